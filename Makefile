@@ -1,0 +1,53 @@
+# The portal's commands. `make run` and `make test` are all that a newcomer needs; CI says the same words.
+
+PYTHON ?= python3
+BIN := .venv/bin
+FLOORS := cms search procedures_catalog legal_documents pages agencies vietnamese
+PURE := vietnamese pages/entry.py agencies/lineage.py agencies/units_file.py legal_documents/validity.py \
+	legal_documents/numbers.py search/query.py search/results.py search/index/port.py \
+	procedures_catalog/record.py procedures_catalog/codes.py procedures_catalog/fees.py \
+	procedures_catalog/time_limits.py procedures_catalog/steps.py procedures_catalog/names_list.py \
+	procedures_catalog/naming.py procedures_catalog/national_shape.py procedures_catalog/overlay.py \
+	procedures_catalog/searchable.py procedures_catalog/short_code.py procedures_catalog/streams.py \
+	procedures_catalog/vocabulary.py procedures_catalog/presenting procedures_catalog/importing/compare.py \
+	procedures_catalog/importing/complaints.py procedures_catalog/importing/report.py \
+	procedures_catalog/importing/open_file.py procedures_catalog/importing/read_national.py
+
+.PHONY: run setup test check parts bench demo help
+
+help: ## What there is
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/'
+
+.venv/ready: requirements.lock
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --requirement requirements.lock
+	touch $@
+
+setup: .venv/ready ## Makes .venv with every Python part
+
+run: setup ## Brings the portal up on http://127.0.0.1:8000, with a demonstration province when it is empty
+	$(BIN)/python manage.py run_portal
+
+parts: ## Installs what the tests need beside Python (a browser, PostgreSQL, a QR reader), where that is possible
+	@sh tests/install_parts.sh
+
+test: setup parts ## Runs every test
+	$(BIN)/pytest
+
+check: setup ## Style, types, floors, templates, migrations, deployment
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy $(PURE)
+	$(BIN)/lint-imports
+	$(BIN)/djlint --lint --quiet templates
+	DJANGO_SETTINGS_MODULE=cms.settings.test $(BIN)/python manage.py makemigrations --check --dry-run
+	PORTAL_SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(60))') \
+	PORTAL_HOSTS=portal.example PORTAL_BASE_URL=https://portal.example DJANGO_SETTINGS_MODULE=cms.settings.production \
+		$(BIN)/python manage.py check --deploy --fail-level WARNING
+
+bench: setup ## Measures, one JSON line a figure
+	$(BIN)/python -m tests.bench
+
+lock: setup ## Resolves requirements.lock anew
+	$(BIN)/pip-compile --quiet --upgrade --extra dev --strip-extras --no-emit-index-url --no-emit-find-links \
+		--no-emit-trusted-host --no-header --output-file requirements.lock pyproject.toml

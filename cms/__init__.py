@@ -1,0 +1,1 @@
+"""The desk and the wiring: settings, addresses, roles and the admin's own screens."""

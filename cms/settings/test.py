@@ -1,0 +1,12 @@
+"""The tests' portal: quick passwords, plain static files, everything else as on one's own machine."""
+
+import tempfile
+from pathlib import Path
+
+from cms.settings.development import *  # noqa: F403
+
+DATA_DIR = Path(tempfile.mkdtemp(prefix="portal-test-"))
+MEDIA_ROOT = DATA_DIR / "media"
+SEARCH_INDEX_FILE = DATA_DIR / "search.sqlite3"
+ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
