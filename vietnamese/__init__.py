@@ -1,0 +1,1 @@
+"""The language: how Vietnamese is spelled, folded, put in an address and put in order."""
