@@ -1,0 +1,1 @@
+"""Who and where: agencies and administrative units, each with dates of validity."""

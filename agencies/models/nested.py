@@ -1,0 +1,23 @@
+"""What stands under a superior of its own kind, without circles."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from agencies.hierarchy import goes_round
+
+
+class Nested(models.Model):
+    """A model with a field `parent` that points to itself."""
+
+    class Meta:
+        abstract = True
+
+    def clean(self) -> None:
+        """ValidationError when climbing the parents comes back to this row."""
+        super().clean()
+        if self.pk and self.parent_id and goes_round(self.pk, self._parents()):
+            raise ValidationError({"parent": "Cấp trên không thể là chính nó hoặc cấp dưới của nó."})
+
+    def _parents(self) -> dict[int, int | None]:
+        parents = dict(type(self)._default_manager.values_list("pk", "parent_id"))
+        return parents | {self.pk: self.parent_id}

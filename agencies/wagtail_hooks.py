@@ -1,0 +1,82 @@
+"""The desk's screens for agencies and administrative units."""
+
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from agencies.models import AdministrativeUnit, Agency
+
+_VALIDITY = MultiFieldPanel([FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_to")])], heading="Hiệu lực")
+
+
+def _succession(heading: str) -> InlinePanel:
+    """Rows that say what the edited one became."""
+    panels = [
+        FieldPanel("kind"),
+        FieldPanel("successor"),
+        FieldRowPanel([FieldPanel("date"), FieldPanel("decision")]),
+    ]
+    return InlinePanel("next_steps", panels=panels, heading=heading, label="thay đổi")
+
+
+class UnitViewSet(SnippetViewSet):
+    """Administrative units: list, search, form, chooser."""
+
+    model = AdministrativeUnit
+    icon = "site"
+    menu_label = "Đơn vị hành chính"
+    list_display = ["name", "code", "kind", "parent", "valid_from", "valid_to"]
+    list_filter = {"kind": ["exact"], "valid_from": ["exact", "isnull"], "valid_to": ["exact", "isnull"]}
+    list_per_page = 50
+    panels = [
+        FieldPanel("name"),
+        FieldRowPanel([FieldPanel("code"), FieldPanel("kind")]),
+        FieldPanel("parent"),
+        _VALIDITY,
+        FieldPanel("decision"),
+        _succession("Đã trở thành"),
+    ]
+
+
+class AgencyViewSet(SnippetViewSet):
+    """Agencies and counters: list, search, form, chooser."""
+
+    model = Agency
+    icon = "group"
+    menu_label = "Cơ quan"
+    list_display = ["name", "kind", "parent", "phone", "valid_to"]
+    list_filter = {"kind": ["exact"], "valid_to": ["exact", "isnull"]}
+    list_per_page = 50
+    panels = [
+        FieldPanel("name"),
+        FieldRowPanel([FieldPanel("short_name"), FieldPanel("identifier")]),
+        FieldPanel("kind"),
+        FieldPanel("parent"),
+        FieldPanel("unit"),
+        MultiFieldPanel(
+            [
+                FieldPanel("address"),
+                FieldRowPanel([FieldPanel("phone"), FieldPanel("email")]),
+                FieldPanel("website"),
+                FieldPanel("opening_hours"),
+                FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude")]),
+                FieldPanel("note"),
+            ],
+            heading="Liên hệ và nơi tiếp nhận",
+        ),
+        _VALIDITY,
+        _succession("Đã trở thành"),
+        MultiFieldPanel([FieldPanel("slug"), FieldPanel("order")], heading="Trên cổng"),
+    ]
+
+
+class AgencyViewSetGroup(SnippetViewSetGroup):
+    """One entry of the desk's menu for both."""
+
+    items = (AgencyViewSet, UnitViewSet)
+    menu_label = "Cơ quan, đơn vị"
+    menu_icon = "group"
+    menu_order = 300
+
+
+register_snippet(AgencyViewSetGroup)
