@@ -1,0 +1,1 @@
+"""The law: legal documents, their dates and status."""

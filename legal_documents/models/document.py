@@ -1,0 +1,163 @@
+"""LegalDocumentPage: one legal document, its number, its makers and its four dates."""
+
+from collections.abc import Mapping
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.http import HttpRequest
+from django.utils import timezone
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.models import PageManager
+from wagtail.search import index
+
+from legal_documents import facts, validity
+from legal_documents.kinds import DeclaredStatus, DocumentKind
+from legal_documents.models.documents import DocumentQuerySet
+from legal_documents.numbers import number_key
+from pages.models.base import BasePage
+from vietnamese.fold import fold
+
+
+class LegalDocumentPage(BasePage):
+    """A document; `title` is the short name for headings and lists, `official_title` the whole of it.
+
+    The four dates are four different facts: signed, in force from, no longer in force from, in the gazette.
+    `number_key` is how a document is looked up, and is not unique: each province numbers its own decisions.
+    """
+
+    search_kind = "document"
+    template = "legal_documents/document_page.html"
+    parent_page_types = ["legal_documents.DocumentIndexPage"]
+    subpage_types: list[str] = []
+    page_description = "Văn bản quy phạm pháp luật, văn bản chỉ đạo."
+
+    number = models.CharField(
+        "số, ký hiệu", max_length=100, blank=True, help_text="Ví dụ: 61/2018/NĐ-CP. Để trống nếu không có số."
+    )
+    number_key = models.CharField(max_length=100, blank=True, db_index=True, editable=False)
+    kind = models.CharField("loại văn bản", max_length=20, choices=DocumentKind)
+    official_title = models.TextField("tên đầy đủ", blank=True, help_text="Nguyên văn tên văn bản nếu dài hơn tiêu đề.")
+    abstract = models.TextField("trích yếu", blank=True)
+    issuer = models.ForeignKey(
+        "agencies.Agency",
+        verbose_name="cơ quan ban hành (trong danh bạ)",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    issuer_name = models.CharField(
+        "tên cơ quan ban hành",
+        max_length=255,
+        blank=True,
+        db_index=True,
+        help_text="Tên vào ngày ban hành. Để trống để lấy tên của cơ quan trong danh bạ.",
+    )
+    signer = models.CharField("người ký", max_length=150, blank=True)
+    signer_title = models.CharField("chức danh người ký", max_length=150, blank=True)
+    issued_on = models.DateField("ngày ban hành", null=True, blank=True, db_index=True)
+    effective_from = models.DateField("có hiệu lực từ ngày", null=True, blank=True)
+    expires_on = models.DateField(
+        "hết hiệu lực từ ngày", null=True, blank=True, help_text="Ngày đầu tiên không còn hiệu lực."
+    )
+    gazette_on = models.DateField("ngày đăng Công báo", null=True, blank=True)
+    declared_status = models.CharField(
+        "hiệu lực theo nguồn",
+        max_length=10,
+        choices=DeclaredStatus,
+        blank=True,
+        help_text="Chỉ dùng khi không rõ các ngày; nếu có ngày, hiệu lực được tính theo ngày.",
+    )
+    file = models.ForeignKey(
+        "wagtaildocs.Document",
+        verbose_name="tệp văn bản",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    folded = models.TextField(blank=True, editable=False)
+
+    objects = PageManager.from_queryset(DocumentQuerySet)()
+
+    content_panels = [
+        MultiFieldPanel(
+            [FieldRowPanel([FieldPanel("kind"), FieldPanel("number")]), *BasePage.content_panels],
+            heading="Văn bản",
+        ),
+        FieldPanel("official_title"),
+        FieldPanel("abstract"),
+        MultiFieldPanel(
+            [
+                FieldPanel("issuer"),
+                FieldPanel("issuer_name"),
+                FieldRowPanel([FieldPanel("signer"), FieldPanel("signer_title")]),
+            ],
+            heading="Nơi ban hành",
+        ),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("issued_on"), FieldPanel("gazette_on")]),
+                FieldRowPanel([FieldPanel("effective_from"), FieldPanel("expires_on")]),
+                FieldPanel("declared_status"),
+            ],
+            heading="Ngày tháng và hiệu lực",
+        ),
+        FieldPanel("file"),
+    ]
+
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("number"),
+        index.AutocompleteField("number_key"),
+        index.FilterField("kind"),
+        index.FilterField("issued_on"),
+    ]
+
+    class Meta:
+        verbose_name = "văn bản"
+        verbose_name_plural = "văn bản"
+
+    def clean(self) -> None:
+        """ValidationError when it ends before it begins."""
+        super().clean()
+        if self.effective_from and self.expires_on and self.expires_on <= self.effective_from:
+            raise ValidationError({"expires_on": "Phải sau ngày có hiệu lực."})
+
+    def save(self, *args, **kwargs) -> None:
+        """Saves; what is derived from other fields always follows them."""
+        if self.issuer and not self.issuer_name:
+            self.issuer_name = self.issuer.name
+        self.number_key = number_key(self.number)
+        self.folded = fold(" ".join((self.number, self.title, self.official_title, self.abstract)))
+        super().save(*args, **kwargs)
+
+    def slug_source(self) -> str:
+        """The number; the title where there is none."""
+        return self.number or self.title
+
+    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
+        """Adds what `legal_documents.facts.context` says of this document today."""
+        context = super().get_context(request, *args, **kwargs)
+        return {**context, **facts.context(self, timezone.localdate())}
+
+    def validity_status(self) -> str:
+        """Today's status: a key of `validity.LABELS`."""
+        return validity.status(self.effective_from, self.expires_on, timezone.localdate(), self.declared_status)
+
+    def search_text(self) -> str:
+        """The official title and the abstract."""
+        return "\n".join(filter(None, (self.official_title, self.abstract, self.issuer_name)))
+
+    def search_codes(self) -> tuple[str, ...]:
+        """The number."""
+        return (self.number,) if self.number else ()
+
+    def search_facets(self) -> Mapping[str, tuple[str, ...]]:
+        """Owner, kind and issuer."""
+        issuer = {"issuer": (self.issuer_name,)} if self.issuer_name else {}
+        return {**super().search_facets(), "document_kind": (self.kind,), **issuer}
+
+    def is_current(self) -> bool:
+        """Whether it has not expired."""
+        return self.validity_status() != validity.EXPIRED

@@ -1,0 +1,63 @@
+"""DocumentIndexPage: the list of legal documents, narrowed by what is asked for."""
+
+from urllib.parse import urlencode
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest
+from django.utils import timezone
+
+from legal_documents import facts
+from legal_documents.models.document import LegalDocumentPage
+from legal_documents.models.documents import DocumentQuerySet
+from legal_documents.models.filters import Filter, filters_of, narrowed, query_of
+from pages.models.base import BasePage
+
+PAGE_SIZE = 20
+
+
+class DocumentIndexPage(BasePage):
+    """The list, latest first."""
+
+    search_kind = ""
+    template = "legal_documents/document_index_page.html"
+    parent_page_types = ["pages.HomePage"]
+    subpage_types = ["legal_documents.LegalDocumentPage"]
+    max_count_per_parent = 1
+    page_description = "Danh sách văn bản, có tìm và lọc."
+
+    class Meta:
+        verbose_name = "mục văn bản"
+        verbose_name_plural = "mục văn bản"
+
+    def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
+        """Adds `query`, `filters` [{name, label, selected_label, options}], `results` (a Page of lines, see
+        `facts.row`), `total`, and `base_query` (what was asked, encoded, for links to the other pages).
+
+        A value that does not exist is as none, a page that does not exist as the last.
+        """
+        context = super().get_context(request, *args, **kwargs)
+        query, filters = query_of(request.GET), filters_of(self.documents(), request.GET)
+        found = narrowed(self.documents().with_words(query), filters, timezone.localdate()).newest_first()
+        return {
+            **context,
+            "query": query,
+            "filters": [each.shown() for each in filters],
+            "base_query": _base_query(query, filters),
+            **_results(found, request.GET.get("page")),
+        }
+
+    def documents(self) -> DocumentQuerySet:
+        """The published documents below this page."""
+        return LegalDocumentPage.objects.child_of(self).live().public()
+
+
+def _results(found: DocumentQuerySet, page: str | None) -> dict:
+    paginator, today = Paginator(found, PAGE_SIZE), timezone.localdate()
+    results = paginator.get_page(page)
+    results.object_list = [facts.row(document, today) for document in results.object_list]
+    return {"results": results, "total": paginator.count}
+
+
+def _base_query(query: str, filters: tuple[Filter, ...]) -> str:
+    chosen = {"q": query} | {each.name: each.chosen for each in filters}
+    return urlencode({name: value for name, value in chosen.items() if value})

@@ -1,0 +1,1 @@
+"""The rooms: what every page shares, the home page, news and guidance."""

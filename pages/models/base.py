@@ -1,0 +1,148 @@
+"""What every page shares: an owning agency, an address from its Vietnamese title, its word to the finder."""
+
+from collections.abc import Mapping
+
+from django.db import models
+from wagtail.admin.panels import CommentPanel, FieldPanel, ObjectList, Panel, TabbedInterface, TitleFieldPanel
+from wagtail.models import Page
+from wagtail.utils.decorators import cached_classmethod
+
+from pages.entry import SearchEntry
+from pages.page_form import PageForm
+from pages.publishing_panel import publishing_panel
+from pages.slug_input import SlugInput
+from vietnamese.slug import slug
+
+
+def _edit_handler(page_type: type["BasePage"]) -> Panel:
+    """The edit form's tabs, named in Vietnamese; a page type may still bring an `edit_handler` of its own."""
+    handler = getattr(page_type, "edit_handler", None) or _tabs(page_type)
+    return handler.bind_to_model(page_type)
+
+
+def _tabs(page_type: type["BasePage"]) -> TabbedInterface:
+    tabs = (
+        ("Nội dung", page_type.content_panels),
+        ("Địa chỉ và tìm kiếm", page_type.promote_panels),
+        ("Xuất bản", page_type.settings_panels),
+    )
+    return TabbedInterface(
+        [ObjectList(panels, heading=heading) for heading, panels in tabs if panels],
+        base_form_class=page_type.base_form_class,
+    )
+
+
+class BasePage(Page):
+    """A page with an owning agency.
+
+    Every concrete page type sets `search_kind` in its own class body: a key of `pages.entry.KINDS`, or "" for
+    a page that nobody finds by searching. The methods from `search_text` to `is_current` say what the finder
+    should know; a page type overrides those for which it knows better.
+    """
+
+    search_kind: str | None = None
+    base_form_class = PageForm
+
+    agency = models.ForeignKey(
+        "agencies.Agency",
+        verbose_name="cơ quan phụ trách",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="Cơ quan chịu trách nhiệm về nội dung. Để trống nếu là trang chung của tỉnh.",
+    )
+
+    content_panels = [
+        TitleFieldPanel(
+            "title", heading="Tiêu đề", help_text="Người dân đọc dòng này đầu tiên.", placeholder="Tiêu đề*"
+        ),
+    ]
+    promote_panels = [
+        FieldPanel(
+            "slug",
+            heading="Địa chỉ trang",
+            help_text="Chữ không dấu. Để trống để tạo từ tiêu đề. Không nên đổi sau khi đã đăng.",
+            widget=SlugInput,
+        ),
+        FieldPanel("agency"),
+        FieldPanel(
+            "seo_title",
+            heading="Tiêu đề cho máy tìm kiếm",
+            help_text="Để trống để dùng tiêu đề của trang.",
+        ),
+        FieldPanel("search_description", heading="Mô tả cho máy tìm kiếm", help_text="Một, hai câu tóm tắt."),
+        FieldPanel(
+            "show_in_menus",
+            heading="Hiện trong thanh mục chính",
+            help_text="Chỉ có tác dụng với trang nằm ngay dưới trang chủ.",
+        ),
+    ]
+    settings_panels = [publishing_panel(), CommentPanel()]
+
+    class Meta:
+        abstract = True
+
+    get_edit_handler = cached_classmethod(_edit_handler)
+
+    def full_clean(self, *args, **kwargs) -> None:
+        """Validates; an empty slug is made first."""
+        self._fill_slug()
+        super().full_clean(*args, **kwargs)
+
+    def minimal_clean(self) -> None:
+        """Validates what even a draft must have; an empty slug is made first."""
+        self._fill_slug()
+        super().minimal_clean()
+
+    def slug_source(self) -> str:
+        """The text that the address is made of."""
+        return self.title
+
+    def search_entry(self) -> SearchEntry | None:
+        """What the finder keeps of this page; None when it is not findable or stands under no site."""
+        url = self.get_url() if self.search_kind else None
+        return self._entry(url) if url else None
+
+    def search_text(self) -> str:
+        """Plain text in which words are looked for."""
+        return ""
+
+    def search_codes(self) -> tuple[str, ...]:
+        """Numbers and codes it is known by, in their own spelling."""
+        return ()
+
+    def search_names(self) -> tuple[str, ...]:
+        """Other names that people use for it."""
+        return ()
+
+    def search_facets(self) -> Mapping[str, tuple[str, ...]]:
+        """Facet → values; of every page its owner: "agency" → the agency's slug."""
+        return {"agency": (self.agency.slug,)} if self.agency else {}
+
+    def search_rank(self) -> float:
+        """A nudge among equals, see `SearchEntry.rank`."""
+        return 0.0
+
+    def is_current(self) -> bool:
+        """False for what is abolished or has expired."""
+        return True
+
+    def _entry(self, url: str) -> SearchEntry:
+        return SearchEntry(
+            key=f"page:{self.pk}",
+            kind=self.search_kind,
+            title=self.title,
+            url=url,
+            names=self.search_names(),
+            codes=self.search_codes(),
+            body=self.search_text(),
+            facets=self.search_facets(),
+            is_current=self.is_current(),
+            rank=self.search_rank(),
+        )
+
+    def _fill_slug(self) -> None:
+        # Wagtail's own slugify drops đ. Without a path the siblings are unknown; it is called again with one.
+        if not self.slug and self.path:
+            self.slug = self._get_autogenerated_slug(slug(self.slug_source()))

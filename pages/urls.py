@@ -1,0 +1,13 @@
+"""Addresses of this floor that are no pages of the tree; all are under the root."""
+
+from django.urls import path
+from wagtail.views import serve
+
+from pages.feeds import NewsFeed
+from pages.views import robots
+
+urlpatterns = [
+    path("", serve, {"path": ""}, name="home"),
+    path("tin-tuc.atom", NewsFeed(), name="news_feed"),
+    path("robots.txt", robots, name="robots"),
+]

@@ -1,0 +1,15 @@
+"""What the tests of this floor share."""
+
+import pytest
+from django.core.cache import cache
+
+from legal_documents.load import ensure_document_index
+from legal_documents.models import DocumentIndexPage
+from tests.pages.factories import make_home
+
+
+@pytest.fixture
+def index(db) -> DocumentIndexPage:
+    """The list of documents below a home page."""
+    cache.clear()
+    return ensure_document_index(make_home())
