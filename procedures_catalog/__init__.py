@@ -1,0 +1,1 @@
+"""The facts: administrative procedures, their papers, fees and times, addresses and importing."""

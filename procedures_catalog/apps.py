@@ -1,0 +1,10 @@
+"""Names this floor for Django."""
+
+from django.apps import AppConfig
+
+
+class ProceduresCatalogConfig(AppConfig):
+    """The floor `procedures_catalog`."""
+
+    name = "procedures_catalog"
+    verbose_name = "Thủ tục hành chính"

@@ -1,0 +1,120 @@
+"""Procedure codes in every spelling found in real lists, brought to one base such as "1.001193".
+
+The national code is `d.dddddd`; a province adds a suffix (`.000.00.00.H36`); people type `1001193`.
+Real lists carry trailing dots, lost dots, spaces, commas, lower case, a level hack (`.H37.X`) and numbers
+that a sheet turned into floats.
+"""
+
+import re
+from dataclasses import dataclass
+
+from vietnamese.spelling import clean, repairs
+
+MAX_LENGTH = 60
+# The province's suffix with the slips that real lists make in it: lost dots, a zero too many.
+_WITH_SUFFIX = re.compile(r"([0-9])\.?([0-9]{6})\.?0{3,4}\.?00\.?00\.([A-Z][0-9]{2})((?:\.[A-Z])?)")
+_SHORT_SUFFIX = re.compile(r"([0-9])\.?([0-9]{6})((?:\.[A-Z][0-9]{2})(?:\.[A-Z])?)")
+# A few national codes have more than six digits; without its dot such a number is rather a telephone.
+_BARE = re.compile(r"([0-9])(?:\.([0-9]{6,9})|([0-9]{6}))(-[A-Z0-9]{1,6})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A code as read: `base` is what it is looked up by, `suffix` the province's addition.
+
+    `repairs` say what was mended, as keys of `REPAIRS`.
+    """
+
+    raw: str
+    base: str
+    suffix: str = ""
+    repairs: tuple[str, ...] = ()
+
+    @property
+    def is_national(self) -> bool:
+        """Whether the base has the national shape; local lists also hold codes of their own ("CCHC_01")."""
+        return bool(_BARE.fullmatch(self.base))
+
+    @property
+    def written(self) -> str:
+        """The code in its proper spelling, with the province's suffix where there is one."""
+        return self.base + self.suffix
+
+
+def _tidy(raw: str) -> str:
+    """Upper case, without the spaces, commas and stray dots around and inside a code."""
+    text = re.sub(r"\s+", "", clean(raw)).replace(",", ".").upper()
+    return clean(re.sub(r"\.{2,}", ".", text).strip("."))
+
+
+def _split(tidy: str) -> tuple[str, str]:
+    """The base and the suffix of a tidied code."""
+    if match := _WITH_SUFFIX.fullmatch(tidy):
+        return f"{match[1]}.{match[2]}", f".000.00.00.{match[3]}{match[4]}"
+    if match := _SHORT_SUFFIX.fullmatch(tidy):
+        return f"{match[1]}.{match[2]}", match[3]
+    if match := _BARE.fullmatch(tidy):
+        return f"{match[1]}.{match[2] or match[3]}{match[4] or ''}", ""
+    return tidy, ""
+
+
+def parse_code(raw: str) -> Code:
+    """The code that a text means. A text without the national shape keeps its tidied self as its base."""
+    tidy = _tidy(raw)
+    base, suffix = _split(tidy)
+    return Code(raw, base, suffix, _slips(raw) + _moved(tidy, base + suffix))
+
+
+def _slips(raw: str) -> tuple[str, ...]:
+    """What had to be tidied, as keys of `REPAIRS`."""
+    found = tuple(name for name, pattern in _SLIPS.items() if re.search(pattern, raw))
+    return ("invisible", *found) if set(repairs(raw)) - {"space"} else found
+
+
+def _moved(tidy: str, written: str) -> tuple[str, ...]:
+    """What had to be set right between the tidied text and the proper spelling, as keys of `REPAIRS`."""
+    if tidy == written:
+        return ()
+    return ("dots",) if tidy.replace(".", "") == written.replace(".", "") else ("extra_zero",)
+
+
+_SLIPS = {
+    "space": r"\s",
+    "comma": r",",
+    "lower_case": r"\.[a-z][0-9]{2}|^\s*[a-z]",
+    "stray_dot": r"^[\s.,]*[.,]|[.,]\s*$|[.,]\s*[.,]",
+}
+
+#: Kind of repair → what the report says of it.
+REPAIRS = {
+    "invisible": "bỏ ký tự ẩn, sửa chữ sai bảng mã trong mã",
+    "space": "bỏ khoảng trắng thừa trong mã",
+    "comma": "đổi dấu phẩy thành dấu chấm trong mã",
+    "lower_case": "viết hoa lại chữ trong mã",
+    "stray_dot": "bỏ dấu chấm thừa trong mã",
+    "dots": "đặt lại dấu chấm bị mất trong mã",
+    "extra_zero": "bỏ chữ số 0 thừa trong phần đuôi của mã",
+    "float": "mã bị bảng tính đổi thành số, đọc lại thành mã",
+    "lost_zeros": "mã bị bảng tính đổi thành số và mất chữ số 0 ở cuối, thêm lại cho đủ sáu chữ số",
+}
+
+
+def parse_number(value: float) -> Code:
+    """The code behind a number that a spreadsheet made of it; lost trailing zeros are put back and reported.
+
+    `2.00081` may be 2.000810: a national code has six digits after the dot, so zeros are added up to six.
+    A whole number (`1001193`) is read as typed text. What is no code (2, infinity) gets a base that is not
+    national.
+    """
+    whole, _, decimals = f"{value:.9f}".rstrip("0").partition(".")
+    if not decimals:
+        typed = parse_code(whole)
+        return Code(repr(value), typed.base, typed.suffix, ("float", *typed.repairs))
+    mended = ("float", "lost_zeros") if len(decimals) < 6 else ("float",)
+    return Code(repr(value), f"{whole}.{decimals.ljust(6, '0')}", "", mended)
+
+
+def code_query(text: str) -> str:
+    """The base that a typed text means when it looks like a code in any spelling, else ""."""
+    code = parse_code(text) if len(text) <= MAX_LENGTH else Code(text, "")
+    return code.base if code.is_national else ""

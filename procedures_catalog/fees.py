@@ -1,0 +1,141 @@
+"""Fees: from the national wording ("50000 VNĐ (mỗi bản)") to an amount with a note, and what a payer reads."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from procedures_catalog.record import Channel, Fee
+from vietnamese.fold import fold
+
+NOTHING_STATED = "Không có thông tin"
+_ITEM = re.compile(r"(\d{1,15}) VNĐ \((.*)\)", re.DOTALL)
+_JOIN = " | "
+_FREE = re.compile(
+    r"mien (phi|le phi|thu|nop)|khong thu|khong phai nop|khong mat (phi|le phi)|khong (co|phat sinh)? ?(phi|le phi)"
+)
+_FREE_WHOLE = {"khong", "khong co", "khong quy dinh", "mien phi", "khong thu phi", "mien", "0", "chua quy dinh"}
+
+
+def squeeze(text: str) -> str:
+    """White space made single; enough for texts that were cleaned when they were read."""
+    return " ".join(text.split())
+
+
+def parse_fee(item: str) -> Fee:
+    """One fee as the national list writes it; `wording` is kept when amount and note do not give it back."""
+    match = _ITEM.fullmatch(item.strip())
+    if match is None:
+        return Fee(None, item.strip())
+    fee = Fee(int(match[1]), match[2])
+    return fee if squeeze(_format_fee(fee)) == squeeze(item) else Fee(fee.amount, fee.note, wording=item)
+
+
+def parse_fees(entries: Sequence[str]) -> tuple[Fee, ...]:
+    """The fees of one channel: usually one entry that joins up to 36 fees with " | "."""
+    if [squeeze(entry) for entry in entries] == [NOTHING_STATED]:
+        return ()
+    return tuple(fee for number, entry in enumerate(entries) for fee in _parse_entry(entry, apart=number > 0))
+
+
+def _parse_entry(entry: str, *, apart: bool) -> Iterable[Fee]:
+    parts = [parse_fee(part) for part in entry.split(_JOIN)]
+    if squeeze(_JOIN.join(map(_format_fee, parts))) != squeeze(entry):
+        parts = [Fee(None, "", wording=entry)]
+    first, *rest = parts
+    return (Fee(first.amount, first.note, first.wording, apart), *rest)
+
+
+def format_fees(fees: Sequence[Fee]) -> list[str]:
+    """The entries of the national list that say these fees."""
+    if not fees:
+        return [NOTHING_STATED]
+    entries: list[list[str]] = []
+    for fee in fees:
+        if fee.apart or not entries:
+            entries.append([])
+        entries[-1].append(_format_fee(fee))
+    return [_JOIN.join(entry) for entry in entries]
+
+
+def _format_fee(fee: Fee) -> str:
+    """One fee in the national wording; a kept wording counts only while amount and note still agree with it."""
+    if fee.wording and _agrees(fee):
+        return fee.wording
+    return fee.note if fee.amount is None else f"{fee.amount} VNĐ ({fee.note})"
+
+
+def _agrees(fee: Fee) -> bool:
+    match = _ITEM.fullmatch(fee.wording.strip())
+    if match is None:
+        return fee.amount is None and not fee.note
+    return fee.amount == int(match[1]) and fee.note == match[2]
+
+
+# --- What a payer reads ---------------------------------------------------------------------------
+
+
+def money(amount: int) -> str:
+    """1234567 → "1.234.567 đồng"."""
+    return f"{amount:,}".replace(",", ".") + " đồng"
+
+
+def is_free(fee: Fee) -> bool:
+    """Whether nothing is due for certain. "0 VNĐ (theo quy định …)" is not: there a fee may well be due."""
+    if fee.amount != 0:
+        return False
+    note = fold(squeeze(fee.note)).strip(" .()-")
+    return not note or note in _FREE_WHOLE or (len(note) < 160 and bool(_FREE.search(note)))
+
+
+def fee_text(fee: Fee) -> str:
+    """The amount in words that never call free what is only decided elsewhere."""
+    if fee.amount:
+        return money(fee.amount)
+    if is_free(fee):
+        return "Không thu"
+    if fee.amount == 0:
+        return "Theo mức được quy định"
+    return squeeze(fee.note or fee.wording) or "Chưa công bố"
+
+
+def fee_note(fee: Fee) -> str:
+    """What stands beside the amount; empty where the note is the whole text already or says nothing."""
+    note = squeeze(fee.note)
+    return "" if fee.amount is None or fold(note).strip(" .") in _FREE_WHOLE else note
+
+
+def summary(channels: Sequence[Channel]) -> str:
+    """How much, in one line, naming the channel wherever channels differ."""
+    by_channel: dict[str, str] = {}
+    for channel in channels:
+        fees = [*by_channel.get(channel.channel, "").split(";;"), _summary_of(channel.fees)]
+        by_channel[channel.channel] = ";;".join(dict.fromkeys(filter(None, fees)))
+    return _join_channels({key: _merge(text.split(";;")) for key, text in by_channel.items()})
+
+
+def _summary_of(fees: Sequence[Fee]) -> str:
+    amounts = sorted({fee.amount for fee in fees if fee.amount})
+    if not fees or all(not squeeze(fee.note + fee.wording) and fee.amount is None for fee in fees):
+        return "Chưa công bố mức phí"
+    if len(amounts) > 1:
+        return f"{money(amounts[0])[:-5]} – {money(amounts[-1])} tùy trường hợp"
+    if amounts:
+        return money(amounts[0])
+    return "Không thu phí" if all(map(is_free, fees)) else "Có thể phải nộp phí, theo mức được quy định"
+
+
+def _merge(texts: Sequence[str]) -> str:
+    return texts[0] if len(texts) == 1 else "Tùy trường hợp, xem bảng phí"
+
+
+_LABELS = {"direct": "trực tiếp", "postal": "bưu chính", "online": "trực tuyến"}
+
+
+def _join_channels(texts: dict[str, str]) -> str:
+    if not texts:
+        return "Chưa công bố mức phí"
+    if len(set(texts.values())) == 1:
+        return next(iter(texts.values()))
+    groups: dict[str, list[str]] = {}
+    for channel, text in texts.items():
+        groups.setdefault(text, []).append(_LABELS.get(channel, channel))
+    return "; ".join(f"{text} ({', '.join(channels)})" for text, channels in groups.items())

@@ -1,0 +1,1 @@
+"""From a file to the catalogue: read, compare, apply in one transaction."""

@@ -1,0 +1,91 @@
+"""Inserts many pages below one parent at once: Wagtail's own way saves them one by one, some forty a second.
+
+A page is two rows, one in Wagtail's table and one in its type's. Django's bulk_create refuses such models, so the two
+are written one after the other here, with the tree's paths given out in one go.
+"""
+
+import uuid
+from collections.abc import Sequence
+
+from django.contrib.contenttypes.models import ContentType
+from django.db import connection
+from django.utils import timezone
+from wagtail.models import Page, PageLogEntry
+
+from procedures_catalog.models import ProcedurePage
+
+
+def insert_below(parent: Page, pages: Sequence[ProcedurePage], *, live: bool) -> None:
+    """Saves new pages as the last children of the parent, which must be locked by the caller's transaction.
+
+    Titles, slugs and all fields of their own must be set and slugs free. Afterwards each has its id.
+    """
+    if not pages:
+        return
+    _place(parent, pages, live=live)
+    bases = Page.objects.bulk_create([_base_row(page) for page in pages], batch_size=200)
+    for page, base in zip(pages, bases, strict=True):
+        page.pk = page.page_ptr_id = base.pk
+        page._state.adding = False
+    _insert_own_rows(pages)
+    Page.objects.filter(pk=parent.pk).update(numchild=parent.numchild + len(pages))
+    _log(pages, live=live)
+
+
+def _place(parent: Page, pages: Sequence[ProcedurePage], *, live: bool) -> None:
+    last = parent.get_last_child()
+    step = Page._str2int(last.path[-Page.steplen :]) if last else 0
+    content_type = ContentType.objects.get_for_model(ProcedurePage)
+    now = timezone.now()
+    for number, page in enumerate(pages, step + 1):
+        page.path = Page._get_path(parent.path, parent.depth + 1, number)
+        page.depth = parent.depth + 1
+        page.url_path = f"{parent.url_path}{page.slug}/"
+        page.content_type = content_type
+        page.locale_id = parent.locale_id
+        page.translation_key = uuid.uuid4()
+        page.draft_title = page.title
+        page.live, page.has_unpublished_changes = live, not live
+        page.latest_revision_created_at = now
+        if live:
+            page.first_published_at = page.last_published_at = now
+
+
+def _base_row(page: ProcedurePage) -> Page:
+    values = {
+        field.attname: getattr(page, field.attname) for field in Page._meta.concrete_fields if not field.primary_key
+    }
+    return Page(**values)
+
+
+def _insert_own_rows(pages: Sequence[ProcedurePage]) -> None:
+    """The rows of the type's own table. `_insert` is what Model.save() itself calls for one object."""
+    fields = ProcedurePage._meta.local_concrete_fields
+    size = connection.ops.bulk_batch_size(fields, pages)
+    for start in range(0, len(pages), size):
+        ProcedurePage._base_manager._insert(
+            pages[start : start + size], fields=fields, using=connection.alias, raw=True
+        )
+
+
+def _log(pages: Sequence[ProcedurePage], *, live: bool) -> None:
+    """The history that the desk shows, as Wagtail would have written it."""
+    actions = ["wagtail.create", *(["wagtail.publish"] if live else [])]
+    PageLogEntry.objects.bulk_create(
+        [log_entry(page, action) for page in pages for action in actions],
+        batch_size=500,
+    )
+
+
+def log_entry(page: ProcedurePage, action: str) -> PageLogEntry:
+    """One line of a page's history, written by no person but an import."""
+    return PageLogEntry(
+        page_id=page.pk,
+        content_type_id=page.content_type_id,
+        label=page.title[:255],
+        action=action,
+        timestamp=timezone.now(),
+        uuid=uuid.uuid4(),
+        content_changed=action != "wagtail.publish",
+        data={"source": "import_procedures"},
+    )

@@ -1,0 +1,50 @@
+"""What an import says about a file: rows that were read, mended or refused, each with its reason in Vietnamese."""
+
+from dataclasses import dataclass
+
+from procedures_catalog.record import ProcedureRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """One remark. `row` counts as the reader's user counts (line of the file, row of the sheet), 0 for the whole file.
+
+    `value` is what the file says, cut to 200 characters; `reason` is one Vietnamese sentence.
+    """
+
+    row: int
+    field: str
+    value: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRow:
+    """One row that was understood. `known` names the record's fields that the file speaks of; others are unknown.
+
+    `layer` is "national" for the national text, "local" for a province's own list.
+    """
+
+    row: int
+    record: ProcedureRecord
+    known: frozenset[str]
+    layer: str
+    repairs: tuple[Complaint, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """One row that could not be taken, and why."""
+
+    row: int
+    complaint: Complaint
+
+
+class UnreadableFile(Exception):  # noqa: N818 - it names the file, not a fault of the program
+    """The whole file cannot be read; the message is a Vietnamese sentence for the person who gave it."""
+
+
+def complain(row: int, field: str, value: object, reason: str) -> Complaint:
+    """A complaint whose value is cut to a length that a report can show."""
+    text = str(value)
+    return Complaint(row, field, text if len(text) <= 200 else text[:199] + "…", reason)

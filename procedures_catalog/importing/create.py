@@ -1,0 +1,60 @@
+"""Creates the pages of procedures that the catalogue did not hold."""
+
+from collections.abc import Sequence
+
+from procedures_catalog.importing.announce import announce
+from procedures_catalog.importing.bulk_pages import insert_below
+from procedures_catalog.importing.complaints import ReadRow
+from procedures_catalog.importing.listing import level_rows, set_listing
+from procedures_catalog.importing.references import References
+from procedures_catalog.importing.write import Rows, fact_rows, save_rows, set_official
+from procedures_catalog.models import (
+    CatalogueSettings,
+    ProcedureCode,
+    ProcedureIdentity,
+    ProcedureIndexPage,
+    ProcedureLevel,
+    ProcedurePage,
+)
+from procedures_catalog.naming import page_slug
+
+
+def create_pages(rows: Sequence[ReadRow], references: References, *, live: bool) -> int:
+    """A page with its identity, codes and facts for each row; returns how many database rows were written."""
+    catalogue = ProcedureIndexPage.objects.select_for_update().get()
+    identities = ProcedureIdentity.issue(len(rows))
+    taken = set(catalogue.get_children().values_list("slug", flat=True))
+    pages = [_page(row, identity, taken, references) for row, identity in zip(rows, identities, strict=True)]
+    insert_below(catalogue, pages, live=live)
+    ProcedureCode.objects.bulk_create(
+        [ProcedureCode(identity_id=page.identity_id, raw=page.code, base=page.code_base) for page in pages]
+    )
+    facts = [_rows(page, row, references) for page, row in zip(pages, rows, strict=True)]
+    announce(pages, live=live)
+    return save_rows(facts) + 3 * len(pages)
+
+
+def _page(row: ReadRow, identity: ProcedureIdentity, taken: set[str], references: References) -> ProcedurePage:
+    page = ProcedurePage(identity=identity, layer=row.layer)
+    set_official(page, row.record, references)
+    page.slug = _free(page_slug(page.code, page.official_name), taken)
+    if row.layer == "local":
+        set_listing(page, row)
+    return page
+
+
+def _free(wanted: str, taken: set[str]) -> str:
+    """The wanted slug, or the first numbered one that no page has; it is taken from now on."""
+    number, slug = 1, wanted
+    while slug in taken:
+        number += 1
+        slug = f"{wanted}-{number}"
+    taken.add(slug)
+    return slug
+
+
+def _rows(page: ProcedurePage, row: ReadRow, references: References) -> Rows:
+    rows = fact_rows(page, row.record, references)
+    if row.layer == "local":
+        rows[ProcedureLevel] = level_rows(page.pk, row.record.levels, CatalogueSettings.load().district_level_ended)
+    return rows

@@ -1,0 +1,108 @@
+"""Turns records into a page's columns and rows, and saves them in bulk inside the caller's transaction."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from django.db.models import Model
+from wagtail.blocks import StreamValue
+
+from procedures_catalog import streams
+from procedures_catalog.importing.references import References
+from procedures_catalog.models import (
+    ProcedureAgency,
+    ProcedureApplicant,
+    ProcedureLegalBasis,
+    ProcedureLevel,
+    ProcedurePage,
+)
+from procedures_catalog.naming import short_name
+from procedures_catalog.record import ProcedureRecord
+
+#: The rows of one page, unsaved, by model.
+Rows = dict[type[Model], list[Model]]
+
+_ROLES = ("executing", "competent", "authorised", "cooperating")
+
+
+def set_official(page: ProcedurePage, record: ProcedureRecord, references: References) -> None:
+    """Puts a record's facts into the page's columns; parts that did not change keep their ids."""
+    page.code = record.code
+    page.official_name = record.name
+    page.title = page.draft_title = short_name(record.name)
+    page.field = references.field(record.field)
+    for name in ("decision_number", "kind", "receiving_address", "conditions", "keywords", "description"):
+        setattr(page, name, getattr(record, name))
+    page.online_level, page.filing_url = record.online_level, record.filing_url
+    page.everyday_names = "\n".join(record.everyday_names)
+    page.source_was_nfc = record.source_was_nfc
+    page.original_wordings = dict(record.original_wordings)
+    _set_streams(page, record)
+    page.derive()
+
+
+def _set_streams(page: ProcedurePage, record: ProcedureRecord) -> None:
+    raw: Mapping[str, list[dict[str, Any]]] = {
+        "steps": streams.steps_to_stream(record.steps),
+        "channels": streams.channels_to_stream(record.channels),
+        "cases": streams.cases_to_stream(record.cases),
+        "results": streams.texts_to_stream(record.results),
+    }
+    for name, children in raw.items():
+        held = getattr(page, name)
+        kept = streams.with_kept_ids(children, list(held.raw_data)) if held else children
+        setattr(page, name, StreamValue(held.stream_block, kept, is_lazy=True))
+
+
+def fact_rows(page: ProcedurePage, record: ProcedureRecord, references: References) -> Rows:
+    """The rows of an official record, unsaved, by model; `page` must have its id."""
+    return {
+        ProcedureLevel: [
+            ProcedureLevel(page_id=page.pk, level=level, layer=page.layer, sort_order=order)
+            for order, level in enumerate(record.levels)
+        ],
+        ProcedureAgency: list(_agency_rows(page, record, references)),
+        ProcedureApplicant: [
+            ProcedureApplicant(page_id=page.pk, kind=references.applicant(name), sort_order=order)
+            for order, name in enumerate(record.applicants)
+        ],
+        ProcedureLegalBasis: [
+            ProcedureLegalBasis(
+                page_id=page.pk,
+                title=basis.title,
+                number=basis.number,
+                document_id=references.document_id(basis.number),
+                sort_order=order,
+            )
+            for order, basis in enumerate(record.legal_bases)
+        ],
+    }
+
+
+def _agency_rows(page: ProcedurePage, record: ProcedureRecord, references: References) -> Iterable[ProcedureAgency]:
+    named = [(role, name) for role in _ROLES for name in getattr(record, role)]
+    for order, (role, name) in enumerate(named):
+        yield ProcedureAgency(
+            page_id=page.pk, role=role, name=name, registered_id=references.agency_id(name), sort_order=order
+        )
+
+
+def save_rows(pages: Sequence[Rows]) -> int:
+    """Inserts the rows of many pages, one model at a time; returns how many."""
+    written = 0
+    for model in dict.fromkeys(model for rows in pages for model in rows):
+        batch = [row for rows in pages for row in rows.get(model, ())]
+        model.objects.bulk_create(batch, batch_size=500)
+        written += len(batch)
+    return written
+
+
+def replace_rows(pages: Sequence[tuple[ProcedurePage, str, Rows]]) -> int:
+    """Puts the given rows in the place of the pages' own, for the models that are given; returns how many came.
+
+    Each page comes with the layer that speaks: levels that another layer states stay.
+    """
+    for page, layer, rows in pages:
+        for model in rows:
+            stale = model.objects.filter(page_id=page.pk)
+            (stale.filter(layer=layer) if model is ProcedureLevel else stale).delete()
+    return save_rows([rows for _, _, rows in pages])

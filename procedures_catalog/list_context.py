@@ -1,0 +1,82 @@
+"""What the catalogue's list shows: filters with counts, the choice made, and a page of procedures."""
+
+from typing import Any
+
+from django.core.paginator import Page as PageOfItems
+from django.core.paginator import Paginator
+from django.db.models import Prefetch
+from django.http import HttpRequest
+
+from procedures_catalog.filters import FACETS, Choice, Facet, Option
+from procedures_catalog.models import ProcedureAgency, ProcedurePage
+from procedures_catalog.present_state import state_of
+from procedures_catalog.vocabulary import LEVELS, ONLINE_LEVELS
+
+PAGE_SIZE = 20
+_HEAVY = ("steps", "channels", "cases", "results", "overlay", "conditions", "receiving_address", "description")
+
+
+def list_context(request: HttpRequest, own_url: str) -> dict[str, Any]:
+    """The list's template context for a request; nothing in the address can make it fail."""
+    choice = Choice.of(request.GET)
+    pages = _ready(choice.pages())
+    results = Paginator(pages, PAGE_SIZE).get_page(request.GET.get("page"))
+    results.object_list = [list_item(page) for page in results.object_list]
+    options = choice.options()
+    return {
+        "query": choice.query,
+        "filters": [_filter(facet, found, choice) for facet, found in options],
+        "applied": _applied(choice, options, own_url),
+        "results": results,
+        "total": results.paginator.count,
+        "base_query": choice.address(),
+        "empty_help": _help(results, own_url),
+    }
+
+
+def _ready(pages):
+    executing = ProcedureAgency.objects.filter(role="executing")
+    prefetches = ("levels", Prefetch("agencies", executing, to_attr="executing_rows"))
+    return pages.defer(*_HEAVY).select_related("field").order_by("title", "pk").prefetch_related(*prefetches)
+
+
+def list_item(page: ProcedurePage) -> dict[str, Any]:
+    """One line of a list of procedures."""
+    agency = page.executing_rows[0].name if getattr(page, "executing_rows", None) else ""
+    return {
+        "title": page.title,
+        "url": page.get_url(),
+        "code": page.code,
+        "field": page.field.name if page.field else "",
+        "levels": list(dict.fromkeys(LEVELS[row.level] for row in page.levels.all() if not row.valid_to)),
+        "agency": agency,
+        "online_level": ONLINE_LEVELS.get(page.online_level, ""),
+        "state": state_of(page),
+    }
+
+
+def _filter(facet: Facet, options: list[Option], choice: Choice) -> dict[str, Any]:
+    value = choice.values.get(facet.name, "")
+    items = [
+        {"value": option.value, "label": option.label, "count": option.count, "selected": option.value == value}
+        for option in options
+    ]
+    return {"name": facet.name, "label": facet.label, "options": items, "selected_label": _label(options, value)}
+
+
+def _label(options: list[Option], value: str) -> str:
+    """What people read for a chosen value; the value itself when no procedure has it."""
+    return next((option.label for option in options if option.value == value), value)
+
+
+def _applied(choice: Choice, options: list[tuple[Facet, list[Option]]], own_url: str) -> list[dict[str, str]]:
+    labels = {facet.name: _label(found, choice.values.get(facet.name, "")) for facet, found in options}
+    words = [("q", f"“{choice.query}”")] if choice.query else []
+    chosen = [*words, *((facet.name, labels[facet.name]) for facet in FACETS if facet.name in choice.values)]
+    return [{"label": label, "remove_url": f"{own_url}?{choice.address(**{name: ''})}"} for name, label in chosen]
+
+
+def _help(results: PageOfItems, own_url: str) -> list[dict[str, str]]:
+    if results.paginator.count:
+        return []
+    return [{"label": "Xem toàn bộ danh mục", "url": own_url}, {"label": "Tìm theo cơ quan", "url": "/co-quan/"}]

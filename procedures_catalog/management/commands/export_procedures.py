@@ -1,0 +1,44 @@
+"""Writes the catalogue out as JSON lines in the national shape, as CSV or as a workbook."""
+
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandParser
+from django.utils import timezone
+from tqdm import tqdm
+
+from procedures_catalog.exporting import FORMATS
+from procedures_catalog.held import effective_record
+from procedures_catalog.loading import iterate_records
+from procedures_catalog.models import ProcedurePage
+
+
+class Command(BaseCommand):
+    """`manage.py export_procedures --format jsonl|csv|xlsx --out FILE [--layer official] [--drafts]`."""
+
+    help = "Xuất danh mục thủ tục ra tệp JSON lines theo mẫu quốc gia, CSV hoặc XLSX."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """The words of the command."""
+        parser.add_argument("--format", choices=sorted(FORMATS), required=True)
+        parser.add_argument("--out", type=Path, required=True, metavar="TỆP")
+        parser.add_argument("--drafts", action="store_true", help="xuất cả thủ tục chưa công bố")
+        parser.add_argument(
+            "--layer",
+            choices=("effective", "official"),
+            default="effective",
+            help="effective: nội dung đang áp dụng tại tỉnh; official: chỉ nội dung quốc gia",
+        )
+
+    def handle(self, *args, **options) -> None:
+        """Writes beside the wanted file and renames, so that a broken run leaves no half file."""
+        pages = ProcedurePage.objects.all() if options["drafts"] else ProcedurePage.objects.live()
+        pages = pages.order_by("code_base", "pk")
+        records = (self._record(page, official, options["layer"]) for page, official in iterate_records(pages))
+        bar = tqdm(records, "Xuất", total=pages.count(), unit=" thủ tục", disable=None)
+        partial = options["out"].with_name(options["out"].name + ".partial")
+        count = FORMATS[options["format"]](partial, bar)
+        partial.replace(options["out"])
+        self.stdout.write(f"Đã xuất {count} thủ tục ra {options['out']}.")
+
+    def _record(self, page, official, layer: str):
+        return official if layer == "official" else effective_record(page, timezone.localdate())

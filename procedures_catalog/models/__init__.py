@@ -1,0 +1,22 @@
+"""The catalogue's models, one concept a file."""
+
+from procedures_catalog.models.catalogue import ProcedureIndexPage
+from procedures_catalog.models.facts import ProcedureAgency, ProcedureApplicant, ProcedureLegalBasis, ProcedureLevel
+from procedures_catalog.models.identity import ProcedureCode, ProcedureIdentity
+from procedures_catalog.models.procedure import ProcedurePage
+from procedures_catalog.models.reference import ApplicantKind, Field
+from procedures_catalog.models.settings import CatalogueSettings
+
+__all__ = [
+    "ApplicantKind",
+    "CatalogueSettings",
+    "Field",
+    "ProcedureAgency",
+    "ProcedureApplicant",
+    "ProcedureCode",
+    "ProcedureIdentity",
+    "ProcedureIndexPage",
+    "ProcedureLegalBasis",
+    "ProcedureLevel",
+    "ProcedurePage",
+]

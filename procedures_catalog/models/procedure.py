@@ -1,0 +1,203 @@
+"""ProcedurePage: one administrative procedure, its official text, and the province's layer over it."""
+
+import datetime
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail.search import index
+
+from pages.models.base import BasePage
+from procedures_catalog.blocks import ChannelsBlock, DossierBlock, OverlayBlock, StepsBlock, TextsBlock
+from procedures_catalog.codes import parse_code
+from procedures_catalog.held import effective_record
+from procedures_catalog.models.catalogue import ProcedureIndexPage
+from procedures_catalog.models.identity import ProcedureIdentity
+from procedures_catalog.models.reference import Field
+from procedures_catalog.naming import short_name
+from procedures_catalog.national_shape import LONGEST_NAME
+from procedures_catalog.page_context import procedure_context
+from procedures_catalog.panels import edit_handler
+from procedures_catalog.searchable import searchable_text
+from procedures_catalog.vocabulary import KINDS, ONLINE_LEVELS
+from vietnamese.fold import fold
+
+_NEARNESS = {"commune": 1.0, "province": 0.5}
+LAYERS = {"national": "Dữ liệu quốc gia", "local": "Danh mục của tỉnh"}
+
+
+def _stream(block, label: str) -> StreamField:
+    return StreamField(block, verbose_name=label, blank=True, default=list)
+
+
+class ProcedurePage(BasePage):
+    """A procedure. The columns hold the official text; `overlay` holds what the province says instead, part by part.
+
+    `title` is the short name for headings, `official_name` the whole of it. The parts that repeat and nest (steps,
+    channels, papers) are streams whose children keep their ids, so each has an address of its own.
+    """
+
+    identity = models.OneToOneField(
+        ProcedureIdentity, verbose_name="danh tính", on_delete=models.PROTECT, related_name="page", editable=False
+    )
+    code = models.CharField("mã thủ tục", max_length=60)
+    code_base = models.CharField("mã gốc", max_length=60, db_index=True, editable=False)
+    official_name = models.TextField("tên chính thức", max_length=LONGEST_NAME, blank=True)
+    decision_number = models.TextField("quyết định công bố", blank=True)
+    kind = models.CharField("loại thủ tục", max_length=20, choices=list(KINDS.items()), blank=True)
+    field = models.ForeignKey(
+        Field, verbose_name="lĩnh vực", null=True, blank=True, on_delete=models.PROTECT, related_name="procedures"
+    )
+
+    steps = _stream(StepsBlock(), "trình tự thực hiện")
+    channels = _stream(ChannelsBlock(), "cách thức thực hiện, thời hạn, phí")
+    cases = _stream(DossierBlock(), "thành phần hồ sơ")
+    results = _stream(TextsBlock(), "kết quả thực hiện")
+    receiving_address = models.TextField("địa chỉ tiếp nhận hồ sơ", blank=True)
+    conditions = models.TextField("yêu cầu, điều kiện thực hiện", blank=True)
+    keywords = models.TextField("từ khóa (dữ liệu quốc gia)", blank=True)
+    description = models.TextField(
+        "mô tả (dữ liệu quốc gia)", null=True, blank=True, help_text="Để trống khi chỉ chép lại yêu cầu, điều kiện."
+    )
+
+    everyday_names = models.TextField(
+        "tên gọi thường ngày",
+        blank=True,
+        help_text="Mỗi dòng một tên mà người dân hay dùng; không in ra như tên chính thức.",
+    )
+    online_level = models.CharField(
+        "mức độ dịch vụ công trực tuyến", max_length=20, choices=list(ONLINE_LEVELS.items()), blank=True, db_index=True
+    )
+    filing_url = models.URLField("địa chỉ nộp trực tuyến", max_length=500, blank=True)
+    overlay = _stream(OverlayBlock(), "nội dung riêng của tỉnh")
+    local_decision_number = models.TextField("quyết định công bố của tỉnh", blank=True)
+    listed_code = models.CharField("mã trong danh mục của tỉnh", max_length=60, blank=True)
+    listed_name = models.TextField("tên trong danh mục của tỉnh", blank=True)
+    listed_field = models.CharField("lĩnh vực trong danh mục của tỉnh", max_length=255, blank=True)
+
+    valid_from = models.DateField("có hiệu lực từ ngày", null=True, blank=True)
+    valid_to = models.DateField("bãi bỏ từ ngày", null=True, blank=True)
+    ending_decision = models.CharField("quyết định bãi bỏ, thay thế", max_length=255, blank=True)
+    successor = models.ForeignKey(
+        ProcedureIdentity,
+        verbose_name="được thay bằng",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    layer = models.CharField(
+        "nguồn của nội dung", max_length=10, choices=list(LAYERS.items()), default="national", editable=False
+    )
+    source_was_nfc = models.BooleanField("nguồn viết chữ dựng sẵn", default=True, editable=False)
+    original_wordings = models.JSONField("nguyên văn của chỗ đã sửa", default=dict, blank=True, editable=False)
+    folded = models.TextField("tên để lọc", blank=True, editable=False)
+
+    search_kind = "procedure"
+    template = "procedures_catalog/procedure_page.html"
+    parent_page_types = ["procedures_catalog.ProcedureIndexPage"]
+    subpage_types: list[str] = []
+    exclude_fields_in_copy = ["identity"]
+    edit_handler = edit_handler()
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("code"),
+        index.SearchField("official_name"),
+        index.SearchField("everyday_names"),
+        index.AutocompleteField("code"),
+        index.FilterField("code_base"),
+        index.FilterField("online_level"),
+    ]
+
+    class Meta:
+        verbose_name = "thủ tục hành chính"
+        verbose_name_plural = "thủ tục hành chính"
+
+    def __str__(self):
+        return f"{self.code} {self.title}"
+
+    def slug_source(self) -> str:
+        """The code makes the address unique, the name readable."""
+        return f"{self.code} {self.official_name or self.title}"
+
+    def full_clean(self, *args, **kwargs):
+        """Fills what follows from other fields before Wagtail checks the page."""
+        self.derive()
+        super().full_clean(*args, **kwargs)
+
+    def derive(self) -> None:
+        """Brings the columns in step that follow from others."""
+        self.official_name = self.official_name or self.title
+        self.title = self.title or short_name(self.official_name)
+        self.code_base = parse_code(self.code).base
+        self.folded = fold(" ".join([self.code, self.official_name, *self.everyday_list]))
+
+    def clean(self):
+        """Refuses a code that another procedure has, a period that ends before it begins, and itself as successor."""
+        super().clean()
+        errors = {}
+        if type(self).objects.exclude(pk=self.pk).filter(code_base=self.code_base).exists():
+            errors["code"] = f"Mã {self.code} đang thuộc một thủ tục khác."
+        if self.valid_from and self.valid_to and self.valid_to <= self.valid_from:
+            errors["valid_to"] = "Ngày bãi bỏ phải sau ngày có hiệu lực."
+        if self.successor_id and self.successor_id == self.identity_id:
+            errors["successor"] = "Thủ tục không thể thay bằng chính nó."
+        if errors:
+            raise ValidationError(errors)
+
+    def save(self, *args, **kwargs):
+        """Gives a new procedure its permanent identity and remembers every code it ever had."""
+        if self.identity_id is None:
+            self.identity = ProcedureIdentity.issue(1)[0]
+        self.derive()
+        super().save(*args, **kwargs)
+        self.identity.remember_code(self.code, datetime.date.today())
+
+    def is_current(self) -> bool:
+        """Whether the procedure is in force today; one that is announced for later counts as current too."""
+        return self.valid_to is None or self.valid_to > datetime.date.today()
+
+    def search_codes(self) -> tuple[str, ...]:
+        """Its code in the national and in the province's spelling."""
+        return tuple(
+            dict.fromkeys(filter(None, (self.code, self.code_base, self.listed_code, self.identity.short_code)))
+        )
+
+    def search_names(self) -> tuple[str, ...]:
+        """The whole official name where the title is short, the province's name for it, and what people call it."""
+        names = (self.official_name, self.listed_name, *self.everyday_list)
+        return tuple(dict.fromkeys(name for name in names if name and name != self.title))
+
+    def search_facets(self) -> dict[str, tuple[str, ...]]:
+        """What results can be narrowed by."""
+        return {
+            "level": tuple(dict.fromkeys(row.level for row in self.levels.all() if not row.valid_to)),
+            "field": (self.field.slug,) if self.field else (),
+            "agency": tuple(row.registered.slug for row in self.agencies.all() if row.registered),
+            "applicant": tuple(row.kind.slug for row in self.applicants.all()),
+            "online": (self.online_level,) if self.online_level else (),
+        }
+
+    def search_rank(self) -> float:
+        """The nearer the level, the likelier a citizen means it."""
+        return max((_NEARNESS.get(row.level, 0.0) for row in self.levels.all() if not row.valid_to), default=0.0)
+
+    def search_text(self) -> str:
+        """The words of its parts."""
+        return searchable_text(effective_record(self, datetime.date.today()))
+
+    @property
+    def everyday_list(self) -> tuple[str, ...]:
+        """The everyday names, one each."""
+        return tuple(line.strip() for line in self.everyday_names.splitlines() if line.strip())
+
+    def get_context(self, request, *args, **kwargs):
+        """What the page shows."""
+        return super().get_context(request, *args, **kwargs) | procedure_context(self, settings.WAGTAILADMIN_BASE_URL)
+
+    @classmethod
+    def catalogue(cls) -> ProcedureIndexPage:
+        """The page under which procedures live. Raises DoesNotExist on a portal without a catalogue."""
+        return ProcedureIndexPage.objects.get()

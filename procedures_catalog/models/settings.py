@@ -1,0 +1,25 @@
+"""CatalogueSettings: rules of law that the catalogue applies, each with its date and citation, editable at the desk."""
+
+import datetime
+
+from django.db import models
+from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
+
+
+@register_setting(icon="calendar-alt")
+class CatalogueSettings(BaseGenericSetting):
+    """Dated rules. The defaults are the law in force when this was written."""
+
+    district_level_ended = models.DateField(
+        "cấp huyện kết thúc từ ngày",
+        default=datetime.date(2025, 7, 1),
+        help_text="Chính quyền địa phương hai cấp; từ ngày này cấp huyện chỉ còn trong lịch sử.",
+    )
+    district_level_citation = models.CharField(
+        "căn cứ",
+        max_length=255,
+        default="Nghị quyết 203/2025/QH15; Luật Tổ chức chính quyền địa phương 72/2025/QH15",
+    )
+
+    class Meta:
+        verbose_name = "quy tắc của danh mục thủ tục"

@@ -1,0 +1,127 @@
+"""What a procedure's page shows, gathered from the facts that hold today."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+from urllib.parse import quote
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.safestring import mark_safe
+from wagtail.documents import get_document_model
+from wagtail.models import Page
+
+from legal_documents import validity
+from procedures_catalog.held import effective_record
+from procedures_catalog.overlay import PART_LABELS, in_force
+from procedures_catalog.present_state import state_of
+from procedures_catalog.presenting import parts
+from procedures_catalog.presenting.answers import five_answers
+from procedures_catalog.qr import qr_svg
+from procedures_catalog.record import ProcedureRecord
+from procedures_catalog.vocabulary import AGENCY_ROLES, LEVELS, ONLINE_LEVELS
+
+Context = dict[str, Any]
+
+
+def procedure_context(page: Page, base_url: str) -> Context:
+    """The template context of a page that was loaded with `held.with_facts`; `base_url` is the portal's, for the QR."""
+    today = timezone.localdate()
+    record = effective_record(page, today)
+    overlay = in_force(page.overlay.raw_data, today.isoformat())
+    return {
+        **_identity(page, base_url),
+        **_parts(record),
+        "levels": [LEVELS[row.level] for row in page.levels.all() if _holds(row, today)],
+        "answers": five_answers(record, {block["type"] for block in overlay}),
+        "agency_groups": list(_agency_groups(page, record)),
+        "legal_bases": [_legal_basis(row, today) for row in page.legal_bases.all()],
+        "overlay_notes": [_overlay_note(block) for block in overlay],
+        "action": _action(page),
+    }
+
+
+def _holds(row, today) -> bool:
+    return (not row.valid_from or row.valid_from <= today) and (not row.valid_to or row.valid_to > today)
+
+
+def _identity(page: Page, base_url: str) -> Context:
+    short_url = base_url + page.identity.get_absolute_url()
+    label = f"Mã QR mở trang {page.title}"
+    return {
+        "state": state_of(page),
+        "field_link": _field_link(page),
+        "former_codes": list(filter(None, (getattr(page, "former_codes", "") or "").split("\n"))),
+        "updated": page.last_published_at,
+        "everyday_names": page.everyday_list,
+        "online_level": ONLINE_LEVELS.get(page.online_level, ""),
+        "short_url": short_url,
+        "qr_svg": mark_safe(qr_svg(short_url, label)),  # noqa: S308 - made by us, its label escaped
+        "share": {"url": short_url, "sms_url": f"sms:?body={quote(f'{page.title} {short_url}')}"},
+    }
+
+
+def _field_link(page: Page) -> Context | None:
+    if page.field is None:
+        return None
+    return {"name": page.field.name, "url": f"{reverse('catalogue')}?linh-vuc={page.field.slug}"}
+
+
+def _parts(record: ProcedureRecord) -> Context:
+    return {
+        "contents": parts.contents(record),
+        "cases": parts.case_items(record.cases, _forms(record)),
+        "channels": parts.channel_items(record.channels),
+        "steps": parts.step_items(record.steps),
+        "results": [text.strip() for text in record.results],
+        "conditions": parts.paragraphs(record.conditions),
+        "receiving_address": parts.paragraphs(record.receiving_address),
+        "applicants": record.applicants,
+    }
+
+
+def _forms(record: ProcedureRecord) -> dict[int, Context]:
+    """Title and address of every form of the dossier, in one query, none where no form is attached."""
+    wanted = {paper.form for case in record.cases for paper in case.papers if paper.form}
+    documents = get_document_model().objects.filter(pk__in=wanted) if wanted else ()
+    return {document.pk: {"title": document.title, "url": document.url} for document in documents}
+
+
+def _agency_groups(page: Page, record: ProcedureRecord) -> Iterable[Context]:
+    """The agencies by role: the effective names, linked where the registry knows them."""
+    rows: Sequence[Any] = page.agencies.all()
+    urls = {row.name or row.registered.name: row.registered.get_absolute_url() for row in rows if row.registered}
+    receiving = tuple(row.name or row.registered.name for row in rows if row.role == "receiving")
+    for role, label in AGENCY_ROLES.items():
+        names = receiving if role == "receiving" else getattr(record, role)
+        if names:
+            yield {"label": label, "items": [{"name": name, "url": urls.get(name, "")} for name in names]}
+
+
+def _legal_basis(row, today) -> Context:
+    held = row.document if row.document and row.document.live else None
+    return {
+        "title": row.title,
+        "number": row.number or "",
+        "url": held.get_url() if held else "",
+        "status": _status(held, today) if held else None,
+    }
+
+
+def _status(document, today) -> Context:
+    """The document's status today, from its dates."""
+    key = validity.status(document.effective_from, document.expires_on, today, document.declared_status)
+    return validity.shown(key)
+
+
+def _overlay_note(block) -> Context:
+    value = block["value"]
+    text = value["value"] if isinstance(value["value"], str) else "Nội dung ở phần này do tỉnh công bố."
+    source = f"Quyết định {value['decision']}" if value.get("decision") else ""
+    return {"label": PART_LABELS[block["type"]], "text": text, "source": source}
+
+
+def _action(page: Page) -> Context:
+    """The one main thing to do next."""
+    if page.filing_url and page.online_level in ("full", "partial"):
+        return {"label": "Nộp trực tuyến", "url": page.filing_url, "external": True}
+    return {"label": "Xem nơi nộp hồ sơ", "url": "#noi-nop", "external": False}

@@ -1,0 +1,79 @@
+"""The desk's form for a procedure, in the order of the official form (Nghị định 63/2010/NĐ-CP, Điều 8)."""
+
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    HelpPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    ObjectList,
+    TabbedInterface,
+)
+
+from pages.models.base import BasePage
+
+NAME = [
+    FieldPanel("official_name", heading="Tên chính thức"),
+    FieldPanel("title", heading="Tên ngắn trên trang", help_text="Người dân đọc dòng này đầu tiên."),
+    FieldRowPanel([FieldPanel("code"), FieldPanel("kind")]),
+    FieldRowPanel([FieldPanel("field"), FieldPanel("decision_number")]),
+    InlinePanel("levels", heading="Cấp thực hiện", label="cấp", panels=[
+        FieldRowPanel([FieldPanel("level"), FieldPanel("layer")]),
+        FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_to")]),
+        FieldPanel("decision"),
+    ]),
+]  # fmt: skip
+
+PARTS = [
+    FieldPanel("steps"),
+    FieldPanel("channels"),
+    FieldPanel("cases"),
+    InlinePanel("applicants", heading="Đối tượng thực hiện", label="đối tượng", panels=[FieldPanel("kind")]),
+    InlinePanel("agencies", heading="Cơ quan", label="cơ quan", panels=[
+        FieldPanel("role"), FieldPanel("name"), FieldPanel("registered"),
+    ]),
+    FieldPanel("receiving_address"),
+    FieldPanel("results"),
+    InlinePanel("legal_bases", heading="Căn cứ pháp lý", label="văn bản", panels=[
+        FieldPanel("number"), FieldPanel("title"), FieldPanel("document"),
+    ]),
+    FieldPanel("conditions"),
+    MultiFieldPanel(
+        [FieldPanel("keywords"), FieldPanel("description")], heading="Dữ liệu quốc gia", classname="collapsed"
+    ),
+]  # fmt: skip
+
+LOCAL = [
+    HelpPanel(content="Phần này của tỉnh: hiện ra thay cho nội dung quốc gia, không sửa vào nội dung quốc gia."),
+    FieldPanel("everyday_names"),
+    FieldRowPanel([FieldPanel("online_level"), FieldPanel("filing_url")]),
+    FieldPanel("overlay"),
+    MultiFieldPanel(
+        [
+            FieldPanel("local_decision_number"),
+            FieldPanel("listed_code"),
+            FieldPanel("listed_name"),
+            FieldPanel("listed_field"),
+        ],
+        heading="Trong danh mục của tỉnh",
+        classname="collapsed",
+    ),
+]
+
+VALIDITY = [
+    FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_to")]),
+    FieldRowPanel([FieldPanel("ending_decision"), FieldPanel("successor")]),
+]
+
+
+def edit_handler() -> TabbedInterface:
+    """The tabs of the form."""
+    return TabbedInterface(
+        [
+            ObjectList([MultiFieldPanel(NAME, heading="Tên, mã, lĩnh vực"), *PARTS], heading="Nội dung chính thức"),
+            ObjectList(LOCAL, heading="Riêng của tỉnh"),
+            ObjectList(VALIDITY, heading="Hiệu lực"),
+            ObjectList(BasePage.promote_panels, heading="Địa chỉ và tìm kiếm"),
+            ObjectList(BasePage.settings_panels, heading="Lịch đăng"),
+        ]
+    )

@@ -1,0 +1,40 @@
+"""The state of a procedure in words: in force, to come, abolished, replaced."""
+
+import datetime
+from typing import Any
+
+from wagtail.models import Page
+
+
+def state_of(page: Page) -> dict[str, Any]:
+    """`kind` (current, upcoming, abolished, replaced), a label, a sentence, and a link to what came instead."""
+    today = datetime.date.today()
+    if page.valid_to and page.valid_to <= today:
+        return _ended(page)
+    if page.valid_from and page.valid_from > today:
+        return {
+            "kind": "upcoming",
+            "label": f"Áp dụng từ {page.valid_from:%d/%m/%Y}",
+            "text": "Thủ tục chưa có hiệu lực.",
+        }
+    if page.valid_to:
+        text = f"Thủ tục sẽ được bãi bỏ từ ngày {page.valid_to:%d/%m/%Y}."
+        return {"kind": "upcoming", "label": "Sắp thay đổi", "text": text, **_link(page)}
+    return {"kind": "current", "label": "Đang áp dụng", "text": ""}
+
+
+def _ended(page: Page) -> dict[str, Any]:
+    decision = f" theo {page.ending_decision}" if page.ending_decision else ""
+    what = "được thay thế" if page.successor_id else "bị bãi bỏ"
+    return {
+        "kind": "replaced" if page.successor_id else "abolished",
+        "label": "Đã được thay thế" if page.successor_id else "Đã bãi bỏ",
+        "text": f"Thủ tục này đã {what} từ ngày {page.valid_to:%d/%m/%Y}{decision}. Nội dung dưới đây chỉ để tra cứu.",
+        **_link(page),
+    }
+
+
+def _link(page: Page) -> dict[str, str]:
+    if not page.successor_id:
+        return {}
+    return {"link_url": page.successor.get_absolute_url(), "link_label": "Xem thủ tục thay thế"}

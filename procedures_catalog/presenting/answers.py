@@ -1,0 +1,86 @@
+"""The five answers that come before everything else: what to bring, where, how long, how much, what I get."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from procedures_catalog import fees, time_limits
+from procedures_catalog.naming import short_name
+from procedures_catalog.record import Case, ProcedureRecord
+
+LONGEST_ANSWER = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One question with its answer in a line. `local` says that the province's own text gave it."""
+
+    key: str
+    question: str
+    text: str
+    detail: str = ""
+    href: str = ""
+    link_label: str = ""
+    local: bool = False
+
+
+def five_answers(record: ProcedureRecord, local_parts: Collection[str]) -> tuple[Answer, ...]:
+    """The five answers of a record; `local_parts` names the parts that the province's layer replaced."""
+    where, where_detail = _where(record)
+    return (
+        Answer("papers", "Mang gì", _papers(record.cases), "", "#giay-to", "xem danh sách", "cases" in local_parts),
+        Answer("where", "Nộp ở đâu", where, where_detail, "#noi-nop", "chi tiết", "receiving_address" in local_parts),
+        Answer("time", "Bao lâu", time_limits.summary(record.channels), "", local="channels" in local_parts),
+        Answer(
+            "fee",
+            "Bao nhiêu tiền",
+            fees.summary(record.channels),
+            "",
+            "#cach-nop",
+            "bảng phí",
+            "channels" in local_parts,
+        ),
+        Answer("result", "Nhận gì", *_result(record.results), local="results" in local_parts),
+    )
+
+
+def count_papers(case: Case) -> int:
+    """How many papers a case asks for; rows without any copy are headings and notes."""
+    return sum(1 for paper in case.papers if paper.originals or paper.copies)
+
+
+def _papers(cases: Sequence[Case]) -> str:
+    counts = [count_papers(case) for case in cases]
+    if not any(counts):
+        return "Theo hướng dẫn bên dưới" if any(case.papers for case in cases) else ""
+    if len(counts) == 1:
+        return f"{counts[0]} loại giấy tờ"
+    low, high = min(counts), max(counts)
+    amount = f"{low}" if low == high else f"{low} đến {high}"
+    return f"{amount} loại giấy tờ, tùy {len(counts)} trường hợp"
+
+
+_COUNTERS = {
+    "commune": "Trung tâm Phục vụ hành chính công cấp xã",
+    "province": "Trung tâm Phục vụ hành chính công tỉnh",
+    "ministry": "Cơ quan trung ương giải quyết thủ tục",
+    "other": "Cơ quan giải quyết thủ tục",
+}
+
+
+def _where(record: ProcedureRecord) -> tuple[str, str]:
+    """Where to hand it in: the stated address, else what follows from the level, said as such."""
+    if record.receiving_address:
+        first_line = record.receiving_address.strip().split("\n")[0].strip(' "-+*')
+        return short_name(first_line, LONGEST_ANSWER), ""
+    places = [_COUNTERS[level] for level in ("commune", "province", "ministry", "other") if level in record.levels]
+    if places[:1] == [_COUNTERS["ministry"]] and record.executing:
+        return short_name(record.executing[0], LONGEST_ANSWER), ""
+    detail = "Theo cấp thực hiện; địa chỉ cụ thể chưa công bố." if places else ""
+    return " hoặc ".join(places[:2]), detail
+
+
+def _result(results: Sequence[str]) -> tuple[str, str]:
+    if not results:
+        return "", ""
+    more = f"và {len(results) - 1} kết quả khác, tùy trường hợp" if len(results) > 1 else ""
+    return short_name(results[0].strip(" -+.;"), LONGEST_ANSWER), more

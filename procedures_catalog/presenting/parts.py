@@ -1,0 +1,121 @@
+"""The parts of a procedure as its page shows them: checklists, a table of channels, numbered steps."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from procedures_catalog import fees, time_limits
+from procedures_catalog.presenting.answers import count_papers
+from procedures_catalog.record import Case, Channel, Paper, ProcedureRecord, Step
+from procedures_catalog.vocabulary import CHANNELS
+
+Context = dict[str, Any]
+Forms = Mapping[int, Mapping[str, str]]
+LONG_STEP = 700
+
+
+def paragraphs(text: str) -> list[str]:
+    """The lines of a text that say anything, without the white space around them."""
+    return [line.strip() for line in text.split("\n") if line.strip()]
+
+
+def anchor(prefix: str, part_id: str, place: int) -> str:
+    """The permanent address of a part on its page."""
+    return f"{prefix}-{part_id[:8] or place}"
+
+
+# --- Papers ---------------------------------------------------------------------------------------
+
+
+def case_items(cases: Sequence[Case], forms: Forms) -> list[Context]:
+    """The cases with their papers; `forms` maps a form's id to its title and url."""
+    return [
+        {
+            "anchor": anchor("truong-hop", case.id, place),
+            "name": (case.name or "").strip(),
+            "papers": [_paper(paper, place, forms) for place, paper in enumerate(case.papers)],
+            "count_label": f"{count_papers(case)} loại giấy tờ" if count_papers(case) else "",
+        }
+        for place, case in enumerate(cases)
+    ]
+
+
+def _paper(paper: Paper, place: int, forms: Forms) -> Context:
+    return {
+        "anchor": anchor("giay-to", paper.id, place),
+        "name": paper.name,
+        "originals": paper.originals,
+        "copies": paper.copies,
+        "count_label": count_label(paper),
+        "form": forms.get(paper.form) if paper.form else None,
+        "is_note": not (paper.originals or paper.copies),
+    }
+
+
+def count_label(paper: Paper) -> str:
+    """ "1 bản chính, 2 bản sao"; "" for a heading."""
+    counts = ((paper.originals, "bản chính"), (paper.copies, "bản sao"))
+    return ", ".join(f"{number} {word}" for number, word in counts if number)
+
+
+# --- Channels -------------------------------------------------------------------------------------
+
+
+def channel_items(channels: Sequence[Channel]) -> list[Context]:
+    """One item for each way of handing in."""
+    return [
+        {
+            "anchor": anchor("cach", channel.id, place),
+            "key": channel.channel,
+            "label": CHANNELS[channel.channel],
+            "time": {"text": _time(channel)},
+            "fees": [{"text": fees.fee_text(fee), "note": fees.fee_note(fee)} for fee in channel.fees],
+            "notes": [note.removeprefix("Mô tả:").strip() for note in channel.notes],
+        }
+        for place, channel in enumerate(channels)
+    ]
+
+
+def _time(channel: Channel) -> str:
+    by_law = time_limits.time_text(channel.time_limit) or ("Theo ghi chú" if channel.notes else "")
+    reduced = time_limits.time_text(channel.reduced)
+    return f"{reduced} (tỉnh đã cắt giảm; theo quy định: {by_law})" if reduced else by_law
+
+
+# --- Steps ----------------------------------------------------------------------------------------
+
+
+def step_items(steps: Sequence[Step]) -> list[Context]:
+    """The steps, numbered; a very long name is shown as text."""
+    return [_step(step, place) for place, step in enumerate(steps, 1)]
+
+
+def _step(step: Step, number: int) -> Context:
+    name, lines = step.name.strip("-+*•– "), paragraphs(step.text)
+    if len(name) > 200:
+        name, lines = "", [name, *lines]
+    return {
+        "anchor": anchor("buoc", step.id, number),
+        "number": number,
+        "name": name,
+        "paragraphs": lines,
+        "long": sum(map(len, lines)) > LONG_STEP,
+    }
+
+
+# --- The rest -------------------------------------------------------------------------------------
+
+SECTIONS = (
+    ("giay-to", "Giấy tờ cần mang"),
+    ("cach-nop", "Cách nộp, thời hạn, lệ phí"),
+    ("cac-buoc", "Các bước thực hiện"),
+    ("ket-qua", "Kết quả nhận được"),
+    ("dieu-kien", "Yêu cầu, điều kiện"),
+    ("noi-nop", "Nơi nộp, cơ quan giải quyết"),
+    ("can-cu", "Căn cứ pháp lý"),
+)
+
+
+def contents(record: ProcedureRecord) -> list[Context]:
+    """The table of contents."""
+    shown = (section for section in SECTIONS if section[0] != "dieu-kien" or record.conditions)
+    return [{"anchor": name, "label": label} for name, label in shown]

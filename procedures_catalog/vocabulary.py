@@ -1,0 +1,76 @@
+"""The closed lists of the catalogue: levels, kinds of procedure, channels, online levels and time units.
+
+Each maps our key to what people read; the second maps say how the national database writes the same thing.
+"""
+
+from collections.abc import Mapping
+
+LEVELS: Mapping[str, str] = {
+    "ministry": "Bộ, ngành trung ương",
+    "province": "Cấp tỉnh",
+    "district": "Cấp huyện",
+    "commune": "Cấp xã",
+    "other": "Cơ quan khác",
+}
+NATIONAL_LEVELS: Mapping[str, str] = {
+    "ministry": "Cấp Bộ/Trung ương",
+    "province": "Cấp Tỉnh",
+    "district": "Cấp Huyện",
+    "commune": "Cấp Xã",
+    "other": "Cơ quan khác",
+}
+
+#: "Loại thủ tục". The last four come untranslated out of the national database.
+KINDS: Mapping[str, str] = {
+    "delegated": "Thủ tục được luật giao quy định chi tiết",
+    "not_delegated": "Thủ tục không được luật giao quy định chi tiết",
+    "local": "Thủ tục do địa phương quy định",
+    "central": "Thủ tục do trung ương quy định",
+    "other": "Loại khác",
+}
+NATIONAL_KINDS: Mapping[str, str] = {
+    "delegated": "TTHC được luật giao quy định chi tiết",
+    "not_delegated": "NOT_ASSIGNED_REGULATION",
+    "local": "LOCAL_REGULATION",
+    "central": "CENTRAL_REGULATION",
+    "other": "OTHER",
+}
+
+CHANNELS: Mapping[str, str] = {
+    "direct": "Trực tiếp",
+    "postal": "Bưu chính",
+    "online": "Trực tuyến",
+}
+NATIONAL_CHANNELS: Mapping[str, str] = {"direct": "DIRECT", "postal": "POSTAL", "online": "ONLINE"}
+
+ONLINE_LEVELS: Mapping[str, str] = {
+    "full": "Trực tuyến toàn trình",
+    "partial": "Trực tuyến một phần",
+    "information": "Chỉ cung cấp thông tin",
+}
+
+UNITS: Mapping[str, str] = {
+    "hour": "giờ",
+    "day": "ngày",
+    "working_day": "ngày làm việc",
+    "month": "tháng",
+    "year": "năm",
+    "other": "theo mô tả",
+}
+NATIONAL_UNITS: Mapping[str, str] = {
+    "hour": "HOUR",
+    "day": "ngày",
+    "working_day": "WORKING_DAY",
+    "month": "MONTH",
+    "year": "YEAR",
+    "other": "OTHER",
+}
+
+#: The four kinds of agency in a procedure, and the fifth that may act for one of them.
+AGENCY_ROLES: Mapping[str, str] = {
+    "executing": "Cơ quan thực hiện",
+    "competent": "Cơ quan có thẩm quyền",
+    "authorised": "Cơ quan được ủy quyền",
+    "cooperating": "Cơ quan phối hợp",
+    "receiving": "Cơ quan tiếp nhận",
+}
