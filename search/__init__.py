@@ -1,0 +1,1 @@
+"""The finder: listens to what is published and answers what people ask."""

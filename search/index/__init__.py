@@ -1,0 +1,1 @@
+"""One contract, its engines: the only files that know a search engine."""

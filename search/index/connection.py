@@ -1,0 +1,139 @@
+"""Opens the index file: one connection a thread, a new one when the file was replaced or the process forked."""
+
+import logging
+import os
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from search.index import schema
+from search.index.port import IndexUnavailableError
+
+READ_WAIT = 5.0  # seconds
+_BROKEN = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_logger = logging.getLogger(__name__)
+
+
+@dataclass
+class _Kept:
+    """What one thread keeps: its connection, which file and process it was opened for, what readers remember."""
+
+    db: sqlite3.Connection
+    file: tuple[int, int, int]
+    memory: dict[str, object] = field(default_factory=dict)
+
+
+class IndexFile:
+    """The file of one index; may be used from any thread. Every failure of it is an IndexUnavailableError."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._threads = threading.local()
+
+    @contextmanager
+    def reading(self) -> Iterator[tuple[sqlite3.Connection, dict[str, object]]]:
+        """A connection that sees one state of the file from start to end, and what this thread remembers of it."""
+        with _told(self._path):
+            kept = self._kept()
+            kept.db.execute("BEGIN")
+            try:
+                if schema.version(kept.db) != schema.VERSION:
+                    raise IndexUnavailableError(f"{self._path}: needs a rebuild")
+                yield kept.db, kept.memory
+            finally:
+                _end(kept.db, "ROLLBACK")
+
+    @contextmanager
+    def writing(self, wait: float, anew: bool = False) -> Iterator[sqlite3.Connection]:
+        """The only writer, with tables made where there are none; all is kept or nothing. Waits so many seconds for it.
+
+        `anew` begins with empty tables, in place of whatever the file held.
+        """
+        with _told(self._path):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            db = self._writer(wait)
+            try:
+                db.execute("BEGIN IMMEDIATE")
+                _prepare(db, anew, self._path)
+                yield db
+                db.execute("UPDATE state SET generation = random()")
+                db.execute("COMMIT")
+            finally:
+                _end(db, "ROLLBACK")
+                db.close()
+
+    def discard_if_broken(self) -> None:
+        """Removes a file that SQLite cannot read; whoever has it open notices at the next reading."""
+        if self._path.is_file() and _is_broken(self._path):
+            _logger.warning("Tệp chỉ mục tìm kiếm hỏng, sẽ lập lại: %s", self._path.name)
+            for end in ("", "-wal", "-shm"):
+                Path(f"{self._path}{end}").unlink(missing_ok=True)
+
+    def shrink(self) -> None:
+        """Empties the write-ahead log into the file where no reader is in the way."""
+        with _told(self._path):
+            db = self._writer(0.0)
+            try:
+                db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                db.close()
+
+    def _writer(self, wait: float) -> sqlite3.Connection:
+        db = sqlite3.connect(self._path, timeout=wait, isolation_level=None)
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute("PRAGMA synchronous = NORMAL")
+        return db
+
+    def _kept(self) -> _Kept:
+        stat = self._path.stat()
+        file = (stat.st_dev, stat.st_ino, os.getpid())
+        kept: _Kept | None = getattr(self._threads, "kept", None)
+        if kept is None or kept.file != file:
+            kept = self._threads.kept = _Kept(_reader(self._path), file)
+        return kept
+
+
+def _reader(path: Path) -> sqlite3.Connection:
+    """Opens what exists and never makes a new file."""
+    db = sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True, timeout=READ_WAIT, isolation_level=None)
+    db.execute("PRAGMA cache_size = -16000")
+    db.execute("PRAGMA query_only = ON")
+    return db
+
+
+def _prepare(db: sqlite3.Connection, anew: bool, path: Path) -> None:
+    held = schema.version(db)
+    if anew:
+        schema.drop(db)
+    elif held not in (0, schema.VERSION):
+        raise IndexUnavailableError(f"{path}: needs a rebuild")
+    if anew or held == 0:
+        schema.create(db)
+
+
+def _is_broken(path: Path) -> bool:
+    try:
+        db = sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True, timeout=READ_WAIT)
+        try:
+            return bool(db.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok")
+        finally:
+            db.close()
+    except sqlite3.DatabaseError as error:
+        return error.sqlite_errorcode & 0xFF in _BROKEN
+
+
+def _end(db: sqlite3.Connection, how: str) -> None:
+    if db.in_transaction:
+        db.execute(how)
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Says every failure of the file in the port's words."""
+    try:
+        yield
+    except (sqlite3.Error, OSError) as error:
+        raise IndexUnavailableError(f"{path}: {error}") from error

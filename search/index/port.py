@@ -1,0 +1,49 @@
+"""The contract that every engine keeps; whoever searches knows this file and no engine."""
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from pages.entry import SearchEntry
+from search.query import Query
+from search.results import Results, Suggestion
+
+
+class IndexUnavailableError(Exception):
+    """The index cannot be written now: missing rights, damaged, or busy longer than one should wait."""
+
+
+class SearchIndex(Protocol):
+    """Everything findable, by key. Safe to use from several threads and processes at once."""
+
+    def put(self, entries: Iterable[SearchEntry], instead_of: Iterable[str] = ()) -> None:
+        """Adds the entries or replaces those of the same key, and takes away the keys of `instead_of` that are not
+        among them; all or nothing.
+
+        `entries` is read only after every other writer has been shut out: what is read lazily from the database is
+        never older than what somebody else has put. Raises IndexUnavailableError, and whatever reading `entries` raises.
+        """
+        ...
+
+    def take(self, keys: Iterable[str]) -> None:
+        """Takes away what has these keys; unknown keys are no error. Raises IndexUnavailableError."""
+        ...
+
+    def rebuild(self, entries: Iterable[SearchEntry]) -> int:
+        """Replaces everything by the entries, repairing what is damaged; returns how many there are.
+
+        Readers find everything old until everything new is there. Raises IndexUnavailableError.
+        """
+        ...
+
+    def search(self, query: Query) -> Results:
+        """The best hits for a question; see `search.ranking` for their order. Raises nothing on any text; without a
+        usable index the answer is empty and says `unavailable`."""
+        ...
+
+    def suggest(self, text: str, limit: int) -> list[Suggestion]:
+        """At most `limit` things whose name or code goes on from what was typed; in force first. Raises nothing."""
+        ...
+
+    def count(self) -> int:
+        """How many entries there are; 0 without a usable index."""
+        ...

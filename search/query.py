@@ -1,0 +1,139 @@
+"""What is asked, and what of it an engine has to look for."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from procedures_catalog.codes import code_query
+from search.terms import MAX_WORD, code_form, name_form
+from vietnamese.fold import fold
+from vietnamese.spelling import exact
+
+MAX_CHARACTERS = 1_000
+MAX_WORDS = 60
+MAX_LIMIT = 100
+MAX_OFFSET = 10_000
+
+_WORD = re.compile(r"[^\W_]+")
+_PIECE = re.compile(r"[^\s,;:?!()\"“”]*\d[^\s,;:?!()\"“”]*")
+_WORDS_BESIDE_A_CODE = 2
+
+# What every question says. Left out of scoring while other words remain; by marks where the question has marks,
+# because without them "cần" would be "căn" (cước) and "làm" "lâm" (nghiệp).
+_NOISE_PHRASES = """
+thủ tục hành chính|thủ tục|hồ sơ|giấy tờ gì|những gì|cái gì|là gì|cần gì|làm gì|bao nhiêu|bao lâu|như thế nào|thế nào|ra sao
+làm sao|ở đâu|tại đâu|ở mô|chỗ nào|nơi nào|khi nào|lúc nào|trường hợp nào|cơ quan nào|đơn vị nào|bằng cách nào|cho hỏi
+xin hỏi|cho tôi|cho biết|xin cho|hay không|được không|chúng tôi|ông bà|anh chị
+"""
+_NOISE_WORDS = """
+tôi em cháu mình con ạ xin muốn cần gì nào đâu làm thì là có cho được không ở tại và các những này để phải khi với của về
+theo nếu vậy nhé hỏi giúp ai mà rồi giờ
+"""
+_SAFE_WITHOUT_MARKS = "toi muon xin gi nao la co duoc khong va cac nhung nay phai neu vay nhe cua voi"
+
+
+def _alternatives(phrases: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, phrases))})(?![^\W_])")
+
+
+_PHRASES = re.split(r"[|\n]", _NOISE_PHRASES.strip())
+_NOISE = _alternatives([exact(phrase) for phrase in (*_PHRASES, *_NOISE_WORDS.split())])
+_FOLDED_NOISE = _alternatives([*map(fold, _PHRASES), *_SAFE_WITHOUT_MARKS.split()])
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question. `kind` is a key of `pages.entry.KINDS` or "" for all; `facets` maps a facet to the values of which
+    one must be there. `limit` and `offset` count hits; what is beyond `MAX_LIMIT` and `MAX_OFFSET` is brought back.
+    """
+
+    text: str
+    kind: str = ""
+    facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    limit: int = 10
+    offset: int = 0
+
+    def __post_init__(self) -> None:
+        """Brings the text and the numbers within their bounds, so that no engine has to."""
+        object.__setattr__(self, "text", self.text[:MAX_CHARACTERS])
+        object.__setattr__(self, "limit", min(max(self.limit, 0), MAX_LIMIT))
+        object.__setattr__(self, "offset", min(max(self.offset, 0), MAX_OFFSET))
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question taken apart.
+
+    `words` and `pairs` are folded and without repeats; those that every question says are missing unless nothing else
+    was said. `name` is the whole as `name_form`. `codes` are the codes in it as `code_form`; `is_code` says that it
+    asks for a code and little else. `marked` are its words with their marks, empty when it was typed without any.
+    """
+
+    words: tuple[str, ...] = ()
+    pairs: tuple[str, ...] = ()
+    name: str = ""
+    codes: tuple[str, ...] = ()
+    is_code: bool = False
+    marked: frozenset[str] = frozenset()
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to look for."""
+        return bool(self.words or self.codes)
+
+
+def take_apart(text: str) -> Asked:
+    """The pieces of a question, of which only the first 1,000 characters and 60 words are read. Raises nothing."""
+    text = exact(text[:MAX_CHARACTERS])
+    folded = fold(text)
+    spans = [found.span() for found in _WORD.finditer(folded) if found.end() - found.start() <= MAX_WORD][:MAX_WORDS]
+    noise = _noise(text, folded)
+    ordered = [folded[start:end] for start, end in spans]
+    said = [not noise[start] for start, _ in spans]
+    if not any(said):
+        said = [True] * len(spans)
+    return Asked(
+        words=_once([word for word, counts in zip(ordered, said, strict=True) if counts]),
+        pairs=_pairs(ordered, said),
+        name=name_form(" ".join(ordered)),
+        codes=_codes(text),
+        is_code=_is_code(text, folded),
+        marked=frozenset(text[start:end] for start, end in spans) if text != folded else frozenset(),
+    )
+
+
+def _once(items: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(items))
+
+
+def _pairs(ordered: Sequence[str], said: Sequence[bool]) -> tuple[str, ...]:
+    """Neighbours of which at least one counts: "cho thuê" is a pair although "cho" alone says nothing."""
+    both = zip(pairwise(ordered), pairwise(said), strict=True)
+    return _once([f"{first}_{second}" for (first, second), counts in both if any(counts)])
+
+
+def _noise(text: str, folded: str) -> bytearray:
+    """For each character whether it belongs to what every question says."""
+    pattern, subject = (_FOLDED_NOISE, folded) if text == folded else (_NOISE, text)
+    flags = bytearray(len(text))
+    for found in pattern.finditer(subject):
+        flags[found.start() : found.end()] = b"\x01" * len(found[0])
+    return flags
+
+
+def _codes(text: str) -> tuple[str, ...]:
+    """The whole as a code, then the pieces of it that have a digit and a code's shape."""
+    pieces = [piece for piece in _PIECE.findall(text) if _has_shape(piece)]
+    return tuple(form for form in _once([code_form(piece) for piece in (text, *pieces)]) if form)
+
+
+def _has_shape(piece: str) -> bool:
+    return bool(code_query(piece)) or any(mark in piece.strip("/-_.") for mark in "/-_")
+
+
+def _is_code(text: str, folded: str) -> bool:
+    """Whether it has a national code, or a number with hardly a word beside it ("nghị định 61/2018")."""
+    pieces = [piece for piece in _PIECE.findall(text) if _has_shape(piece)]
+    if any(code_query(piece) for piece in (text, *pieces)):
+        return True
+    return bool(pieces) and len(_WORD.findall(_PIECE.sub(" ", folded))) <= _WORDS_BESIDE_A_CODE
