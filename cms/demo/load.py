@@ -1,0 +1,58 @@
+"""Loads the demonstration province into an empty portal, through the same doors that real data takes."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from django.db import transaction
+
+from agencies.load import load_agencies, load_units
+from cms.demo.editors import ensure_editors
+from cms.portal import ensure_pages
+from legal_documents.load import load_documents
+from pages.load import load_news, load_pages, load_settings, set_popular
+from procedures_catalog.importing.apply import import_rows
+from procedures_catalog.importing.read_national import read_object
+from procedures_catalog.models import ProcedurePage
+
+FOLDER = Path(__file__).parent
+POPULAR = ("1.001193", "1.000894", "1.004222", "1.014061", "1.013978", "1.001612")
+
+
+def _read(name: str) -> Any:
+    return json.loads((FOLDER / name).read_text(encoding="utf-8"))
+
+
+def load_demo() -> dict[str, int]:
+    """Everything a visitor meets, in one transaction; kind of thing → how many were written."""
+    with transaction.atomic():
+        home, documents, news = ensure_pages()
+        written = {
+            "cài đặt": load_settings(_read("pages.json")["settings"]),
+            "đơn vị hành chính": load_units(_read("units.json")),
+            "cơ quan": load_agencies(_read("agencies.json")),
+            "văn bản": load_documents(documents, _read("documents.json")),
+            "thủ tục": _load_procedures(),
+            "trang": load_pages(home, _read("pages.json")),
+            "tin": load_news(news, _read("news.json")),
+            "biên tập viên": ensure_editors(),
+        }
+        set_popular(home, _popular())
+    return written
+
+
+def _load_procedures() -> int:
+    files = sorted((FOLDER / "procedures").glob("*.json"))
+    rows = [
+        (path.name, [read_object(number, raw) for number, raw in enumerate(json.loads(path.read_text("utf-8")), 1)])
+        for path in files
+    ]
+    report = import_rows(rows, publish=True)
+    if report.refused:
+        raise ValueError(f"Dữ liệu trình diễn có lỗi: {report.refused[:3]}")
+    return report.counts["created"] + report.counts["updated"]
+
+
+def _popular() -> list[ProcedurePage]:
+    pages = {page.code_base: page for page in ProcedurePage.objects.filter(code_base__in=POPULAR)}
+    return [pages[code] for code in POPULAR if code in pages]

@@ -1,0 +1,18 @@
+"""Makes an empty portal ready for a province's own content."""
+
+from django.core.management.base import BaseCommand
+from django.db import transaction
+
+from cms.portal import ensure_pages
+
+
+class Command(BaseCommand):
+    """`manage.py prepare_portal`: the fixed pages, without any demonstration content; run again, it changes nothing."""
+
+    help = "Lập các trang cố định của cổng (trang chủ, danh mục thủ tục, văn bản, tin tức)."
+
+    def handle(self, *args, **options) -> None:
+        """Does it in one transaction."""
+        with transaction.atomic():
+            ensure_pages()
+        self.stdout.write("Cổng đã có đủ các trang cố định.")

@@ -1,0 +1,61 @@
+"""Brings the portal up on one's own machine: database, demonstration, index, server."""
+
+import os
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+from gunicorn.app.base import BaseApplication
+
+from cms.demo.editors import EDITORS, PASSWORD
+from cms.wsgi import application
+from search.engine import current_index
+
+LINE = "─" * 72
+
+
+class Server(BaseApplication):
+    """Gunicorn with the portal in it; it takes its settings from here alone."""
+
+    def load_config(self) -> None:
+        """Two workers with four threads each."""
+        for name, value in {"bind": bind(), "workers": 2, "threads": 4, "timeout": 60, "loglevel": "warning"}.items():
+            self.cfg.set(name, value)
+
+    def load(self):
+        """The WSGI application."""
+        return application
+
+
+def bind() -> str:
+    """Where to listen; PORTAL_PORT changes the port."""
+    return f"127.0.0.1:{os.environ.get('PORTAL_PORT', '8000')}"
+
+
+class Command(BaseCommand):
+    """`manage.py run_portal`: run again, it starts in seconds and changes nothing."""
+
+    help = "Chạy cổng trên máy này."
+
+    def handle(self, *args, **options) -> None:
+        """Migrates, loads the demonstration into an empty database, builds a missing index, serves."""
+        if os.environ["DJANGO_SETTINGS_MODULE"] == "cms.settings.production":
+            raise CommandError(
+                "Lệnh này chỉ để chạy thử trên máy cá nhân; khi vận hành thật hãy dùng gunicorn cms.wsgi."
+            )
+        settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
+        call_command("migrate", verbosity=0)
+        call_command("load_demo", if_empty=True)
+        if not settings.SEARCH_INDEX_FILE.exists() or not current_index().count():
+            call_command("rebuild_index")
+        self._say_where()
+        Server().run()
+
+    def _say_where(self) -> None:
+        address = f"http://{bind()}"
+        accounts = "\n".join(f"  {name:<9} {label}" for name, label, *_ in EDITORS)
+        self.stdout.write(
+            f"{LINE}\nCổng thông tin:  {address}/\nBàn biên tập:    {address}/quan-tri/\n"
+            f"API công khai:   {address}/api/v1/docs\n\nTài khoản trình diễn (mật khẩu {PASSWORD}):\n{accounts}\n{LINE}"
+        )
+        self.stdout.flush()

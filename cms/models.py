@@ -1,0 +1,21 @@
+"""Editor: the person who signs in to the desk; a citizen never has an account."""
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+
+
+class Editor(AbstractUser):
+    """A member of staff. `agency` is the one that the person writes for; empty for the province's desk."""
+
+    agency = models.ForeignKey(
+        "agencies.Agency",
+        verbose_name="cơ quan",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+
+    class Meta:
+        verbose_name = "biên tập viên"
+        verbose_name_plural = "biên tập viên"

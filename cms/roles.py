@@ -1,0 +1,49 @@
+"""What each role may do at the desk: editors write, reviewers publish, over the whole tree of public pages."""
+
+from django.contrib.auth.models import Group, Permission
+from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission
+
+from pages.models import HomePage
+
+PAGE_PERMISSIONS = {
+    "Biên tập viên": ("add_page", "change_page"),
+    "Người duyệt": ("add_page", "change_page", "publish_page", "lock_page", "unlock_page"),
+}
+#: Reference lists that everyone at the desk may keep.
+SNIPPETS = (
+    ("procedures_catalog", "field"),
+    ("procedures_catalog", "applicantkind"),
+)
+FILES = (("wagtaildocs", "document"), ("wagtailimages", "image"))
+
+
+def ensure_roles() -> None:
+    """Makes the groups and gives them their rights; run again, it changes nothing."""
+    home = HomePage.objects.get()
+    for name, permissions in PAGE_PERMISSIONS.items():
+        group, _ = Group.objects.get_or_create(name=name)
+        group.permissions.add(*_desk_permissions())
+        for codename in permissions:
+            permission = Permission.objects.get(content_type__app_label="wagtailcore", codename=codename)
+            GroupPagePermission.objects.get_or_create(group=group, page=home, permission=permission)
+        _allow_files(group)
+
+
+def _desk_permissions() -> list[Permission]:
+    access = Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
+    lists = [
+        permission
+        for app, model in SNIPPETS
+        for permission in Permission.objects.filter(
+            content_type__app_label=app, content_type__model=model, codename__in=[f"add_{model}", f"change_{model}"]
+        )
+    ]
+    return [access, *lists]
+
+
+def _allow_files(group: Group) -> None:
+    root = Collection.get_first_root_node()
+    for app, model in FILES:
+        wanted = [f"add_{model}", f"change_{model}", f"choose_{model}"]
+        for permission in Permission.objects.filter(content_type__app_label=app, codename__in=wanted):
+            GroupCollectionPermission.objects.get_or_create(group=group, collection=root, permission=permission)

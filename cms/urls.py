@@ -1,0 +1,23 @@
+"""Every public address and the desk's, from the most particular to the pages that editors make."""
+
+from django.conf import settings
+from django.conf.urls.static import static
+from django.urls import include, path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from cms.api import api
+
+urlpatterns = [
+    path("quan-tri/", include(wagtailadmin_urls)),
+    path("tai-lieu/", include(wagtaildocs_urls)),
+    path("api/v1/", api.urls),
+    path("co-quan/", include("agencies.urls")),
+    path("", include("procedures_catalog.urls")),
+    path("", include("search.urls")),
+    path("", include("legal_documents.urls")),
+    path("", include("pages.urls")),
+    *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
+    path("", include(wagtail_urls)),
+]

@@ -1,0 +1,46 @@
+"""What every test may ask for: the real data, the demonstration province, a clean search index."""
+
+import os
+from pathlib import Path
+
+import pytest
+from django.core.cache import cache
+
+from cms.demo.load import load_demo
+from cms.portal import ensure_pages
+
+SHARED_DATA = Path(__file__).resolve().parent.parent.parent / "shared" / "data"
+
+
+def missing(what: str) -> None:
+    """Skips the test by name where a part is missing; in continuous integration nothing may be missing."""
+    if os.environ.get("CI") == "true":
+        pytest.fail(f"Thiếu: {what}")
+    pytest.skip(f"Thiếu: {what}")
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """The folder of real data beside the checkout."""
+    if not SHARED_DATA.is_dir():
+        missing("dữ liệu thật ở ../shared/data")
+    return SHARED_DATA
+
+
+@pytest.fixture(autouse=True)
+def _nothing_remembered(settings, tmp_path_factory) -> None:
+    """Each test has an empty cache and a search index of its own."""
+    cache.clear()
+    settings.SEARCH_INDEX_FILE = tmp_path_factory.mktemp("index") / "search.sqlite3"
+
+
+@pytest.fixture
+def portal(db):
+    """An empty portal: home, catalogue, documents, news."""
+    return ensure_pages()
+
+
+@pytest.fixture
+def demo(db):
+    """The demonstration province."""
+    load_demo()
