@@ -62,7 +62,7 @@ def search(request: HttpRequest, q: Text = "", kind: Kind = "", limit: Limit = 1
     """Published things that fit the question, best first; what is in force stands above what is not."""
     text = squeeze(q[:MAX_CHARACTERS])
     answer = current_index().search(Query(text, kind, limit=limit))
-    if answer.unavailable and not answer.hits:
+    if answer.unavailable:
         raise HttpError(503, "Chức năng tìm kiếm tạm thời chưa dùng được. Vui lòng thử lại sau.")
     results = [_shown(request, hit, next(iter(hit.codes), "")) | {"score": hit.score} for hit in answer.hits]
     return {"query": text, "total": answer.total, "counts": dict(answer.counts), "results": results}

@@ -8,6 +8,7 @@ from django.utils.safestring import mark_safe
 from agencies.models import Agency
 from pages.entry import KINDS
 from procedures_catalog.vocabulary import LEVELS, ONLINE_LEVELS
+from search.query import take_apart
 from search.results import Hit
 from search.snippets import snippet
 
@@ -18,17 +19,17 @@ _ENDED = {"agency": "Không còn hoạt động", "procedure": "Đã bãi bỏ"}
 
 def lines(hits: Sequence[Hit], asked: str) -> list[dict[str, Any]]:
     """For each hit {title, url, kind_label, code, snippet (safe HTML), facts [str], state {kind, label}}. One query."""
-    names = _agency_names(hits)
-    return [_line(hit, asked, names) for hit in hits]
+    names, words = _agency_names(hits), take_apart(asked).words
+    return [_line(hit, words, names) for hit in hits]
 
 
-def _line(hit: Hit, asked: str, agencies: dict[str, str]) -> dict[str, Any]:
+def _line(hit: Hit, words: Sequence[str], agencies: dict[str, str]) -> dict[str, Any]:
     return {
         "title": hit.title,
         "url": hit.url,
         "kind_label": KINDS.get(hit.kind, ""),
         "code": next(iter(hit.codes), ""),
-        "snippet": mark_safe(snippet(hit.text, asked)),  # noqa: S308 - the snippet escapes all it takes over
+        "snippet": mark_safe(snippet(hit.text, words)),  # noqa: S308 - the snippet escapes all it takes over
         "facts": [*_facts(hit), *_owners(hit, agencies)],
         "state": _state(hit),
     }

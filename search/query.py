@@ -22,13 +22,13 @@ _WORDS_BESIDE_A_CODE = 2
 # What every question says. Left out of scoring while other words remain; by marks where the question has marks,
 # because without them "cần" would be "căn" (cước) and "làm" "lâm" (nghiệp).
 _NOISE_PHRASES = """
-thủ tục hành chính|thủ tục|hồ sơ|giấy tờ gì|những gì|cái gì|là gì|cần gì|làm gì|bao nhiêu|bao lâu|như thế nào|thế nào|ra sao
-làm sao|ở đâu|tại đâu|ở mô|chỗ nào|nơi nào|khi nào|lúc nào|trường hợp nào|cơ quan nào|đơn vị nào|bằng cách nào|cho hỏi
-xin hỏi|cho tôi|cho biết|xin cho|hay không|được không|chúng tôi|ông bà|anh chị
+thủ tục hành chính|thủ tục|hồ sơ|giấy tờ gì|những gì|cái gì|là gì|cần gì|làm gì|bao nhiêu|bao lâu|như thế nào|thế nào
+ra sao|làm sao|ở đâu|tại đâu|ở mô|chỗ nào|nơi nào|khi nào|lúc nào|trường hợp nào|cơ quan nào|đơn vị nào
+bằng cách nào|cho hỏi|xin hỏi|cho tôi|cho biết|xin cho|hay không|được không|chúng tôi|ông bà|anh chị
 """
 _NOISE_WORDS = """
-tôi em cháu mình con ạ xin muốn cần gì nào đâu làm thì là có cho được không ở tại và các những này để phải khi với của về
-theo nếu vậy nhé hỏi giúp ai mà rồi giờ
+tôi em cháu mình con ạ xin muốn cần gì nào đâu làm thì là có cho được không ở tại và các những này để phải khi với của
+về theo nếu vậy nhé hỏi giúp ai mà rồi giờ
 """
 _SAFE_WITHOUT_MARKS = "toi muon xin gi nao la co duoc khong va cac nhung nay phai neu vay nhe cua voi"
 
@@ -86,7 +86,8 @@ def take_apart(text: str) -> Asked:
     """The pieces of a question, of which only the first 1,000 characters and 60 words are read. Raises nothing."""
     text = exact(text[:MAX_CHARACTERS])
     folded = fold(text)
-    spans = [found.span() for found in _WORD.finditer(folded) if found.end() - found.start() <= MAX_WORD][:MAX_WORDS]
+    spoken = _PIECE.sub(_without_dotted_code, folded)
+    spans = [found.span() for found in _WORD.finditer(spoken) if found.end() - found.start() <= MAX_WORD][:MAX_WORDS]
     noise = _noise(text, folded)
     ordered = [folded[start:end] for start, end in spans]
     said = [not noise[start] for start, _ in spans]
@@ -100,6 +101,11 @@ def take_apart(text: str) -> Asked:
         is_code=_is_code(text, folded),
         marked=frozenset(text[start:end] for start, end in spans) if text != folded else frozenset(),
     )
+
+
+def _without_dotted_code(piece: re.Match[str]) -> str:
+    """Blanks "1.001193": as a code it is looked up, as the words "1" and "001193" it would find anything."""
+    return " " * len(piece[0]) if "." in piece[0] and code_query(piece[0]) else piece[0]
 
 
 def _once(items: Sequence[str]) -> tuple[str, ...]:

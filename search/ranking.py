@@ -57,7 +57,7 @@ def order(candidates: Iterable[Candidate], asked: Asked, weights: Mapping[str, f
     wanted = [(f" {term.replace('_', ' ')} ", value) for term, value in weights.items()]
     scored = [(_score(candidate, wanted), candidate) for candidate in candidates]
     least = KEPT * max((points for points, _ in scored), default=0.0)
-    kept = [pair for pair in scored if pair[0] >= least or _is_asked_by_name(pair[1], asked)]
+    kept = [pair for pair in scored if pair[0] >= least or _is_meant(pair[1], asked)]
     return sorted((_with_marks(pair, asked) for pair in kept), key=lambda pair: _place(pair, asked))
 
 
@@ -91,6 +91,11 @@ def _place(scored: _Scored, asked: Asked) -> tuple[Any, ...]:
         candidate.title,
         candidate.key,
     )
+
+
+def _is_meant(candidate: Candidate, asked: Asked) -> bool:
+    """Whether it has the asked code or name, and so is no chance hit."""
+    return candidate.code_place is not None or _is_asked_by_name(candidate, asked)
 
 
 def _is_asked_by_name(candidate: Candidate, asked: Asked) -> bool:

@@ -26,13 +26,15 @@ class Hit:
 class Results:
     """The hits asked for, `total` of the kind asked for, and `counts` of every kind that has any.
 
-    `unavailable` means that the index could not be asked or was never built whole: an empty answer then says nothing.
+    `unavailable`: the index could not be asked, so the empty answer says nothing. `incomplete`: the index has only
+    what was published since its file was made; a rebuild is due.
     """
 
     hits: tuple[Hit, ...] = ()
     total: int = 0
     counts: Mapping[str, int] = field(default_factory=dict)
     unavailable: bool = False
+    incomplete: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,34 +1,36 @@
 """The piece of a text that shows why it was found, with what was asked marked in the original spelling."""
 
-import re
-from collections.abc import Collection
+from collections.abc import Iterable, Iterator
 from html import escape
 
-from search.query import take_apart
 from vietnamese.fold import fold
 from vietnamese.spelling import squeeze
 
 WIDTH = 240  # characters
-_WORD = re.compile(r"[^\W_]+")
 _Span = tuple[int, int]
 
 
-def snippet(text: str, asked: str, width: int = WIDTH) -> str:
-    """HTML: about `width` characters of the text around most of the asked words, each in <mark>; "" for no text.
+def snippet(text: str, words: Iterable[str], width: int = WIDTH) -> str:
+    """HTML: about `width` characters of the text around most of the words, each in <mark>; "" for no text.
 
-    Takes any two texts, raises nothing; all that comes from the text is escaped.
+    `words` are folded, as in `Asked`. Takes any text, raises nothing; all that comes from the text is escaped.
     """
     line = squeeze(text)
     folded = fold(line)
-    matches = _matches(folded, take_apart(asked).words)
+    matches = sorted(span for word in words if word for span in _places(folded, word))
     start, end = _window(line, _best_start(folded, matches, width), width)
     inside = [(max(first, start), min(last, end)) for first, last in matches if first < end and last > start]
     return f"{'… ' if start else ''}{_marked(line, inside, start, end)}{' …' if end < len(line) else ''}"
 
 
-def _matches(folded: str, words: Collection[str]) -> list[_Span]:
-    wanted = frozenset(words)
-    return [found.span() for found in _WORD.finditer(folded) if found[0] in wanted]
+def _places(folded: str, word: str) -> Iterator[_Span]:
+    """Where the word stands as a whole word. (A regular expression would look at every letter of a long text.)"""
+    start = folded.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not (folded[start - 1 : start].isalnum() or folded[end : end + 1].isalnum()):
+            yield start, end
+        start = folded.find(word, end)
 
 
 def _best_start(folded: str, matches: list[_Span], width: int) -> int:

@@ -4,6 +4,7 @@ import logging
 import os
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from search.index import schema
 from search.index.port import IndexUnavailableError
 
 READ_WAIT = 5.0  # seconds
+PAUSE = 0.02  # seconds between two attempts to become the only writer
 _BROKEN = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _logger = logging.getLogger(__name__)
 
@@ -54,9 +56,8 @@ class IndexFile:
         """
         with _told(self._path):
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            db = self._writer(wait)
+            db = self._only_writer(wait)
             try:
-                db.execute("BEGIN IMMEDIATE")
                 _prepare(db, anew, self._path)
                 yield db
                 db.execute("UPDATE state SET generation = random()")
@@ -75,17 +76,23 @@ class IndexFile:
     def shrink(self) -> None:
         """Empties the write-ahead log into the file where no reader is in the way."""
         with _told(self._path):
-            db = self._writer(0.0)
+            db = _writer(self._path, 0.0)
             try:
                 db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             finally:
                 db.close()
 
-    def _writer(self, wait: float) -> sqlite3.Connection:
-        db = sqlite3.connect(self._path, timeout=wait, isolation_level=None)
-        db.execute("PRAGMA journal_mode = WAL")
-        db.execute("PRAGMA synchronous = NORMAL")
-        return db
+    def _only_writer(self, wait: float) -> sqlite3.Connection:
+        """A connection in a transaction that shuts out other writers. While another process opens or closes the file,
+        SQLite says "busy" without waiting; so it is asked again until the time is over."""
+        last = time.monotonic() + wait
+        while True:
+            try:
+                return _begun(self._path, wait)
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > last:
+                    raise
+            time.sleep(PAUSE)
 
     def _kept(self) -> _Kept:
         stat = self._path.stat()
@@ -94,6 +101,22 @@ class IndexFile:
         if kept is None or kept.file != file:
             kept = self._threads.kept = _Kept(_reader(self._path), file)
         return kept
+
+
+def _writer(path: Path, wait: float) -> sqlite3.Connection:
+    return sqlite3.connect(path, timeout=wait, isolation_level=None)
+
+
+def _begun(path: Path, wait: float) -> sqlite3.Connection:
+    db = _writer(path, wait)
+    try:
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute("PRAGMA synchronous = NORMAL")
+        db.execute("BEGIN IMMEDIATE")
+    except sqlite3.Error:
+        db.close()
+        raise
+    return db
 
 
 def _reader(path: Path) -> sqlite3.Connection:

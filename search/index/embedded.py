@@ -114,8 +114,8 @@ class _Search:
         counts = Counter(candidate.kind for _, candidate in ordered)
         wanted = [pair for pair in ordered if self.query.kind in ("", pair[1].kind)]
         shown = wanted[self.query.offset : self.query.offset + self.query.limit]
-        unavailable = not self.statistics.is_whole
-        return Results(self._hits(shown), len(wanted), dict(counts), unavailable)
+        incomplete = not self.statistics.is_whole
+        return Results(self._hits(shown), len(wanted), dict(counts), incomplete=incomplete)
 
     def _head_weights(self) -> dict[str, float]:
         terms = (*self.asked.words, *self.asked.pairs)
@@ -179,16 +179,19 @@ class _Search:
     ) -> list[Candidate]:
         sql = """SELECT id, key, kind, title, names, is_current, rank FROM entry
                  WHERE id IN (SELECT value FROM json_each(?))"""
-        return [
-            Candidate(*told, names.split("\n"), bool(current), rank, in_text.get(entry, 0.0), sure.get(entry))
-            for entry, *told, names, current, rank in self.db.execute(sql, (json.dumps(entries),))
-        ]
+        rows = self.db.execute(sql, (json.dumps(entries),))
+        return [_candidate(row, in_text.get(row[0], 0.0), sure.get(row[0])) for row in rows]
 
     def _hits(self, shown: Sequence[tuple[float, Candidate]]) -> tuple[Hit, ...]:
         sql = "SELECT url, codes, facets, text FROM entry JOIN body ON body.entry = entry.id WHERE key = ?"
         return tuple(
             _hit(points, candidate, self.db.execute(sql, (candidate.key,)).fetchone()) for points, candidate in shown
         )
+
+
+def _candidate(row: tuple[int, str, str, str, str, int, float], in_text: float, place: int | None) -> Candidate:
+    _, key, kind, title, names, is_current, rank = row
+    return Candidate(key, kind, title, names.split("\n"), bool(is_current), rank, in_text, place)
 
 
 def _hit(points: float, candidate: Candidate, row: tuple[str, str, str, str]) -> Hit:

@@ -20,7 +20,7 @@ class SearchIndex(Protocol):
         among them; all or nothing.
 
         `entries` is read only after every other writer has been shut out: what is read lazily from the database is
-        never older than what somebody else has put. Raises IndexUnavailableError, and whatever reading `entries` raises.
+        never older than what somebody else has put. Raises IndexUnavailableError, and what reading `entries` raises.
         """
         ...
 

@@ -13,6 +13,7 @@ MAX_TYPED_WORDS = 12
 LOOKED_AT = 100
 _END = "\U0010ffff"
 _COLUMNS = "entry.id, title, url, kind, codes, names, is_current, entry.rank"
+_NEAREST = "is_current DESC, entry.rank DESC, length(title)"
 _Row = tuple[int, str, str, str, str, str, int, float]
 
 
@@ -37,7 +38,8 @@ def _by_code(db: sqlite3.Connection, text: str) -> Iterator[_Row]:
 
 def _by_beginning(db: sqlite3.Connection, typed: list[str]) -> Iterator[_Row]:
     form = " ".join(typed)
-    sql = f"SELECT {_COLUMNS} FROM name JOIN entry ON entry.id = name.entry WHERE form >= ? AND form < ? LIMIT ?"  # noqa: S608
+    sql = f"""SELECT {_COLUMNS} FROM name JOIN entry ON entry.id = name.entry WHERE form >= ? AND form < ?
+              ORDER BY {_NEAREST} LIMIT ?"""  # noqa: S608
     return iter(db.execute(sql, (form, form + _END, LOOKED_AT)))
 
 
@@ -47,7 +49,7 @@ def _by_words(db: sqlite3.Connection, typed: list[str]) -> Iterator[_Row]:
         return iter(())
     wanted = " AND ".join(f'"{word}"' for word in typed) + " *"
     sql = f"""SELECT {_COLUMNS} FROM heads JOIN entry ON entry.id = heads.rowid WHERE heads MATCH ?
-              ORDER BY is_current DESC, entry.rank DESC, length(title) LIMIT ?"""  # noqa: S608
+              ORDER BY {_NEAREST} LIMIT ?"""  # noqa: S608
     return iter(db.execute(sql, (wanted, LOOKED_AT)))
 
 

@@ -1,0 +1,61 @@
+"""The finder in the public API."""
+
+import pytest
+
+from tests.search.index.contract import BAD_INPUT, EVERYTHING
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def api(client, index):
+    index.rebuild(EVERYTHING)
+    return lambda path, **asked: client.get(f"/api/v1/{path}", asked)
+
+
+def test_search_answers_with_lines(api):
+    answer = api("search", q="  khai   sinh ", limit=1).json()
+    assert answer["query"] == "khai sinh"
+    assert answer["total"] == sum(answer["counts"].values()) > 1
+    (line,) = answer["results"]
+    assert line.pop("score") > 0
+    assert line == {
+        "title": "Thủ tục đăng ký khai sinh",
+        "url": "http://testserver/thu-tuc/khai-sinh/",
+        "kind": "procedure",
+        "code": "1.001193",
+    }
+
+
+def test_a_kind_narrows(api):
+    answer = api("search", q="khai sinh", kind="news").json()
+    assert {line["kind"] for line in answer["results"]} == {"news"}
+    assert answer["total"] == 1
+
+
+def test_suggest_goes_on_from_what_was_typed(api):
+    answer = api("suggest", q="khai si", limit=3).json()
+    assert answer["results"][0]["title"] == "Thủ tục đăng ký khai sinh"
+    assert set(answer["results"][0]) == {"title", "url", "kind", "code"}
+    assert len(answer["results"]) <= 3
+
+
+@pytest.mark.parametrize("wrong", [{"limit": 0}, {"limit": 51}, {"limit": "x"}, {"kind": "lạ"}])
+def test_wrong_values_are_refused_as_json(api, wrong):
+    response = api("search", q="khai", **wrong)
+    assert response.status_code == 422
+    assert response.json()["detail"]
+
+
+def test_without_an_index_it_says_so_in_vietnamese(client):
+    response = client.get("/api/v1/search", {"q": "khai"})
+    assert response.status_code == 503
+    assert "tạm thời" in response.json()["detail"]
+    assert client.get("/api/v1/suggest", {"q": "khai"}).json()["results"] == []
+
+
+@pytest.mark.parametrize("text", BAD_INPUT, ids=range(len(BAD_INPUT)))
+def test_no_question_breaks_it(api, text):
+    asked = text.encode("utf-8", "surrogatepass")
+    assert api("search", q=asked).status_code == 200
+    assert api("suggest", q=asked).status_code == 200
