@@ -13,7 +13,7 @@ PURE := vietnamese pages/entry.py agencies/lineage.py agencies/units_file.py leg
 	procedures_catalog/importing/complaints.py procedures_catalog/importing/report.py \
 	procedures_catalog/importing/open_file.py procedures_catalog/importing/read_national.py
 
-.PHONY: run setup test check parts bench demo help
+.PHONY: help setup run parts test check bench lock
 
 help: ## What there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/'

@@ -1,6 +1,8 @@
 """The public read API: one description for everything under /api/v1/."""
 
+from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI
+from ninja.errors import ValidationError
 
 from procedures_catalog.api import router as procedures
 from search.api import router as search
@@ -12,5 +14,15 @@ api = NinjaAPI(
     docs_url="/docs",
     urls_namespace="api",
 )
+
+
+@api.exception_handler(ValidationError)
+def explain(request: HttpRequest, fault: ValidationError) -> HttpResponse:
+    """Says in Vietnamese which words of the address cannot be understood."""
+    names = sorted({str(error["loc"][-1]) for error in fault.errors})
+    detail = f"Tham số không hợp lệ: {', '.join(names)}. Xem mô tả ở /api/v1/docs."
+    return api.create_response(request, {"detail": detail}, status=422)
+
+
 api.add_router("", procedures)
 api.add_router("", search)

@@ -1,6 +1,7 @@
 """Names this floor for Django."""
 
 from django.apps import AppConfig
+from django.conf import settings
 
 
 class CmsConfig(AppConfig):
@@ -8,3 +9,7 @@ class CmsConfig(AppConfig):
 
     name = "cms"
     verbose_name = "Bàn biên tập"
+
+    def ready(self) -> None:
+        """The folders of the portal's data must be there before anything is opened in them."""
+        settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)

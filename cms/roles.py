@@ -1,7 +1,7 @@
 """What each role may do at the desk: editors write, reviewers publish, over the whole tree of public pages."""
 
 from django.contrib.auth.models import Group, Permission
-from wagtail.models import Collection, GroupCollectionPermission, GroupPagePermission
+from wagtail.models import Collection, GroupApprovalTask, GroupCollectionPermission, GroupPagePermission, Workflow
 
 from pages.models import HomePage
 
@@ -27,6 +27,16 @@ def ensure_roles() -> None:
             permission = Permission.objects.get(content_type__app_label="wagtailcore", codename=codename)
             GroupPagePermission.objects.get_or_create(group=group, page=home, permission=permission)
         _allow_files(group)
+    _let_reviewers_approve()
+
+
+def _let_reviewers_approve() -> None:
+    """Wagtail's first workflow asks a group that nobody here is in."""
+    for task in GroupApprovalTask.objects.filter(groups__name="Moderators"):
+        task.name = "Duyệt trước khi công bố"
+        task.save()
+        task.groups.set([Group.objects.get(name="Người duyệt")])
+    Workflow.objects.filter(name="Moderators approval").update(name="Soạn và duyệt")
 
 
 def _desk_permissions() -> list[Permission]:

@@ -1,13 +1,18 @@
 """Every public address and the desk's, from the most particular to the pages that editors make."""
 
 from django.conf import settings
-from django.conf.urls.static import static
-from django.urls import include, path
+from django.urls import include, path, re_path
+from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from cms.api import api
+
+# In production the web server answers for uploaded files.
+media = (
+    [re_path(r"^media/(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT})] if settings.SERVES_MEDIA else []
+)
 
 urlpatterns = [
     path("quan-tri/", include(wagtailadmin_urls)),
@@ -18,6 +23,6 @@ urlpatterns = [
     path("", include("search.urls")),
     path("", include("legal_documents.urls")),
     path("", include("pages.urls")),
-    *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
+    *media,
     path("", include(wagtail_urls)),
 ]

@@ -15,6 +15,7 @@ from procedures_catalog.loading import with_facts
 from procedures_catalog.models import ProcedureCode, ProcedurePage
 from procedures_catalog.present_state import state_of
 from procedures_catalog.presenting import parts
+from procedures_catalog.short_code import tidy_short_code
 from procedures_catalog.vocabulary import LEVELS, ONLINE_LEVELS
 
 router = Router(tags=["Thủ tục"])
@@ -87,7 +88,7 @@ def _line(request: HttpRequest, page: ProcedurePage) -> dict[str, Any]:
         "code": page.code,
         "name": page.official_name,
         "field": shown["field"],
-        "levels": [row.level for row in page.levels.all() if not row.valid_to],
+        "levels": list(page.present_levels()),
         "online_level": page.online_level,
         "state": shown["state"]["kind"],
         "url": request.build_absolute_uri(shown["url"]),
@@ -112,7 +113,7 @@ def get_procedure(request: HttpRequest, code: str) -> dict[str, Any]:
 
 
 def _by_short_code(code: str):
-    return ProcedurePage.objects.live().public().filter(identity__short_code=code[:7].upper())
+    return ProcedurePage.objects.live().public().filter(identity__short_code=tidy_short_code(code[:40]))
 
 
 def _facts(page: ProcedurePage) -> dict[str, Any]:

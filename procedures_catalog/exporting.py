@@ -13,6 +13,7 @@ from procedures_catalog import fees, time_limits
 from procedures_catalog.national_shape import to_national
 from procedures_catalog.record import ProcedureRecord
 from procedures_catalog.vocabulary import LEVELS, NATIONAL_LEVELS, ONLINE_LEVELS
+from vietnamese.spelling import clean
 
 #: Longest text that a cell of a workbook holds (ECMA-376).
 LONGEST_CELL = 32_767
@@ -23,7 +24,7 @@ COLUMNS: Mapping[str, Callable[[ProcedureRecord], str]] = {
     "Cấp thực hiện": lambda record: "; ".join(NATIONAL_LEVELS[level] for level in record.levels if level in LEVELS),
     "Mức độ DVC": lambda record: ONLINE_LEVELS.get(record.online_level, "").removeprefix("Trực tuyến ").capitalize(),
     "Quyết định": lambda record: record.decision_number,
-    "Cơ quan thực hiện": lambda record: "; ".join(record.executing),
+    "Tên cơ quan thực hiện": lambda record: "; ".join(record.executing),
     "Thời hạn": lambda record: time_limits.summary(record.channels),
     "Phí, lệ phí": lambda record: fees.summary(record.channels),
     "Nơi nộp": lambda record: record.receiving_address,
@@ -68,7 +69,7 @@ def write_xlsx(path: Path, records: Iterable[ProcedureRecord]) -> int:
 
 
 def _text_cell(sheet, text: str) -> WriteOnlyCell:
-    cell = WriteOnlyCell(sheet, text[:LONGEST_CELL])
+    cell = WriteOnlyCell(sheet, clean(text)[:LONGEST_CELL])
     cell.data_type = "s"
     cell.number_format = "@"
     return cell
@@ -76,7 +77,7 @@ def _text_cell(sheet, text: str) -> WriteOnlyCell:
 
 def _harmless(text: str) -> str:
     """A text that a spreadsheet would take for a formula gets an apostrophe before it."""
-    return f"'{text}" if text[:1] in "=@" and len(text) > 1 else text
+    return f"'{text}" if text[:1] in "=+-@" and len(text) > 1 else text
 
 
 FORMATS: Mapping[str, Callable[[Path, Iterable[ProcedureRecord]], int]] = {

@@ -12,6 +12,8 @@ _JOIN = " | "
 _FREE = re.compile(
     r"mien (phi|le phi|thu|nop)|khong thu|khong phai nop|khong mat (phi|le phi)|khong (co|phat sinh)? ?(phi|le phi)"
 )
+# An exemption for some payers, or an amount in the note: then others pay.
+_NOT_ALL = re.compile(r"muc thu|\d ?(d|dong|vnd)\b|(cho|doi voi) (nguoi|ho|truong hop|doi tuong|to chuc|ca nhan)")
 _FREE_WHOLE = {"khong", "khong co", "khong quy dinh", "mien phi", "khong thu phi", "mien", "0", "chua quy dinh"}
 
 
@@ -83,7 +85,7 @@ def is_free(fee: Fee) -> bool:
     if fee.amount != 0:
         return False
     note = fold(squeeze(fee.note)).strip(" .()-")
-    return not note or note in _FREE_WHOLE or (len(note) < 160 and bool(_FREE.search(note)))
+    return not note or note in _FREE_WHOLE or bool(_FREE.match(note) and not _NOT_ALL.search(note))
 
 
 def fee_text(fee: Fee) -> str:
@@ -116,11 +118,14 @@ def _summary_of(fees: Sequence[Fee]) -> str:
     amounts = sorted({fee.amount for fee in fees if fee.amount})
     if not fees or all(not squeeze(fee.note + fee.wording) and fee.amount is None for fee in fees):
         return "Chưa công bố mức phí"
+    if not amounts:
+        return "Không thu phí" if all(map(is_free, fees)) else "Có thể phải nộp phí, theo mức được quy định"
+    if any(map(is_free, fees)):
+        return f"Không thu hoặc đến {money(amounts[-1])}, tùy trường hợp"
     if len(amounts) > 1:
-        return f"{money(amounts[0])[:-5]} – {money(amounts[-1])} tùy trường hợp"
-    if amounts:
-        return money(amounts[0])
-    return "Không thu phí" if all(map(is_free, fees)) else "Có thể phải nộp phí, theo mức được quy định"
+        return f"{money(amounts[0]).removesuffix(' đồng')} – {money(amounts[-1])}, tùy trường hợp"
+    more = "" if all(fee.amount for fee in fees) else ", có khoản theo mức được quy định"
+    return money(amounts[0]) + more
 
 
 def _merge(texts: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ from django.http import QueryDict
 
 from procedures_catalog.codes import code_query
 from procedures_catalog.models import Field, ProcedureAgency, ProcedureApplicant, ProcedureLevel, ProcedurePage
-from procedures_catalog.vocabulary import LEVELS, ONLINE_LEVELS
+from procedures_catalog.vocabulary import LEVELS, NEAREST_FIRST, ONLINE_LEVELS
 from vietnamese.fold import words
 
 LONGEST_QUERY = 200
@@ -59,7 +59,7 @@ def _executing() -> QuerySet[ProcedureAgency]:
 def _count_levels(pages: Pages) -> list[Option]:
     rows = _levels().filter(page__in=pages.values("pk")).order_by()
     counts = dict(rows.values_list("level").annotate(Count("page_id", distinct=True)))
-    return [Option(key, label, counts[key]) for key, label in LEVELS.items() if key in counts]
+    return [Option(key, LEVELS[key], counts[key]) for key in NEAREST_FIRST if key in counts]
 
 
 def _count_online(pages: Pages) -> list[Option]:

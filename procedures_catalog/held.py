@@ -1,10 +1,11 @@
 """What a page of the catalogue holds, as a record: its official layer, and the layer that citizens are shown.
 
-The page type uses these functions itself, so they know it only as a Page with a procedure's attributes.
+The page type uses these functions itself, so they know it only as something with a procedure's attributes: a page, or
+a plain row of its columns where thousands are read at once.
 """
 
 import datetime
-from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from wagtail.models import Page
@@ -14,41 +15,77 @@ from procedures_catalog.overlay import with_overlay
 from procedures_catalog.record import LegalBasis, ProcedureRecord
 
 
-def official_record(page: Page) -> ProcedureRecord:
-    """The facts of the page's own columns, without the province's layer."""
-    agencies = list(page.agencies.all())
-    return ProcedureRecord(
-        code=page.code,
-        name=page.official_name,
-        field=page.field.name if page.field else "",
-        decision_number=page.decision_number,
-        levels=tuple(row.level for row in page.levels.all() if row.layer == page.layer),
-        kind=page.kind,
-        steps=streams.steps_from_stream(page.steps.raw_data),
-        applicants=tuple(row.kind.name for row in page.applicants.all()),
-        executing=_names(agencies, "executing"),
-        competent=_names(agencies, "competent"),
-        authorised=_names(agencies, "authorised"),
-        cooperating=_names(agencies, "cooperating"),
-        receiving_address=page.receiving_address,
-        results=streams.texts_from_stream(page.results.raw_data),
-        conditions=page.conditions,
-        keywords=page.keywords,
-        description=page.description,
-        channels=streams.channels_from_stream(page.channels.raw_data),
-        cases=streams.cases_from_stream(page.cases.raw_data),
-        legal_bases=tuple(LegalBasis(row.title, row.number) for row in page.legal_bases.all()),
-        everyday_names=page.everyday_list,
-        online_level=page.online_level,
-        filing_url=page.filing_url,
-        source_was_nfc=page.source_was_nfc,
-        original_wordings=tuple(page.original_wordings.items()),
+@dataclass(slots=True)
+class FactRows:
+    """The rows of one page in their order: levels (level, layer), agencies (role, name), applicants, legal bases."""
+
+    levels: list[tuple[str, str]]
+    agencies: list[tuple[str, str]]
+    applicants: list[str]
+    legal_bases: list[tuple[str, str | None]]
+
+    def agencies_as(self, role: str) -> tuple[str, ...]:
+        """The names of the agencies in one role."""
+        return tuple(name for other, name in self.agencies if other == role)
+
+    def levels_of(self, layer: str) -> tuple[str, ...]:
+        """The levels that one layer states."""
+        return tuple(level for level, other in self.levels if other == layer)
+
+
+def fact_rows_of(page: Page) -> FactRows:
+    """The rows of a page that was loaded whole."""
+    return FactRows(
+        levels=[(row.level, row.layer) for row in page.levels.all()],
+        agencies=[(row.role, row.name or _registered_name(row)) for row in page.agencies.all()],
+        applicants=[row.kind.name for row in page.applicants.all()],
+        legal_bases=[(row.title, row.number) for row in page.legal_bases.all()],
     )
 
 
-def _names(agencies: Iterable[Any], role: str) -> tuple[str, ...]:
-    rows = (row for row in agencies if row.role == role)
-    return tuple(row.name or (row.registered.name if row.registered else "") for row in rows)
+def _registered_name(row: Any) -> str:
+    return row.registered.name if row.registered else ""
+
+
+def official_record(page: Page) -> ProcedureRecord:
+    """The facts of the page's own columns, without the province's layer."""
+    return record_of(page, page.field.name if page.field else "", fact_rows_of(page))
+
+
+def record_of(columns: Any, field: str, rows: FactRows) -> ProcedureRecord:
+    """The official record that a page's columns and rows say; `field` is the name of its field."""
+    return ProcedureRecord(
+        code=columns.code,
+        name=columns.official_name,
+        field=field,
+        decision_number=columns.decision_number,
+        levels=rows.levels_of(columns.layer),
+        kind=columns.kind,
+        steps=streams.steps_from_stream(columns.steps.raw_data),
+        applicants=tuple(rows.applicants),
+        executing=rows.agencies_as("executing"),
+        competent=rows.agencies_as("competent"),
+        authorised=rows.agencies_as("authorised"),
+        cooperating=rows.agencies_as("cooperating"),
+        receiving_address=columns.receiving_address,
+        results=streams.texts_from_stream(columns.results.raw_data),
+        conditions=columns.conditions,
+        keywords=columns.keywords,
+        description=columns.description or None,
+        channels=streams.channels_from_stream(columns.channels.raw_data),
+        cases=streams.cases_from_stream(columns.cases.raw_data),
+        legal_bases=tuple(LegalBasis(title, number or None) for title, number in rows.legal_bases),
+        everyday_names=lines_of(columns.everyday_names),
+        online_level=columns.online_level,
+        filing_url=columns.filing_url,
+        source_was_nfc=columns.source_was_nfc,
+        original_wordings=tuple(sorted(columns.original_wordings.items())),
+    )
+
+
+def lines_of(text: str) -> tuple[str, ...]:
+    """The lines of a text that say anything, one name each."""
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
 
 
 def effective_record(page: Page, on: datetime.date) -> ProcedureRecord:

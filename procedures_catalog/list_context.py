@@ -48,7 +48,7 @@ def list_item(page: ProcedurePage) -> dict[str, Any]:
         "url": page.get_url(),
         "code": page.code,
         "field": page.field.name if page.field else "",
-        "levels": list(dict.fromkeys(LEVELS[row.level] for row in page.levels.all() if not row.valid_to)),
+        "levels": [LEVELS[level] for level in page.present_levels()],
         "agency": agency,
         "online_level": ONLINE_LEVELS.get(page.online_level, ""),
         "state": state_of(page),

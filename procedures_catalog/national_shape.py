@@ -14,8 +14,12 @@ from procedures_catalog.vocabulary import NATIONAL_CHANNELS, NATIONAL_KINDS, NAT
 from vietnamese.spelling import clean
 
 LONGEST_NAME = 2_000
+LONGEST_FIELD = 500
 LONGEST_TEXT = 200_000
 MOST_ITEMS = 2_000
+#: Texts that stand in lists of their own, whose columns are short.
+LONGEST_LISTED = 255
+LONGEST_URL = 500
 
 Raw = Mapping[str, Any]
 
@@ -73,14 +77,18 @@ def from_national(raw: Raw) -> ProcedureRecord:
     for theirs, (ours, split) in LIST_FIELDS.items():
         text = _text(raw, theirs)
         values[ours] = split(text) if text else ()
-    _check_name(values["name"])
+    _check_length("Tên thủ tục", values["name"], LONGEST_NAME)
+    _check_length("Lĩnh vực", values["field"], LONGEST_FIELD)
+    _check_listed("Lĩnh vực", values["field"])
+    for applicant in values["applicants"]:
+        _check_listed("Đối tượng thực hiện", applicant)
     conditions, description = raw.get("Yêu cầu, điều kiện thực hiện"), raw.get("Mô tả")
     return ProcedureRecord(
         code=_code(raw),
         levels=_levels(raw),
         kind=_key(raw, "Loại thủ tục", NATIONAL_KINDS),
         steps=parse_steps(_text(raw, "Trình tự thực hiện")),
-        description=None if description == conditions else _text(raw, "Mô tả"),
+        description=None if description == conditions else _text(raw, "Mô tả") or None,
         channels=tuple(_channel(item) for item in _items(raw, "Cách thức thực hiện")),
         cases=tuple(_case(item) for item in _items(raw, "Thành phần hồ sơ")),
         legal_bases=tuple(_legal_basis(item) for item in _items(raw, "Căn cứ pháp lý")),
@@ -101,9 +109,14 @@ def _text(raw: Raw, name: str) -> str:
     return value.strip()
 
 
-def _check_name(name: str) -> None:
-    if len(name) > LONGEST_NAME:
-        raise UnacceptableError("Tên thủ tục", name, f"tên dài {len(name)} ký tự, quá giới hạn {LONGEST_NAME} ký tự")
+def _check_length(field: str, text: str, longest: int) -> None:
+    if len(text) > longest:
+        raise UnacceptableError(field, text, f"trường “{field}” dài {len(text)} ký tự, quá giới hạn {longest} ký tự")
+
+
+def _check_listed(name: str, text: str) -> None:
+    if len(text) > LONGEST_LISTED:
+        raise UnacceptableError(name, text, f"trường “{name}” có mục dài quá {LONGEST_LISTED} ký tự")
 
 
 def _code(raw: Raw) -> str:
@@ -146,6 +159,8 @@ def _texts(item: Raw, name: str) -> tuple[str, ...]:
     values = item.get(name) or []
     if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
         raise UnacceptableError(name, values, f"trường “{name}” phải là danh sách văn bản")
+    if len(values) > MOST_ITEMS or any(len(value) > LONGEST_TEXT for value in values):
+        raise UnacceptableError(name, len(values), f"trường “{name}” có quá {MOST_ITEMS} mục hoặc mục quá dài")
     return tuple(values)
 
 
@@ -175,8 +190,7 @@ def _count(item: Raw, name: str) -> int:
 
 
 def _legal_basis(item: Raw) -> LegalBasis:
-    number = item.get("so_hieu")
-    return LegalBasis(_text(item, "ten"), None if number is None else _text(item, "so_hieu"))
+    return LegalBasis(_text(item, "ten"), _text(item, "so_hieu") or None)
 
 
 def _own(raw: Raw) -> dict[str, Any]:
@@ -192,6 +206,8 @@ def _own(raw: Raw) -> dict[str, Any]:
 def _filing_url(url: str) -> str:
     if url and not url.startswith(("https://", "http://")):
         raise UnacceptableError("Liên kết nộp trực tuyến", url, "liên kết phải bắt đầu bằng https:// hoặc http://")
+    if len(url) > LONGEST_URL:
+        raise UnacceptableError("Liên kết nộp trực tuyến", url, f"liên kết dài quá {LONGEST_URL} ký tự")
     return url
 
 

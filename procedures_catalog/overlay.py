@@ -38,7 +38,8 @@ def in_force(overlay: Iterable[Raw], day: str) -> Sequence[Raw]:
 
 
 def _holds(value: Raw, day: str) -> bool:
-    return (value.get("valid_from") or "") <= day <= (value.get("valid_to") or "9999-12-31")
+    """Dates are ISO texts in the database, and dates of Python in a form that is being previewed; str() is ISO."""
+    return str(value.get("valid_from") or "") <= day <= str(value.get("valid_to") or "9999-12-31")
 
 
 def with_overlay(record: ProcedureRecord, overlay: Iterable[Raw], day: str) -> ProcedureRecord:

@@ -31,17 +31,13 @@ def procedure_context(page: Page, base_url: str) -> Context:
     return {
         **_identity(page, base_url),
         **_parts(record),
-        "levels": [LEVELS[row.level] for row in page.levels.all() if _holds(row, today)],
+        "levels": [LEVELS[row.level] for row in page.levels.all() if row.is_in_force(today)],
         "answers": five_answers(record, {block["type"] for block in overlay}),
         "agency_groups": list(_agency_groups(page, record)),
         "legal_bases": [_legal_basis(row, today) for row in page.legal_bases.all()],
         "overlay_notes": [_overlay_note(block) for block in overlay],
         "action": _action(page),
     }
-
-
-def _holds(row, today) -> bool:
-    return (not row.valid_from or row.valid_from <= today) and (not row.valid_to or row.valid_to > today)
 
 
 def _identity(page: Page, base_url: str) -> Context:

@@ -37,4 +37,4 @@ def _ended(page: Page) -> dict[str, Any]:
 def _link(page: Page) -> dict[str, str]:
     if not page.successor_id:
         return {}
-    return {"link_url": page.successor.get_absolute_url(), "link_label": "Xem thủ tục thay thế"}
+    return {"link_url": page.successor.get_url(), "link_label": "Xem thủ tục thay thế"}

@@ -6,6 +6,10 @@ inside its procedure; it is not part of the facts, so two records that differ on
 
 import dataclasses
 from dataclasses import dataclass
+from typing import Any
+
+#: Marks what only a province knows of a part: a national record never says it, so it never contradicts it either.
+OWN: dict[str, Any] = {"own": True}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +25,9 @@ class Fee:
     note: str = ""
     wording: str = ""
     apart: bool = False
-    legal_basis: str = ""
-    valid_from: str | None = None
-    valid_to: str | None = None
+    legal_basis: str = dataclasses.field(default="", metadata=OWN)
+    valid_from: str | None = dataclasses.field(default=None, metadata=OWN)
+    valid_to: str | None = dataclasses.field(default=None, metadata=OWN)
     id: str = dataclasses.field(default="", compare=False)
 
 
@@ -50,7 +54,7 @@ class Channel:
     time_limit: TimeLimit = TimeLimit()
     fees: tuple[Fee, ...] = ()
     notes: tuple[str, ...] = ()
-    reduced: TimeLimit = TimeLimit()
+    reduced: TimeLimit = dataclasses.field(default=TimeLimit(), metadata=OWN)
     id: str = dataclasses.field(default="", compare=False)
 
 
@@ -64,7 +68,7 @@ class Paper:
     name: str
     originals: int = 0
     copies: int = 0
-    form: int | None = None
+    form: int | None = dataclasses.field(default=None, metadata=OWN)
     id: str = dataclasses.field(default="", compare=False)
 
 

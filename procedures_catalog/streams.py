@@ -115,10 +115,15 @@ def _fee(value: Raw, part_id: str) -> Fee:
         wording=_text(value, "wording"),
         apart=bool(value.get("apart")),
         legal_basis=_text(value, "legal_basis"),
-        valid_from=value.get("valid_from"),
-        valid_to=value.get("valid_to"),
+        valid_from=_date(value, "valid_from"),
+        valid_to=_date(value, "valid_to"),
         id=part_id,
     )
+
+
+def _date(value: Raw, name: str) -> str | None:
+    """The date as ISO text; a form that is being previewed still has it as Python's."""
+    return str(value[name]) if value.get(name) else None
 
 
 def cases_from_stream(stream: RawList) -> tuple[Case, ...]:
@@ -163,10 +168,10 @@ def with_kept_ids(new: list[dict[str, Any]], held: RawList) -> list[dict[str, An
     for child in held:
         by_content.setdefault(repr(_content(child)), []).append(child)
     matches = [by_content[key].pop(0) if by_content.get(key := repr(_content(child))) else None for child in new]
-    used = {_id(match) for match in matches if match}
+    used = {_id(match) for match in matches if match} | {""}
     for place, child in enumerate(new):
         match = matches[place] or (held[place] if place < len(held) and _id(held[place]) not in used else None)
-        if match is not None:
+        if match is not None and _id(match):
             used.add(_id(match))
             child["id"] = _id(match)
             _keep_inner(child, match)

@@ -36,18 +36,17 @@ def time_text(limit: TimeLimit) -> str:
 
 def summary(channels: Sequence[Channel]) -> str:
     """How long, in one line; a province's reduced limit replaces the one by law where it exists."""
-    texts = dict.fromkeys(time_text(row.reduced if row.reduced != TimeLimit() else row.time_limit) for row in channels)
-    known = [text for text in texts if text]
+    limits = [row.reduced if row.reduced != TimeLimit() else row.time_limit for row in channels]
+    known = [text for text in dict.fromkeys(map(time_text, limits)) if text]
     if not known:
         return "Tùy trường hợp, xem bảng thời hạn" if channels else "Chưa công bố thời hạn"
     if len(known) == 1:
         return known[0] if len(known[0]) <= 120 else "Tùy trường hợp, xem bảng thời hạn"
-    return _range(channels) or "Tùy trường hợp, xem bảng thời hạn"
+    return _range(limits) or "Tùy trường hợp, xem bảng thời hạn"
 
 
-def _range(channels: Sequence[Channel]) -> str:
-    """ "5 – 15 ngày làm việc" when every row has a number in the same unit."""
-    limits = [row.time_limit for row in channels]
+def _range(limits: Sequence[TimeLimit]) -> str:
+    """ "5 – 15 ngày làm việc" when every limit has a number in the same unit."""
     units = {limit.unit for limit in limits}
     if len(units) != 1 or not all(limit.number for limit in limits) or units & {"", "other"}:
         return ""

@@ -12,6 +12,8 @@ LEVELS: Mapping[str, str] = {
     "commune": "Cấp xã",
     "other": "Cơ quan khác",
 }
+#: The order in which a citizen meets them.
+NEAREST_FIRST = ("commune", "province", "district", "ministry", "other")
 NATIONAL_LEVELS: Mapping[str, str] = {
     "ministry": "Cấp Bộ/Trung ương",
     "province": "Cấp Tỉnh",

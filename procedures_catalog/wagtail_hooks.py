@@ -40,10 +40,14 @@ class CatalogueLists(SnippetViewSetGroup):
     items = (FieldViewSet, ApplicantKindViewSet)
 
 
+def _holds_procedures(page: Page) -> bool:
+    return ProcedurePage.objects.descendant_of(page, inclusive=True).exists()
+
+
 @hooks.register("before_delete_page")
 def keep_procedures(request, page: Page):
     """A procedure is abolished, not deleted: its printed codes must go on leading somewhere."""
-    if not isinstance(page.specific, ProcedurePage) and not ProcedurePage.objects.descendant_of(page).exists():
+    if not _holds_procedures(page):
         return None
     messages.error(request, "Thủ tục không xoá được: mã QR đã in sẽ hỏng. Hãy ghi ngày bãi bỏ hoặc gỡ khỏi công bố.")
     return redirect(reverse("wagtailadmin_explore", args=[page.get_parent().pk]))
@@ -52,6 +56,14 @@ def keep_procedures(request, page: Page):
 @hooks.register("before_bulk_action")
 def keep_procedures_in_bulk(request, action_type, objects, action_class_instance):
     """The same for many pages at once."""
-    if action_type == "delete" and any(isinstance(getattr(item, "specific", item), ProcedurePage) for item in objects):
-        return keep_procedures(request, next(item for item in objects if isinstance(item.specific, ProcedurePage)))
-    return None
+    pages = [item for item in objects if isinstance(item, Page)] if action_type == "delete" else []
+    return next(filter(None, (keep_procedures(request, page) for page in pages)), None)
+
+
+@hooks.register("before_copy_page")
+def copy_no_procedure(request, page: Page):
+    """A code belongs to one procedure, so a copy could not be saved."""
+    if not _holds_procedures(page):
+        return None
+    messages.error(request, "Thủ tục không sao chép được: mỗi mã chỉ thuộc một thủ tục. Hãy thêm thủ tục mới.")
+    return redirect(reverse("wagtailadmin_explore", args=[page.get_parent().pk]))

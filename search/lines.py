@@ -13,7 +13,7 @@ from search.results import Hit
 from search.snippets import snippet
 
 #: Facet → its values in words; other facets are no facts of a line.
-FACTS = {"level": LEVELS, "online_level": ONLINE_LEVELS}
+FACTS = {"level": LEVELS, "online": ONLINE_LEVELS}
 _ENDED = {"agency": "Không còn hoạt động", "procedure": "Đã bãi bỏ"}
 
 

@@ -1,6 +1,5 @@
 """What every test may ask for: the real data, the demonstration province, a clean search index."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -8,15 +7,7 @@ from django.core.cache import cache
 
 from cms.demo.load import load_demo
 from cms.portal import ensure_pages
-
-SHARED_DATA = Path(__file__).resolve().parent.parent.parent / "shared" / "data"
-
-
-def missing(what: str) -> None:
-    """Skips the test by name where a part is missing; in continuous integration nothing may be missing."""
-    if os.environ.get("CI") == "true":
-        pytest.fail(f"Thiếu: {what}")
-    pytest.skip(f"Thiếu: {what}")
+from tests.parts import SHARED_DATA, missing
 
 
 @pytest.fixture(scope="session")

@@ -103,6 +103,7 @@ DATABASES = {"default": dj_database_url.parse(DATABASE_URL, conn_max_age=60) if 
 SEARCH_INDEX_FILE = DATA_DIR / "search.sqlite3"
 MEDIA_ROOT = DATA_DIR / "media"
 MEDIA_URL = "/media/"
+SERVES_MEDIA = False
 STATIC_ROOT = DATA_DIR / "static"
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [PROJECT_DIR / "static"]
@@ -123,7 +124,8 @@ FORMAT_MODULE_PATH = ["cms.formats"]
 # --- The desk -------------------------------------------------------------------------------------
 
 WAGTAIL_SITE_NAME = "Cổng thông tin thủ tục hành chính"
-WAGTAILADMIN_BASE_URL = os.environ.get("PORTAL_BASE_URL", "http://127.0.0.1:8000")
+PORT = os.environ.get("PORTAL_PORT", "8000")
+WAGTAILADMIN_BASE_URL = os.environ.get("PORTAL_BASE_URL", f"http://127.0.0.1:{PORT}")
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
@@ -135,6 +137,11 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.databa
 # A procedure with 19 cases of papers posts thousands of form fields.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
+
+# Without a mail server the desk's letters are written nowhere.
+EMAIL_HOST = os.environ.get("PORTAL_MAIL_HOST", "")
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'dummy'}.EmailBackend"
+DEFAULT_FROM_EMAIL = os.environ.get("PORTAL_MAIL_FROM", "cong-thong-tin@localhost")
 
 # --- Safety ---------------------------------------------------------------------------------------
 
@@ -154,7 +161,7 @@ SECURE_HSTS_SECONDS = 31_536_000
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
 SECURE_HSTS_PRELOAD = True
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
-X_FRAME_OPTIONS = "SAMEORIGIN"  # the desk previews pages in a frame of its own
+X_FRAME_OPTIONS = "DENY"  # the desk's preview asks for its own exception
 CONTENT_SECURITY_POLICY = {
     # The desk is Wagtail's own screens, which need inline scripts; citizens never see it.
     "EXCLUDE_URL_PREFIXES": ["/quan-tri/"],

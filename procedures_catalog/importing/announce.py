@@ -9,8 +9,8 @@ from pages.signals import entries_changed
 from procedures_catalog.models import ProcedurePage
 
 
-def announce(pages: Sequence[ProcedurePage], *, live: bool) -> None:
+def announce(pages: Sequence[ProcedurePage]) -> None:
     """Must be called inside the transaction that changes the pages."""
-    if live:
-        entries_changed.send(sender=ProcedurePage, page_ids=[page.pk for page in pages])
+    if live := [page.pk for page in pages if page.live]:
+        entries_changed.send(sender=ProcedurePage, page_ids=live)
     transaction.on_commit(lambda: get_search_backend().add_bulk(ProcedurePage, list(pages)))

@@ -4,7 +4,7 @@ import dataclasses
 from collections.abc import Set
 from typing import Any
 
-from procedures_catalog.record import ProcedureRecord
+from procedures_catalog.record import Case, Channel, ProcedureRecord
 
 
 def differences(held: ProcedureRecord, read: ProcedureRecord, known: Set[str]) -> tuple[str, ...]:
@@ -14,7 +14,7 @@ def differences(held: ProcedureRecord, read: ProcedureRecord, known: Set[str]) -
 
 
 def same_facts(one: Any, other: Any) -> bool:
-    """Whether two values say the same to a reader: runs of white space count as one space, ids not at all."""
+    """Whether two values say the same: runs of white space count as one space, ids and a province's own facts not."""
     return bool(one == other) or _plain(one) == _plain(other)
 
 
@@ -24,10 +24,50 @@ def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return tuple(map(_plain, value))
     if dataclasses.is_dataclass(value):
-        return tuple(_plain(getattr(value, field.name)) for field in dataclasses.fields(value) if field.compare)
+        return tuple(_plain(getattr(value, field.name)) for field in dataclasses.fields(value) if _compared(field))
     return value
 
 
+def _compared(field: dataclasses.Field[Any]) -> bool:
+    return field.compare and not field.metadata.get("own")
+
+
 def merged(held: ProcedureRecord, read: ProcedureRecord, known: Set[str]) -> ProcedureRecord:
-    """The held record with everything known taken from the read one."""
-    return dataclasses.replace(held, **{name: getattr(read, name) for name in known})
+    """The held record with everything known taken from the read one; parts that stay keep what the province added."""
+    taken = {name: with_own_facts(getattr(read, name), getattr(held, name)) for name in known}
+    return dataclasses.replace(held, **taken)
+
+
+def with_own_facts(read: Any, held: Any) -> Any:
+    """The read value with what the province added to the held parts that it matches: forms, reduced limits."""
+    if not isinstance(read, tuple) or not read or not dataclasses.is_dataclass(read[0]):
+        return read
+    rest = list(held)
+    return tuple(_adopt(part, _take(part, rest)) for part in read)
+
+
+def _take(part: Any, rest: list[Any]) -> Any | None:
+    """The held part that is the same as this one to a reader, each at most once."""
+    same = next((other for other in rest if _heading(other) == _heading(part)), None)
+    if same is not None:
+        rest.remove(same)
+    return same
+
+
+def _heading(part: Any) -> Any:
+    """What a part is known by: a case by its name, a channel by its kind, anything else by all it says."""
+    if isinstance(part, Case):
+        return _plain(part.name)
+    return part.channel if isinstance(part, Channel) else _plain(part)
+
+
+def _adopt(part: Any, held: Any | None) -> Any:
+    if held is None:
+        return part
+    own = {field.name: getattr(held, field.name) for field in dataclasses.fields(part) if field.metadata.get("own")}
+    inner = {
+        field.name: with_own_facts(getattr(part, field.name), getattr(held, field.name))
+        for field in dataclasses.fields(part)
+        if isinstance(getattr(part, field.name), tuple)
+    }
+    return dataclasses.replace(part, **own, **inner)

@@ -30,7 +30,7 @@ def create_pages(rows: Sequence[ReadRow], references: References, *, live: bool)
         [ProcedureCode(identity_id=page.identity_id, raw=page.code, base=page.code_base) for page in pages]
     )
     facts = [_rows(page, row, references) for page, row in zip(pages, rows, strict=True)]
-    announce(pages, live=live)
+    announce(pages)
     return save_rows(facts) + 3 * len(pages)
 
 

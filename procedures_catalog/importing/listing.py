@@ -6,6 +6,7 @@ from typing import Any
 
 from procedures_catalog.importing.compare import same_facts
 from procedures_catalog.importing.complaints import ReadRow
+from procedures_catalog.importing.held_pages import HeldPage
 from procedures_catalog.models import ProcedureLevel, ProcedurePage
 
 #: Field of the record → column of the page that keeps what the list says of it.
@@ -29,12 +30,11 @@ def set_listing(page: ProcedurePage, row: ReadRow) -> None:
         setattr(page, column, value)
 
 
-def listing_differs(page: ProcedurePage, row: ReadRow) -> bool:
+def listing_differs(held: HeldPage, row: ReadRow) -> bool:
     """Whether the page holds anything else than the row says."""
-    if any(not same_facts(getattr(page, column), value) for column, value in read_listing(row).items()):
+    if any(not same_facts(getattr(held.columns, column), value) for column, value in read_listing(row).items()):
         return True
-    held = {level.level for level in page.levels.all() if level.layer == "local"}
-    return "levels" in row.known and held != set(row.record.levels)
+    return "levels" in row.known and set(held.rows.levels_of("local")) != set(row.record.levels)
 
 
 def level_rows(page_id: int, levels: Sequence[str], district_ended: datetime.date) -> list[ProcedureLevel]:

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from procedures_catalog.codes import parse_code
-from procedures_catalog.held import official_record
 from procedures_catalog.importing.compare import differences
 from procedures_catalog.importing.complaints import ReadRow, complain
+from procedures_catalog.importing.held_pages import HeldPage, held_page, held_pages
 from procedures_catalog.importing.listing import listing_differs
 from procedures_catalog.importing.report import Report
-from procedures_catalog.loading import with_facts
 from procedures_catalog.models import ProcedureCode, ProcedurePage
 
 PORTION = 200
@@ -117,40 +117,40 @@ def _compare(
 ) -> Iterator[Update | None]:
     for start in range(0, len(existing), PORTION):
         portion = existing[start : start + PORTION]
-        pages = with_facts(ProcedurePage.objects.filter(pk__in=[pk for pk, _ in portion])).in_bulk()
+        pages = held_pages([pk for pk, _ in portion])
         for pk, row in portion:
             yield _compare_one(file, pages[pk], row, report, publish)
         advance(len(portion))
 
 
-def _compare_one(file: str, page: ProcedurePage, row: ReadRow, report: Report, publish: bool) -> Update | None:
-    changed = changes(page, row)
-    if not changed and (page.live or not publish):
+def _compare_one(file: str, held: HeldPage, row: ReadRow, report: Report, publish: bool) -> Update | None:
+    page, changed = held.columns, changes(held, row)
+    has_draft = page.has_unpublished_changes and page.latest_revision_id is not None
+    if not changed and (page.live or not publish or is_withdrawn(page)):
         report.counts["unchanged"] += 1
-        return None
-    draft = _draft(page)
-    if draft is None:
-        return Update(page.pk, row, changed)
-    if draft.latest_revision.user_id is not None:
+    elif has_draft and page.latest_revision__user_id is not None:
         reason = "trang đang có bản nháp chưa công bố của biên tập viên; hãy công bố hoặc bỏ bản nháp rồi nhập lại"
         report.refuse(file, complain(row.row, "", page.code, reason))
-        return None
-    if not publish and not changes(draft, row):
+    elif has_draft and not publish and not changes(_draft(page.pk), row):
         report.counts["unchanged"] += 1
-        return None
-    return Update(page.pk, row, changed)
-
-
-def _draft(page: ProcedurePage) -> ProcedurePage | None:
-    """The page as its newest unpublished revision has it; None when there is no such draft."""
-    if page.has_unpublished_changes and page.latest_revision_id:
-        return page.get_latest_revision_as_object()
+    else:
+        return Update(page.pk, row, changed)
     return None
 
 
-def changes(page: ProcedurePage, row: ReadRow) -> tuple[str, ...]:
+def is_withdrawn(page: Any) -> bool:
+    """Whether a published page was taken away at the desk: no import brings it back by itself."""
+    return not page.live and page.first_published_at is not None
+
+
+def _draft(page_id: int) -> HeldPage:
+    """The page as its newest unpublished revision has it."""
+    return held_page(ProcedurePage.objects.get(pk=page_id).get_latest_revision_as_object())
+
+
+def changes(held: HeldPage, row: ReadRow) -> tuple[str, ...]:
     """Names of what a row changes on a page."""
     if row.layer == "local":
-        return ("listing",) if listing_differs(page, row) else ()
-    found = differences(official_record(page), row.record, row.known)
-    return found if page.layer == "national" else (*found, "layer")
+        return ("listing",) if listing_differs(held, row) else ()
+    found = differences(held.record(), row.record, row.known)
+    return found if held.columns.layer == "national" else (*found, "layer")

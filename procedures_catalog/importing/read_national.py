@@ -50,7 +50,7 @@ def read_object(number: int, raw: dict[str, Any]) -> ReadRow | Refused:
         record = from_national(cleaned)
     except UnacceptableError as fault:
         return _refuse(number, fault.field, fault.value, fault.reason)
-    record = dataclasses.replace(record, original_wordings=tuple(wordings.items()))
+    record = dataclasses.replace(record, original_wordings=tuple(sorted(wordings.items())))
     known = _OFFICIAL | {ours for theirs, ours in OWN_FIELDS.items() if theirs in cleaned}
     return ReadRow(number, record, known, "national", mended)
 

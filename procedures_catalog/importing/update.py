@@ -1,6 +1,6 @@
 """Changes pages that the catalogue holds: at once where they are to be published, else as a draft that waits."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from django.db.models import Model
 from django.utils import timezone
@@ -11,7 +11,7 @@ from procedures_catalog.importing.announce import announce
 from procedures_catalog.importing.bulk_pages import log_entry
 from procedures_catalog.importing.compare import merged
 from procedures_catalog.importing.listing import level_rows, set_listing
-from procedures_catalog.importing.plan import Update
+from procedures_catalog.importing.plan import Update, is_withdrawn
 from procedures_catalog.importing.references import References
 from procedures_catalog.importing.revisions import keep_revisions
 from procedures_catalog.importing.write import Rows, fact_rows, replace_rows, set_official
@@ -39,9 +39,15 @@ def update_pages(updates: Sequence[Update], references: References, *, publish: 
     pages = with_facts(ProcedurePage.objects.filter(pk__in=[update.page_id for update in updates])).in_bulk()
     drafts = [update for update in updates if pages[update.page_id].live and not publish]
     at_once = [update for update in updates if publish or not pages[update.page_id].live]
+    written = _keep_before(pages[update.page_id] for update in drafts)
     for update in drafts:
         _save_draft(pages[update.page_id], update, references)
-    return len(drafts) + _save_at_once([(pages[u.page_id], u) for u in at_once], references, publish=publish)
+    return written + len(drafts) + _save_at_once([(pages[u.page_id], u) for u in at_once], references, publish=publish)
+
+
+def _keep_before(pages: Iterable[ProcedurePage]) -> int:
+    """Keeps what published pages say that have no revision yet; returns how many revisions were written."""
+    return keep_revisions([page for page in pages if page.live and not page.latest_revision_id])
 
 
 def _change(page: ProcedurePage, update: Update, references: References) -> Rows:
@@ -73,28 +79,32 @@ def _change_listing(page: ProcedurePage, update: Update, references: References)
 
 
 def _save_draft(page: ProcedurePage, update: Update, references: References) -> None:
-    kept = [level for level in page.levels.all() if level.layer != update.row.layer]
+    kept: dict[type[Model], list[Model]] = {
+        ProcedureLevel: [level for level in page.levels.all() if level.layer != update.row.layer],
+        ProcedureAgency: [agency for agency in page.agencies.all() if agency.role == "receiving"],
+    }
     for model, rows in _change(page, update, references).items():
-        setattr(page, _RELATIONS[model], [*kept, *rows] if model is ProcedureLevel else rows)
+        setattr(page, _RELATIONS[model], [*kept.get(model, ()), *rows])
     page.save_revision(log_action=True)
 
 
 def _save_at_once(changes: Sequence[tuple[ProcedurePage, Update]], references: References, *, publish: bool) -> int:
     changed = [page for page, update in changes if update.changed]
-    written = keep_revisions([page for page in changed if page.live and not page.latest_revision_id])
+    written = _keep_before(changed)
     rows = []
     for page, update in changes:
+        code = page.code
         rows.append((page, update.row.layer, _change(page, update, references) if update.changed else {}))
-        _save_columns(page, publish=publish)
-        if "code" in update.changed:
+        _save_columns(page, publish=publish and not is_withdrawn(page))
+        if page.code != code:
             page.identity.remember_code(page.code, timezone.localdate())
     written += replace_rows(rows) + len(changes)
     written += keep_revisions(with_facts(ProcedurePage.objects.filter(pk__in=[page.pk for page in changed])))
     pages = [page for page, _ in changes]
     PageLogEntry.objects.bulk_create(
-        [log_entry(page, "wagtail.publish" if publish else "wagtail.edit") for page in pages]
+        [log_entry(page, "wagtail.publish" if page.live else "wagtail.edit") for page in pages]
     )
-    announce(pages, live=publish)
+    announce(pages)
     return written
 
 

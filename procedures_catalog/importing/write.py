@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import Model, Q
 from wagtail.blocks import StreamValue
 
 from procedures_catalog import streams
@@ -26,9 +26,10 @@ _ROLES = ("executing", "competent", "authorised", "cooperating")
 
 def set_official(page: ProcedurePage, record: ProcedureRecord, references: References) -> None:
     """Puts a record's facts into the page's columns; parts that did not change keep their ids."""
+    if page.title in ("", short_name(page.official_name)):  # an editor's shorter title stays
+        page.title = page.draft_title = short_name(record.name)
     page.code = record.code
     page.official_name = record.name
-    page.title = page.draft_title = short_name(record.name)
     page.field = references.field(record.field)
     for name in ("decision_number", "kind", "receiving_address", "conditions", "keywords", "description"):
         setattr(page, name, getattr(record, name))
@@ -99,10 +100,17 @@ def save_rows(pages: Sequence[Rows]) -> int:
 def replace_rows(pages: Sequence[tuple[ProcedurePage, str, Rows]]) -> int:
     """Puts the given rows in the place of the pages' own, for the models that are given; returns how many came.
 
-    Each page comes with the layer that speaks: levels that another layer states stay.
+    Each page comes with the layer that speaks: levels that another layer states stay, and so do the agencies that
+    receive, which no list has.
     """
     for page, layer, rows in pages:
         for model in rows:
-            stale = model.objects.filter(page_id=page.pk)
-            (stale.filter(layer=layer) if model is ProcedureLevel else stale).delete()
+            model.objects.filter(_spoken_of(model, layer), page_id=page.pk).delete()
     return save_rows([rows for _, _, rows in pages])
+
+
+def _spoken_of(model: type[Model], layer: str) -> Q:
+    """The rows of a model that a layer speaks of."""
+    if model is ProcedureLevel:
+        return Q(layer=layer)
+    return Q(role__in=_ROLES) if model is ProcedureAgency else Q()

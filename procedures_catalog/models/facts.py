@@ -1,5 +1,7 @@
 """The rows of a procedure that lists are filtered and counted by: levels, agencies, applicants, legal bases."""
 
+import datetime
+
 from django.db import models
 from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
@@ -18,6 +20,10 @@ class ProcedureLevel(Orderable):
     valid_to = models.DateField("đến trước ngày", null=True, blank=True)
     decision = models.CharField("theo quyết định", max_length=255, blank=True)
     layer = models.CharField("nguồn", max_length=10, choices=list(LAYERS.items()), default="national")
+
+    def is_in_force(self, on: datetime.date) -> bool:
+        """Whether the level carries the procedure out on a day."""
+        return (not self.valid_from or self.valid_from <= on) and (not self.valid_to or self.valid_to > on)
 
     class Meta(Orderable.Meta):
         verbose_name = "cấp thực hiện"

@@ -12,7 +12,7 @@ from wagtail.search import index
 from pages.models.base import BasePage
 from procedures_catalog.blocks import ChannelsBlock, DossierBlock, OverlayBlock, StepsBlock, TextsBlock
 from procedures_catalog.codes import parse_code
-from procedures_catalog.held import effective_record
+from procedures_catalog.held import effective_record, lines_of
 from procedures_catalog.models.catalogue import ProcedureIndexPage
 from procedures_catalog.models.identity import ProcedureIdentity
 from procedures_catalog.models.reference import Field
@@ -75,13 +75,13 @@ class ProcedurePage(BasePage):
     local_decision_number = models.TextField("quyết định công bố của tỉnh", blank=True)
     listed_code = models.CharField("mã trong danh mục của tỉnh", max_length=60, blank=True)
     listed_name = models.TextField("tên trong danh mục của tỉnh", blank=True)
-    listed_field = models.CharField("lĩnh vực trong danh mục của tỉnh", max_length=255, blank=True)
+    listed_field = models.CharField("lĩnh vực trong danh mục của tỉnh", max_length=500, blank=True)
 
     valid_from = models.DateField("có hiệu lực từ ngày", null=True, blank=True)
     valid_to = models.DateField("bãi bỏ từ ngày", null=True, blank=True)
     ending_decision = models.CharField("quyết định bãi bỏ, thay thế", max_length=255, blank=True)
     successor = models.ForeignKey(
-        ProcedureIdentity,
+        "self",
         verbose_name="được thay bằng",
         null=True,
         blank=True,
@@ -114,6 +114,8 @@ class ProcedurePage(BasePage):
     class Meta:
         verbose_name = "thủ tục hành chính"
         verbose_name_plural = "thủ tục hành chính"
+        # Rows are long; lists and counters read this index alone instead of them.
+        indexes = [models.Index(fields=["valid_to", "field", "online_level"], name="procedure_counters")]
 
     def __str__(self):
         return f"{self.code} {self.title}"
@@ -138,11 +140,11 @@ class ProcedurePage(BasePage):
         """Refuses a code that another procedure has, a period that ends before it begins, and itself as successor."""
         super().clean()
         errors = {}
-        if type(self).objects.exclude(pk=self.pk).filter(code_base=self.code_base).exists():
+        if self.code and type(self).objects.exclude(pk=self.pk).filter(code_base=self.code_base).exists():
             errors["code"] = f"Mã {self.code} đang thuộc một thủ tục khác."
         if self.valid_from and self.valid_to and self.valid_to <= self.valid_from:
             errors["valid_to"] = "Ngày bãi bỏ phải sau ngày có hiệu lực."
-        if self.successor_id and self.successor_id == self.identity_id:
+        if self.successor_id and self.successor_id == self.pk:
             errors["successor"] = "Thủ tục không thể thay bằng chính nó."
         if errors:
             raise ValidationError(errors)
@@ -153,11 +155,17 @@ class ProcedurePage(BasePage):
             self.identity = ProcedureIdentity.issue(1)[0]
         self.derive()
         super().save(*args, **kwargs)
-        self.identity.remember_code(self.code, datetime.date.today())
+        if self.code and "code" in (kwargs.get("update_fields") or ["code"]):
+            self.identity.remember_code(self.code, datetime.date.today())
 
     def is_current(self) -> bool:
         """Whether the procedure is in force today; one that is announced for later counts as current too."""
         return self.valid_to is None or self.valid_to > datetime.date.today()
+
+    def present_levels(self) -> tuple[str, ...]:
+        """The levels that carry it out today, each once."""
+        today = datetime.date.today()
+        return tuple(dict.fromkeys(row.level for row in self.levels.all() if row.is_in_force(today)))
 
     def search_codes(self) -> tuple[str, ...]:
         """Its code in the national and in the province's spelling."""
@@ -173,7 +181,7 @@ class ProcedurePage(BasePage):
     def search_facets(self) -> dict[str, tuple[str, ...]]:
         """What results can be narrowed by."""
         return {
-            "level": tuple(dict.fromkeys(row.level for row in self.levels.all() if not row.valid_to)),
+            "level": self.present_levels(),
             "field": (self.field.slug,) if self.field else (),
             "agency": tuple(row.registered.slug for row in self.agencies.all() if row.registered),
             "applicant": tuple(row.kind.slug for row in self.applicants.all()),
@@ -182,7 +190,7 @@ class ProcedurePage(BasePage):
 
     def search_rank(self) -> float:
         """The nearer the level, the likelier a citizen means it."""
-        return max((_NEARNESS.get(row.level, 0.0) for row in self.levels.all() if not row.valid_to), default=0.0)
+        return max((_NEARNESS.get(level, 0.0) for level in self.present_levels()), default=0.0)
 
     def search_text(self) -> str:
         """The words of its parts."""
@@ -191,7 +199,7 @@ class ProcedurePage(BasePage):
     @property
     def everyday_list(self) -> tuple[str, ...]:
         """The everyday names, one each."""
-        return tuple(line.strip() for line in self.everyday_names.splitlines() if line.strip())
+        return lines_of(self.everyday_names)
 
     def get_context(self, request, *args, **kwargs):
         """What the page shows."""

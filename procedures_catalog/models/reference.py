@@ -9,7 +9,7 @@ from vietnamese.slug import slug
 class _Named(index.Indexed, models.Model):
     """A name in a list; its slug stands in addresses and never changes by itself."""
 
-    name = models.CharField("tên", max_length=255, unique=True)
+    name = models.CharField("tên", max_length=500, unique=True)
     slug = models.SlugField("đường dẫn", max_length=100, unique=True, blank=True)
 
     search_fields = [index.SearchField("name"), index.AutocompleteField("name")]

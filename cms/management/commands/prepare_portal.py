@@ -4,6 +4,7 @@ from django.core.management.base import BaseCommand
 from django.db import transaction
 
 from cms.portal import ensure_pages
+from cms.roles import ensure_roles
 
 
 class Command(BaseCommand):
@@ -15,4 +16,5 @@ class Command(BaseCommand):
         """Does it in one transaction."""
         with transaction.atomic():
             ensure_pages()
-        self.stdout.write("Cổng đã có đủ các trang cố định.")
+            ensure_roles()
+        self.stdout.write("Cổng đã có đủ các trang cố định và các vai trò.")

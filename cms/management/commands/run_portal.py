@@ -29,7 +29,7 @@ class Server(BaseApplication):
 
 def bind() -> str:
     """Where to listen; PORTAL_PORT changes the port."""
-    return f"127.0.0.1:{os.environ.get('PORTAL_PORT', '8000')}"
+    return f"127.0.0.1:{settings.PORT}"
 
 
 class Command(BaseCommand):
@@ -43,7 +43,6 @@ class Command(BaseCommand):
             raise CommandError(
                 "Lệnh này chỉ để chạy thử trên máy cá nhân; khi vận hành thật hãy dùng gunicorn cms.wsgi."
             )
-        settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
         call_command("migrate", verbosity=0)
         call_command("load_demo", if_empty=True)
         if not settings.SEARCH_INDEX_FILE.exists() or not current_index().count():

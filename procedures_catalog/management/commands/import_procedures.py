@@ -29,6 +29,8 @@ class Command(BaseCommand):
         """Reads every file first, then writes all or nothing."""
         if not ProcedureIndexPage.objects.exists():
             raise CommandError("Cổng chưa có trang danh mục thủ tục. Hãy chạy “manage.py prepare_portal” trước.")
+        if options["report"] and not options["report"].parent.is_dir():
+            raise CommandError(f"Không có thư mục {options['report'].parent} để ghi báo cáo.")
         files = [(path.name, self._read(path)) for path in options["files"]]
         report = import_rows(files, publish=options["publish"], dry_run=options["dry_run"], start=self._bar)
         if options["report"]:

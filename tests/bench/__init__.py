@@ -1,0 +1,1 @@
+"""Measurements: `python -m tests.bench` prints one JSON line a figure."""

@@ -1,0 +1,57 @@
+"""A PostgreSQL server of the tests' own: made in a folder, started on a free port, gone afterwards."""
+
+import os
+import shutil
+import socket
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+USER = "portal"
+
+
+def server_programs() -> Path | None:
+    """The folder of the newest server programs on this machine; None without any."""
+    folders = [initdb.parent for initdb in sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"))]
+    if folders:
+        return folders[-1]
+    initdb = shutil.which("initdb")
+    return Path(initdb).parent if initdb else None
+
+
+def free_port() -> int:
+    """A port that nobody listens on just now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@contextmanager
+def running_server(folder: Path, programs: Path) -> Iterator[str]:
+    """A server in the folder; yields its DATABASE_URL. As root it runs as the nobody user, as PostgreSQL demands."""
+    as_user = {"user": "nobody", "group": "nogroup", "extra_groups": []} if os.getuid() == 0 else {}
+    data, port = folder / "data", free_port()
+    _hand_over(folder, bool(as_user))
+    subprocess.run(
+        [programs / "initdb", "-D", data, "-U", USER, "-A", "trust", "-E", "UTF8", "--no-sync", "--locale=C.UTF-8"],
+        check=True, capture_output=True, cwd=folder, **as_user,
+    )  # fmt: skip
+    options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off"
+    control = [programs / "pg_ctl", "-D", data, "-w", "-t", "60"]
+    subprocess.run([*control, "-o", options, "-l", folder / "log", "start"], check=True, cwd=folder, **as_user,
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # fmt: skip
+    try:
+        yield f"postgres://{USER}@127.0.0.1:{port}/postgres"
+    finally:
+        subprocess.run([*control, "-m", "immediate", "stop"], check=False, cwd=folder, capture_output=True, **as_user)
+
+
+def _hand_over(folder: Path, as_root: bool) -> None:
+    """Lets the server's user into a folder that root made, through every folder above it that is ours."""
+    if not as_root:
+        return
+    shutil.chown(folder, "nobody", "nogroup")
+    for parent in folder.parents:
+        if parent.stat().st_uid == 0 and parent != Path("/") and parent != Path("/tmp"):  # noqa: S108
+            parent.chmod(parent.stat().st_mode | 0o011)

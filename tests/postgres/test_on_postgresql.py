@@ -1,0 +1,27 @@
+"""Everything that touches the database holds on PostgreSQL too: the same tests, run against a real server."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.parts import missing
+from tests.postgres.server import running_server, server_programs
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+FOLDERS = ["tests/agencies", "tests/legal_documents", "tests/pages", "tests/procedures_catalog", "tests/search"]
+
+
+@pytest.mark.postgres
+def test_the_same_tests_pass_on_a_real_postgresql_server(tmp_path):
+    programs = server_programs()
+    if programs is None:
+        missing("PostgreSQL (gói Debian: postgresql)")
+    with running_server(tmp_path, programs) as url:
+        command = [sys.executable, "-m", "pytest", "-q", "-x", "-m", "not shared and not browser", *FOLDERS]
+        run = subprocess.run(
+            command, cwd=ROOT, env=os.environ | {"DATABASE_URL": url}, capture_output=True, text=True, check=False
+        )
+    assert run.returncode == 0, run.stdout[-6000:] + run.stderr[-2000:]
