@@ -70,13 +70,18 @@ _COUNTERS = {
 def _where(record: ProcedureRecord) -> tuple[str, str]:
     """Where to hand it in: the stated address, else what follows from the level, said as such."""
     if record.receiving_address:
-        first_line = record.receiving_address.strip().split("\n")[0].strip(' "-+*')
-        return short_name(first_line, LONGEST_ANSWER), ""
+        return short_name(_first_place(record.receiving_address), LONGEST_ANSWER), ""
     places = [_COUNTERS[level] for level in ("commune", "province", "ministry", "other") if level in record.levels]
     if places[:1] == [_COUNTERS["ministry"]] and record.executing:
         return short_name(record.executing[0], LONGEST_ANSWER), ""
     detail = "Theo cấp thực hiện; địa chỉ cụ thể chưa công bố." if places else ""
     return " hoặc ".join(places[:2]), detail
+
+
+def _first_place(address: str) -> str:
+    """The first line of an address, without list signs and without "gồm:" that leads to the next lines."""
+    line = address.strip().split("\n")[0].strip(' "-+*:')
+    return line.removesuffix("bao gồm").removesuffix("gồm").rstrip(" ,")
 
 
 def _result(results: Sequence[str]) -> tuple[str, str]:

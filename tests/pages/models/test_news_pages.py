@@ -59,5 +59,6 @@ def test_an_image_needs_words(news_index):
     news.full_clean()
 
 
+@pytest.mark.django_db
 def test_news_of_today_by_default():
     assert NewsPage(title="Tin").date is not None
