@@ -1,0 +1,206 @@
+"""`manage.py import_procedures`: reads every file first, writes all or nothing, and says what it did."""
+
+import json
+import os
+import pty
+import signal
+import sqlite3
+import subprocess
+import sys
+import termios
+from contextlib import closing
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import connection
+from openpyxl import Workbook
+
+from procedures_catalog.models import ProcedureIndexPage, ProcedurePage
+from tests.procedures_catalog.factories import national, page_of
+
+MANAGE = Path(__file__).resolve().parents[3] / "manage.py"
+CSV = "Mã TTHC,Tên TTHC,Lĩnh vực,Cấp thực hiện\n1.100001.000.00.00.H36,Thẻ diều,Diều,Sở\n"
+
+
+def _import(*files, **options) -> tuple[str, str]:
+    out, err = StringIO(), StringIO()
+    call_command("import_procedures", *files, stdout=out, stderr=err, **options)
+    return out.getvalue(), err.getvalue()
+
+
+def _jsonl(path: Path, *objects) -> Path:
+    path.write_text("".join(json.dumps(item, ensure_ascii=False) + "\n" for item in objects), encoding="utf-8")
+    return path
+
+
+@pytest.mark.usefixtures("portal")
+class TestFiles:
+    """What it takes and what it tells."""
+
+    def test_it_says_in_one_line_what_it_did(self, tmp_path):
+        out, _ = _import(_jsonl(tmp_path / "a.jsonl", national("1.100001"), {}), publish=True)
+        assert out == "đọc 2, thêm mới 1, cập nhật 0, giữ nguyên 0, có sửa chữa 0, không nhận 1.\n"
+        assert page_of("1.100001").live
+
+    def test_without_publish_new_procedures_wait(self, tmp_path):
+        _import(_jsonl(tmp_path / "a.jsonl", national("1.100001")))
+        assert not page_of("1.100001").live
+
+    def test_a_dry_run_says_so_and_writes_nothing(self, tmp_path):
+        out, _ = _import(_jsonl(tmp_path / "a.jsonl", national("1.100001")), dry_run=True)
+        assert out.startswith("Chạy thử, chưa ghi gì: đọc 1, thêm mới 1")
+        assert not ProcedurePage.objects.exists()
+
+    def test_several_files_of_several_kinds_come_in_one_run(self, tmp_path):
+        table = tmp_path / "tinh.csv"
+        table.write_text(CSV, encoding="utf-8")
+        _import(_jsonl(tmp_path / "a.jsonl", national("1.100001")), table, publish=True)
+        page = page_of("1.100001")
+        assert (page.layer, page.listed_name) == ("national", "Thẻ diều")
+
+    def test_refused_rows_are_named_with_their_reason(self, tmp_path):
+        bad = [national(f"1.1000{number:02}", **{"Cấp thực hiện": "Cấp Trời"}) for number in range(25)]
+        _, err = _import(_jsonl(tmp_path / "a.jsonl", *bad))
+        lines = err.splitlines()
+        assert lines[0].startswith("a.jsonl dòng 1: Cấp thực hiện: không hiểu giá trị “Cấp Trời”")
+        assert (len(lines), lines[-1]) == (21, "… và 5 dòng nữa; xem đủ bằng --report.")
+
+    def test_the_report_has_counts_and_every_remark(self, tmp_path):
+        mended = national("1.100002", **{"Tên thủ tục": "Ðăng ký"})
+        objects = [national("1.100001"), mended, national("1.100003", **{"Lĩnh vực": 7})]
+        report = tmp_path / "bao-cao.json"
+        _import(_jsonl(tmp_path / "a.jsonl", *objects), publish=True, report=report)
+        said = json.loads(report.read_text(encoding="utf-8"))
+        names = ("read", "created", "updated", "unchanged", "repaired", "refused", "dry_run")
+        assert [said[name] for name in names] == [3, 2, 0, 0, 1, 1, False]
+        assert said["rows_written"] > 2
+        [refused], [repaired] = said["refused_list"], said["repaired_list"]
+        reason = refused.pop("reason")
+        assert refused == {"file": "a.jsonl", "row": 3, "field": "Lĩnh vực", "value": "7"}
+        assert reason == "trường “Lĩnh vực” phải là văn bản"
+        assert (repaired["row"], repaired["field"], repaired["value"]) == (2, "Tên thủ tục", "Ðăng ký")
+
+    def test_a_second_run_reports_that_nothing_changed(self, tmp_path):
+        path = _jsonl(tmp_path / "a.jsonl", national("1.100001"))
+        for _ in range(2):
+            _import(path, publish=True, report=tmp_path / "bao-cao.json")
+        said = json.loads((tmp_path / "bao-cao.json").read_text(encoding="utf-8"))
+        assert (said["unchanged"], said["rows_written"]) == (1, 0)
+
+    def test_a_report_that_could_not_be_written_stops_it_before_anything_is(self, tmp_path):
+        with pytest.raises(CommandError, match="Không có thư mục"):
+            _import(_jsonl(tmp_path / "a.jsonl", national()), report=tmp_path / "khong-co" / "a.json")
+        assert not ProcedurePage.objects.exists()
+
+
+def _workbook_without_columns(path: Path) -> None:
+    book = Workbook()
+    book.active.append(["Màu", "Gió"])
+    book.save(path)
+
+
+UNREADABLE = {
+    "khong-co.jsonl": lambda path: None,
+    "thu-muc.jsonl": lambda path: path.mkdir(),
+    "rong.jsonl": lambda path: path.write_bytes(b""),
+    "utf16.jsonl": lambda path: path.write_bytes('{"Mã": 1}'.encode("utf-16")),
+    "cu.csv": lambda path: path.write_bytes("Mã,Tên\n1,diều".encode("cp1258", "replace")),
+    "cut.jsonl.gz": lambda path: path.write_bytes(b"\x1f\x8b\x08\x00cut"),
+    "khong-cot.csv": lambda path: path.write_text("Màu,Gió\nđỏ,to\n", encoding="utf-8"),
+    "khong-cot.xlsx": _workbook_without_columns,
+    "gia.xlsx": lambda path: path.write_text("không phải bảng tính", encoding="utf-8"),
+    "zip.xlsx": lambda path: path.write_bytes(b"PK\x03\x04 half"),
+    "nul.csv": lambda path: path.write_bytes(b"Ma,Ten\0\n"),
+}
+
+
+@pytest.mark.usefixtures("portal")
+@pytest.mark.parametrize("name", UNREADABLE)
+def test_a_file_that_cannot_be_read_stops_the_run_before_anything_is_written(tmp_path, name):
+    UNREADABLE[name](tmp_path / name)
+    good = _jsonl(tmp_path / "tot.jsonl", national("1.100001"))
+    with pytest.raises(CommandError) as refused:
+        _import(good, tmp_path / name, publish=True)
+    assert str(refused.value).startswith(f"{name}: ")
+    assert not ProcedurePage.objects.exists()
+
+
+@pytest.mark.django_db
+def test_a_portal_without_a_catalogue_is_told_what_to_do_first(tmp_path):
+    assert not ProcedureIndexPage.objects.exists()
+    with pytest.raises(CommandError, match="prepare_portal"):
+        _import(_jsonl(tmp_path / "a.jsonl", national()))
+
+
+# --- A real kill ----------------------------------------------------------------------------------
+
+HOW_MANY = 400
+#: What the progress bars show when the process is killed.
+MOMENTS = ["Đọc ", "So sánh ", "Ghi ", f"200/{HOW_MANY}"]
+
+
+@pytest.fixture
+def data_folder(portal, tmp_path) -> Path:
+    """A portal of its own on disk, with a catalogue and no procedure."""
+    if connection.vendor != "sqlite":
+        pytest.skip("Chép từ cơ sở dữ liệu SQLite của phép thử")
+    (tmp_path / "portal.sqlite3").write_bytes(connection.connection.serialize())
+    return tmp_path
+
+
+def _start(folder: Path, file: Path, screen: int) -> subprocess.Popen:
+    environment = {**os.environ, "PORTAL_DATA_DIR": str(folder), "PYTHONUTF8": "1", "TERM": "xterm"}
+    environment |= {"DJANGO_SETTINGS_MODULE": "cms.settings.development"}
+    environment.pop("DATABASE_URL", None)
+    command = [sys.executable, MANAGE, "import_procedures", file, "--publish"]
+    return subprocess.Popen(command, env=environment, stdout=screen, stderr=screen, cwd=MANAGE.parent)
+
+
+def _run(folder: Path, file: Path, *, kill_at: str = "") -> tuple[int, str]:
+    """Runs the command on a terminal of its own, killed as soon as the screen shows the words: (exit code, screen)."""
+    ours, theirs = pty.openpty()
+    termios.tcsetwinsize(theirs, (24, 120))
+    process = _start(folder, file, theirs)
+    os.close(theirs)
+    shown = b""
+    try:
+        while part := os.read(ours, 65_536):
+            shown += part
+            if kill_at and kill_at in shown.decode(errors="replace"):
+                process.send_signal(signal.SIGKILL)
+                break
+    except OSError:
+        pass  # a terminal whose last program has ended
+    finally:
+        code = process.wait()
+        os.close(ours)
+    return code, shown.decode(errors="replace")
+
+
+def _counts(folder: Path) -> dict[str, int]:
+    tables = ("procedurepage", "procedureidentity", "procedurecode", "procedurelevel", "field")
+    with closing(sqlite3.connect(folder / "portal.sqlite3")) as file:
+        assert file.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        assert file.execute("PRAGMA foreign_key_check").fetchall() == []
+        names = [*(f"procedures_catalog_{table}" for table in tables), "wagtailcore_page", "wagtailcore_pagelogentry"]
+        return {name: file.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in names}
+
+
+def test_a_kill_at_any_moment_leaves_the_state_before_and_the_next_run_does_it_all(data_folder):
+    file = _jsonl(data_folder / "a.jsonl", *(national(f"1.2{number:05}") for number in range(HOW_MANY)))
+    before = _counts(data_folder)
+    assert before["procedures_catalog_procedurepage"] == 0
+    left = []
+    for moment in MOMENTS:
+        _, shown = _run(data_folder, file, kill_at=moment)
+        assert moment in shown
+        left.append(_counts(data_folder))
+    assert left[0] == before
+    assert all(after == before or after["procedures_catalog_procedurepage"] == HOW_MANY for after in left)
+    code, shown = _run(data_folder, file)
+    assert code == 0, shown
+    after = _counts(data_folder)
+    assert after["procedures_catalog_procedurepage"] == after["procedures_catalog_procedureidentity"] == HOW_MANY
+    assert after["wagtailcore_page"] == before["wagtailcore_page"] + HOW_MANY

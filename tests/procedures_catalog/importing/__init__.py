@@ -1,0 +1,1 @@
+"""A mirror of the floor `procedures_catalog`."""

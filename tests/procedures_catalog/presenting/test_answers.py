@@ -1,0 +1,87 @@
+"""The five answers that come before everything else."""
+
+import pytest
+
+from procedures_catalog.presenting.answers import LONGEST_ANSWER, count_papers, five_answers
+from procedures_catalog.record import Case, Channel, Fee, Paper, ProcedureRecord, TimeLimit
+
+NOTE, FORM, PHOTO = Paper("* Giấy tờ phải nộp:"), Paper("Đơn", 1), Paper("Ảnh", 0, 2)
+
+
+def _answers(local=(), **facts):
+    record = ProcedureRecord("1.100001", "Thả diều", **facts)
+    return {answer.key: answer for answer in five_answers(record, set(local))}
+
+
+def test_an_empty_procedure_has_five_questions_and_invents_no_answer():
+    answers = _answers()
+    assert list(answers) == ["papers", "where", "time", "fee", "result"]
+    assert (answers["papers"].text, answers["where"].text, answers["result"].text) == ("", "", "")
+    assert (answers["time"].text, answers["fee"].text) == ("Chưa công bố thời hạn", "Chưa công bố mức phí")
+
+
+@pytest.mark.parametrize(
+    ("cases", "text"),
+    [
+        ((Case(None, (NOTE, FORM, PHOTO)),), "2 loại giấy tờ"),
+        ((Case("a", (FORM,)), Case("b", (FORM, PHOTO))), "1 đến 2 loại giấy tờ, tùy 2 trường hợp"),
+        ((Case("a", (FORM,)), Case("b", (PHOTO,))), "1 loại giấy tờ, tùy 2 trường hợp"),
+        ((Case(None, (NOTE,)),), "Theo hướng dẫn bên dưới"),
+        ((Case("a"),), ""),
+    ],
+)
+def test_papers_are_counted_without_headings(cases, text):
+    assert _answers(cases=cases)["papers"].text == text
+
+
+def test_a_heading_is_no_paper():
+    assert count_papers(Case(None, (NOTE, FORM, PHOTO))) == 2
+
+
+@pytest.mark.parametrize(
+    ("facts", "text"),
+    [
+        ({"receiving_address": "- Nhà Gió, số 1.\n- Nhà Mây"}, "Nhà Gió, số 1."),
+        ({"levels": ("commune",)}, "Trung tâm Phục vụ hành chính công cấp xã"),
+        (
+            {"levels": ("province", "commune")},
+            "Trung tâm Phục vụ hành chính công cấp xã hoặc Trung tâm Phục vụ hành chính công tỉnh",
+        ),
+        ({"levels": ("ministry",), "executing": ("Bộ Gió",)}, "Bộ Gió"),
+        ({"levels": ("ministry",)}, "Cơ quan trung ương giải quyết thủ tục"),
+        ({"levels": ("district",)}, ""),
+    ],
+)
+def test_where_to_go_follows_from_the_address_or_the_level(facts, text):
+    assert _answers(**facts)["where"].text == text
+
+
+def test_a_place_that_only_follows_from_the_level_says_so():
+    assert "chưa công bố" in _answers(levels=("commune",))["where"].detail
+    assert _answers(receiving_address="Nhà Gió", levels=("commune",))["where"].detail == ""
+
+
+def test_a_long_address_and_a_long_result_are_cut_after_a_word():
+    long = "gió to " * 60
+    answers = _answers(receiving_address=long, results=(long,))
+    assert all(
+        len(answers[key].text) <= LONGEST_ANSWER and answers[key].text.endswith("…") for key in ("where", "result")
+    )
+
+
+def test_one_result_is_named_and_the_others_counted():
+    answer = _answers(results=("- Thẻ thả diều;", "Giấy", "Bản sao"))["result"]
+    assert (answer.text, answer.detail) == ("Thẻ thả diều", "và 2 kết quả khác, tùy trường hợp")
+
+
+def test_time_and_fee_come_from_the_channels():
+    answers = _answers(channels=(Channel("direct", TimeLimit("5", "day"), (Fee(5_000, "a"),)),))
+    assert (answers["time"].text, answers["fee"].text) == ("5 ngày", "5.000 đồng")
+
+
+@pytest.mark.parametrize(
+    ("part", "keys"),
+    [("cases", {"papers"}), ("receiving_address", {"where"}), ("channels", {"time", "fee"}), ("results", {"result"})],
+)
+def test_an_answer_says_when_the_province_gave_it(part, keys):
+    assert {key for key, answer in _answers(local=[part]).items() if answer.local} == keys

@@ -1,0 +1,70 @@
+"""The parts of a procedure as its page shows them."""
+
+import pytest
+
+from procedures_catalog.presenting import parts
+from procedures_catalog.record import Case, Channel, Fee, Paper, ProcedureRecord, Step, TimeLimit
+
+
+def test_paragraphs_are_the_lines_that_say_anything():
+    assert parts.paragraphs(" gió \n\n  mây\n") == ["gió", "mây"]
+
+
+def test_a_parts_address_is_its_id_or_else_its_place():
+    assert parts.anchor("giay-to", "0123456789ab", 4) == "giay-to-01234567"
+    assert parts.anchor("giay-to", "", 4) == "giay-to-4"
+
+
+def test_papers_say_how_many_and_headings_do_not():
+    papers = (Paper("Giấy tờ phải nộp"), Paper("Đơn", 1, 2, form=7), Paper("Ảnh", 0, 1, form=8))
+    [case] = parts.case_items([Case(" Diều lớn ", papers)], {7: {"title": "Mẫu đơn", "url": "/mau"}})
+    assert (case["name"], case["count_label"]) == ("Diều lớn", "2 loại giấy tờ")
+    assert [paper["count_label"] for paper in case["papers"]] == ["", "1 bản chính, 2 bản sao", "1 bản sao"]
+    assert [paper["is_note"] for paper in case["papers"]] == [True, False, False]
+    assert [paper["form"] for paper in case["papers"]] == [None, {"title": "Mẫu đơn", "url": "/mau"}, None]
+
+
+def test_a_channel_shows_its_limit_fees_and_notes():
+    row = Channel("postal", TimeLimit("5", "working_day"), (Fee(5_000, "mỗi thẻ"),), ("Mô tả: gửi bảo đảm",))
+    [item] = parts.channel_items([row])
+    assert (item["key"], item["label"], item["time"]) == ("postal", "Bưu chính", {"text": "5 ngày làm việc"})
+    assert item["fees"] == [{"text": "5.000 đồng", "note": "mỗi thẻ"}]
+    assert item["notes"] == ["gửi bảo đảm"]
+
+
+@pytest.mark.parametrize(
+    ("channel", "text"),
+    [
+        (Channel("direct"), ""),
+        (Channel("direct", notes=("gió",)), "Theo ghi chú"),
+        (
+            Channel("direct", TimeLimit("5", "day"), reduced=TimeLimit("3", "day")),
+            "3 ngày (tỉnh đã cắt giảm; theo quy định: 5 ngày)",
+        ),
+    ],
+)
+def test_the_limit_by_law_stays_in_sight_beside_a_reduced_one(channel, text):
+    [item] = parts.channel_items([channel])
+    assert item["time"]["text"] == text
+
+
+def test_steps_are_numbered_and_their_signs_are_left_out():
+    first, second = parts.step_items([Step("- Bước 1: Nộp", "Ở quầy.\n\nSố ba."), Step("", "x" * 701)])
+    assert (first["number"], first["name"], first["paragraphs"], first["long"]) == (
+        1,
+        "Bước 1: Nộp",
+        ["Ở quầy.", "Số ba."],
+        False,
+    )
+    assert (second["number"], second["long"]) == (2, True)
+
+
+def test_a_very_long_name_is_shown_as_text():
+    [step] = parts.step_items([Step("gió " * 60, "mây")])
+    assert (step["name"], step["paragraphs"]) == ("", [("gió " * 60).strip(), "mây"])
+
+
+def test_the_contents_leave_out_conditions_that_are_not_stated():
+    with_conditions = {entry["anchor"] for entry in parts.contents(ProcedureRecord("1", "a", conditions="x"))}
+    without = {entry["anchor"] for entry in parts.contents(ProcedureRecord("1", "a"))}
+    assert with_conditions - without == {"dieu-kien"}
