@@ -46,6 +46,12 @@ class Lines(Schema):
     items: list[Line]
 
 
+class Problem(Schema):
+    """Why there is no answer, in Vietnamese."""
+
+    detail: str
+
+
 class Asked(Schema):
     """The words of a list's address; a filter that is empty does not narrow."""
 
@@ -66,7 +72,7 @@ def _choice(asked: Asked) -> Choice:
     return Choice(asked.q.replace("\0", ""), {name: value for name, value in values.items() if value})
 
 
-@router.get("/procedures", response=Lines, summary="Danh sách thủ tục")
+@router.get("/procedures", response={200: Lines, 422: Problem}, summary="Danh sách thủ tục")
 def list_procedures(request: HttpRequest, asked: Query[Asked]) -> dict[str, Any]:
     """Published procedures in force, filtered; with `code`, the ones that have or had it, in force or not."""
     pages = _by_code(asked.code) if asked.code else _choice(asked).pages()
@@ -97,13 +103,9 @@ def _line(request: HttpRequest, page: ProcedurePage) -> dict[str, Any]:
     }
 
 
-class Problem(Schema):
-    """Why there is no answer, in Vietnamese."""
-
-    detail: str
-
-
-@router.get("/procedures/{code}", response={200: dict, 404: Problem}, summary="Một thủ tục với mọi thành phần")
+@router.get(
+    "/procedures/{code}", response={200: dict, 404: Problem, 422: Problem}, summary="Một thủ tục với mọi thành phần"
+)
 def get_procedure(request: HttpRequest, code: str) -> dict[str, Any]:
     """The facts that hold today; `code` is a present or former code in any spelling, or the permanent short code."""
     page = with_facts(_by_code(code[:MAX_LENGTH])).first() or with_facts(_by_short_code(code)).first()

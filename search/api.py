@@ -57,7 +57,7 @@ class Suggestions(Schema):
     results: list[Suggested]
 
 
-@router.get("/search", response={200: Answer, 503: Problem}, summary="Tìm kiếm")
+@router.get("/search", response={200: Answer, 422: Problem, 503: Problem}, summary="Tìm kiếm")
 def search(request: HttpRequest, q: Text = "", kind: Kind = "", limit: Limit = 10) -> dict[str, Any]:
     """Published things that fit the question, best first; what is in force stands above what is not."""
     text = squeeze(q[:MAX_CHARACTERS])
@@ -68,7 +68,7 @@ def search(request: HttpRequest, q: Text = "", kind: Kind = "", limit: Limit = 1
     return {"query": text, "total": answer.total, "counts": dict(answer.counts), "results": results}
 
 
-@router.get("/suggest", response=Suggestions, summary="Gợi ý khi đang gõ")
+@router.get("/suggest", response={200: Suggestions, 422: Problem}, summary="Gợi ý khi đang gõ")
 def suggest(request: HttpRequest, q: Text = "", limit: Limit = 10) -> dict[str, Any]:
     """Things whose name or code goes on from what was typed, with marks or without."""
     text = squeeze(q[:MAX_CHARACTERS])
