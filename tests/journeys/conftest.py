@@ -1,0 +1,5 @@
+"""The portal and the screens."""
+
+from tests.browser.fixtures import address, browser, computer, desk, old_phone, phone, screens
+
+__all__ = ["address", "browser", "computer", "desk", "old_phone", "phone", "screens"]
