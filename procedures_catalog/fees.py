@@ -14,7 +14,7 @@ _FREE = re.compile(
 )
 # An exemption for some payers, or an amount in the note: then others pay.
 _NOT_ALL = re.compile(r"muc thu|\d ?(d|dong|vnd)\b|(cho|doi voi) (nguoi|ho|truong hop|doi tuong|to chuc|ca nhan)")
-_FREE_WHOLE = {"khong", "khong co", "khong quy dinh", "mien phi", "khong thu phi", "mien", "0", "chua quy dinh"}
+_FREE_WHOLE = {"khong", "khong co", "khong quy dinh", "mien phi", "khong thu phi", "mien", "0"}
 
 
 def squeeze(text: str) -> str:
