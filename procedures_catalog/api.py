@@ -108,6 +108,7 @@ def _line(request: HttpRequest, page: ProcedurePage) -> dict[str, Any]:
 )
 def get_procedure(request: HttpRequest, code: str) -> dict[str, Any]:
     """The facts that hold today; `code` is a present or former code in any spelling, or the permanent short code."""
+    code = code.replace("\0", "")
     page = with_facts(_by_code(code[:MAX_LENGTH])).first() or with_facts(_by_short_code(code)).first()
     if page is None:
         raise HttpError(404, f"Không có thủ tục nào mang mã “{code[:MAX_LENGTH]}”.")
