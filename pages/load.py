@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
+from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.db import transaction
 from django.utils.html import format_html
 from wagtail.models import Page, Site
@@ -21,12 +23,21 @@ Row = Mapping[str, Any]
 def ensure_home(title: str) -> HomePage:
     """The home page, made if there is none; the default site's root instead of Wagtail's welcome."""
     home = HomePage.objects.first() or _new_home(title)
-    site = Site.objects.filter(is_default_site=True).first() or Site(is_default_site=True, hostname="localhost")
-    if site.root_page_id != home.pk:
-        site.root_page = home
-        site.save()
+    _ensure_site(home)
     _remove_welcome()
     return home
+
+
+def ensure_site_address() -> None:
+    """Gives the default site the address that the settings say, so that a page's own address is the public one.
+
+    Wagtail writes `localhost` into a new database, and knows nothing of PORTAL_BASE_URL.
+    """
+    address = urlsplit(settings.WAGTAILADMIN_BASE_URL)
+    port = address.port or (443 if address.scheme == "https" else 80)
+    site = Site.objects.filter(is_default_site=True).first()
+    if site is not None and change(site, {"hostname": address.hostname, "port": port}):
+        site.save()
 
 
 def ensure_news_index(home: HomePage, title: str = "Tin tức") -> NewsIndexPage:
@@ -43,6 +54,14 @@ def load_settings(data: Row) -> int:
     if changed:
         settings.save()
     return int(changed)
+
+
+def _ensure_site(home: HomePage) -> None:
+    site = Site.objects.filter(is_default_site=True).first() or Site(is_default_site=True, hostname="localhost")
+    if site.root_page_id != home.pk:
+        site.root_page = home
+        site.save()
+    ensure_site_address()
 
 
 @transaction.atomic

@@ -7,7 +7,7 @@ import pytest
 from django.conf import settings
 from wagtail.models import Page, Site
 
-from pages.load import ensure_home, ensure_news_index, load_news, load_pages, load_settings
+from pages.load import ensure_home, ensure_news_index, ensure_site_address, load_news, load_pages, load_settings
 from pages.models import ContentPage, HomePage, NewsPage, PortalSettings
 
 DEMO = Path(settings.PROJECT_DIR) / "cms" / "demo"
@@ -64,3 +64,16 @@ def test_the_demonstrations_texts_are_clean(name):
     text = (DEMO / name).read_text(encoding="utf-8")
     assert "lorem" not in text.lower()
     assert not text.startswith("\ufeff")
+
+
+def test_the_site_has_the_address_that_the_settings_say(home, settings):
+    settings.WAGTAILADMIN_BASE_URL = "https://tthc.example.vn"
+    ensure_site_address()
+    assert home.full_url == "https://tthc.example.vn/"
+
+
+def test_a_site_that_has_its_address_is_not_written_again(home, settings, django_assert_num_queries):
+    settings.WAGTAILADMIN_BASE_URL = "http://127.0.0.1:8765"
+    ensure_site_address()
+    with django_assert_num_queries(1):
+        ensure_site_address()

@@ -1,0 +1,95 @@
+"""Every public screen can be read and used by everybody: WCAG 2.1 AA, as far as a machine can judge it."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.browser.screens import LONGEST_PROCEDURE, SCREENS
+
+pytestmark = pytest.mark.browser
+
+GRAVE = {"serious", "critical"}
+EVERY_SCREEN = pytest.mark.parametrize("path", SCREENS.values(), ids=SCREENS.keys())
+SMALLEST_TARGET = 44
+
+
+def grave_violations(page: Page) -> list[str]:
+    """What axe finds that keeps people out, with the first place of each."""
+    found = Axe().run(page).response["violations"]
+    return [f"{rule['id']}: {rule['nodes'][0]['html'][:160]}" for rule in found if rule["impact"] in GRAVE]
+
+
+def overhang(page: Page) -> int:
+    """By how many pixels the page is wider than the screen."""
+    return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+
+
+def unfold(page: Page) -> None:
+    """Opens whatever is folded, so that nothing hides from the judge."""
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+
+
+@EVERY_SCREEN
+def test_axe_finds_nothing_grave_on_a_phone(phone, path):
+    phone.goto(path)
+    assert grave_violations(phone) == []
+
+
+@EVERY_SCREEN
+def test_axe_finds_nothing_grave_on_a_computer_with_everything_unfolded(computer, path):
+    computer.goto(path)
+    unfold(computer)
+    assert grave_violations(computer) == []
+
+
+@EVERY_SCREEN
+def test_neither_zoom_nor_large_letters_need_sideways_scrolling(screens, path):
+    page = screens(viewport={"width": 320, "height": 256}).new_page()
+    page.goto(path)
+    unfold(page)
+    assert overhang(page) == 0
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert overhang(page) == 0
+
+
+@EVERY_SCREEN
+def test_a_thumb_hits_every_button_and_field(phone, path):
+    phone.goto(path)
+    small = phone.locator("button, .button, .button-quiet, summary, input:not([type=hidden], [type=checkbox]), select")
+    sizes = small.evaluate_all(
+        "all => all.filter(e => e.checkVisibility() && e.type !== 'radio')"
+        ".map(e => [e.outerHTML.slice(0, 80), e.getBoundingClientRect().height])"
+    )
+    assert [each for each in sizes if each[1] < SMALLEST_TARGET] == []
+
+
+def test_the_keyboard_comes_first_to_the_way_past_the_menu(computer):
+    computer.goto("/")
+    computer.keyboard.press("Tab")
+    assert computer.evaluate("document.activeElement.textContent") == "Đến nội dung chính"
+    computer.keyboard.press("Enter")
+    assert computer.evaluate("document.activeElement.id") == "noi-dung"
+
+
+def test_the_keyboard_alone_searches_and_opens_a_procedure(computer):
+    computer.goto("/")
+    computer.get_by_label("Bạn cần làm việc gì?").focus()
+    computer.keyboard.type("giay khai sinh")
+    computer.keyboard.press("Enter")
+    computer.wait_for_url("**/tim-kiem/**")
+    computer.locator("main .item-list h3 a").first.focus()
+    computer.keyboard.press("Enter")
+    computer.wait_for_url("**/thu-tuc/**")
+
+
+@pytest.mark.parametrize("path", ["/", LONGEST_PROCEDURE], ids=["home", "longest procedure"])
+def test_what_has_the_focus_is_seen(computer, path):
+    computer.goto(path)
+    for _ in range(12):
+        computer.keyboard.press("Tab")
+        style = computer.evaluate(
+            "(({outlineStyle, outlineWidth, boxShadow}) => [outlineStyle, outlineWidth, boxShadow])"
+            "(getComputedStyle(document.activeElement))"
+        )
+        assert style[0] != "none" or style[2] != "none", computer.evaluate("document.activeElement.outerHTML")
