@@ -18,6 +18,8 @@ class Desk:
 
     def __init__(self, address: str, username: str, password: str) -> None:
         self.address, self.session = address, requests.Session()
+        # A browser sends a form again when the server has hung up meanwhile; requests does not.
+        self.session.headers["Connection"] = "close"
         login = f"{address}/quan-tri/login/"
         token = _token(self.session.get(login, timeout=60).text)
         form = {"username": username, "password": password, "csrfmiddlewaretoken": token, "next": "/quan-tri/"}
