@@ -13,13 +13,15 @@ _SURROGATES = r"\ud800-\udfff"
 _KINDS = {
     "zero_width": re.compile(f"[{_ZERO_WIDTH}]"),
     "d_stroke": re.compile("[Ðð]"),  # eth, which old fonts and keyboards used for Đ and đ
+    "oi": re.compile("[Ƣƣ]"),  # a letter of other languages that looks like ư in old fonts
     "control": re.compile(f"[{_CONTROL}{_SURROGATES}]"),
     "space": re.compile(f"[{_SPACES}{_LINE_ENDS}]"),
 }
 _ODD = re.compile("|".join(kind.pattern for kind in _KINDS.values()))
 _REMOVED = re.compile(f"[{_ZERO_WIDTH}{_CONTROL}]+")
 _SURROGATE = re.compile(f"[{_SURROGATES}]")
-_REPLACED = str.maketrans({"Ð": "Đ", "ð": "đ"} | dict.fromkeys(_SPACES, " ") | dict.fromkeys(_LINE_ENDS, "\n"))
+_LOOKALIKES = {"Ð": "Đ", "ð": "đ", "Ƣ": "Ư", "ƣ": "ư"}
+_REPLACED = str.maketrans(_LOOKALIKES | dict.fromkeys(_SPACES, " ") | dict.fromkeys(_LINE_ENDS, "\n"))
 
 _TONES = "\u0300\u0301\u0309\u0303\u0323"  # huyền, sắc, hỏi, ngã, nặng
 
@@ -72,7 +74,7 @@ def repairs(text: str) -> tuple[str, ...]:
     """The kinds of repair `clean` would do, in a fixed order; empty exactly when it would change nothing.
 
     "nfc": letters and marks to be composed; "zero_width": invisible characters and soft hyphens;
-    "d_stroke": eth for đ; "control": control characters and broken halves of characters;
+    "d_stroke": eth for đ; "oi": gha (ƣ) for ư; "control": control characters and broken halves of characters;
     "space": spaces and line ends of other kinds.
     """
     composed = unicodedata.is_normalized("NFC", _without_odd_characters(text))

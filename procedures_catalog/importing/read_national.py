@@ -18,6 +18,7 @@ _REASONS = {
     "nfc": "ghép lại dấu tiếng Việt viết rời (Unicode tổ hợp)",
     "zero_width": "bỏ ký tự vô hình nằm trong chữ",
     "d_stroke": "đổi chữ Ð của tiếng Iceland thành chữ Đ",
+    "oi": "đổi chữ Ƣ sai bảng mã thành chữ Ư",
     "control": "bỏ ký tự điều khiển",
     "space": "đổi khoảng trắng lạ thành khoảng trắng thường",
 }

@@ -41,6 +41,7 @@ _SPELLING = {
     "nfc": "ghép dấu rời vào chữ (chuẩn NFC)",
     "zero_width": "bỏ ký tự ẩn",
     "d_stroke": "đổi chữ Ð sai bảng mã thành Đ",
+    "oi": "đổi chữ Ƣ sai bảng mã thành Ư",
     "control": "bỏ ký tự điều khiển",
     "space": "đổi dấu cách hoặc dấu xuống dòng lạ thành dấu cách thường",
 }

@@ -70,6 +70,7 @@ def test_squeezing_puts_a_name_on_one_line() -> None:
         (decomposed("ký"), ("nfc",)),
         ("hộ\u200btịch", ("zero_width",)),
         ("QÐ", ("d_stroke",)),
+        ("nƣớc", ("oi",)),
         ("a\x00", ("control",)),
         ("\ud800", ("control",)),
         ("a\xa0b", ("space",)),
