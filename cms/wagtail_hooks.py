@@ -1,0 +1,32 @@
+"""Labels for the fields that Wagtail's own forms leave unnamed: English ones that no catalogue of texts reaches."""
+
+from django.forms.forms import BaseForm
+from wagtail.admin.forms import choosers
+from wagtail.admin.forms.auth import LoginForm
+from wagtail.admin.views.pages.bulk_actions.page_bulk_action import DefaultPageForm
+from wagtail.users.forms import PagePermissionsForm
+from wagtail.users.views.bulk_actions.assign_role import RoleForm
+
+_TEXT = {"link_text": "Chữ của liên kết"}
+#: Form → its fields → their labels. No setting names these forms, so the labels are put where the forms are made.
+LABELS: dict[type[BaseForm], dict[str, str]] = {
+    LoginForm: {"password": "Mật khẩu"},
+    choosers.ExternalLinkChooserForm: _TEXT,
+    choosers.AnchorLinkChooserForm: _TEXT,
+    choosers.PhoneLinkChooserForm: {"phone_number": "Số điện thoại"} | _TEXT,
+    choosers.EmailLinkChooserForm: {"email_address": "Địa chỉ thư", "subject": "Tiêu đề thư", "body": "Nội dung"}
+    | _TEXT,
+    DefaultPageForm: {"include_descendants": "Cả các trang con"},
+    PagePermissionsForm: {"page": "Trang"},
+    RoleForm: {"role": "Vai trò"},
+}
+
+
+def name_the_fields() -> None:
+    """Writes the labels into the forms."""
+    for form, labels in LABELS.items():
+        for field, label in labels.items():
+            form.base_fields[field].label = label
+
+
+name_the_fields()
