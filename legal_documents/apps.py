@@ -1,4 +1,4 @@
-"""Names this floor for Django."""
+"""Names this floor for Django and wires what it listens to."""
 
 from django.apps import AppConfig
 
@@ -8,3 +8,9 @@ class LegalDocumentsConfig(AppConfig):
 
     name = "legal_documents"
     verbose_name = "Văn bản"
+
+    def ready(self) -> None:
+        """Listens to files being replaced; the import waits until models may be loaded."""
+        from legal_documents import on_file
+
+        on_file.connect()

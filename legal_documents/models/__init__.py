@@ -1,8 +1,9 @@
 """What the database keeps of legal documents."""
 
 from legal_documents.kinds import DocumentKind
+from legal_documents.models.attachment import AttachmentText
 from legal_documents.models.document import LegalDocumentPage
 from legal_documents.models.index import DocumentIndexPage
 from legal_documents.models.lookup import documents_by_number
 
-__all__ = ["DocumentIndexPage", "DocumentKind", "LegalDocumentPage", "documents_by_number"]
+__all__ = ["AttachmentText", "DocumentIndexPage", "DocumentKind", "LegalDocumentPage", "documents_by_number"]

@@ -3,18 +3,22 @@
 from collections.abc import Mapping
 
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.http import HttpRequest
 from django.utils import timezone
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.models import PageManager
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel
+from wagtail.documents.models import AbstractDocument
+from wagtail.models import PageManager, Revision
 from wagtail.search import index
 
 from legal_documents import facts, validity
 from legal_documents.kinds import DeclaredStatus, DocumentKind
+from legal_documents.models.attachment import AttachmentText
 from legal_documents.models.documents import DocumentQuerySet
 from legal_documents.numbers import number_key
+from legal_documents.text import COMPLAINTS
 from pages.models.base import BasePage
+from pages.signals import entries_changed
 from vietnamese.fold import fold
 
 
@@ -103,7 +107,9 @@ class LegalDocumentPage(BasePage):
             ],
             heading="Ngày tháng và hiệu lực",
         ),
-        FieldPanel("file"),
+        MultiFieldPanel(
+            [FieldPanel("file"), HelpPanel(template="legal_documents/panels/file_note.html")], heading="Tệp văn bản"
+        ),
     ]
 
     search_fields = [
@@ -131,6 +137,41 @@ class LegalDocumentPage(BasePage):
         self.number_key = number_key(self.number)
         self.folded = fold(" ".join((self.number, self.title, self.official_title, self.abstract)))
         super().save(*args, **kwargs)
+        self._read_file_after_commit()
+
+    def save_revision(self, *args, **kwargs) -> Revision:
+        """Keeps a draft; its file is read now, so that the editor knows before publishing how it will be found."""
+        revision = super().save_revision(*args, **kwargs)
+        self._read_file_after_commit()
+        return revision
+
+    def _read_file_after_commit(self) -> None:
+        """Reading takes seconds: never while others wait for a transaction, and it never fails a save."""
+        if document := self.file:
+            transaction.on_commit(lambda: self.read_file(document), robust=True)
+
+    @classmethod
+    def read_file(cls, document: AbstractDocument) -> None:
+        """Reads a file that was not read yet; then the finder hears of the published pages that have it."""
+        if AttachmentText.objects.keep(document):
+            cls.tell_of_file(document)
+
+    @classmethod
+    def tell_of_file(cls, document: AbstractDocument) -> None:
+        """Tells the floors above that pages with this file say something else now."""
+        pages = list(cls.objects.live().filter(file=document).values_list("pk", flat=True))
+        if pages:
+            with transaction.atomic():
+                entries_changed.send(sender=cls, page_ids=pages)
+
+    def file_note(self) -> str:
+        """What an editor should know of how far the file can be found by its content."""
+        if not self.file:
+            return "Nên chọn tệp PDF bản chữ (xuất từ Word) để người dân tìm được theo nội dung."
+        if kept := AttachmentText.objects.of(self.file):
+            return kept.note()
+        there = self.file.file.storage.exists(self.file.file.name)
+        return "Nội dung tệp sẽ được đọc khi lưu." if there else COMPLAINTS["missing"]
 
     def slug_source(self) -> str:
         """The number; the title where there is none."""
@@ -146,8 +187,10 @@ class LegalDocumentPage(BasePage):
         return validity.status(self.effective_from, self.expires_on, timezone.localdate(), self.declared_status)
 
     def search_text(self) -> str:
-        """The official title and the abstract."""
-        return "\n".join(filter(None, (self.official_title, self.abstract, self.issuer_name)))
+        """The official title, the abstract, the issuer, then what the file says."""
+        kept = AttachmentText.objects.of(self.file)
+        said = (self.official_title, self.abstract, self.issuer_name, kept.text if kept else "")
+        return "\n".join(filter(None, said))
 
     def search_codes(self) -> tuple[str, ...]:
         """The number."""
