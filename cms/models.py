@@ -2,9 +2,10 @@
 
 from django.contrib.auth.models import AbstractUser
 from django.db import models
+from wagtail.search import index
 
 
-class Editor(AbstractUser):
+class Editor(index.Indexed, AbstractUser):
     """A member of staff. `agency` is the one that the person writes for; empty for the province's desk."""
 
     agency = models.ForeignKey(
@@ -15,6 +16,12 @@ class Editor(AbstractUser):
         on_delete=models.SET_NULL,
         related_name="+",
     )
+
+    search_fields = [
+        index.SearchField("get_full_name"),
+        index.AutocompleteField("username"),
+        index.AutocompleteField("email"),
+    ]
 
     class Meta:
         verbose_name = "biên tập viên"

@@ -1,0 +1,68 @@
+"""What people ask, as counts by week: no address, no device, no visit, and no question that may name a person."""
+
+from django.db import models
+
+from search.kept_questions import LONGEST
+
+
+class AskedQuestion(models.Model):
+    """One question in one week (its Monday): how often asked, how often without a result, how often followed."""
+
+    question = models.CharField("câu hỏi", max_length=LONGEST)
+    week = models.DateField("tuần", db_index=True)
+    asked = models.PositiveIntegerField("lượt hỏi", default=0)
+    without_result = models.PositiveIntegerField("lượt không có kết quả", default=0)
+    clicks = models.PositiveIntegerField("lượt chọn", default=0)
+    positions = models.PositiveIntegerField("tổng thứ tự của kết quả được chọn", default=0)
+
+    class Meta:
+        verbose_name = "câu hỏi đã tìm"
+        verbose_name_plural = "câu hỏi đã tìm"
+        constraints = [models.UniqueConstraint(fields=["question", "week"], name="question_once_a_week")]
+
+    def __str__(self) -> str:
+        return self.question
+
+
+class UnansweredQuestion(models.Model):
+    """A question that the portal had no good answer to, for the agency of the nearest field to deal with."""
+
+    STATES = {"open": "Chưa xử lý", "done": "Đã xử lý", "ignored": "Không cần xử lý"}
+    FITS = {"nothing": "Không có kết quả", "poorly": "Kết quả không sát"}
+
+    question = models.CharField("câu hỏi", max_length=LONGEST, unique=True)
+    fits = models.CharField("kết quả", max_length=10, choices=list(FITS.items()))
+    field = models.ForeignKey(
+        "procedures_catalog.Field",
+        verbose_name="lĩnh vực gần nhất",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    agency = models.ForeignKey(
+        "agencies.Agency",
+        verbose_name="cơ quan phụ trách",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    asked = models.PositiveIntegerField("lượt hỏi", default=1)
+    last_asked = models.DateField("hỏi gần nhất")
+    state = models.CharField(
+        "trạng thái",
+        max_length=10,
+        choices=list(STATES.items()),
+        default="open",
+        help_text="“Đã xử lý” sau khi thêm tên gọi thường ngày hoặc từ đồng nghĩa; câu vẫn chưa có sẽ hiện lại.",
+    )
+    note = models.CharField("ghi chú", max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = "câu hỏi chưa có kết quả"
+        verbose_name_plural = "câu hỏi chưa có kết quả"
+        ordering = ["-asked", "question"]
+
+    def __str__(self) -> str:
+        return self.question

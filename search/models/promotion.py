@@ -1,0 +1,66 @@
+"""Pages that editors put above the results of certain questions, and suggestions that they hide."""
+
+import datetime
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from wagtail.models import RevisionMixin
+
+from procedures_catalog.held import lines_of
+from search.promotions import HOW, Promoted, question_complaints
+
+
+class Promotion(RevisionMixin, models.Model):
+    """A page for some questions, between two days. What is not published or not public is never shown."""
+
+    questions = models.TextField(
+        "khi người dân hỏi", max_length=3_000, help_text="Mỗi dòng một câu hoặc cụm từ; có dấu hay không dấu."
+    )
+    how = models.CharField("so câu hỏi", max_length=10, choices=list(HOW.items()), default="contains")
+    page = models.ForeignKey("wagtailcore.Page", verbose_name="trang", on_delete=models.CASCADE, related_name="+")
+    valid_from = models.DateField("từ ngày", null=True, blank=True)
+    valid_to = models.DateField("đến hết ngày", null=True, blank=True)
+    order = models.PositiveSmallIntegerField("thứ tự", default=1, help_text="Số nhỏ đứng trên.")
+
+    class Meta:
+        verbose_name = "trang được giới thiệu"
+        verbose_name_plural = "trang được giới thiệu"
+        ordering = ["order", "pk"]
+
+    def __str__(self) -> str:
+        return f"{', '.join(lines_of(self.questions))} → {self.page}"
+
+    def clean(self) -> None:
+        """Refuses a promotion that could never be shown, or for every question."""
+        super().clean()
+        errors = {}
+        if found := question_complaints(lines_of(self.questions)):
+            errors["questions"] = found
+        if self.valid_from and self.valid_to and self.valid_to < self.valid_from:
+            errors["valid_to"] = ["Ngày kết thúc phải từ ngày bắt đầu trở đi."]
+        if self.page_id and not self.page.live:
+            errors["page"] = ["Trang này chưa công bố, người dân sẽ không thấy."]
+        if errors:
+            raise ValidationError(errors)
+
+    def promoted(self) -> Promoted:
+        """The promotion as the finder reads it."""
+        first, last = self.valid_from or datetime.date.min, self.valid_to or datetime.date.max
+        return Promoted(self.page_id, lines_of(self.questions), self.how, first, last)
+
+
+class HiddenSuggestion(models.Model):
+    """Words that no suggestion under the search box may hold; the page itself is still found."""
+
+    words = models.CharField(
+        "từ ngữ", max_length=100, unique=True, help_text="Gợi ý nào chứa cụm từ này sẽ không hiện khi đang gõ."
+    )
+    note = models.CharField("lý do", max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = "gợi ý bị ẩn"
+        verbose_name_plural = "gợi ý bị ẩn"
+        ordering = ["words"]
+
+    def __str__(self) -> str:
+        return self.words
