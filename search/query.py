@@ -45,12 +45,14 @@ _FOLDED_NOISE = _alternatives([*map(fold, _PHRASES), *_SAFE_WITHOUT_MARKS.split(
 @dataclass(frozen=True, slots=True)
 class Query:
     """A question. `kind` is a key of `pages.entry.KINDS` or "" for all; `facets` maps a facet to the values of which
-    one must be there. `limit` and `offset` count hits; what is beyond `MAX_LIMIT` and `MAX_OFFSET` is brought back.
+    one must be there. `also` are other wordings of the same question (synonyms), which count a little less. `limit` and
+    `offset` count hits; what is beyond `MAX_LIMIT` and `MAX_OFFSET` is brought back.
     """
 
     text: str
     kind: str = ""
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    also: tuple[str, ...] = ()
     limit: int = 10
     offset: int = 0
 

@@ -1,105 +1,112 @@
 """In what order hits stand; knows words and weights, no engine.
 
-A term weighs by its rarity. The name counts most, pairs of syllables more than single ones, the text little; long names
-are held back a little, so that the plain procedure stands above its special cases.
+A term weighs by its rarity. What counts is how much of the question the name says, how much of the name the question
+says, and pairs of syllables in the text.
 """
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
+from search.fields import IN_NAMES, IN_TEXT, IN_TEXT_OFTEN
+from search.postings import Candidate, Frequencies
 from search.query import Asked
+from search.weights import CODE, LENGTH, OTHER_WORDING, SAME_MARKS, SATURATION, USUAL_NAME, WHOLE_NAME
 from vietnamese.spelling import exact
 
-PAIR = 1.5
-IN_TEXT = 0.5
-CODE = 8.0
-USUAL_NAME = 16  # words
-LENGTH_MATTERS = 0.35
-SAME_MARKS = 0.05
-RANK = 0.06
-KEPT = 0.25  # of the best score; what is weaker only shares a common word
+Weights = Mapping[str, Mapping[str, float]]  # field → term → weight
+Scored = tuple[float, Candidate]
 
 
-_Wanted = Sequence[tuple[str, float]]  # a term as it would stand in a name, and its weight
+class Rarity:
+    """What a term of a field says by how few entries have it; never nothing. Remembers what it has worked out."""
+
+    def __init__(self, frequencies: Frequencies, field: str) -> None:
+        self._total = frequencies.total
+        self._holders = frequencies.holders.get(field, {})
+        self._known: dict[str, float] = {}
+
+    def __call__(self, term: str) -> float:
+        """The logarithm of how many times more entries are without the term than with it, always above 0."""
+        if term not in self._known:
+            holders = self._holders.get(term, 0)
+            self._known[term] = math.log(1 + (self._total - holders + 0.5) / (holders + 0.5))
+        return self._known[term]
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """What the order depends on. `names` are the forms of its title and other names, title first; `in_text` the weight
-    of the terms in its text; `code_place` is 0 when the asked code is its own, more for other codes, None for none."""
-
-    key: str
-    kind: str
-    title: str
-    names: Sequence[str]
-    is_current: bool
-    rank: float
-    in_text: float = 0.0
-    code_place: int | None = None
+def shares(asked: Sequence[Asked]) -> dict[str, float]:
+    """Term → how much of its weight it has: whole in the question itself, less where only another wording says it."""
+    own, *others = asked
+    elsewhere = (term for each in others for term in (*each.words, *each.pairs))
+    return dict.fromkeys(elsewhere, OTHER_WORDING) | dict.fromkeys((*own.words, *own.pairs), 1.0)
 
 
-def weight(term: str, holders: int, total: int) -> float:
-    """What a term says when `holders` of `total` entries have it; never nothing."""
-    rarity = max(0.05, math.log((total - holders + 0.5) / (holders + 0.5)))
-    return rarity * (PAIR if "_" in term else 1.0)
+def order(
+    candidates: Iterable[Candidate],
+    asked: Sequence[Asked],
+    weights: Weights,
+    wanted: Mapping[str, float],
+    rarity: Rarity,
+) -> list[Scored]:
+    """Best first: the asked code, what is in force, the asked name, then by score.
 
-
-_Scored = tuple[float, Candidate]
-
-
-def order(candidates: Iterable[Candidate], asked: Asked, weights: Mapping[str, float]) -> list[_Scored]:
-    """Best first: the asked code, what is in force, the asked name, then by score. What hardly fits is left out.
-
-    `weights` are those of the asked terms.
+    `asked` are the question and its other wordings, `wanted` their terms (`shares`), `weights` what those terms are
+    worth in each field, `rarity` tells the words of names apart.
     """
-    wanted = [(f" {term.replace('_', ' ')} ", value) for term, value in weights.items()]
-    scored = [(_score(candidate, wanted), candidate) for candidate in candidates]
-    least = KEPT * max((points for points, _ in scored), default=0.0)
-    kept = [pair for pair in scored if pair[0] >= least or _is_meant(pair[1], asked)]
-    return sorted((_with_marks(pair, asked) for pair in kept), key=lambda pair: _place(pair, asked))
+    scored = [(_score(candidate, asked[0], weights, wanted, rarity), candidate) for candidate in candidates]
+    return sorted(scored, key=lambda pair: _place(pair, asked))
 
 
-def _with_marks(scored: _Scored, asked: Asked) -> _Scored:
+def _score(candidate: Candidate, asked: Asked, weights: Weights, wanted: Mapping[str, float], rarity: Rarity) -> float:
+    named = max((_name_points(name, weights[IN_NAMES], wanted, rarity) for name in candidate.names), default=0.0)
+    in_text = sum(
+        weights[field][term] for field in (IN_TEXT, IN_TEXT_OFTEN) for term in candidate.matched.get(field, ())
+    )
+    code = CODE if candidate.code_place is not None else 0.0
+    return named + in_text + code + candidate.rank + SAME_MARKS * _same_marks(candidate.title, asked)
+
+
+def _name_points(name: str, weights: Mapping[str, float], wanted: Mapping[str, float], rarity: Rarity) -> float:
+    """The asked terms that it has, less for a long name, and how much of it was asked for."""
+    ordered = name.split()
+    words = set(ordered)
+    found = sum([weights[word] for word in words if word in weights])
+    found += sum([weights[pair] for pair in set(map("_".join, pairwise(ordered))) if pair in weights])
+    damping = SATURATION * (1 - LENGTH + LENGTH * len(ordered) / USUAL_NAME)
+    return found * (SATURATION + 1) / (1 + damping) + WHOLE_NAME * _share_said(words, wanted, rarity)
+
+
+def _share_said(words: Iterable[str], wanted: Mapping[str, float], rarity: Rarity) -> float:
+    """The share of the name's words that the question says, by their rarity."""
+    said = total = 0.0
+    for word in sorted(words):  # in a fixed order, so that sums are the same every time
+        weight = rarity(word)
+        total += weight
+        if word in wanted:
+            said += weight
+    return said / total if total else 0.0
+
+
+def _place(scored: Scored, asked: Sequence[Asked]) -> tuple[Any, ...]:
     points, candidate = scored
-    return points * (1 + SAME_MARKS * _same_marks(candidate.title, asked)), candidate
-
-
-def _score(candidate: Candidate, wanted: _Wanted) -> float:
-    named = max((_name_score(name, wanted) for name in candidate.names), default=0.0)
-    total = named + IN_TEXT * candidate.in_text + (CODE if candidate.code_place is not None else 0.0)
-    return total * (1 + RANK * candidate.rank)
-
-
-def _name_score(name: str, wanted: _Wanted) -> float:
-    """The weights of the terms in the name, less for a long one."""
-    padded = f" {name} "
-    found = sum([value for phrase, value in wanted if phrase in padded])
-    return found / (1 - LENGTH_MATTERS + LENGTH_MATTERS * (name.count(" ") + 1) / USUAL_NAME)
-
-
-def _place(scored: _Scored, asked: Asked) -> tuple[Any, ...]:
-    points, candidate = scored
-    code = candidate.code_place if asked.is_code else None
+    code = candidate.code_place if asked[0].is_code else None
     return (
         code is None,
         not candidate.is_current,
         code or 0,
-        not _is_asked_by_name(candidate, asked),
+        _wording_that_names(candidate, asked),
         -points,
         candidate.title,
         candidate.key,
     )
 
 
-def _is_meant(candidate: Candidate, asked: Asked) -> bool:
-    """Whether it has the asked code or name, and so is no chance hit."""
-    return candidate.code_place is not None or _is_asked_by_name(candidate, asked)
-
-
-def _is_asked_by_name(candidate: Candidate, asked: Asked) -> bool:
-    return bool(asked.name) and asked.name in candidate.names
+def _wording_that_names(candidate: Candidate, asked: Sequence[Asked]) -> int:
+    """0 when the question itself is a name of the entry, 1 when another wording of it is, 2 for neither."""
+    if not candidate.is_named:
+        return 2
+    return 0 if asked[0].name in candidate.names else 1
 
 
 def _same_marks(title: str, asked: Asked) -> float:

@@ -26,13 +26,16 @@ class Hit:
 class Results:
     """The hits asked for, `total` of the kind asked for, and `counts` of every kind that has any.
 
-    `unavailable`: the index could not be asked, so the empty answer says nothing. `incomplete`: the index has only
-    what was published since its file was made; a rebuild is due.
+    Only the first `reach` of them can be leafed to. `facets`: facet → value → how many there would be with that value
+    and the other facets as they are. `unavailable`: the index could not be asked, so the empty answer says nothing.
+    `incomplete`: the index has only what was published since its file was made; a rebuild is due.
     """
 
     hits: tuple[Hit, ...] = ()
     total: int = 0
+    reach: int = 0
     counts: Mapping[str, int] = field(default_factory=dict)
+    facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     unavailable: bool = False
     incomplete: bool = False
 

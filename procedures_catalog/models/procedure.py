@@ -21,10 +21,10 @@ from procedures_catalog.national_shape import LONGEST_NAME
 from procedures_catalog.page_context import procedure_context
 from procedures_catalog.panels import edit_handler
 from procedures_catalog.searchable import searchable_text
+from procedures_catalog.standing import standing
 from procedures_catalog.vocabulary import KINDS, ONLINE_LEVELS
 from vietnamese.fold import fold
 
-_NEARNESS = {"commune": 1.0, "province": 0.5}
 LAYERS = {"national": "Dữ liệu quốc gia", "local": "Danh mục của tỉnh"}
 
 
@@ -189,8 +189,8 @@ class ProcedurePage(BasePage):
         }
 
     def search_rank(self) -> float:
-        """The nearer the level, the likelier a citizen means it."""
-        return max((_NEARNESS.get(level, 0.0) for level in self.present_levels()), default=0.0)
+        """How likely it is the one that is meant."""
+        return standing(self.code_base or self.code, self.present_levels())
 
     def search_text(self) -> str:
         """The words of its parts."""

@@ -12,8 +12,25 @@ class IndexUnavailableError(Exception):
     """The index cannot be written now: missing rights, damaged, or busy longer than one should wait."""
 
 
-class SearchIndex(Protocol):
-    """Everything findable, by key. Safe to use from several threads and processes at once."""
+class SearchReader(Protocol):
+    """Everything findable. Safe to use from several threads at once."""
+
+    def search(self, query: Query) -> Results:
+        """The best hits for a question; see `search.ranking` for their order. Raises nothing on any text; without a
+        usable index the answer is empty and says `unavailable`."""
+        ...
+
+    def suggest(self, text: str, limit: int) -> list[Suggestion]:
+        """At most `limit` things whose name or code goes on from what was typed; in force first. Raises nothing."""
+        ...
+
+    def count(self) -> int:
+        """How many entries there are; 0 without a usable index."""
+        ...
+
+
+class SearchIndex(SearchReader, Protocol):
+    """What is searched and written, by key. Safe to use from several threads and processes at once."""
 
     def put(self, entries: Iterable[SearchEntry], instead_of: Iterable[str] = ()) -> None:
         """Adds the entries or replaces those of the same key, and takes away the keys of `instead_of` that are not
@@ -33,17 +50,4 @@ class SearchIndex(Protocol):
 
         Readers find everything old until everything new is there. Raises IndexUnavailableError.
         """
-        ...
-
-    def search(self, query: Query) -> Results:
-        """The best hits for a question; see `search.ranking` for their order. Raises nothing on any text; without a
-        usable index the answer is empty and says `unavailable`."""
-        ...
-
-    def suggest(self, text: str, limit: int) -> list[Suggestion]:
-        """At most `limit` things whose name or code goes on from what was typed; in force first. Raises nothing."""
-        ...
-
-    def count(self) -> int:
-        """How many entries there are; 0 without a usable index."""
         ...

@@ -2,19 +2,21 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 from pages.entry import SearchEntry
-from search.terms import code_form, name_form, terms
+from search.fields import FIELDS, IN_NAMES, facets_of, field_terms, names_of, text_of
+from search.terms import code_form, name_form
 from vietnamese.spelling import clean
 
-VERSION = 1
-MAX_TEXT = 20_000  # characters of an entry's text that are looked into
-MAX_NAMES = 50  # of one entry, its title among them
+VERSION = 2
 
-# `heads` and `bodies` hold terms already folded, parted by spaces; "ascii" leaves every letter but A–Z alone, so it
+# The tables of the fields hold terms already folded, parted by spaces; "ascii" leaves every letter but A–Z alone, so it
 # only parts them again. detail=none keeps for each term just the list of who has it: more would cost, help nothing.
 _FTS = "detail=none, tokenize=\"ascii tokenchars '_'\""
+_PREFIX = {IN_NAMES: "prefix='1 2 3', "}  # what suggestions are looked for in
 _TABLES = {
     "entry": """CREATE TABLE entry (
         id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, title TEXT NOT NULL, url TEXT NOT NULL,
@@ -25,10 +27,8 @@ _TABLES = {
     "code": "CREATE TABLE code (form TEXT, entry INTEGER, place INTEGER, PRIMARY KEY (form, entry)) WITHOUT ROWID",
     "facet": """CREATE TABLE facet (
         name TEXT, value TEXT, entry INTEGER, PRIMARY KEY (name, value, entry)) WITHOUT ROWID""",
-    "heads": f"CREATE VIRTUAL TABLE heads USING fts5(terms, prefix='1 2 3', {_FTS})",
-    "bodies": f"CREATE VIRTUAL TABLE bodies USING fts5(terms, {_FTS})",
-    "heads_terms": "CREATE VIRTUAL TABLE heads_terms USING fts5vocab(heads, row)",
-    "bodies_terms": "CREATE VIRTUAL TABLE bodies_terms USING fts5vocab(bodies, row)",
+    **{field: f"CREATE VIRTUAL TABLE {field} USING fts5(terms, {_PREFIX.get(field, '')}{_FTS})" for field in FIELDS},
+    **{f"{field}_terms": f"CREATE VIRTUAL TABLE {field}_terms USING fts5vocab({field}, row)" for field in FIELDS},
     # `generation` changes with every writing, so that readers know when what they remember is old
     "state": "CREATE TABLE state (generation INTEGER NOT NULL, is_whole INTEGER NOT NULL)",
 }
@@ -53,19 +53,44 @@ def version(db: sqlite3.Connection) -> int:
     return int(db.execute("PRAGMA user_version").fetchone()[0])
 
 
-def write(db: sqlite3.Connection, entry: SearchEntry) -> None:
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An entry as it goes into the tables, all Vietnamese done. `terms`: field → its terms parted by spaces."""
+
+    key: str
+    columns: tuple[Any, ...]
+    text: str
+    terms: Mapping[str, str]
+    forms: Sequence[str]
+    codes: Sequence[tuple[str, int]]
+    facets: Sequence[tuple[str, str]]
+
+
+def prepared(entry: SearchEntry) -> Prepared:
+    """What `write` takes; needs no table, so that another process may do it."""
+    names = names_of(entry)
+    forms = list(dict.fromkeys(map(name_form, names)))
+    return Prepared(
+        key=clean(entry.key),
+        columns=_columns(entry, names[0], forms),
+        text=text_of(entry),
+        terms={field: " ".join(terms) for field, terms in field_terms(entry).items()},
+        forms=[form for form in forms if form],
+        codes=[(form, place) for place, form in enumerate(map(code_form, entry.codes)) if form],
+        facets=[(clean(name), clean(value)) for name, values in facets_of(entry).items() for value in values],
+    )
+
+
+def write(db: sqlite3.Connection, entry: Prepared) -> None:
     """Adds an entry in place of the one with its key."""
     erase(db, entry.key)
-    names = [clean(name) for name in (entry.title, *entry.names)][:MAX_NAMES]
-    body = clean(entry.body[:MAX_TEXT])
-    forms = list(dict.fromkeys(map(name_form, names)))
-    row = _insert(db, entry, names[0], forms)
-    db.execute("INSERT INTO body VALUES (?, ?)", (row, body))
-    db.execute("INSERT INTO heads (rowid, terms) VALUES (?, ?)", (row, _head_terms(names)))
-    db.execute("INSERT INTO bodies (rowid, terms) VALUES (?, ?)", (row, " ".join(terms(body))))
-    db.executemany("INSERT INTO name VALUES (?, ?)", [(form, row) for form in forms if form])
-    db.executemany("INSERT OR IGNORE INTO code VALUES (?, ?, ?)", _codes(entry.codes, row))
-    db.executemany("INSERT OR IGNORE INTO facet VALUES (?, ?, ?)", _facets(entry, row))
+    row = db.execute(f"INSERT INTO entry VALUES (NULL{', ?' * len(entry.columns)})", entry.columns).lastrowid  # noqa: S608
+    db.execute("INSERT INTO body VALUES (?, ?)", (row, entry.text))
+    for field, terms in entry.terms.items():
+        db.execute(f"INSERT INTO {field} (rowid, terms) VALUES (?, ?)", (row, terms))  # noqa: S608
+    db.executemany("INSERT INTO name VALUES (?, ?)", [(form, row) for form in entry.forms])
+    db.executemany("INSERT OR IGNORE INTO code VALUES (?, ?, ?)", [(form, row, place) for form, place in entry.codes])
+    db.executemany("INSERT OR IGNORE INTO facet VALUES (?, ?, ?)", [(*facet, row) for facet in entry.facets])
 
 
 def erase(db: sqlite3.Connection, key: str) -> None:
@@ -75,20 +100,20 @@ def erase(db: sqlite3.Connection, key: str) -> None:
         return
     for table in ("name", "code", "facet", "body"):
         db.execute(f"DELETE FROM {table} WHERE entry = ?", found)  # noqa: S608 - names from this file
-    for table in ("heads", "bodies"):
+    for table in FIELDS:
         db.execute(f"DELETE FROM {table} WHERE rowid = ?", found)  # noqa: S608
     db.execute("DELETE FROM entry WHERE id = ?", found)
 
 
 def optimize(db: sqlite3.Connection) -> None:
     """Brings the lists of both full-text tables together; worth its time after many writings."""
-    for table in ("heads", "bodies"):
+    for table in FIELDS:
         db.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")  # noqa: S608
 
 
-def _insert(db: sqlite3.Connection, entry: SearchEntry, title: str, forms: Iterable[str]) -> int:
+def _columns(entry: SearchEntry, title: str, forms: Iterable[str]) -> tuple[Any, ...]:
     facets = {name: list(values) for name, values in entry.facets.items()}
-    values = (
+    return (
         clean(entry.key),
         entry.kind,
         title,
@@ -99,17 +124,3 @@ def _insert(db: sqlite3.Connection, entry: SearchEntry, title: str, forms: Itera
         entry.is_current,
         entry.rank,
     )
-    cursor = db.execute(f"INSERT INTO entry VALUES (NULL{', ?' * len(values)})", values)  # noqa: S608
-    return int(cursor.lastrowid or 0)
-
-
-def _head_terms(names: Iterable[str]) -> str:
-    return " ".join(set[str]().union(*map(terms, names)))
-
-
-def _codes(codes: Iterable[str], row: int) -> Iterator[tuple[str, int, int]]:
-    return ((form, row, place) for place, form in enumerate(map(code_form, codes)) if form)
-
-
-def _facets(entry: SearchEntry, row: int) -> Iterator[tuple[str, str, int]]:
-    return ((name, value, row) for name, values in entry.facets.items() for value in values)

@@ -1,8 +1,7 @@
-"""Suggestions out of the embedded index while somebody types: names and codes that go on from what is there."""
+"""Suggestions while somebody types: what to look for, and in what order the lines stand; the same for every engine."""
 
-import json
-import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from search.query import MAX_CHARACTERS
 from search.results import Suggestion
@@ -10,55 +9,56 @@ from search.terms import code_form, known_words
 
 MAX_SUGGESTIONS = 50
 MAX_TYPED_WORDS = 12
+#: Entries that are put in order for each way of finding: those in force, of near levels and with short titles first.
 LOOKED_AT = 100
-_END = "\U0010ffff"
-_COLUMNS = "entry.id, title, url, kind, codes, names, is_current, entry.rank"
-_NEAREST = "is_current DESC, entry.rank DESC, length(title)"
-_Row = tuple[int, str, str, str, str, str, int, float]
+_SHORTEST_CODE = 3
+_SHORTEST_WORDS = 2  # letters of all words; before, only beginnings of names are looked for
 
 
-def suggestions(db: sqlite3.Connection, text: str, limit: int) -> list[Suggestion]:
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What an engine looks for: codes that begin with `code` ("" for none), names that begin with `form`, and entries
+    whose names have all `words`, the last as the beginning of one (no words: not looked for)."""
+
+    code: str
+    form: str
+    words: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Findable:
+    """What the place of a suggestion depends on, and what its line shows. `names` are forms, the title's first."""
+
+    key: str
+    title: str
+    url: str
+    kind: str
+    code: str
+    names: Sequence[str]
+    is_current: bool
+    rank: float
+
+
+def typed(text: str) -> Typed | None:
+    """What was typed, taken apart; None when there is nothing to go on from."""
+    words = known_words(text[:MAX_CHARACTERS])[:MAX_TYPED_WORDS]
+    if not words:
+        return None
+    code = code_form(text[:MAX_CHARACTERS])
+    is_code = any(map(str.isdigit, code)) and len(code) >= _SHORTEST_CODE
+    return Typed(code if is_code else "", " ".join(words), words if sum(map(len, words)) >= _SHORTEST_WORDS else ())
+
+
+def foremost(found: Iterable[Findable], wanted: Typed, limit: int) -> list[Suggestion]:
     """At most `limit` lines: in force first, then names that begin so, names that hold it in one piece, nearer levels,
     shorter names."""
-    typed = known_words(text[:MAX_CHARACTERS])[:MAX_TYPED_WORDS]
-    if not typed or limit <= 0:
-        return []
-    rows = {row[0]: row for row in (*_by_code(db, text), *_by_beginning(db, typed), *_by_words(db, typed))}
-    best = sorted(rows.values(), key=lambda row: _place(row, " ".join(typed)))
-    return [_suggestion(row) for row in best[: min(limit, MAX_SUGGESTIONS)]]
+    once = {each.key: each for each in found}
+    best = sorted(once.values(), key=lambda each: _place(each, wanted.form))
+    most = max(0, min(limit, MAX_SUGGESTIONS))
+    return [Suggestion(each.title, each.url, each.kind, each.code) for each in best[:most]]
 
 
-def _by_code(db: sqlite3.Connection, text: str) -> Iterator[_Row]:
-    form = code_form(text[:MAX_CHARACTERS])
-    if not any(map(str.isdigit, form)) or len(form) < 3:
-        return iter(())
-    sql = f"SELECT {_COLUMNS} FROM code JOIN entry ON entry.id = code.entry WHERE form >= ? AND form < ? LIMIT ?"  # noqa: S608
-    return iter(db.execute(sql, (form, form + _END, LOOKED_AT)))
-
-
-def _by_beginning(db: sqlite3.Connection, typed: list[str]) -> Iterator[_Row]:
-    form = " ".join(typed)
-    sql = f"""SELECT {_COLUMNS} FROM name JOIN entry ON entry.id = name.entry WHERE form >= ? AND form < ?
-              ORDER BY {_NEAREST} LIMIT ?"""  # noqa: S608
-    return iter(db.execute(sql, (form, form + _END, LOOKED_AT)))
-
-
-def _by_words(db: sqlite3.Connection, typed: list[str]) -> Iterator[_Row]:
-    """All the words, the last as the beginning of one."""
-    if sum(map(len, typed)) < 2:
-        return iter(())
-    wanted = " AND ".join(f'"{word}"' for word in typed) + " *"
-    sql = f"""SELECT {_COLUMNS} FROM heads JOIN entry ON entry.id = heads.rowid WHERE heads MATCH ?
-              ORDER BY {_NEAREST} LIMIT ?"""  # noqa: S608
-    return iter(db.execute(sql, (wanted, LOOKED_AT)))
-
-
-def _place(row: _Row, form: str) -> tuple[object, ...]:
-    _, title, _, _, _, names, is_current, rank = row
-    begins = any(name.startswith(form) for name in names.split("\n"))
-    return (not is_current, not begins, f" {form}" not in names, -rank, len(title), title)
-
-
-def _suggestion(row: _Row) -> Suggestion:
-    _, title, url, kind, codes, _, _, _ = row
-    return Suggestion(title, url, kind, next(iter(json.loads(codes)), ""))
+def _place(each: Findable, form: str) -> tuple[object, ...]:
+    begins = any(name.startswith(form) for name in each.names)
+    inside = any(f" {form}" in name for name in each.names)
+    return (not each.is_current, not begins, not inside, -each.rank, len(each.title), each.title, each.key)

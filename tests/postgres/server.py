@@ -1,12 +1,13 @@
 """A PostgreSQL server of the tests' own: made in a folder, started on a free port, gone afterwards."""
 
-import os
 import shutil
 import socket
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from tests.unprivileged import as_nobody, hand_over
 
 USER = "portal"
 
@@ -30,9 +31,9 @@ def free_port() -> int:
 @contextmanager
 def running_server(folder: Path, programs: Path) -> Iterator[str]:
     """A server in the folder; yields its DATABASE_URL. As root it runs as the nobody user, as PostgreSQL demands."""
-    as_user = {"user": "nobody", "group": "nogroup", "extra_groups": []} if os.getuid() == 0 else {}
+    as_user = as_nobody()
     data, port = folder / "data", free_port()
-    _hand_over(folder, bool(as_user))
+    hand_over(folder)
     subprocess.run(
         [programs / "initdb", "-D", data, "-U", USER, "-A", "trust", "-E", "UTF8", "--no-sync", "--locale=C.UTF-8"],
         check=True, capture_output=True, cwd=folder, **as_user,
@@ -45,13 +46,3 @@ def running_server(folder: Path, programs: Path) -> Iterator[str]:
         yield f"postgres://{USER}@127.0.0.1:{port}/postgres"
     finally:
         subprocess.run([*control, "-m", "immediate", "stop"], check=False, cwd=folder, capture_output=True, **as_user)
-
-
-def _hand_over(folder: Path, as_root: bool) -> None:
-    """Lets the server's user into a folder that root made, through every folder above it that is ours."""
-    if not as_root:
-        return
-    shutil.chown(folder, "nobody", "nogroup")
-    for parent in folder.parents:
-        if parent.stat().st_uid == 0 and parent != Path("/") and parent != Path("/tmp"):  # noqa: S108
-            parent.chmod(parent.stat().st_mode | 0o011)

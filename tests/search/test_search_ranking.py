@@ -1,7 +1,11 @@
 """The order of hits."""
 
+from dataclasses import replace
+
+from search.fields import IN_NAMES, IN_TEXT
+from search.postings import Candidate, Frequencies
 from search.query import take_apart
-from search.ranking import Candidate, order, weight
+from search.ranking import Rarity, order, shares
 from search.terms import name_form
 
 
@@ -10,15 +14,29 @@ def candidate(key: str, title: str, **values) -> Candidate:
     return Candidate(key, "procedure", title, [name_form(title)], **told)
 
 
-def ordered(text: str, *candidates: Candidate) -> list[str]:
-    asked = take_apart(text)
-    weights = {term: weight(term, 5, 1000) for term in (*asked.words, *asked.pairs)}
-    return [found.key for _, found in order(candidates, asked, weights)]
+def ordered(text: str, *candidates: Candidate, also: str = "") -> list[str]:
+    asked = [take_apart(each) for each in (text, also) if each]
+    candidates = [replace(each, is_named=any(one.name in each.names for one in asked)) for each in candidates]
+    weights = {IN_NAMES: dict.fromkeys(shares(asked), 1.0), IN_TEXT: {"text": 100.0}}
+    found = order(candidates, asked, weights, shares(asked), Rarity(Frequencies(1000, {}), IN_TEXT))
+    return [candidate.key for _, candidate in found]
 
 
-def test_a_rare_term_weighs_more_and_none_weighs_nothing():
-    assert weight("a", 1, 1000) > weight("a", 100, 1000) > weight("a", 1000, 1000) > 0
-    assert weight("a_b", 10, 1000) > weight("a", 10, 1000)
+def test_a_rare_term_says_more_and_none_says_nothing():
+    rarity = Rarity(Frequencies(1000, {IN_TEXT: {"rare": 1, "common": 100, "everywhere": 1000}}), IN_TEXT)
+    assert rarity("unknown") > rarity("rare") > rarity("common") > rarity("everywhere") > 0
+
+
+def test_another_wording_counts_less_than_the_question():
+    told = shares([take_apart("sổ đỏ"), take_apart("sổ hồng")])
+    assert told["so"] == told["do"] == 1.0
+    assert 0 < told["hong"] < 1
+
+
+def test_a_name_in_another_wording_stands_first_after_the_name_in_the_question():
+    asked, other = candidate("asked", "Sổ đỏ"), candidate("other", "Giấy chứng nhận quyền sử dụng đất")
+    third = candidate("third", "Giấy chứng nhận quyền sử dụng đất lần đầu cho hộ gia đình", rank=9.0)
+    assert ordered("sổ đỏ", third, other, asked, also=other.title) == ["asked", "other", "third"]
 
 
 def test_the_asked_name_stands_first_and_a_shorter_name_above_a_longer():
@@ -38,14 +56,8 @@ def test_an_asked_code_stands_first_its_holder_in_force_before_a_former_one():
     former = candidate("former", "A", code_place=1)
     own = candidate("own", "B", code_place=0)
     ended = candidate("ended", "C", code_place=0, is_current=False)
-    other = candidate("other", "1001193", in_text=100.0)
+    other = candidate("other", "1001193", matched={IN_TEXT: {"text"}})
     assert ordered("1001193", other, ended, former, own) == ["own", "former", "ended", "other"]
-
-
-def test_what_hardly_fits_is_left_out():
-    assert ordered("đăng ký kết hôn", candidate("a", "Đăng ký kết hôn"), candidate("b", "Đăng bạ", in_text=0.1)) == [
-        "a"
-    ]
 
 
 def test_equals_stand_in_a_fixed_order():

@@ -1,0 +1,72 @@
+"""How a question becomes an answer, whichever engine holds the index: what to look for, in what order, how many."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from search import ranking
+from search.fields import IN_NAMES, IN_TEXT, IN_TEXT_OFTEN
+from search.postings import GRAIN, Candidate, Facets, Frequencies, Postings, Wanted
+from search.query import Asked, Query, take_apart
+from search.ranking import Rarity
+from search.results import Results
+from search.weights import COMMON, FEW, KEPT, NAME_PAIR, NAME_TERMS, NAME_WORD, OFTEN, TEXT_PAIR, TEXT_TERMS
+
+
+def answer(postings: Postings, query: Query) -> Results:
+    """The hits asked for, in order, with counts of everything that fits."""
+    asked = [take_apart(text) for text in (query.text, *query.also)]
+    shares = ranking.shares(asked)
+    frequencies = postings.frequencies({IN_NAMES: list(shares), IN_TEXT: list(shares)})
+    wanted = _wanted(asked, shares, frequencies)
+    facets = _facets(query)
+    least = max(KEPT * postings.strongest(wanted), GRAIN)
+    tally = postings.tally(wanted, least, facets)
+    candidates = postings.best(wanted, least, facets)
+    rarity = _rarity_of_names(postings, candidates)
+    ordered = ranking.order(candidates, asked, wanted.weights, shares, rarity)
+    return Results(
+        hits=postings.hits(ordered[query.offset : query.offset + query.limit]),
+        total=tally.total,
+        reach=len(ordered),
+        counts=tally.facets.get("kind", {}),
+        facets={name: values for name, values in tally.facets.items() if name != "kind"},
+        incomplete=not frequencies.is_whole,
+    )
+
+
+def _facets(query: Query) -> Facets:
+    return {**query.facets, "kind": (query.kind,)} if query.kind else query.facets
+
+
+def _wanted(asked: Sequence[Asked], shares: Mapping[str, float], frequencies: Frequencies) -> Wanted:
+    """Which of the terms are worth looking for where, and what for."""
+    rarities = {field: Rarity(frequencies, field) for field in (IN_NAMES, IN_TEXT)}
+    names = _telling(shares, frequencies, IN_NAMES)[:NAME_TERMS]
+    pairs = _telling([term for term in shares if "_" in term], frequencies, IN_TEXT)[:TEXT_TERMS]
+    in_names = {term: shares[term] * rarities[IN_NAMES](term) * _worth_in_names(term) for term in names}
+    in_text = {term: shares[term] * rarities[IN_TEXT](term) * TEXT_PAIR for term in pairs}
+    often = {term: OFTEN * weight for term, weight in in_text.items()}
+    weights = {IN_NAMES: _rounded(in_names), IN_TEXT: _rounded(in_text), IN_TEXT_OFTEN: _rounded(often)}
+    codes = dict.fromkeys(code for each in asked for code in each.codes)
+    return Wanted(weights, tuple(codes), tuple(dict.fromkeys(each.name for each in asked if each.name)))
+
+
+def _worth_in_names(term: str) -> float:
+    return NAME_PAIR if "_" in term else NAME_WORD
+
+
+def _telling(terms: Iterable[str], frequencies: Frequencies, field: str) -> list[str]:
+    """The terms that somebody has in the field, rarest first; common ones only when there is nothing else."""
+    holders = frequencies.holders.get(field, {})
+    held = sorted((holders[term], term) for term in terms if term in holders)
+    telling = [pair for pair in held if pair[0] <= max(COMMON * frequencies.total, FEW)]
+    return [term for _, term in (telling or held)]
+
+
+def _rounded(weights: Mapping[str, float]) -> dict[str, float]:
+    return {term: max(round(weight / GRAIN), 1) * GRAIN for term, weight in weights.items()}
+
+
+def _rarity_of_names(postings: Postings, candidates: Iterable[Candidate]) -> Rarity:
+    """How rare the words of the candidates' names are in all that is written."""
+    words = {word for candidate in candidates for name in candidate.names for word in name.split()}
+    return Rarity(postings.frequencies({IN_TEXT: sorted(words)}), IN_TEXT)

@@ -1,0 +1,44 @@
+"""Which parts of an entry questions are looked for in, and the terms of each part."""
+
+from collections import Counter
+from collections.abc import Mapping
+
+from pages.entry import SearchEntry
+from search.terms import known_words, pairs, terms
+from search.weights import OFTEN_FROM
+from vietnamese.spelling import clean
+
+MAX_TEXT = 30_000  # characters of an entry's text that are looked into
+MAX_NAMES = 50  # of one entry, its title among them
+#: The words and pairs of its names; of its names and text; the pairs that its text says again and again.
+FIELDS = ("in_names", "in_text", "in_text_often")
+IN_NAMES, *IN_TEXTS = FIELDS
+IN_TEXT, IN_TEXT_OFTEN = IN_TEXTS
+
+
+def names_of(entry: SearchEntry) -> list[str]:
+    """All its names, the title first, cleaned; not more than `MAX_NAMES`."""
+    return [clean(name) for name in (entry.title, *entry.names)][:MAX_NAMES]
+
+
+def text_of(entry: SearchEntry) -> str:
+    """Its text, cleaned and bounded."""
+    return clean(entry.body[:MAX_TEXT])
+
+
+def field_terms(entry: SearchEntry) -> Mapping[str, set[str]]:
+    """Field → all terms that the entry has there."""
+    in_names = set[str]().union(*map(terms, names_of(entry)))
+    words = known_words(text_of(entry))
+    counted = Counter(pairs(words))
+    often = {pair for pair, count in counted.items() if count >= OFTEN_FROM}
+    return {IN_NAMES: in_names, IN_TEXT: in_names.union(words, counted), IN_TEXT_OFTEN: often}
+
+
+def facets_of(entry: SearchEntry) -> Mapping[str, tuple[str, ...]]:
+    """Its facets, and with them the kind and whether it is in force."""
+    return {
+        **entry.facets,
+        "kind": (entry.kind,),
+        "validity": ("current" if entry.is_current else "ended",),
+    }
