@@ -4,8 +4,15 @@ PYTHON ?= python3
 BIN := .venv/bin
 FLOORS := cms search procedures_catalog legal_documents pages agencies vietnamese
 PURE := vietnamese pages/entry.py agencies/lineage.py agencies/units_file.py legal_documents/validity.py \
-	legal_documents/numbers.py search/query.py search/results.py search/index/port.py \
-	procedures_catalog/record.py procedures_catalog/codes.py procedures_catalog/fees.py \
+	legal_documents/numbers.py legal_documents/text.py legal_documents/text_reader.py legal_documents/text_repair.py \
+	search/answering.py search/correcting.py search/evaluation.py search/fields.py search/fit.py \
+	search/initials.py search/kept_questions.py search/phrases.py search/postings.py search/promotions.py \
+	search/query.py search/ranking.py search/results.py search/rule_complaints.py search/snippets.py \
+	search/spoken.py search/starting_rules.py search/synonyms.py search/terms.py search/understanding.py \
+	search/vocabulary.py search/weights.py \
+	procedures_catalog/standing.py search/index/port.py search/index/aside.py search/index/schema.py \
+	search/index/breaker.py search/index/guarded.py search/index/file_lock.py search/index/suggesting.py \
+	search/index/elastic procedures_catalog/record.py procedures_catalog/codes.py procedures_catalog/fees.py \
 	procedures_catalog/time_limits.py procedures_catalog/steps.py procedures_catalog/names_list.py \
 	procedures_catalog/naming.py procedures_catalog/national_shape.py procedures_catalog/overlay.py \
 	procedures_catalog/searchable.py procedures_catalog/short_code.py procedures_catalog/streams.py \
@@ -13,7 +20,7 @@ PURE := vietnamese pages/entry.py agencies/lineage.py agencies/units_file.py leg
 	procedures_catalog/importing/complaints.py procedures_catalog/importing/report.py \
 	procedures_catalog/importing/open_file.py procedures_catalog/importing/read_national.py
 
-.PHONY: help setup run parts test check bench lock
+.PHONY: help setup run parts test check elasticsearch texts bench bench-search lock
 
 help: ## What there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/'
@@ -28,7 +35,7 @@ setup: .venv/ready ## Makes .venv with every Python part
 run: setup ## Brings the portal up on http://127.0.0.1:8000, with a demonstration province when it is empty
 	$(BIN)/python manage.py run_portal
 
-parts: ## Installs what the tests need beside Python (a browser, PostgreSQL, a QR reader), where that is possible
+parts: ## Installs what the tests need beside Python (a browser, PostgreSQL, Elasticsearch's Java, a QR reader), where that is possible
 	@sh tests/install_parts.sh
 
 test: setup parts ## Runs every test
@@ -45,8 +52,17 @@ check: setup ## Style, types, floors, templates, migrations, deployment
 	PORTAL_HOSTS=portal.example PORTAL_BASE_URL=https://portal.example DJANGO_SETTINGS_MODULE=cms.settings.production \
 		$(BIN)/python manage.py check --deploy --fail-level WARNING
 
+texts: setup ## Compiles the desk's Vietnamese texts after a change
+	$(BIN)/pybabel --quiet compile --directory cms/locale --domain "django djangojs"
+
+elasticsearch: setup parts ## Starts an Elasticsearch on http://127.0.0.1:9200 to develop with; its data stay in var/
+	$(BIN)/python -m tests.elasticsearch
+
 bench: setup ## Measures, one JSON line a figure
 	$(BIN)/python -m tests.bench
+
+bench-search: setup parts ## Measures the finder beside Wagtail's own search
+	$(BIN)/python -m tests.bench.search
 
 lock: setup ## Resolves requirements.lock anew
 	$(BIN)/pip-compile --quiet --upgrade --extra dev --strip-extras --no-emit-index-url --no-emit-find-links \

@@ -1,6 +1,7 @@
 """What each role may do at the desk: editors write, reviewers publish, over the whole tree of public pages."""
 
 from django.contrib.auth.models import Group, Permission
+from django.db.models import QuerySet
 from wagtail.models import Collection, GroupApprovalTask, GroupCollectionPermission, GroupPagePermission, Workflow
 
 from pages.models import HomePage
@@ -14,6 +15,14 @@ SNIPPETS = (
     ("procedures_catalog", "field"),
     ("procedures_catalog", "applicantkind"),
 )
+#: The words of the finder: what of each everyone at the desk may do.
+WORDS = {
+    "synonymrule": ("add", "change", "delete"),
+    "promotion": ("add", "change", "delete"),
+    "hiddensuggestion": ("add", "change", "delete"),
+    "unansweredquestion": ("change",),
+    "askedquestion": ("view",),
+}
 FILES = (("wagtaildocs", "document"), ("wagtailimages", "image"))
 
 
@@ -48,7 +57,12 @@ def _desk_permissions() -> list[Permission]:
             content_type__app_label=app, content_type__model=model, codename__in=[f"add_{model}", f"change_{model}"]
         )
     ]
-    return [access, *lists]
+    return [access, *lists, *_words_permissions()]
+
+
+def _words_permissions() -> QuerySet[Permission]:
+    wanted = [f"{action}_{model}" for model, actions in WORDS.items() for action in actions]
+    return Permission.objects.filter(content_type__app_label="search", codename__in=wanted)
 
 
 def _allow_files(group: Group) -> None:

@@ -8,6 +8,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from cms.api import api
+from cms.health import HealthView
 
 # In production the web server answers for uploaded files.
 media = (
@@ -18,6 +19,7 @@ urlpatterns = [
     path("quan-tri/", include(wagtailadmin_urls)),
     path("tai-lieu/", include(wagtaildocs_urls)),
     path("api/v1/", api.urls),
+    path("suc-khoe/", HealthView.as_view(), name="health"),
     path("co-quan/", include("agencies.urls")),
     path("", include("procedures_catalog.urls")),
     path("", include("search.urls")),

@@ -10,8 +10,10 @@ class SearchConfig(AppConfig):
     verbose_name = "Tìm kiếm"
 
     def ready(self) -> None:
-        """Listens to publishing and registers the system check; the imports wait until models may be loaded."""
-        from search import checks, on_publish
+        """Listens to publishing and to editors' words, registers the system check; imports wait for the models."""
+        from search import checks, on_publish, outbox, words
 
         on_publish.connect()
+        outbox.connect()
         checks.connect()
+        words.connect()

@@ -1,4 +1,4 @@
-"""What the portal holds that can be found: published public pages and agencies, as entries for the index."""
+"""What the portal holds that can be found: published public pages, forms and agencies, as entries for the index."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
@@ -7,6 +7,7 @@ from wagtail.models import Page, get_page_models
 
 from agencies.models import Agency
 from pages.entry import SearchEntry
+from procedures_catalog.form_entries import form_entries
 from procedures_catalog.models import ProcedurePage
 from procedures_catalog.search_entries import procedure_entries
 
@@ -30,12 +31,14 @@ def entries_for(keys: Iterable[str]) -> Iterator[SearchEntry]:
     """The entries of those keys that may be found now; a few queries for each page type among them."""
     wanted = list(keys)
     yield from _page_entries(_ids(wanted, "page"))
+    yield from form_entries(_ids(wanted, "form"))
     yield from _agency_entries(_ids(wanted, "agency"))
 
 
 def all_entries() -> Iterator[SearchEntry]:
     """Everything that may be found now."""
     yield from _page_entries(None)
+    yield from form_entries()
     yield from _agency_entries(None)
 
 

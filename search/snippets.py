@@ -1,5 +1,6 @@
 """The piece of a text that shows why it was found, with what was asked marked in the original spelling."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from html import escape
 
@@ -35,12 +36,26 @@ def _places(folded: str, word: str) -> Iterator[_Span]:
 
 def _best_start(folded: str, matches: list[_Span], width: int) -> int:
     """Where the window with the most different matches begins; its first match stands a little way in."""
-    best, most = 0, 0
-    for index, (start, _) in enumerate(matches):
-        inside = {folded[first:last] for first, last in matches[index : index + width // 2] if last <= start + width}
+    best, most, ahead = 0, 0, 0
+    inside = Counter[str]()  # the words between the two ends of a window that moves over the text only once
+    for start, end in matches:
+        while ahead < len(matches) and matches[ahead][1] <= max(start + width, end):
+            inside[_word(folded, matches[ahead])] += 1
+            ahead += 1
         if len(inside) > most:
             best, most = start, len(inside)
+        _leave(inside, _word(folded, (start, end)))
     return max(0, best - width // 6)
+
+
+def _leave(inside: Counter[str], word: str) -> None:
+    inside[word] -= 1
+    if not inside[word]:
+        del inside[word]
+
+
+def _word(folded: str, span: _Span) -> str:
+    return folded[slice(*span)]
 
 
 def _window(line: str, start: int, width: int) -> _Span:

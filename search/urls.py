@@ -2,6 +2,9 @@
 
 from django.urls import path
 
-from search.views import search
+from search.views import chosen, search
 
-urlpatterns = [path("tim-kiem/", search, name="search")]
+urlpatterns = [
+    path("tim-kiem/", search, name="search"),
+    path("tim-kiem/da-chon/", chosen, name="search_chosen"),
+]

@@ -1,84 +1,70 @@
-"""The search page: what was found, by kind, ten to a page; where to go on when nothing was."""
+"""The search page, and the door to which its script says which result was chosen."""
 
-from typing import Any
-from urllib.parse import urlencode
+from collections.abc import Callable
+from functools import partial
+from urllib.parse import urlsplit
 
-from django.core.paginator import Page, Paginator
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.urls import reverse
-from django.views.decorators.http import require_safe
+from django.http import HttpRequest, HttpResponse, HttpResponseForbidden
+from django.template.loader import render_to_string
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_POST, require_safe
 
-from agencies.models import Agency
-from pages.entry import KINDS
-from procedures_catalog.models import Field
-from search.engine import current_index
-from search.lines import lines
-from search.query import MAX_CHARACTERS, Query
-from search.results import Results
-from vietnamese.spelling import squeeze
+from search.asked import note_click, note_search
+from search.asking import Asking
+from search.page_context import answer_page, search_context
+from search.query import MAX_CHARACTERS
 
-ON_A_PAGE = 10
-HELP = 12  # fields and agencies offered when nothing was found
+LAST_POSITION = 10_000
+LARGEST_NOTE = 10_000  # bytes: a question of 1,000 characters, encoded, and a number
+
+
+class AnswerFirst(HttpResponse):
+    """A response after which something is done, when the reader already has it."""
+
+    def __init__(self, content: str, afterwards: Callable[[], None]) -> None:
+        super().__init__(content)
+        self._afterwards = afterwards
+
+    def close(self) -> None:
+        """Called by the server when everything was sent."""
+        self._afterwards()
+        super().close()
 
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
-    """`?q=` the question, `?kind=` a key of KINDS, `?page=` from 1. Every value is answered; nothing of it is kept."""
-    text = squeeze(request.GET.get("q", "")[:MAX_CHARACTERS])
-    kind = request.GET.get("kind", "")
-    kind = kind if kind in KINDS else ""
-    response = render(request, "search/results.html", _context(text, kind, request.GET.get("page", "1")))
+    """`?q=` the question, `?kind=` a key of KINDS, `?page=` from 1, `?dung-chu=1` for every letter as typed, and the
+    parameters of `search.facets`. Every value is answered; of the question itself only a count is kept."""
+    asking, number = Asking.of(request.GET), request.GET.get("page", "1")
+    answer, page = answer_page(asking, number)
+    content = render_to_string("search/results.html", search_context(asking, answer, page), request)
+    is_new = bool(asking.text) and asking.is_plain and "page" not in request.GET and request.method == "GET"
+    response = AnswerFirst(content, partial(note_search, answer) if is_new else _nothing)
     response["X-Robots-Tag"] = "noindex"
     return response
 
 
-def _context(text: str, kind: str, number: str) -> dict[str, Any]:
-    results, page = _page(text, kind, number)
-    return {
-        "query": text,
-        "kinds": _tabs(text, kind, results),
-        "results": page,
-        "page_obj": page,
-        "total": results.total,
-        "unavailable": results.unavailable,
-        "base_query": _address(text, kind),
-        **(_way_on() if text and not results.total else {}),
-    }
+@csrf_exempt  # it changes nothing for the sender, and a page without a session has no token to send
+@require_POST
+def chosen(request: HttpRequest) -> HttpResponse:
+    """Counts a chosen result: `q` the question, `position` from 1. Taken only from the portal's own pages."""
+    if not _is_from_here(request) or not _is_small(request):
+        return HttpResponseForbidden()
+    position = request.POST.get("position", "")
+    if position.isdecimal() and len(position) <= len(str(LAST_POSITION)) and 0 < int(position) <= LAST_POSITION:
+        note_click(request.POST.get("q", "")[:MAX_CHARACTERS], int(position))
+    return HttpResponse(status=204)
 
 
-def _page(text: str, kind: str, number: str) -> tuple[Results, Page]:
-    """The answer and its page of lines. Asked again only when the number is beyond the last page."""
-    first = (int(number) - 1) * ON_A_PAGE if number.isdecimal() and 0 < int(number[:6]) <= ON_A_PAGE**3 else 0
-    results = current_index().search(Query(text, kind, limit=ON_A_PAGE, offset=first))
-    page = Paginator(range(results.total), ON_A_PAGE).get_page(number)
-    if results.total and page.start_index() != first + 1:
-        results = current_index().search(Query(text, kind, limit=ON_A_PAGE, offset=page.start_index() - 1))
-    page.object_list = lines(results.hits, text)
-    return results, page
+def _is_from_here(request: HttpRequest) -> bool:
+    """Browsers say with each POST where it comes from."""
+    return urlsplit(request.headers.get("Origin", "")).netloc == request.get_host()
 
 
-def _tabs(text: str, kind: str, results: Results) -> list[dict[str, Any]]:
-    """ "Tất cả" and each kind that has hits; none when nothing was found."""
-    counts = {"": sum(results.counts.values()), **{name: results.counts.get(name, 0) for name in KINDS}}
-    labels = {"": "Tất cả", **KINDS}
-    return [
-        {"label": labels[name], "count": count, "url": f"?{_address(text, name)}", "current": name == kind}
-        for name, count in counts.items()
-        if counts[""] and (count or name == kind)
-    ]
+def _is_small(request: HttpRequest) -> bool:
+    length = request.META.get("CONTENT_LENGTH") or "0"
+    return length.isdecimal() and int(length[:10]) <= LARGEST_NOTE
 
 
-def _address(text: str, kind: str) -> str:
-    return urlencode({"q": text, "kind": kind} if kind else {"q": text})
-
-
-def _way_on() -> dict[str, Any]:
-    """Fields and agencies to look under. Two queries."""
-    catalogue = reverse("catalogue")
-    fields = Field.objects.filter(procedures__live=True).distinct()[:HELP]
-    agencies = Agency.objects.in_force()[:HELP]
-    return {
-        "fields": [{"name": row.name, "url": f"{catalogue}?{urlencode({'linh-vuc': row.slug})}"} for row in fields],
-        "agencies": [{"name": row.name, "url": row.get_absolute_url()} for row in agencies],
-    }
+def _nothing() -> None:
+    """After a page that is no new question there is nothing to do."""

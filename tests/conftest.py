@@ -8,6 +8,7 @@ from django.core.cache import cache
 from cms.demo.load import load_demo
 from cms.portal import ensure_pages
 from tests.parts import SHARED_DATA, missing
+from tests.portal_process import manage
 
 
 @pytest.fixture(scope="session")
@@ -16,6 +17,16 @@ def shared_data() -> Path:
     if not SHARED_DATA.is_dir():
         missing("dữ liệu thật ở ../shared/data")
     return SHARED_DATA
+
+
+@pytest.fixture(scope="session")
+def national_portal(shared_data, tmp_path_factory) -> Path:
+    """The data folder of a portal with the 5,652 real procedures, published and in the index; only to be read."""
+    folder = tmp_path_factory.mktemp("national")
+    manage(folder, "migrate", "--verbosity", "0")
+    manage(folder, "prepare_portal")
+    manage(folder, "import_procedures", str(shared_data / "procedures" / "national-2026-07.jsonl.gz"), "--publish")
+    return folder
 
 
 @pytest.fixture(autouse=True)

@@ -101,6 +101,12 @@ DATABASE_URL = os.environ.get("DATABASE_URL", "")
 DATABASES = {"default": dj_database_url.parse(DATABASE_URL, conn_max_age=60) if DATABASE_URL else SQLITE}
 
 SEARCH_INDEX_FILE = DATA_DIR / "search.sqlite3"
+# Nodes of an Elasticsearch, parted by commas; without any the file above is the only index. With nodes the file is kept
+# up to date as well and answers whenever they do not.
+ELASTICSEARCH_URLS = [url.strip() for url in os.environ.get("PORTAL_ELASTICSEARCH_URL", "").split(",") if url.strip()]
+ELASTICSEARCH_PREFIX = os.environ.get("PORTAL_ELASTICSEARCH_PREFIX", "portal")
+ELASTICSEARCH_API_KEY = os.environ.get("PORTAL_ELASTICSEARCH_API_KEY", "")
+ELASTICSEARCH_CA_FILE = os.environ.get("PORTAL_ELASTICSEARCH_CA_FILE", "")
 MEDIA_ROOT = DATA_DIR / "media"
 MEDIA_URL = "/media/"
 SERVES_MEDIA = False
@@ -116,6 +122,8 @@ STORAGES = {
 
 LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", "Tiếng Việt")]
+# An application's own catalogue is not looked into for what Wagtail's scripts say; these folders are.
+LOCALE_PATHS = [PROJECT_DIR / "cms" / "locale"]
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_I18N = True
 USE_TZ = True
@@ -129,11 +137,14 @@ WAGTAILADMIN_BASE_URL = os.environ.get("PORTAL_BASE_URL", f"http://127.0.0.1:{PO
 WAGTAIL_CONTENT_LANGUAGES = LANGUAGES
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
+# One language and one time zone, so that no editor chooses another by mistake.
+WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAILDOCS_EXTENSIONS = ["pdf", "doc", "docx", "xls", "xlsx", "odt", "ods", "zip"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.desk.backend"}}
 # A procedure with 19 cases of papers posts thousands of form fields.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
@@ -183,6 +194,6 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "INFO"},
-    # Two lines for each saved object; the desk's own log keeps who did what.
-    "loggers": {"django_tasks": {"level": "WARNING"}, "wagtail": {"level": "WARNING"}},
+    # Two lines for each saved object; the desk's own log keeps who did what. Four lines for each search.
+    "loggers": {name: {"level": "WARNING"} for name in ("django_tasks", "wagtail", "elastic_transport")},
 }

@@ -12,18 +12,13 @@ import django
 
 from tests.bench.measure import Run, measured
 from tests.bench.round_trip import differences
+from tests.bench.say import say
 from tests.parts import SHARED_DATA
 from tests.portal_process import manage, running_portal
 
 NATIONAL = SHARED_DATA / "procedures" / "national-2026-07.jsonl.gz"
 EDITORS, SHARE = 8, 20
 PASSWORD = "mat-khau-de-do-2026"
-
-
-def say(figure: str, value: Any, goal: str, **more: Any) -> None:
-    """One figure as one line."""
-    value = round(value, 2) if isinstance(value, float) else value
-    print(json.dumps({"figure": figure, "value": value, "goal": goal} | more, ensure_ascii=False), flush=True)
 
 
 def count_rows(folder: Path, table: str) -> int:

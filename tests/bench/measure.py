@@ -20,11 +20,15 @@ class Run:
     output: str
 
 
-def measured(folder: Path, *words: str) -> Run:
-    """Runs `python WORDS` on the portal in the folder. Raises RuntimeError when it fails."""
+def measured(folder: Path, *words: str, **more: str) -> Run:
+    """Runs `python WORDS` on the portal in the folder, with `more` in its environment. RuntimeError when it fails."""
     began = time.monotonic()
     process = subprocess.Popen(
-        [sys.executable, *words], cwd=ROOT, env=environment(folder), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        [sys.executable, *words],
+        cwd=ROOT,
+        env=environment(folder, **more),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
     )
     output = process.stdout.read().decode() if process.stdout else ""
     _, status, usage = os.wait4(process.pid, 0)

@@ -11,6 +11,7 @@ from wagtail.models import PageViewRestriction
 from agencies.models import Agency
 from pages.signals import entries_changed
 from search import outbox
+from search.engine import EMBEDDED
 from search.entries import all_entries, entries_for
 from search.index.port import IndexUnavailableError
 from search.models import PendingEntry
@@ -140,12 +141,12 @@ def test_what_is_rolled_back_is_never_sent(index, django_capture_on_commit_callb
 
 def test_a_failing_index_never_fails_publishing_and_loses_nothing(index, published, monkeypatch, caplog):
     with monkeypatch.context() as patch:
-        patch.setattr(outbox, "current_index", DeafIndex)
+        patch.setattr(outbox, "index_of", lambda engine: DeafIndex())
         with published():
             Agency.objects.create(name="Trạm Khí tượng", kind="other")
     assert PendingEntry.objects.count() == 1
     assert "ổ đĩa đầy" in caplog.text
-    assert outbox.flush() == 1
+    assert outbox.flush(EMBEDDED) == 1
     assert len(urls(index, "khí tượng")) == 1
 
 
@@ -170,7 +171,7 @@ def test_one_thing_that_cannot_be_told_does_not_hold_up_the_others(index, publis
 
 def test_a_change_while_sending_stays_for_the_next_flush(index, published, monkeypatch):
     outbox.note(["agency:1"])
-    real = outbox.current_index()
+    real = outbox.index_of(EMBEDDED)
 
     class Slow:
         """Somebody changes the same thing while it is being sent."""
@@ -179,8 +180,8 @@ def test_a_change_while_sending_stays_for_the_next_flush(index, published, monke
             real.put(entries, instead_of)
             PendingEntry.objects.update(version=uuid.uuid4())
 
-    monkeypatch.setattr(outbox, "current_index", Slow)
-    outbox.flush()
+    monkeypatch.setattr(outbox, "index_of", lambda engine: Slow())
+    outbox.flush(EMBEDDED)
     assert PendingEntry.objects.count() == 1
 
 
@@ -196,7 +197,7 @@ def test_many_changes_are_sent_in_portions_with_few_queries(index, django_assert
     Agency.objects.bulk_create(Agency(name=f"Cơ quan {n}", slug=f"cq-{n}", kind="other") for n in range(1_200))
     outbox.note(f"agency:{pk}" for pk in Agency.objects.values_list("pk", flat=True))
     with django_assert_max_num_queries(40):
-        assert outbox.flush() == 1_200
+        assert outbox.flush(EMBEDDED) == 1_200
     assert index.count() == 1_200
 
 
@@ -209,6 +210,15 @@ def test_commands(page, index, capsys):
     assert f"Đã lập chỉ mục {index.count()} mục" in capsys.readouterr().out
     assert not PendingEntry.objects.exists()
     assert not index.search(Query("thuyền")).incomplete
+
+
+def test_commands_take_one_engine_or_all(page, capsys):
+    call_command("rebuild_index", engine="embedded")
+    call_command("flush_index", engine="all")
+    assert capsys.readouterr().out.count("embedded: ") == 2
+    for command in ("rebuild_index", "flush_index"):
+        with pytest.raises(CommandError, match="PORTAL_ELASTICSEARCH_URL"):
+            call_command(command, engine="elasticsearch")
 
 
 def test_commands_say_why_they_cannot(settings, tmp_path):

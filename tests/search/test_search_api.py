@@ -23,7 +23,9 @@ def test_search_answers_with_lines(api):
         "title": "Thủ tục đăng ký khai sinh",
         "url": "http://testserver/thu-tuc/khai-sinh/",
         "kind": "procedure",
+        "label": "Thủ tục",
         "code": "1.001193",
+        "is_current": True,
     }
 
 
@@ -36,11 +38,31 @@ def test_a_kind_narrows(api):
 def test_suggest_goes_on_from_what_was_typed(api):
     answer = api("suggest", q="khai si", limit=3).json()
     assert answer["results"][0]["title"] == "Thủ tục đăng ký khai sinh"
-    assert set(answer["results"][0]) == {"title", "url", "kind", "code"}
+    assert set(answer["results"][0]) == {"title", "url", "kind", "label", "code"}
     assert len(answer["results"]) <= 3
 
 
-@pytest.mark.parametrize("wrong", [{"limit": 0}, {"limit": 51}, {"limit": "x"}, {"kind": "lạ"}])
+def test_it_says_what_it_understood_and_what_may_have_been_meant(api):
+    answer = api("search", q="ddawng kys khai sinh").json()
+    assert (answer["understood"], answer["correction"]) == ("đăng ký khai sinh", "")
+    assert api("search", q="giay khia sinh").json()["correction"] == "giấy khai sinh"
+
+
+def test_facets_are_counted_and_narrow(api):
+    answer = api("search", q="khai sinh").json()
+    assert answer["facets"]["level"] == {"commune": 2}
+    assert api("search", q="khai sinh", level="commune").json()["total"] == 2
+    assert api("search", q="khai sinh", validity="ended").json()["results"][0]["is_current"] is False
+
+
+def test_answers_can_be_leafed_through(api):
+    whole = [line["url"] for line in api("search", q="khai sinh").json()["results"]]
+    assert [api("search", q="khai sinh", limit=1, offset=n).json()["results"][0]["url"] for n in (0, 1)] == whole[:2]
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"limit": 0}, {"limit": 51}, {"limit": "x"}, {"kind": "lạ"}, {"offset": -1}, {"level": "x" * 201}]
+)
 def test_wrong_values_are_refused_as_json(api, wrong):
     response = api("search", q="khai", **wrong)
     assert response.status_code == 422
@@ -51,7 +73,8 @@ def test_without_an_index_it_says_so_in_vietnamese(client):
     response = client.get("/api/v1/search", {"q": "khai"})
     assert response.status_code == 503
     assert "tạm thời" in response.json()["detail"]
-    assert client.get("/api/v1/suggest", {"q": "khai"}).json()["results"] == []
+    suggestions = client.get("/api/v1/suggest", {"q": "khai"}).json()["results"]
+    assert {item["kind"] for item in suggestions} == {"question"}  # the editors' words need no index
 
 
 @pytest.mark.parametrize("text", BAD_INPUT, ids=range(len(BAD_INPUT)))

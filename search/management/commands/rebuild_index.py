@@ -1,14 +1,16 @@
-"""Builds the search index anew from everything published; readers find the old one until it is done."""
+"""Builds the search indexes anew from everything published; readers find the old one until it is done."""
 
 import time
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from tqdm import tqdm
 
-from search.engine import current_index
+from search.engine import index_of
 from search.entries import all_entries
 from search.index.port import IndexUnavailableError
+from search.known_names import keep_names
+from search.management.choose_engine import add_engine, chosen_engines
 from search.outbox import flush
 
 
@@ -17,13 +19,28 @@ class Command(BaseCommand):
 
     help = "Lập lại toàn bộ chỉ mục tìm kiếm từ nội dung đang công bố."
 
+    def add_arguments(self, parser: CommandParser) -> None:
+        """The option `--engine`."""
+        add_engine(parser)
+
     def handle(self, *args: Any, **options: Any) -> None:
-        """Prints how many entries there are and how long it took."""
+        """Prints for each engine how many entries there are and how long it took; tries all before it fails.
+
+        Also counts the words of all names anew, for "Có phải bạn muốn tìm…".
+        """
+        keep_names()
+        failures = [failure for engine in chosen_engines(options["engine"]) if (failure := self._rebuild(engine))]
+        if failures:
+            raise CommandError("\n".join(failures))
+
+    def _rebuild(self, engine: str) -> str:
+        """What went wrong; "" when nothing did. What changed meanwhile has waited in the outbox and is sent after."""
         begun = time.monotonic()
         entries = tqdm(all_entries(), unit=" mục", disable=None)  # None: only where somebody looks at a terminal
         try:
-            count = current_index().rebuild(entries)
-            flush()
+            count = index_of(engine).rebuild(entries)
+            flush(engine)
         except IndexUnavailableError as error:
-            raise CommandError(f"Không lập được chỉ mục tìm kiếm: {error}") from error
-        self.stdout.write(f"Đã lập chỉ mục {count} mục trong {time.monotonic() - begun:.1f} giây.")
+            return f"Không lập được chỉ mục tìm kiếm {engine}: {error}"
+        self.stdout.write(f"{engine}: Đã lập chỉ mục {count} mục trong {time.monotonic() - begun:.1f} giây.")
+        return ""

@@ -1,0 +1,33 @@
+"""Writes that would rather be lost than waited for."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import connection, transaction
+
+WAIT = 50  # milliseconds
+
+
+@contextmanager
+def impatient() -> Iterator[None]:
+    """A transaction that waits no longer than `WAIT` for other writers, then raises OperationalError."""
+    if connection.vendor == "sqlite":
+        with _short_wait_of_sqlite(), transaction.atomic():
+            yield
+    else:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(f"SET LOCAL lock_timeout = {WAIT}")
+            yield
+
+
+@contextmanager
+def _short_wait_of_sqlite() -> Iterator[None]:
+    """SQLite keeps the time to wait with the connection, so it is put back for whoever uses that next."""
+    with connection.cursor() as cursor:
+        usual = cursor.execute("PRAGMA busy_timeout").fetchone()[0]
+        cursor.execute(f"PRAGMA busy_timeout = {WAIT}")
+    try:
+        yield
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute(f"PRAGMA busy_timeout = {usual}")

@@ -1,0 +1,19 @@
+"""The initials of all names that can be found: read when the first question needs them, once a process."""
+
+import uuid
+
+from search.initials import Initials
+from search.known_names import all_names
+
+_remembered: dict[uuid.UUID, Initials] = {}  # at most one
+
+
+def known_initials(version: uuid.UUID | None) -> Initials:
+    """Those of a version of the stamp of names; made anew for None. About 0.3 s for 5,652 procedures."""
+    if version is None:
+        return Initials(all_names())
+    if version not in _remembered:
+        made = Initials(all_names())
+        _remembered.clear()
+        _remembered[version] = made
+    return _remembered[version]

@@ -1,0 +1,19 @@
+"""Writes the rules of the starting set that a newer version of the portal brought along."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from search.models import StartingRule, SynonymRule, WordsStamp
+from search.starting_rules import load_starting_rules
+
+
+class Command(BaseCommand):
+    """Run again, it changes nothing; what an editor changed or deleted stays so."""
+
+    help = "Nạp bộ từ đồng nghĩa ban đầu; không đụng tới luật mà biên tập viên đã sửa hoặc xóa."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Prints how many rules were written."""
+        count = load_starting_rules(SynonymRule, StartingRule, WordsStamp)
+        self.stdout.write(f"Đã nạp {count} luật, hiện có {SynonymRule.objects.count()} luật.")

@@ -1,0 +1,1 @@
+"""What the finder's templates may ask."""

@@ -1,0 +1,66 @@
+"""Questions without a good answer, laid before the agency that is nearest to them."""
+
+import datetime
+from collections import Counter
+from collections.abc import Iterable
+
+from django.db.models import Case, F, Value, When
+
+from agencies.models import Agency
+from procedures_catalog.models import Field
+from search.finder import Answer, find
+from search.impatience import impatient
+from search.models import UnansweredQuestion
+from search.results import Hit
+
+MOST_OPEN = 2_000  # questions; beyond that nobody reads them
+
+
+def note_unanswered(question: str, answer: Answer) -> None:
+    """Counts the question, opens it again when it was thought done, and finds its field and agency the first time.
+
+    Raises DatabaseError rather than wait for another writer.
+    """
+    if not _count_again(question) and UnansweredQuestion.objects.filter(state="open").count() < MOST_OPEN:
+        row = _laid_before(question, answer)
+        with impatient():
+            UnansweredQuestion.objects.bulk_create([row], ignore_conflicts=True)
+
+
+def nearest(hits: Iterable[Hit]) -> tuple[str, str]:
+    """The slugs of the field that most of the hits are in and of the agency that most of those belong to, or ""."""
+    hits = list(hits)
+    field = _commonest(hits, "field")
+    return field, _commonest([hit for hit in hits if field in (hit.facets.get("field") or ("",))], "agency")
+
+
+def _count_again(question: str) -> bool:
+    """Whether the question was known already."""
+    state = Case(When(state="done", then=Value("open")), default=F("state"))
+    known = UnansweredQuestion.objects.filter(question=question)
+    with impatient():
+        return bool(known.update(asked=F("asked") + 1, last_asked=datetime.date.today(), state=state))
+
+
+def _laid_before(question: str, answer: Answer) -> UnansweredQuestion:
+    field, agency = nearest(_near(answer))
+    return UnansweredQuestion(
+        question=question,
+        fits="poorly" if answer.results.total else "nothing",
+        field=Field.objects.filter(slug=field).first() if field else None,
+        agency=Agency.objects.filter(slug=agency).first() if agency else None,
+        last_asked=datetime.date.today(),
+    )
+
+
+def _near(answer: Answer) -> tuple[Hit, ...]:
+    """What was found, or else what would be found with the correction."""
+    if answer.results.hits or not answer.correction:
+        return answer.results.hits
+    return find(answer.correction).results.hits
+
+
+def _commonest(hits: Iterable[Hit], facet: str) -> str:
+    """The first of the commonest values, so that the better hit decides between equals."""
+    values = Counter(value for hit in hits for value in hit.facets.get(facet, ()))
+    return next((value for value, _ in values.most_common(1)), "")

@@ -1,0 +1,31 @@
+"""The real procedures as entries for an index, without a database."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from pages.entry import SearchEntry
+from procedures_catalog.importing.complaints import ReadRow
+from procedures_catalog.importing.read_national import read_national
+from procedures_catalog.record import ProcedureRecord
+from procedures_catalog.searchable import searchable_text
+from vietnamese.slug import slug
+
+
+def national_entries(shared_data: Path) -> Iterator[SearchEntry]:
+    """An entry for each procedure of the national file."""
+    for row in read_national(shared_data / "procedures" / "national-2026-07.jsonl.gz"):
+        if isinstance(row, ReadRow):
+            yield _entry(row.row, row.record)
+
+
+def _entry(number: int, record: ProcedureRecord) -> SearchEntry:
+    return SearchEntry(
+        key=f"page:{number}",
+        kind="procedure",
+        title=record.name,
+        url=f"/thu-tuc/{number}/",
+        codes=(record.code,),
+        body=searchable_text(record),
+        facets={"level": record.levels, "field": (slug(record.field),), "online": (record.online_level,)},
+        rank=float("commune" in record.levels),
+    )

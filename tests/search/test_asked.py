@@ -1,0 +1,124 @@
+"""Counts of what people ask and choose: by week, without anything about them, never in the way of an answer."""
+
+import datetime
+
+import pytest
+from django.core.management import call_command
+from django.db import DatabaseError, models
+
+from search import asked
+from search.asked import KEPT_DAYS, note_click, note_search, prune
+from search.finder import Answer, find
+from search.models import AskedQuestion, UnansweredQuestion
+from search.results import Results
+from search.understanding import Question
+from tests.search.index.contract import EVERYTHING
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def full(index):
+    index.rebuild(EVERYTHING)
+
+
+def ask(text: str) -> None:
+    note_search(find(text))
+
+
+def row(question: str) -> AskedQuestion:
+    return AskedQuestion.objects.get(question=question)
+
+
+def test_a_question_is_counted_in_its_week(full):
+    ask("Khai Sinh")
+    ask("khai  sinh")
+    counted = row("khai sinh")
+    assert (counted.asked, counted.without_result, counted.clicks) == (2, 0, 0)
+    assert counted.week.weekday() == 0
+    assert 0 <= (datetime.date.today() - counted.week).days < 7
+
+
+def test_one_that_finds_nothing_says_so(full):
+    ask("zzzz")
+    assert row("zzzz").without_result == 1
+
+
+def test_one_that_may_name_somebody_is_not_kept(full):
+    ask("cccd 012345678901")
+    assert not AskedQuestion.objects.exists()
+    assert not UnansweredQuestion.objects.exists()
+
+
+def test_a_question_asked_before_costs_one_writing(full, django_assert_max_num_queries):
+    answer = find("khai sinh")
+    note_search(answer)
+    with django_assert_max_num_queries(6):  # of which four are the transaction and SQLite's time to wait
+        note_search(answer)
+
+
+def test_an_index_out_of_order_is_no_missing_result():
+    note_search(Answer(Question("khai sinh", "khai sinh"), Results(unavailable=True)))
+    assert not AskedQuestion.objects.exists()
+
+
+def test_a_database_that_cannot_write_breaks_nothing(full, monkeypatch, caplog):
+    def busy(*args, **kwargs):
+        raise DatabaseError("bận")
+
+    monkeypatch.setattr(asked, "_count", busy)
+    ask("khai sinh")
+    assert "báo cáo" in caplog.text
+
+
+def test_a_choice_is_counted_for_a_question_of_this_week_only(full):
+    note_click("khai sinh", 1)
+    assert not AskedQuestion.objects.exists()
+    ask("khai sinh")
+    note_click("KHAI SINH", 3)
+    assert (row("khai sinh").clicks, row("khai sinh").positions) == (1, 3)
+
+
+def test_choices_never_outnumber_questions(full):
+    ask("khai sinh")
+    for _ in range(5):
+        note_click("khai sinh", 1)
+    assert row("khai sinh").clicks == 1
+
+
+def test_a_machine_cannot_fill_the_table(full, monkeypatch):
+    monkeypatch.setattr(asked, "MOST_A_WEEK", 3)
+    for number in range(6):
+        ask(f"khai sinh {number}")
+    assert AskedQuestion.objects.count() == 3
+
+
+def old_row(days: int, question: str = "cũ") -> AskedQuestion:
+    day = datetime.date.today() - datetime.timedelta(days=days)
+    return AskedQuestion.objects.create(question=question, week=day - datetime.timedelta(days=day.weekday()), asked=1)
+
+
+def test_weeks_that_ended_too_long_ago_are_forgotten():
+    old_row(KEPT_DAYS + 14)
+    old_row(10, "mới")
+    assert prune() == 1
+    assert AskedQuestion.objects.get().question == "mới"
+
+
+def test_a_new_question_lets_go_of_old_ones(full):
+    old_row(KEPT_DAYS + 14)
+    ask("khai sinh")
+    assert AskedQuestion.objects.get().question == "khai sinh"
+
+
+def test_the_command_prunes(capsys):
+    old_row(KEPT_DAYS + 14)
+    call_command("prune_searches")
+    assert "1 dòng" in capsys.readouterr().out
+
+
+def test_no_column_could_hold_somebody():
+    """Counts, the question, the week: nothing else, so nothing can be joined to a person."""
+    fields = {field.name: type(field) for field in AskedQuestion._meta.get_fields()}
+    assert set(fields) == {"id", "question", "week", "asked", "without_result", "clicks", "positions"}
+    assert fields["week"] is models.DateField

@@ -1,0 +1,100 @@
+"""Both engines answer alike: the same results in the same order, the same counts, lines and snippets."""
+
+import json
+
+import pytest
+
+from search.entries import all_entries
+from search.index.embedded import EmbeddedIndex
+from search.query import Query, take_apart
+from search.snippets import snippet
+from tests.elasticsearch.fixtures import elasticsearch, index_in, prefix
+from tests.search.national_entries import national_entries
+
+__all__ = ["elasticsearch", "prefix"]
+pytestmark = pytest.mark.elasticsearch
+
+QUESTIONS = [
+    "đăng ký khai sinh",
+    "dang ky ket hon",
+    "sổ đỏ",
+    "tôi muốn đăng ký thường trú thì cần giấy tờ gì và nộp ở đâu",
+    "1.001193",
+    "nghị định 61/2018",
+    "ủy ban nhân dân xã",
+    "cấp lại giấy phép",
+    "thủ tục",
+    "không có gì giống thế này cả xyz",
+    "",
+]
+FACETS = [{}, {"level": ("commune",)}, {"level": ("province", "commune"), "validity": ("current",)}]
+BEGINNINGS = ["k", "dang k", "đăng ký kh", "cap gi", "1.00", "so tu", "lại", ""]
+
+
+@pytest.fixture
+def engines(elasticsearch, prefix, tmp_path):
+    """The embedded engine and the server's, with the same entries."""
+
+    def filled(entries) -> tuple:
+        everything = list(entries)
+        both = EmbeddedIndex(tmp_path / "search.sqlite3"), index_in(elasticsearch, tmp_path, prefix)
+        assert {engine.rebuild(everything) for engine in both} == {len(everything)}
+        return both
+
+    return filled
+
+
+def differences(both, queries) -> list[Query]:
+    """The questions that the two answer differently, in whatever they say."""
+    embedded, far = both
+    return [query for query in queries if embedded.search(query) != far.search(query)]
+
+
+@pytest.mark.django_db
+def test_on_the_demonstration_province(engines, demo):
+    both = engines(all_entries())
+    kinds = ("", "procedure", "agency")
+    queries = [Query(text, kind, facets) for text in QUESTIONS for kind in kinds for facets in FACETS]
+    assert differences(both, queries) == []
+    assert differences(both, [Query(text, limit=3, offset=4) for text in QUESTIONS]) == []
+    assert differences(both, [Query(text, also=("hộ khẩu", "khai tử")) for text in QUESTIONS]) == []
+
+
+@pytest.mark.django_db
+def test_while_somebody_types(engines, demo):
+    embedded, far = engines(all_entries())
+    for text in BEGINNINGS:
+        assert far.suggest(text, 8) == embedded.suggest(text, 8)
+
+
+@pytest.mark.django_db
+def test_after_changes_too(engines, demo):
+    both = engines(all_entries())
+    some = list(all_entries())[::3]
+    gone = [entry.key for entry in all_entries()][1::3]
+    for engine in both:
+        engine.search(Query("đăng ký khai sinh"))
+        engine.put(some[:5], instead_of=gone)
+    assert differences(both, [Query(text) for text in QUESTIONS]) == []
+
+
+@pytest.mark.django_db
+def test_the_snippets_are_the_same_because_the_texts_are(engines, demo):
+    embedded, far = engines(all_entries())
+    for text in QUESTIONS:
+        words = take_apart(text).words
+        assert [snippet(hit.text, words) for hit in far.search(Query(text)).hits] == [
+            snippet(hit.text, words) for hit in embedded.search(Query(text)).hits
+        ]
+
+
+@pytest.mark.shared
+def test_on_all_real_procedures_and_real_questions(engines, shared_data):
+    lines = (shared_data / "search" / "dev-queries.jsonl").read_text("utf-8").splitlines()
+    texts = [json.loads(line)["q"] for line in lines][::6]
+    both = engines(national_entries(shared_data))
+    assert differences(both, [Query(text) for text in texts]) == []
+    assert differences(both, [Query(text, "procedure", {"level": ("commune",)}) for text in texts[::4]]) == []
+    assert differences(both, [Query(" ".join(text.split()[:4]), limit=100) for text in texts[::4]]) == []
+    for text in texts[::4]:
+        assert both[1].suggest(text[:10], 8) == both[0].suggest(text[:10], 8)

@@ -1,0 +1,137 @@
+"""The one door: from what was typed to an answer."""
+
+import datetime
+
+import pytest
+
+from pages.entry import SearchEntry
+from search.finder import CORRECTED, find, look_up
+from search.known_names import keep_names
+from search.models import Promotion, SynonymRule
+from search.synonyms import Rule, Synonyms
+from tests.pages.factories import make_news, make_news_index
+from tests.search.index.contract import BAD_INPUT, EVERYTHING
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def full(index):
+    """An index with something of every kind, and no rules."""
+    SynonymRule.objects.all().delete()
+    index.rebuild(EVERYTHING)
+    return index
+
+
+def keys(text: str, **more) -> list[str]:
+    return [hit.key for hit in find(text, **more).results.hits]
+
+
+def test_a_question_is_answered(full):
+    assert keys("đăng ký khai sinh")[0] == "page:1"
+
+
+def test_keystrokes_and_abbreviations_find_what_they_mean(full):
+    assert keys("ddawng kys khai sinh")[0] == "page:1"
+    assert keys("đk khai sinh")[0] == "page:1"
+    assert find("ddawng kys khai sinh").question.text == "đăng ký khai sinh"
+    assert "page:1" not in keys("ddawng kys", as_typed=True)
+
+
+def test_a_rule_finds_what_the_law_calls_otherwise(full):
+    assert "page:3" not in keys("người đã mất")
+    SynonymRule.objects.create(everyday="người đã mất", official="đăng ký khai tử")
+    assert keys("nguoi da mat")[0] == "page:3"
+
+
+def test_kind_facets_limit_and_offset_narrow_as_in_a_query(full):
+    assert keys("khai sinh", kind="news") == ["page:6"]
+    assert keys("khai sinh", facets={"field": ("ho-tich",)}) == ["page:1"]
+    assert keys("khai sinh", limit=1) + keys("khai sinh", limit=1, offset=1) == keys("khai sinh", limit=2)
+
+
+def test_nothing_asked_asks_nothing(full, django_assert_num_queries):
+    with django_assert_num_queries(0):
+        assert find("  \n ").results.total == 0
+
+
+@pytest.fixture
+def storm(home):
+    """Published news that editors promote for storms."""
+    page = make_news(make_news_index(home), "Hỗ trợ sau bão")
+    return Promotion.objects.create(questions="bão lụt", page=page.page_ptr)
+
+
+def promoted(text: str, **more) -> list[str]:
+    return [hit.title for hit in find(text, **more).promoted]
+
+
+def test_a_promoted_page_comes_with_the_questions_it_is_for(full, storm):
+    assert promoted("Bao lut thi lam gi") == ["Hỗ trợ sau bão"]
+    assert promoted("bão tuyết") == []
+
+
+def test_it_stands_only_where_nothing_was_narrowed_away(full, storm):
+    assert promoted("bão lụt", kind="news") == ["Hỗ trợ sau bão"]
+    assert promoted("bão lụt", kind="procedure") == promoted("bão lụt", offset=10) == []
+    assert promoted("bão lụt", facets={"level": ("commune",)}) == []
+
+
+def test_it_ends_with_its_last_day(full, storm):
+    storm.valid_to = datetime.date.today() - datetime.timedelta(days=1)
+    storm.save()
+    assert promoted("bão lụt") == []
+
+
+def test_what_is_not_published_is_never_promoted(full, storm):
+    storm.page.specific.unpublish()
+    assert promoted("bão lụt") == []
+
+
+def test_a_mistake_is_corrected_and_what_was_meant_is_found(full):
+    SynonymRule.objects.create(everyday="giấy khai sinh", official="đăng ký khai sinh")
+    keep_names()
+    answer = find("giay khia sinh")
+    assert answer.correction == "giấy khai sinh"
+    assert answer.results.hits[0].key == "page:1"
+    assert find("giay khai sinh").correction == find("1.001193").correction == ""
+
+
+def test_a_long_question_is_not_corrected(full):
+    keep_names()
+    assert find("giay khia sinh " * CORRECTED).correction == ""
+
+
+def test_it_is_known_whether_anything_fits(full):
+    assert find("khai sinh").fits
+    assert not find("khai hoang rừng ngập mặn ven biển").fits
+    assert not find("zzzz").fits
+
+
+def test_results_under_other_rules_can_be_compared(full):
+    rules = Synonyms([Rule(("người đã mất",), ("đăng ký khai tử",))])
+    assert look_up("người đã mất", rules).hits[0].key == "page:3"
+    assert "page:3" not in [hit.key for hit in look_up("người đã mất", Synonyms([])).hits]
+
+
+def test_without_an_index_the_answer_says_so(db):
+    answer = find("khai sinh")
+    assert answer.results.unavailable
+    assert answer.fits
+
+
+def test_a_question_costs_one_query(full, django_assert_max_num_queries):
+    find("khai sinh")
+    find("khai sinh")  # the first has counted the words of the names
+    with django_assert_max_num_queries(1):
+        find("khai sinh")
+
+
+def test_what_is_typed_may_be_anything(full):
+    for text in BAD_INPUT:
+        assert find(text).results.total >= 0
+
+
+def test_another_index_may_be_asked(full, tmp_path):
+    full.rebuild([SearchEntry("page:1", "news", "Khác", "/x/")])
+    assert find("khác", index=full).results.total == 1

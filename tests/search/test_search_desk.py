@@ -1,0 +1,162 @@
+"""The finder's words at the desk: who may do what, what is refused, what the report shows."""
+
+import csv
+import datetime
+import io
+
+import pytest
+from django.contrib.auth.models import Group
+from django.urls import reverse
+
+from agencies.models import Agency
+from cms.models import Editor
+from cms.roles import ensure_roles
+from search.models import AskedQuestion, HiddenSuggestion, Promotion, SynonymRule, UnansweredQuestion
+from search.reports import as_text
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def editor(client, portal) -> Editor:
+    """An editor of an agency, signed in."""
+    ensure_roles()
+    agency = Agency.objects.create(name="Sở Tư pháp", kind="department")
+    user = Editor.objects.create_user("an", password="x", agency=agency)
+    user.groups.add(Group.objects.get(name="Biên tập viên"))
+    client.force_login(user)
+    return user
+
+
+def list_of(model) -> str:
+    return reverse(f"wagtailsnippets_search_{model._meta.model_name}:list")
+
+
+def add(client, model, **values):
+    return client.post(reverse(f"wagtailsnippets_search_{model._meta.model_name}:add"), values)
+
+
+RULE = {"everyday": "qua đời\nmất", "official": "khai tử", "marks": "agree", "examples": "", "note": ""}
+
+
+def test_an_editor_writes_and_deletes_rules(client, editor):
+    assert add(client, SynonymRule, **RULE).status_code == 302
+    rule = SynonymRule.objects.get(everyday__startswith="qua đời")
+    assert rule.revisions.count() == 1
+    client.post(reverse("wagtailsnippets_search_synonymrule:delete", args=[rule.pk]))
+    assert not SynonymRule.objects.filter(pk=rule.pk).exists()
+
+
+def test_a_bad_rule_is_refused_with_its_reason(client, editor):
+    response = add(client, SynonymRule, **RULE | {"official": "Qua đời"})
+    assert response.status_code == 200
+    assert "có ở cả hai bên" in response.content.decode()
+    assert not SynonymRule.objects.filter(everyday__startswith="qua đời").exists()
+
+
+def test_the_preview_says_what_the_form_would_change(client, editor, index):
+    address = reverse("wagtailsnippets_search_synonymrule:preview_on_add")
+    assert client.post(address, RULE).json() == {"is_valid": True, "is_available": True}
+    page = client.get(address + "?mode=").content.decode()
+    assert "Nếu lưu luật này" in page
+    assert "qua đời" in page
+
+
+def test_a_promotion_needs_a_published_page_and_days_in_order(client, editor, portal):
+    home = portal[0]
+    values = {"questions": "bão", "how": "contains", "page": home.pk, "order": 1}
+    bad = add(client, Promotion, **values, valid_from="2026-11-22", valid_to="2026-11-21").content.decode()
+    assert "Ngày kết thúc" in bad
+    home.unpublish()
+    assert "chưa công bố" in add(client, Promotion, **values).content.decode()
+    assert not Promotion.objects.exists()
+
+
+def test_a_suggestion_is_hidden(client, editor):
+    assert add(client, HiddenSuggestion, words="ly hôn", note="").status_code == 302
+    assert HiddenSuggestion.objects.get().words == "ly hôn"
+
+
+def question(text: str, **values) -> UnansweredQuestion:
+    return UnansweredQuestion.objects.create(
+        question=text, fits="nothing", last_asked=datetime.date(2026, 11, 22), **values
+    )
+
+
+def test_an_agency_sees_its_questions_and_nobodys(client, editor):
+    other = Agency.objects.create(name="Sở Y tế", kind="department")
+    question("của mình", agency=editor.agency)
+    question("của ai đó", agency=other)
+    question("chưa của ai")
+    page = client.get(list_of(UnansweredQuestion)).content.decode()
+    assert "của mình" in page
+    assert "chưa của ai" in page
+    assert "của ai đó" not in page
+
+
+def test_a_question_is_ticked_off_and_never_written_by_hand(client, editor):
+    row = question("của mình", agency=editor.agency)
+    edit = reverse("wagtailsnippets_search_unansweredquestion:edit", args=[row.pk])
+    client.post(edit, {"state": "done", "field": "", "agency": editor.agency_id, "note": "thêm từ đồng nghĩa"})
+    row.refresh_from_db()
+    assert (row.state, row.question) == ("done", "của mình")
+    assert add(client, UnansweredQuestion, question="tự viết").status_code in (302, 403)
+    assert UnansweredQuestion.objects.count() == 1
+
+
+@pytest.fixture
+def counted(editor):
+    """Questions of two weeks."""
+    for text, week, asked, missed, clicks, positions in (
+        ("khai sinh", 16, 5, 0, 2, 5),
+        ("khai sinh", 9, 1, 0, 0, 0),
+        ("zzzz", 16, 3, 3, 0, 0),
+        ("hộ khẩu", 9, 2, 0, 0, 0),
+    ):
+        AskedQuestion.objects.create(
+            question=text, week=datetime.date(2026, 11, week), asked=asked,
+            without_result=missed, clicks=clicks, positions=positions,
+        )  # fmt: skip
+
+
+def report(client, **asked) -> list[dict[str, str]]:
+    response = client.get(reverse("search_report"), {"export": "csv", **asked})
+    return list(csv.DictReader(io.StringIO(b"".join(response).decode())))
+
+
+def test_the_report_counts_the_most_asked_first(client, counted):
+    rows = report(client)
+    assert [row["Câu hỏi"] for row in rows] == ["khai sinh", "zzzz", "hộ khẩu"]
+    assert rows[0] == {
+        "Câu hỏi": "khai sinh",
+        "Lượt hỏi": "6",
+        "Không có kết quả": "0",
+        "Lượt chọn": "2",
+        "Thứ tự được chọn (trung bình)": "2,5",
+    }
+
+
+def test_one_week_and_what_needs_care_can_be_chosen(client, counted):
+    assert [row["Lượt hỏi"] for row in report(client, week="2026-11-09")] == ["2", "1"]
+    assert [row["Câu hỏi"] for row in report(client, which="without_result")] == ["zzzz"]
+    assert [row["Câu hỏi"] for row in report(client, which="not_chosen")] == ["hộ khẩu"]
+
+
+def test_the_report_is_a_page_in_the_menu(client, counted):
+    page = client.get(reverse("search_report")).content.decode()
+    assert "Báo cáo tìm kiếm" in page
+    assert "khai sinh" in page
+    assert client.get(reverse("search_report_results"), {"week": "2026-11-09"}).status_code == 200
+
+
+def test_nobody_else_reads_it(client, portal):
+    assert client.get(reverse("search_report")).status_code == 302
+    ensure_roles()
+    client.force_login(Editor.objects.create_user("ai", password="x"))
+    assert client.get(reverse("search_report")).status_code == 302
+
+
+@pytest.mark.parametrize("text", ["=1+1", "@SUM(A1)", "+1", "-1"])
+def test_no_question_becomes_a_formula(text):
+    assert as_text(text) == f"'{text}"
+    assert as_text("khai sinh") == "khai sinh"
