@@ -22,10 +22,13 @@ from search.entries import all_entries  # noqa: E402
 from search.finder import find  # noqa: E402
 from search.index.embedded import EmbeddedIndex  # noqa: E402
 from search.index.port import SearchIndex  # noqa: E402
+from search.terms import name_form  # noqa: E402
 from tests.bench.questions import beginnings, long_questions, short_questions  # noqa: E402
 from tests.bench.timing import times  # noqa: E402
+from tests.vietnamese.raw_typing import to_telex  # noqa: E402
 
 TIMES = 10
+TYPED_RAW = 500
 
 
 def of_engine(index: SearchIndex, names: list[str], asked: list[str]) -> dict[str, Any]:
@@ -35,6 +38,14 @@ def of_engine(index: SearchIndex, names: list[str], asked: list[str]) -> dict[st
         "long": times(lambda text: find(text, index=index), long_questions(asked)),
         "suggest": times(lambda text: index.suggest(text, 10), beginnings(names)),
     }
+
+
+def typed_raw(names: list[str]) -> dict[str, float]:
+    """The share of names typed with the keyboard's Vietnamese off of which the first hit has that very name."""
+    chosen = names[:: max(len(names) // TYPED_RAW, 1)][:TYPED_RAW]
+    first = [(name, find(to_telex(name), kind="procedure", limit=1).results.hits) for name in chosen]
+    found = sum(bool(hits) and name_form(hits[0].title) == name_form(name) for name, hits in first)
+    return {"names": len(chosen), "success@1": round(found / len(chosen), 4)}
 
 
 def tenfold(entries: list[SearchEntry]) -> Iterator[SearchEntry]:
@@ -79,7 +90,7 @@ def main() -> None:
     names = list(ProcedurePage.objects.live().order_by("pk").values_list("title", flat=True))
     in_use = [EMBEDDED, *([ELASTICSEARCH] if settings.ELASTICSEARCH_URLS else [])]
     figures: dict[str, Any] = {name: of_engine(engine(name), names, asked) for name in in_use}
-    print(json.dumps(figures | {"growth": growth(names, asked), "desk": desk(names)}))
+    print(json.dumps(figures | {"typed_raw": typed_raw(names), "growth": growth(names, asked), "desk": desk(names)}))
 
 
 if __name__ == "__main__":
