@@ -52,14 +52,16 @@ class Found(Suggested):
 class Answer(Schema):
     """`understood` is what was looked for, `correction` what may have been meant when little fits, else "".
 
-    `total` counts the kind asked for, `counts` every kind that has hits; `facets` tells for each value of a facet how
-    many there would be with it. `promoted` are things that the portal's editors put above the results.
+    `total` counts the kind asked for, of which the first `reach` can be leafed to; `counts` every kind that has hits;
+    `facets` tells for each value of a facet how many there would be with it. `promoted` are things that the portal's
+    editors put above the results.
     """
 
     query: str
     understood: str
     correction: str
     total: int
+    reach: int
     counts: dict[str, int]
     facets: dict[str, dict[str, int]]
     promoted: list[Found]
@@ -103,6 +105,7 @@ def search(
         "understood": answer.question.text,
         "correction": answer.correction,
         "total": answer.results.total,
+        "reach": answer.results.reach,
         "counts": dict(answer.results.counts),
         "facets": {name: dict(values) for name, values in answer.results.facets.items()},
         "promoted": [_found(request, hit) for hit in answer.promoted],

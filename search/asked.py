@@ -9,7 +9,7 @@ from django.db.models import F
 from search.finder import Answer
 from search.impatience import impatient
 from search.kept_questions import kept_form
-from search.models import AskedQuestion
+from search.models import AskedQuestion, UnansweredQuestion
 from search.unanswered import note_unanswered
 
 KEPT_DAYS = 90
@@ -42,9 +42,12 @@ def note_click(question: str, position: int) -> None:
 
 
 def prune(days: int = KEPT_DAYS) -> int:
-    """Deletes the weeks that ended more than so many days ago; returns how many rows."""
-    first_kept = datetime.date.today() - datetime.timedelta(days=days + 6)
-    return AskedQuestion.objects.filter(week__lt=first_kept).delete()[0]
+    """Deletes the weeks that ended more than so many days ago, and questions without an answer that nobody has asked
+    since; returns how many rows."""
+    today = datetime.date.today()
+    weeks = AskedQuestion.objects.filter(week__lt=today - datetime.timedelta(days=days + 6))
+    unanswered = UnansweredQuestion.objects.filter(last_asked__lt=today - datetime.timedelta(days=days))
+    return weeks.delete()[0] + unanswered.delete()[0]
 
 
 def _monday() -> datetime.date:

@@ -38,6 +38,8 @@ class Errand:
             while self._takes():
                 self._do()
         except Exception:
+            with self._lock:
+                self._thread = None  # whoever asks from now on starts another
             _logger.exception("Việc chạy nền bị dừng, sẽ làm lại lần sau.")
         finally:
             connections.close_all()

@@ -8,7 +8,8 @@ from search.terms import known_words, pairs, terms
 from search.weights import OFTEN_FROM
 from vietnamese.spelling import clean
 
-MAX_TEXT = 30_000  # characters of an entry's text that are looked into
+MAX_TEXT = 30_000  # characters of an entry's text that are kept, for snippets
+MAX_SEARCHED = 300_000  # and that are looked into
 MAX_NAMES = 50  # of one entry, its title among them
 #: The words and pairs of its names; of its names and text; the pairs that its text says again and again.
 FIELDS = ("in_names", "in_text", "in_text_often")
@@ -22,14 +23,14 @@ def names_of(entry: SearchEntry) -> list[str]:
 
 
 def text_of(entry: SearchEntry) -> str:
-    """Its text, cleaned and bounded."""
+    """What is kept of its text, cleaned."""
     return clean(entry.body[:MAX_TEXT])
 
 
 def field_terms(entry: SearchEntry) -> Mapping[str, set[str]]:
     """Field → all terms that the entry has there."""
     in_names = set[str]().union(*map(terms, names_of(entry)))
-    words = known_words(text_of(entry))
+    words = known_words(entry.body[:MAX_SEARCHED])
     counted = Counter(pairs(words))
     often = {pair for pair, count in counted.items() if count >= OFTEN_FROM}
     return {IN_NAMES: in_names, IN_TEXT: in_names.union(words, counted), IN_TEXT_OFTEN: often}

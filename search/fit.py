@@ -2,8 +2,8 @@
 
 from search.query import take_apart
 from search.results import Hit, Results
+from search.terms import known_words
 from search.understanding import Question
-from vietnamese.fold import words
 
 LOOKED_AT = 5  # hits
 BEGINNING = 2_000  # characters of a hit's text
@@ -22,5 +22,5 @@ def fits(question: Question, results: Results) -> bool:
 
 
 def _holds_enough(hit: Hit, wordings: list[set[str]]) -> bool:
-    held = set(words(" ".join((hit.title, *hit.codes, hit.text[:BEGINNING]))))
+    held = set(known_words(" ".join((hit.title, *hit.codes, hit.text[:BEGINNING]))))
     return any(len(asked & held) >= ENOUGH * len(asked) for asked in wordings)

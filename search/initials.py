@@ -11,6 +11,7 @@ from search.phrases import replaced, words_of
 from search.terms import known_words
 from vietnamese.syllables import is_plain_syllable
 
+MOST = 4  # abbreviations of one question that are looked up
 SHORTEST = 4  # letters; shorter ones begin far too many things
 LONGEST = 12
 
@@ -20,13 +21,13 @@ class Initials:
 
     def __init__(self, names: Iterable[str]) -> None:
         told = (known_words(name) for name in names)
-        self._names = [(words, "".join(word[0] for word in words)) for words in told]
+        self._names = [(" ".join(words), "".join(word[0] for word in words)) for words in told]
 
     def reading(self, letters: str) -> str:
         """The folded words with these initials that stand together most often; "" when none do."""
         found = Counter(
-            " ".join(words[at : at + len(letters)])
-            for words, initials in self._names
+            " ".join(name.split()[at : at + len(letters)])
+            for name, initials in self._names
             if (at := initials.find(letters)) >= 0
         )
         return found.most_common(1)[0][0] if found else ""
@@ -44,6 +45,6 @@ def has_initials(text: str) -> bool:
 
 def in_full(text: str, initials: Initials) -> str:
     """The text with its abbreviations in full, as far as names have them; otherwise as it is."""
-    runs = [word for word in words_of(text) if is_run_of_initials(word.folded)]
+    runs = [word for word in words_of(text) if is_run_of_initials(word.folded)][:MOST]
     readings = [(word.start, word.end, initials.reading(word.folded)) for word in runs]
     return replaced(text, [reading for reading in readings if reading[2]])

@@ -12,8 +12,9 @@ def known_initials(version: uuid.UUID | None) -> Initials:
     """Those of a version of the stamp of names; made anew for None. About 0.3 s for 5,652 procedures."""
     if version is None:
         return Initials(all_names())
-    if version not in _remembered:
-        made = Initials(all_names())
+    kept = _remembered.get(version)  # at once: another thread may clear it
+    if kept is None:
+        kept = Initials(all_names())
         _remembered.clear()
-        _remembered[version] = made
-    return _remembered[version]
+        _remembered[version] = kept
+    return kept

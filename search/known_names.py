@@ -25,13 +25,13 @@ def keep_names() -> NamesVocabulary:
 
 def known_names(version: uuid.UUID | None) -> NamesVocabulary:
     """The counts of a version of the stamp; remembered, read once a process, made where there are none yet."""
-    if version not in _remembered:
-        vocabulary = _read() or keep_names()
+    kept = _remembered.get(version) if version is not None else None  # at once: another thread may clear it
+    if kept is None:
+        kept = _read() or keep_names()
         _remembered.clear()
         if version is not None:
-            _remembered[version] = vocabulary
-        return vocabulary
-    return _remembered[version]
+            _remembered[version] = kept
+    return kept
 
 
 def _read() -> NamesVocabulary | None:

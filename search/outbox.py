@@ -44,9 +44,9 @@ def note(keys: Iterable[str]) -> None:
 
 def send() -> None:
     """Sends what waits: to the embedded index now, to Elasticsearch in the background. Raises nothing."""
-    flush_quietly(EMBEDDED)
     if ELASTICSEARCH in engines():
         errand.want()
+    flush_quietly(EMBEDDED)
 
 
 def flush_quietly(engine: str) -> None:

@@ -62,7 +62,7 @@ def _asked(asking: Asking, offset: int) -> Answer:
 
 def _reach(results: Results) -> int:
     """How many hits can be leafed to."""
-    return min(results.reach or results.total, results.total)
+    return min(results.reach, results.total)
 
 
 def _beside(hits: tuple[Hit, ...], promoted: tuple[Hit, ...]) -> list[Hit]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from procedures_catalog.codes import code_query
-from search.terms import MAX_WORD, code_form, name_form
+from search.terms import MAX_WORD, code_form, name_form, plain
 from vietnamese.fold import fold
 from vietnamese.spelling import exact
 
@@ -16,7 +16,8 @@ MAX_LIMIT = 100
 MAX_OFFSET = 10_000
 
 _WORD = re.compile(r"[^\W_]+")
-_PIECE = re.compile(r"[^\s,;:?!()\"“”]*\d[^\s,;:?!()\"“”]*")
+_PART = r"[^\s,;:?!()\"“”]"
+_PIECE = re.compile(rf"(?<!{_PART}){_PART}*\d{_PART}*")  # begins only where a piece begins: else each letter is a try
 _WORDS_BESIDE_A_CODE = 2
 
 # What every question says. Left out of scoring while other words remain; by marks where the question has marks,
@@ -87,7 +88,7 @@ class Asked:
 def take_apart(text: str) -> Asked:
     """The pieces of a question, of which only the first 1,000 characters and 60 words are read. Raises nothing."""
     text = exact(text[:MAX_CHARACTERS])
-    folded = fold(text)
+    folded = plain(text)
     spoken = _PIECE.sub(_without_dotted_code, folded)
     spans = [found.span() for found in _WORD.finditer(spoken) if found.end() - found.start() <= MAX_WORD][:MAX_WORDS]
     noise = _noise(text, folded)
@@ -101,7 +102,7 @@ def take_apart(text: str) -> Asked:
         name=name_form(" ".join(ordered)),
         codes=_codes(text),
         is_code=_is_code(text, folded),
-        marked=frozenset(text[start:end] for start, end in spans) if text != folded else frozenset(),
+        marked=frozenset(text[start:end] for start, end in spans) if text != fold(text) else frozenset(),
     )
 
 
@@ -122,7 +123,7 @@ def _pairs(ordered: Sequence[str], said: Sequence[bool]) -> tuple[str, ...]:
 
 def _noise(text: str, folded: str) -> bytearray:
     """For each character whether it belongs to what every question says."""
-    pattern, subject = (_FOLDED_NOISE, folded) if text == folded else (_NOISE, text)
+    pattern, subject = (_FOLDED_NOISE, folded) if text == fold(text) else (_NOISE, text)
     flags = bytearray(len(text))
     for found in pattern.finditer(subject):
         flags[found.start() : found.end()] = b"\x01" * len(found[0])

@@ -1,18 +1,29 @@
 """How any text is broken up, for finding as for asking: words, pairs of syllables, codes, names."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from procedures_catalog.codes import code_query
 from vietnamese.fold import fold, words
+from vietnamese.sounds import one_plain_i
 
+_WORD = re.compile(r"[^\W_]+")
 MAX_WORD = 64  # a longer run of letters is no word in any language that people search in
 _LEADS = (("thu", "tuc", "hanh", "chinh"), ("thu", "tuc"), ("tthc",))
 
 
+def plain(text: str) -> str:
+    """The text in the form in which questions and names meet: folded, with one spelling of i and y (kỳ, kì).
+
+    One character for each of `clean(text)`.
+    """
+    return one_plain_i(fold(text))
+
+
 def known_words(text: str) -> list[str]:
-    """The folded words of the text in their order, without runs too long to be words."""
-    found = words(text)
+    """The plain words of the text in their order, without runs too long to be words."""
+    found = _WORD.findall(plain(text))
     if max(map(len, found), default=0) <= MAX_WORD:
         return found
     return [word for word in found if len(word) <= MAX_WORD]

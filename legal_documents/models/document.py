@@ -188,9 +188,13 @@ class LegalDocumentPage(BasePage):
 
     def search_text(self) -> str:
         """The official title, the abstract, the issuer, then what the file says."""
-        kept = AttachmentText.objects.of(self.file)
+        kept = AttachmentText.objects.of(self.file) if self.has_open_file() else None
         said = (self.official_title, self.abstract, self.issuer_name, kept.text if kept else "")
         return "\n".join(filter(None, said))
+
+    def has_open_file(self) -> bool:
+        """Whether its file stands in no collection that is closed to the public."""
+        return self.file is not None and not self.file.collection.get_view_restrictions().exists()
 
     def search_codes(self) -> tuple[str, ...]:
         """The number."""

@@ -1,4 +1,7 @@
-"""What people ask, as counts by week: no address, no device, no visit, and no question that may name a person."""
+"""What people ask, as counts by week: no address, no device, no visit, no question with a number like a person's.
+
+A name in plain letters cannot be told from other words; so everything here is forgotten after 90 days.
+"""
 
 from django.db import models
 

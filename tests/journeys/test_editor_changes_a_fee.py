@@ -89,7 +89,6 @@ def test_what_an_editor_hands_in_lies_before_the_reviewer(desk):
     expect(desk("duyet").get_by_role("main").get_by_role("link", name="Thông báo lưu trú").first).to_be_visible()
 
 
-@pytest.mark.xfail(strict=True, reason="the desk's own search reads marks: ProcedurePage does not index `folded`")
 @pytest.mark.parametrize("words", ["cap doi the can cuoc", "can cuoc"])
 def test_the_desk_finds_a_procedure_typed_without_marks(desk, words):
     page = desk("bientap")

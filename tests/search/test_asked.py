@@ -111,6 +111,15 @@ def test_a_new_question_lets_go_of_old_ones(full):
     assert AskedQuestion.objects.get().question == "khai sinh"
 
 
+def test_a_question_without_an_answer_that_nobody_asks_any_more_is_forgotten():
+    today = datetime.date.today()
+    for question, days in (("cũ", KEPT_DAYS + 1), ("mới", KEPT_DAYS - 1)):
+        last = today - datetime.timedelta(days=days)
+        UnansweredQuestion.objects.create(question=question, fits="nothing", last_asked=last)
+    assert prune() == 1
+    assert UnansweredQuestion.objects.get().question == "mới"
+
+
 def test_the_command_prunes(capsys):
     old_row(KEPT_DAYS + 14)
     call_command("prune_searches")

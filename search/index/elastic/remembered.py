@@ -24,9 +24,9 @@ class Remembered:
         return {name: [term for term in each if (name, term) not in self._holders] for name, each in terms.items()}
 
     def add(self, counts: Counts) -> None:
-        """Remembers counts of this generation."""
+        """Remembers counts of this generation; not of terms that nobody has, which strangers can make without end."""
         if len(self._holders) < MOST:
-            self._holders.update(_flat(counts))
+            self._holders.update((key, count) for key, count in _flat(counts) if count)
 
     def frequencies(self, terms: Terms, counts: Counts) -> Frequencies:
         """All these terms, by what is remembered and what was asked for just now."""
