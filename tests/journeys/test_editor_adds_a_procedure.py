@@ -67,4 +67,4 @@ def test_a_form_without_a_name_is_refused_in_vietnamese(desk):
     with page.expect_navigation():
         page.locator("button[name=action-publish]").click()
     message = page.locator(".error-message:visible").first
-    expect(message).to_contain_text("Trường này là bắt buộc")
+    expect(message).to_contain_text("Ô này bắt buộc")
