@@ -9,17 +9,18 @@ import pytest
 
 from tests.parts import missing
 from tests.postgres.server import running_server, server_programs
+from tests.unprivileged import folder_for_nobody
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 FOLDERS = ["tests/agencies", "tests/legal_documents", "tests/pages", "tests/procedures_catalog", "tests/search"]
 
 
 @pytest.mark.postgres
-def test_the_same_tests_pass_on_a_real_postgresql_server(tmp_path):
+def test_the_same_tests_pass_on_a_real_postgresql_server():
     programs = server_programs()
     if programs is None:
         missing("PostgreSQL (gói Debian: postgresql)")
-    with running_server(tmp_path, programs) as url:
+    with folder_for_nobody("portal-postgresql-") as folder, running_server(folder, programs) as url:
         command = [
             sys.executable,
             "-m",
