@@ -23,6 +23,7 @@ def from_environment(name: str) -> str:
 
 INSTALLED_APPS = [
     "cms",
+    "posting",
     "search",
     "procedures_catalog",
     "legal_documents",
@@ -42,6 +43,7 @@ INSTALLED_APPS = [
     "modelcluster",
     "taggit",
     "ninja",
+    "django_tasks",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -3,14 +3,17 @@
 from procedures_catalog.models.catalogue import ProcedureIndexPage
 from procedures_catalog.models.facts import ProcedureAgency, ProcedureApplicant, ProcedureLegalBasis, ProcedureLevel
 from procedures_catalog.models.identity import ProcedureCode, ProcedureIdentity
+from procedures_catalog.models.legacy import LegacyAddress
 from procedures_catalog.models.procedure import ProcedurePage
 from procedures_catalog.models.reference import ApplicantKind, Field
 from procedures_catalog.models.settings import CatalogueSettings
+from procedures_catalog.models.version import PublishedVersion
 
 __all__ = [
     "ApplicantKind",
     "CatalogueSettings",
     "Field",
+    "LegacyAddress",
     "ProcedureAgency",
     "ProcedureApplicant",
     "ProcedureCode",
@@ -19,4 +22,5 @@ __all__ = [
     "ProcedureLegalBasis",
     "ProcedureLevel",
     "ProcedurePage",
+    "PublishedVersion",
 ]

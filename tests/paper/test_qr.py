@@ -12,7 +12,7 @@ import pytest
 import qrcode
 from qrcode.constants import ERROR_CORRECT_Q
 
-from procedures_catalog.qr import QUIET_ZONE, qr_svg
+from paper.qr import QUIET_ZONE, qr_svg
 from tests.parts import missing
 
 ADDRESS = "https://cong.example/q/ABC2345"

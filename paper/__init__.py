@@ -1,0 +1,1 @@
+"""What the portal prints: contents as plain shapes, laid out by Typst, out as PDF; knows no catalogue."""

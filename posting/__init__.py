@@ -1,0 +1,1 @@
+"""Paper on walls: what was printed, where it hangs, whether it is right, how often it is scanned; `/ban`."""

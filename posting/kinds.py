@@ -1,0 +1,30 @@
+"""The kinds of paper that are printed, and how much of a procedure each shows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+#: How much of a procedure a paper shows: "name" (name, code, state), "short" (what to bring, where, how long, how
+#: much), "full" (everything). A change of anything else does not make the paper wrong.
+Face = Literal["name", "short", "full"]
+FACES: tuple[Face, ...] = ("name", "short", "full")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of paper: its label, its face, the sizes it comes in (the first unless another is asked for)."""
+
+    label: str
+    face: Face
+    sizes: tuple[str, ...]
+
+
+KINDS: Mapping[str, Kind] = {
+    "short": Kind("Phiếu hướng dẫn ngắn", "short", ("A4",)),
+    "full": Kind("Phiếu hướng dẫn đầy đủ", "full", ("A4",)),
+    "large": Kind("Phiếu chữ to", "short", ("A4",)),
+    "poster": Kind("Áp phích một thủ tục", "name", ("A4", "A5", "A3")),
+    "board": Kind("Bảng niêm yết", "name", ("A3", "A2", "A1", "A0")),
+    "labels": Kind("Tờ nhãn dán", "name", ("A4",)),
+    "book": Kind("Sách danh mục", "short", ("A4",)),
+}
