@@ -1,6 +1,7 @@
 """ProcedurePage: one administrative procedure, its official text, and the province's layer over it."""
 
 import datetime
+from collections.abc import Mapping
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -10,6 +11,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from pages.models.base import BasePage
+from procedures_catalog import findable
 from procedures_catalog.blocks import ChannelsBlock, DossierBlock, OverlayBlock, StepsBlock, TextsBlock
 from procedures_catalog.codes import parse_code
 from procedures_catalog.held import effective_record, lines_of
@@ -168,25 +170,19 @@ class ProcedurePage(BasePage):
         return tuple(dict.fromkeys(row.level for row in self.levels.all() if row.is_in_force(today)))
 
     def search_codes(self) -> tuple[str, ...]:
-        """Its code in the national and in the province's spelling."""
-        return tuple(
-            dict.fromkeys(filter(None, (self.code, self.code_base, self.listed_code, self.identity.short_code)))
-        )
+        """Numbers it is known by."""
+        return findable.codes(self, self.identity.short_code)
 
     def search_names(self) -> tuple[str, ...]:
-        """The whole official name where the title is short, the province's name for it, and what people call it."""
-        names = (self.official_name, self.listed_name, *self.everyday_list)
-        return tuple(dict.fromkeys(name for name in names if name and name != self.title))
+        """Names besides its title."""
+        return findable.names(self)
 
-    def search_facets(self) -> dict[str, tuple[str, ...]]:
+    def search_facets(self) -> Mapping[str, tuple[str, ...]]:
         """What results can be narrowed by."""
-        return {
-            "level": self.present_levels(),
-            "field": (self.field.slug,) if self.field else (),
-            "agency": tuple(row.registered.slug for row in self.agencies.all() if row.registered),
-            "applicant": tuple(row.kind.slug for row in self.applicants.all()),
-            "online": (self.online_level,) if self.online_level else (),
-        }
+        agencies = dict.fromkeys(row.registered.slug for row in self.agencies.all() if row.registered)
+        applicants = (row.kind.slug for row in self.applicants.all())
+        field = self.field.slug if self.field else None
+        return findable.facets(self.present_levels(), field, agencies, applicants, self.online_level)
 
     def search_rank(self) -> float:
         """How likely it is the one that is meant."""
