@@ -4,11 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from search import ranking
 from search.fields import IN_NAMES, IN_TEXT, IN_TEXT_OFTEN
+from search.offices import wanted_traits
 from search.postings import GRAIN, Candidate, Facets, Frequencies, Postings, Wanted
 from search.query import Asked, Query, take_apart
 from search.ranking import Rarity
 from search.results import Results
 from search.weights import COMMON, FEW, KEPT, NAME_PAIR, NAME_TERMS, NAME_WORD, OFTEN, TEXT_PAIR, TEXT_TERMS
+from vietnamese.syllables import is_plain_syllable
 
 
 def answer(postings: Postings, query: Query) -> Results:
@@ -16,13 +18,15 @@ def answer(postings: Postings, query: Query) -> Results:
     asked = [take_apart(text) for text in (query.text, *query.also)]
     shares = ranking.shares(asked)
     frequencies = postings.frequencies({IN_NAMES: list(shares), IN_TEXT: list(shares)})
-    wanted = _wanted(asked, shares, frequencies)
+    traits = wanted_traits(query.text)
+    wanted = _wanted(asked, shares, frequencies, traits)
     facets = _facets(query)
     least = max(KEPT * postings.strongest(wanted), GRAIN)
     tally = postings.tally(wanted, least, facets)
     candidates = postings.best(wanted, least, facets)
     rarity = _rarity_of_names(postings, candidates)
-    ordered = ranking.order(candidates, asked, wanted.weights, shares, rarity)
+    weights = {**wanted.weights, IN_TEXT: {**wanted.weights[IN_TEXT], **traits}}
+    ordered = ranking.order(candidates, asked, weights, shares, rarity)
     return Results(
         hits=postings.hits(ordered[query.offset : query.offset + query.limit]),
         total=tally.total,
@@ -37,17 +41,26 @@ def _facets(query: Query) -> Facets:
     return {**query.facets, "kind": (query.kind,)} if query.kind else query.facets
 
 
-def _wanted(asked: Sequence[Asked], shares: Mapping[str, float], frequencies: Frequencies) -> Wanted:
-    """Which of the terms are worth looking for where, and what for."""
+def _wanted(
+    asked: Sequence[Asked], shares: Mapping[str, float], frequencies: Frequencies, traits: Iterable[str]
+) -> Wanted:
+    """Which of the terms are worth looking for where, and what for. Traits find nothing, only hits tell if they have
+    them: they are worth the least that there is."""
     rarities = {field: Rarity(frequencies, field) for field in (IN_NAMES, IN_TEXT)}
     names = _telling(shares, frequencies, IN_NAMES)[:NAME_TERMS]
-    pairs = _telling([term for term in shares if "_" in term], frequencies, IN_TEXT)[:TEXT_TERMS]
+    in_texts = _telling([term for term in shares if _says_enough(term)], frequencies, IN_TEXT)[:TEXT_TERMS]
     in_names = {term: shares[term] * rarities[IN_NAMES](term) * _worth_in_names(term) for term in names}
-    in_text = {term: shares[term] * rarities[IN_TEXT](term) * TEXT_PAIR for term in pairs}
-    often = {term: OFTEN * weight for term, weight in in_text.items()}
-    weights = {IN_NAMES: _rounded(in_names), IN_TEXT: _rounded(in_text), IN_TEXT_OFTEN: _rounded(often)}
+    in_text = {term: shares[term] * rarities[IN_TEXT](term) * TEXT_PAIR for term in in_texts}
+    often = {term: OFTEN * weight for term, weight in in_text.items() if "_" in term}
+    told = dict.fromkeys(traits, GRAIN) if in_names or in_text else {}
+    weights = {IN_NAMES: _rounded(in_names), IN_TEXT: told | _rounded(in_text), IN_TEXT_OFTEN: _rounded(often)}
     codes = dict.fromkeys(code for each in asked for code in each.codes)
     return Wanted(weights, tuple(codes), tuple(dict.fromkeys(each.name for each in asked if each.name)))
+
+
+def _says_enough(term: str) -> bool:
+    """Whether it says something in a text: a pair does, and what is a whole word by itself (CITES, karaoke)."""
+    return "_" in term or (len(term) > 1 and term.isalpha() and not is_plain_syllable(term))
 
 
 def _worth_in_names(term: str) -> float:

@@ -11,10 +11,12 @@ from vietnamese.spelling import clean
 MAX_TEXT = 30_000  # characters of an entry's text that are kept, for snippets
 MAX_SEARCHED = 300_000  # and that are looked into
 MAX_NAMES = 50  # of one entry, its title among them
-#: The words and pairs of its names; of its names and text; the pairs that its text says again and again.
+#: The words and pairs of its names; of its names and text, with what it is; the pairs that its text says often.
 FIELDS = ("in_names", "in_text", "in_text_often")
 IN_NAMES, *IN_TEXTS = FIELDS
 IN_TEXT, IN_TEXT_OFTEN = IN_TEXTS
+#: What an entry is, as terms that no text holds: a commune carries it out; no level of the state at home does.
+BY_COMMUNE, NOT_AT_HOME = "_commune", "_not_at_home"
 
 
 def names_of(entry: SearchEntry) -> list[str]:
@@ -33,7 +35,15 @@ def field_terms(entry: SearchEntry) -> Mapping[str, set[str]]:
     words = known_words(entry.body[:MAX_SEARCHED])
     counted = Counter(pairs(words))
     often = {pair for pair, count in counted.items() if count >= OFTEN_FROM}
-    return {IN_NAMES: in_names, IN_TEXT: in_names.union(words, counted), IN_TEXT_OFTEN: often}
+    return {IN_NAMES: in_names, IN_TEXT: in_names.union(words, counted, _traits(entry)), IN_TEXT_OFTEN: often}
+
+
+def _traits(entry: SearchEntry) -> set[str]:
+    """What it is, by its levels; an entry that knows no levels at all has no traits."""
+    levels = entry.facets.get("level")
+    if levels is None:
+        return set()
+    return {BY_COMMUNE}.intersection({f"_{level}" for level in levels}) if levels else {NOT_AT_HOME}
 
 
 def facets_of(entry: SearchEntry) -> Mapping[str, tuple[str, ...]]:

@@ -1,6 +1,7 @@
 """What is asked, and what of it an engine has to look for."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -19,6 +20,8 @@ _WORD = re.compile(r"[^\W_]+")
 _PART = r"[^\s,;:?!()\"“”]"
 _PIECE = re.compile(rf"(?<!{_PART}){_PART}*\d{_PART}*")  # begins only where a piece begins: else each letter is a try
 _WORDS_BESIDE_A_CODE = 2
+_SENTENCE_END = re.compile(r"[.?!]\s")
+_LEAST_SENTENCE = 4  # words; "Cảm ơn ạ." asks nothing
 
 # What every question says. Left out of scoring while other words remain; by marks where the question has marks,
 # because without them "cần" would be "căn" (cước) and "làm" "lâm" (nghiệp).
@@ -71,6 +74,7 @@ class Asked:
     `words` and `pairs` are folded and without repeats; those that every question says are missing unless nothing else
     was said. `name` is the whole as `name_form`. `codes` are the codes in it as `code_form`; `is_code` says that it
     asks for a code and little else. `marked` are its words with their marks, empty when it was typed without any.
+    `last` are the words and pairs of the last of several sentences, empty when there is but one.
     """
 
     words: tuple[str, ...] = ()
@@ -79,6 +83,7 @@ class Asked:
     codes: tuple[str, ...] = ()
     is_code: bool = False
     marked: frozenset[str] = frozenset()
+    last: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
         """Whether there is anything to look for."""
@@ -96,13 +101,15 @@ def take_apart(text: str) -> Asked:
     said = [not noise[start] for start, _ in spans]
     if not any(said):
         said = [True] * len(spans)
+    last = _last_sentence(text, spans)
     return Asked(
-        words=_once([word for word, counts in zip(ordered, said, strict=True) if counts]),
+        words=_words(ordered, said),
         pairs=_pairs(ordered, said),
         name=name_form(" ".join(ordered)),
         codes=_codes(text),
         is_code=_is_code(text, folded),
         marked=frozenset(text[start:end] for start, end in spans) if text != fold(text) else frozenset(),
+        last=frozenset((*_words(ordered[last], said[last]), *_pairs(ordered[last], said[last]))),
     )
 
 
@@ -115,10 +122,23 @@ def _once(items: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(items))
 
 
+def _words(ordered: Sequence[str], said: Sequence[bool]) -> tuple[str, ...]:
+    return _once([word for word, counts in zip(ordered, said, strict=True) if counts])
+
+
 def _pairs(ordered: Sequence[str], said: Sequence[bool]) -> tuple[str, ...]:
     """Neighbours of which at least one counts: "cho thuê" is a pair although "cho" alone says nothing."""
     both = zip(pairwise(ordered), pairwise(said), strict=True)
     return _once([f"{first}_{second}" for (first, second), counts in both if any(counts)])
+
+
+def _last_sentence(text: str, spans: Sequence[tuple[int, int]]) -> slice:
+    """Which of the words are the last of several sentences; none of them when there is but one."""
+    starts = [start for start, _ in spans]
+    ends = [bisect_left(starts, found.end()) for found in _SENTENCE_END.finditer(text)]
+    bounds = pairwise([0, *ends, len(spans)])
+    sentences = [slice(begin, end) for begin, end in bounds if end - begin >= _LEAST_SENTENCE]
+    return sentences[-1] if len(sentences) > 1 else slice(0)
 
 
 def _noise(text: str, folded: str) -> bytearray:

@@ -5,14 +5,24 @@ says, and pairs of syllables in the text.
 """
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
 from search.fields import IN_NAMES, IN_TEXT, IN_TEXT_OFTEN
 from search.postings import Candidate, Frequencies
 from search.query import Asked
-from search.weights import CODE, LENGTH, OTHER_WORDING, SAME_MARKS, SATURATION, USUAL_NAME, WHOLE_NAME
+from search.weights import (
+    CODE,
+    LAST_SENTENCE,
+    LENGTH,
+    OTHER_WORDING,
+    SAME_MARKS,
+    SATURATION,
+    SHORT_QUESTION,
+    USUAL_NAME,
+    WHOLE_NAME,
+)
 from vietnamese.spelling import exact
 
 Weights = Mapping[str, Mapping[str, float]]  # field → term → weight
@@ -36,10 +46,11 @@ class Rarity:
 
 
 def shares(asked: Sequence[Asked]) -> dict[str, float]:
-    """Term → how much of its weight it has: whole in the question itself, less where only another wording says it."""
+    """Term → how much of its weight it has: whole in the question itself, more in the last of several sentences, less
+    where only another wording says it."""
     own, *others = asked
-    elsewhere = (term for each in others for term in (*each.words, *each.pairs))
-    return dict.fromkeys(elsewhere, OTHER_WORDING) | dict.fromkeys((*own.words, *own.pairs), 1.0)
+    elsewhere = dict.fromkeys((term for each in others for term in (*each.words, *each.pairs)), OTHER_WORDING)
+    return elsewhere | {term: LAST_SENTENCE if term in own.last else 1.0 for term in (*own.words, *own.pairs)}
 
 
 def order(
@@ -54,12 +65,22 @@ def order(
     `asked` are the question and its other wordings, `wanted` their terms (`shares`), `weights` what those terms are
     worth in each field, `rarity` tells the words of names apart.
     """
-    scored = [(_score(candidate, asked[0], weights, wanted, rarity), candidate) for candidate in candidates]
+    whole = _worth_of_a_whole_name(asked[0])
+
+    def said(words: Iterable[str]) -> float:
+        return whole * _share_said(words, wanted, rarity)
+
+    scored = [(_score(candidate, asked[0], weights, said), candidate) for candidate in candidates]
     return sorted(scored, key=lambda pair: _place(pair, asked))
 
 
-def _score(candidate: Candidate, asked: Asked, weights: Weights, wanted: Mapping[str, float], rarity: Rarity) -> float:
-    named = max((_name_points(name, weights[IN_NAMES], wanted, rarity) for name in candidate.names), default=0.0)
+def _worth_of_a_whole_name(asked: Asked) -> float:
+    """Less in a long question: whoever says much says much of any short name by chance."""
+    return WHOLE_NAME * min(1.0, SHORT_QUESTION / max(len(asked.name.split()), 1))
+
+
+def _score(candidate: Candidate, asked: Asked, weights: Weights, said: Callable[[Iterable[str]], float]) -> float:
+    named = max((_name_points(name, weights[IN_NAMES], said) for name in candidate.names), default=0.0)
     in_text = sum(
         weights[field][term] for field in (IN_TEXT, IN_TEXT_OFTEN) for term in candidate.matched.get(field, ())
     )
@@ -67,14 +88,14 @@ def _score(candidate: Candidate, asked: Asked, weights: Weights, wanted: Mapping
     return named + in_text + code + candidate.rank + SAME_MARKS * _same_marks(candidate.title, asked)
 
 
-def _name_points(name: str, weights: Mapping[str, float], wanted: Mapping[str, float], rarity: Rarity) -> float:
+def _name_points(name: str, weights: Mapping[str, float], said: Callable[[Iterable[str]], float]) -> float:
     """The asked terms that it has, less for a long name, and how much of it was asked for."""
     ordered = name.split()
     words = set(ordered)
     found = sum([weights[word] for word in words if word in weights])
     found += sum([weights[pair] for pair in set(map("_".join, pairwise(ordered))) if pair in weights])
     damping = SATURATION * (1 - LENGTH + LENGTH * len(ordered) / USUAL_NAME)
-    return found * (SATURATION + 1) / (1 + damping) + WHOLE_NAME * _share_said(words, wanted, rarity)
+    return found * (SATURATION + 1) / (1 + damping) + said(words)
 
 
 def _share_said(words: Iterable[str], wanted: Mapping[str, float], rarity: Rarity) -> float:

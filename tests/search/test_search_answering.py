@@ -12,9 +12,10 @@ from search.query import Query
 from search.results import Results
 from tests.search.brute_force import BruteForce
 
-SYLLABLES = st.sampled_from(
-    ["đăng", "ký", "khai", "sinh", "kết", "hôn", "tử", "lại", "lưu", "động", "cấp", "giấy", "sổ", "đỏ", "sơ", "đồ"]
-)
+SYLLABLES = st.sampled_from([
+    "đăng", "ký", "khai", "sinh", "kết", "hôn", "tử", "lại", "lưu", "động", "cấp", "giấy", "sổ", "đỏ", "sơ", "đồ",
+    "xã", "ubnd", "sở", "tư", "pháp", "cites",
+])  # fmt: skip
 PHRASES = st.lists(SYLLABLES, min_size=1, max_size=6).map(" ".join)
 LEVELS = st.sampled_from(["commune", "province"])
 
@@ -32,7 +33,7 @@ def catalogues(draw) -> list[SearchEntry]:
             names=tuple(draw(st.lists(PHRASES, max_size=2))),
             codes=(f"1.00{number:04}",),
             body=draw(PHRASES),
-            facets={"level": tuple(draw(st.sets(LEVELS, min_size=1)))},
+            facets={"level": tuple(draw(st.sets(LEVELS)))},
             is_current=draw(st.booleans()),
             rank=draw(st.sampled_from([0.0, 1.0])),
         )
@@ -97,6 +98,21 @@ def test_another_wording_finds_what_the_question_does_not():
     land = entry("land", "Cấp giấy chứng nhận quyền sử dụng đất")
     assert keys([land], "sổ đỏ") == []
     assert keys([land], "sổ đỏ", also=("giấy chứng nhận quyền sử dụng đất",)) == ["land"]
+
+
+def test_who_names_the_commune_is_shown_what_the_commune_does():
+    levels = {"abroad": (), "province": ("province",), "commune": ("commune",)}
+    name = "Chứng thực chữ ký trong giấy tờ"
+    entries = [entry(key, f"{name} {key}", facets={"level": value}) for key, value in levels.items()]
+    assert keys(entries, "chứng thực chữ ký") == ["abroad", "commune", "province"]
+    assert keys(entries, "chứng thực chữ ký ở ubnd xã") == ["commune", "province", "abroad"]
+    assert keys(entries, "chứng thực chữ ký ở sở tư pháp")[-1] == "abroad"
+    assert keys(entries, "xyz ở phường") == []
+
+
+def test_a_foreign_word_is_found_in_a_text_without_a_neighbour():
+    entries = [entry("a", "Cấp giấy phép mẫu vật", body="Thuộc Phụ lục CITES."), entry("b", "Cấp giấy phép mẫu vật")]
+    assert keys(entries[::-1], "giấy phép hàng cites") == ["a", "b"]
 
 
 def test_a_facet_is_counted_as_if_it_alone_were_open():

@@ -50,6 +50,19 @@ def test_marks_are_kept_only_where_there_are_any():
 
 
 @pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("Tôi vừa sinh con tháng trước. Khai sinh cho cháu ở đâu? Cảm ơn.", {"khai", "sinh"}),
+        ("Tôi vừa sinh con tháng trước, khai sinh cho cháu ở đâu?", set()),
+        ("Xin chào. Khai sinh cho cháu ở đâu?", set()),
+        ("theo Nghị định 15/2018/NĐ-CP và 1.001193", set()),
+    ],
+)
+def test_the_last_of_several_sentences_is_told_apart(text, last):
+    assert {term for term in take_apart(text).last if "_" not in term} == last
+
+
+@pytest.mark.parametrize(
     ("text", "form", "is_code"),
     [
         ("1001193", "1-001193", True),
@@ -84,3 +97,4 @@ def test_any_text_can_be_taken_apart(text):
     asked = take_apart(text)
     assert len(asked.words) <= MAX_WORDS
     assert all(word == word.strip() and " " not in word for word in asked.words)
+    assert asked.last <= {*asked.words, *asked.pairs}

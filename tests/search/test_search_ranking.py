@@ -33,6 +33,18 @@ def test_another_wording_counts_less_than_the_question():
     assert 0 < told["hong"] < 1
 
 
+def test_the_sentence_that_asks_counts_more_than_the_story_before_it():
+    told = shares([take_apart("Con tôi sinh ở Lào năm ngoái. Nay đăng ký khai tử cho ông nội.")])
+    assert told["khai_tu"] > told["lao"] == 1.0
+
+
+def test_a_short_name_is_soon_said_by_a_long_question():
+    short, nearer = candidate("short", "Khai báo tạm vắng"), candidate("nearer", "Khai báo tạm vắng lạ", rank=1.0)
+    story = " ".join(f"chuyện{number}" for number in range(40))
+    assert ordered("tôi khai báo tạm vắng", nearer, short) == ["short", "nearer"]
+    assert ordered(f"tôi khai báo tạm vắng {story}", nearer, short) == ["nearer", "short"]
+
+
 def test_a_name_in_another_wording_stands_first_after_the_name_in_the_question():
     asked, other = candidate("asked", "Sổ đỏ"), candidate("other", "Giấy chứng nhận quyền sử dụng đất")
     third = candidate("third", "Giấy chứng nhận quyền sử dụng đất lần đầu cho hộ gia đình", rank=9.0)

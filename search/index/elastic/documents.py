@@ -19,7 +19,7 @@ from search.terms import code_form, name_form
 from vietnamese.spelling import clean
 
 STATE = "state"  # the id of the one document that is no entry; a key has a colon
-_REVISION = 2  # to be raised when the same mapping begins to hold something else
+_REVISION = 3  # to be raised when the same mapping begins to hold something else
 Line = Mapping[str, Any]
 _PARTS = "\x1f"  # between a facet and its value
 _LONGEST = 8_000  # characters; the server takes no term of more than 32,766 bytes

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from pages.entry import SearchEntry
-from search.fields import MAX_TEXT
+from search.fields import MAX_SEARCHED, MAX_TEXT
 from search.index import schema
 from search.index.embedded import EmbeddedIndex
 from search.index.port import IndexUnavailableError
@@ -153,7 +153,7 @@ def test_what_was_remembered_of_rarity_follows_the_index(index):
 
 
 def test_only_the_beginning_of_a_text_is_looked_into(index):
-    body = "a " * (MAX_TEXT // 2) + "kimcương"
+    body = "a " * (MAX_SEARCHED // 2) + "kimcương"
     index.rebuild([SearchEntry("page:1", "news", "Tin", "/", body=body)])
     assert index.search(Query("kimcương")).total == 0
     assert len(index.search(Query("tin")).hits[0].text) <= MAX_TEXT
