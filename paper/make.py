@@ -1,0 +1,93 @@
+"""Contents in, PDF out: the one door through which everything is printed. Every PDF is one tagged PDF/UA-1."""
+
+import dataclasses
+from collections.abc import Callable, Sequence
+from typing import get_args
+
+from paper.binding import bind
+from paper.contents import Board, BoardSize, Book, BookField, Cell, Labels, Poster, PosterSize, Sheet, SheetKind
+from paper.plain import plain
+from paper.shelves import shelves
+from paper.typesetting import typeset
+from vietnamese.order import sort_key
+
+COLUMNS = range(2, 7)  # of a board
+
+#: So many sheets Typst sets at a time. It takes about 2 MB of memory for each and remembers ten times at once.
+PORTION = 50
+
+
+def sheets_pdf(
+    sheets: Sequence[Sheet],
+    kind: SheetKind = "short",
+    two_sided: bool = False,
+    title: str = "",
+    advance: Callable[[int], None] = lambda done: None,
+) -> bytes:
+    """A4 sheets, one procedure after the other; with `two_sided` each begins on a page of its own sheet of paper.
+
+    `title` is the document's, as a reader's window shows it; by default it follows from the sheets. `advance` hears how
+    many sheets are done. Raises ValueError with a Vietnamese sentence when there is nothing to print or the kind is
+    unknown.
+    """
+    _demand(bool(sheets), "Không có thủ tục nào để in.")
+    _demand(kind in get_args(SheetKind), f"Không có loại phiếu “{kind}”.")
+    frame = {"title": plain(title) or _title("Phiếu hướng dẫn", sheets), "kind": kind, "two_sided": two_sided}
+    bound = []
+    for start in range(0, len(sheets), PORTION):
+        portion = sheets[start : start + PORTION]
+        end = start + len(portion)
+        pdf = typeset("sheet", {**frame, "even": two_sided and end < len(sheets), "sheets": plain(portion)})
+        bound.append((f"Phiếu {start + 1} – {end}", pdf))
+        advance(end)
+    return bind(bound)
+
+
+def poster_pdf(posters: Sequence[Poster], size: PosterSize = "A4") -> bytes:
+    """Posters, a page each. Raises ValueError with a Vietnamese sentence: nothing to print, unknown size."""
+    _demand(bool(posters), "Không có thủ tục nào để in.")
+    _demand(size in get_args(PosterSize), f"Không có khổ áp phích “{size}”.")
+    return typeset("poster", {"title": _title("Áp phích", posters), "size": size, "posters": plain(posters)})
+
+
+def board_pdf(board: Board) -> bytes:
+    """A board on as many pages as it needs; a field without procedures is left out.
+
+    Raises ValueError with a Vietnamese sentence: nothing to print, unknown size, columns outside 2 to 6.
+    """
+    groups = tuple(group for group in board.groups if group.cells)
+    _demand(bool(groups), "Không có thủ tục nào để in.")
+    _demand(board.size in get_args(BoardSize), f"Không có khổ bảng “{board.size}”.")
+    _demand(board.columns in COLUMNS, f"Bảng có từ {COLUMNS[0]} đến {COLUMNS[-1]} cột.")
+    arranged = tuple(shelves(groups, board.columns))
+    return typeset("board", {"board": plain(dataclasses.replace(board, groups=())), "shelves": plain(arranged)})
+
+
+def labels_pdf(labels: Labels) -> bytes:
+    """A4 pages of labels to cut out. Raises ValueError with a Vietnamese sentence when there is nothing to print."""
+    _demand(bool(labels.cells), "Không có thủ tục nào để in.")
+    return typeset("labels", {"title": _title("Nhãn dán", labels.cells), "labels": plain(labels)})
+
+
+def book_pdf(book: Book) -> bytes:
+    """The catalogue of an agency. Raises ValueError with a Vietnamese sentence when there is nothing to print."""
+    fields = tuple(field for field in book.fields if field.sheets)
+    _demand(bool(fields), "Không có thủ tục nào để in.")
+    return typeset("book", {"book": plain(dataclasses.replace(book, fields=fields)), "index": _index(fields)})
+
+
+def _index(fields: Sequence[BookField]) -> list[tuple[str, int]]:
+    """Each name with the number of its sheet, counted through the whole book, in the alphabet's order."""
+    names = [sheet.name for field in fields for sheet in field.sheets]
+    numbered = [(plain(name), number) for number, name in enumerate(names)]
+    return sorted(numbered, key=lambda entry: (sort_key(entry[0]), entry[1]))
+
+
+def _title(kind: str, shown: Sequence[Sheet | Poster | Cell]) -> str:
+    one = plain(shown[0].name) if len(shown) == 1 else f"{len(shown)} thủ tục"
+    return f"{kind}: {one}"
+
+
+def _demand(fulfilled: bool, otherwise: str) -> None:
+    if not fulfilled:
+        raise ValueError(otherwise)

@@ -1,0 +1,31 @@
+"""Only what the fonts can draw gets to paper, and every Vietnamese text gets there whole."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from paper.printable import printable
+from vietnamese.spelling import clean
+
+
+@pytest.mark.parametrize("text", ["ế ộ ữ Ẫ ỵ Đ đ", "„Bản” – “sao” … ½ m² ≥ 5 % → ☐ ✓", "Ð", "a\nb", "50.000₫ · 1022"])
+def test_vietnamese_and_ordinary_signs_stay(text):
+    assert printable(text) == clean(text)
+
+
+def test_a_sign_of_words_symbol_fonts_is_a_bullet():
+    assert printable("\uf0fc Giấy tờ") == "• Giấy tờ"
+
+
+def test_what_no_font_draws_is_shown_as_a_box():
+    assert printable("漢 😀 \ue000") == "□ □ □"
+
+
+@pytest.mark.parametrize("text", ["\0\x07", "\u200e\u202e", "\u20f0"])
+def test_what_cannot_be_seen_is_left_out(text):
+    assert printable(f"a{text}b") == "ab"
+
+
+@given(st.text(st.characters()))
+def test_it_takes_any_text_and_changes_nothing_the_second_time(text):
+    assert printable(printable(text)) == printable(text)
