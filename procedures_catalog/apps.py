@@ -8,3 +8,9 @@ class ProceduresCatalogConfig(AppConfig):
 
     name = "procedures_catalog"
     verbose_name = "Thủ tục hành chính"
+
+    def ready(self) -> None:
+        """Listens to publishing; imports wait for the models."""
+        from procedures_catalog import versions
+
+        versions.connect()

@@ -13,6 +13,7 @@ from wagtail.models import Page
 from legal_documents import validity
 from paper.qr import qr_svg
 from procedures_catalog.held import effective_record
+from procedures_catalog.history import former_codes, life_of
 from procedures_catalog.overlay import PART_LABELS, in_force
 from procedures_catalog.present_state import state_of
 from procedures_catalog.presenting import parts
@@ -25,31 +26,46 @@ Context = dict[str, Any]
 
 def procedure_context(page: Page, base_url: str) -> Context:
     """The template context of a page that was loaded with `held.with_facts`; `base_url` is the portal's, for the QR."""
+    record = effective_record(page, timezone.localdate())
+    return {
+        **facts_of(page, record, forms_of([record])),
+        **_addresses(page, base_url),
+        "contents": parts.contents(record),
+        "history": life_of(page, timezone.localdate()),
+        "action": _action(page),
+    }
+
+
+def facts_of(page: Page, record: ProcedureRecord, forms: parts.Forms) -> Context:
+    """What page and paper say of the procedure itself; `record` is what holds today, `forms` of `forms_of`."""
     today = timezone.localdate()
-    record = effective_record(page, today)
     overlay = in_force(page.overlay.raw_data, today.isoformat())
     return {
-        **_identity(page, base_url),
-        **_parts(record),
+        **_identity(page),
+        **_parts(record, forms),
         "levels": [LEVELS[row.level] for row in page.levels.all() if row.is_in_force(today)],
         "answers": five_answers(record, {block["type"] for block in overlay}),
         "agency_groups": list(_agency_groups(page, record)),
         "legal_bases": [_legal_basis(row, today) for row in page.legal_bases.all()],
         "overlay_notes": [_overlay_note(block) for block in overlay],
-        "action": _action(page),
     }
 
 
-def _identity(page: Page, base_url: str) -> Context:
-    short_url = base_url + page.identity.get_absolute_url()
-    label = f"Mã QR mở trang {page.title}"
+def _identity(page: Page) -> Context:
     return {
         "state": state_of(page),
-        "field_link": _field_link(page),
-        "former_codes": list(filter(None, (getattr(page, "former_codes", "") or "").split("\n"))),
+        "former_codes": former_codes(getattr(page, "code_lines", None)),
         "updated": page.last_published_at,
         "everyday_names": page.everyday_list,
         "online_level": ONLINE_LEVELS.get(page.online_level, ""),
+    }
+
+
+def _addresses(page: Page, base_url: str) -> Context:
+    short_url = base_url + page.identity.get_absolute_url()
+    label = f"Mã QR mở trang {page.title}"
+    return {
+        "field_link": _field_link(page),
         "short_url": short_url,
         "qr_svg": mark_safe(qr_svg(short_url, label)),  # noqa: S308 - made by us, its label escaped
         "share": {"url": short_url, "sms_url": f"sms:?body={quote(f'{page.title} {short_url}')}"},
@@ -62,10 +78,9 @@ def _field_link(page: Page) -> Context | None:
     return {"name": page.field.name, "url": f"{reverse('catalogue')}?linh-vuc={page.field.slug}"}
 
 
-def _parts(record: ProcedureRecord) -> Context:
+def _parts(record: ProcedureRecord, forms: parts.Forms) -> Context:
     return {
-        "contents": parts.contents(record),
-        "cases": parts.case_items(record.cases, _forms(record)),
+        "cases": parts.case_items(record.cases, forms),
         "channels": parts.channel_items(record.channels),
         "steps": parts.step_items(record.steps),
         "results": [text.strip() for text in record.results],
@@ -75,9 +90,9 @@ def _parts(record: ProcedureRecord) -> Context:
     }
 
 
-def _forms(record: ProcedureRecord) -> dict[int, Context]:
-    """Title and address of every form of the dossier, in one query, none where no form is attached."""
-    wanted = {paper.form for case in record.cases for paper in case.papers if paper.form}
+def forms_of(records: Iterable[ProcedureRecord]) -> dict[int, Context]:
+    """Title and address of every form of the dossiers, in one query, none where no form is attached."""
+    wanted = {paper.form for record in records for case in record.cases for paper in case.papers if paper.form}
     documents = get_document_model().objects.filter(pk__in=wanted) if wanted else ()
     return {document.pk: {"title": document.title, "url": document.url} for document in documents}
 

@@ -1,10 +1,24 @@
 """Finds published pages for readers in as few queries as there are kinds of facts."""
 
-from django.db.models import Aggregate, CharField, Exists, ExpressionWrapper, F, OuterRef, QuerySet, Subquery, Value
+from typing import Any
+
+from django.db.models import (
+    Aggregate,
+    CharField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    OuterRef,
+    QuerySet,
+    Subquery,
+    TextField,
+    Value,
+)
+from django.db.models.functions import Cast, JSONArray, TruncDate
 from wagtail.models import Page, PageViewRestriction
 
 from procedures_catalog.loading import with_links
-from procedures_catalog.models import ProcedureCode, ProcedureIndexPage, ProcedurePage
+from procedures_catalog.models import ProcedureCode, ProcedureIndexPage, ProcedurePage, PublishedVersion
 
 
 class _Joined(Aggregate):
@@ -27,11 +41,35 @@ def _restricted(pages: QuerySet) -> QuerySet:
 
 
 def find_procedure(slug: str) -> ProcedurePage | None:
-    """The published procedure at an address, with everything its page shows."""
-    codes = ProcedureCode.objects.filter(identity=OuterRef("identity"), is_present=False).order_by()
-    former = codes.annotate(group=Value(1)).values("group").annotate(all=_Joined("raw")).values("all")
-    pages = with_links(ProcedurePage.objects.live().filter(slug=slug)).select_related("successor")
-    return _restricted(pages).annotate(former_codes=Subquery(former, output_field=CharField())).first()
+    """The published procedure at an address, with everything its page shows; what `history` reads comes along."""
+    pages = with_everything(ProcedurePage.objects.live().filter(slug=slug))
+    return _restricted(pages).annotate(**_life()).first()
+
+
+def with_everything(pages: QuerySet[ProcedurePage]) -> QuerySet[ProcedurePage]:
+    """The pages with all that `page_context.facts_of` tells of them."""
+    return with_links(pages).select_related("successor").annotate(code_lines=_code_lines())
+
+
+def _code_lines() -> Subquery:
+    codes = ProcedureCode.objects.filter(identity=OuterRef("identity"), is_present=False)
+    return _lines(codes, "raw", "valid_to")
+
+
+def _life() -> dict[str, Subquery]:
+    """The rows that tell a procedure's life, each kind as lines of JSON lists, without a query of their own."""
+    versions = PublishedVersion.objects.filter(identity=OuterRef("identity"))
+    predecessors = ProcedurePage.objects.live().filter(successor=OuterRef("pk"))
+    return {
+        "version_lines": _lines(versions, "number", TruncDate("noted_at"), "title", "answers__state", "answers__level"),
+        "predecessor_lines": _lines(predecessors, "title", "code", "valid_to"),
+    }
+
+
+def _lines(rows: QuerySet, *values: Any) -> Subquery:
+    line = Cast(JSONArray(*values), TextField())
+    one = rows.order_by().annotate(group=Value(1), line=line).values("group")
+    return Subquery(one.annotate(all=_Joined("line")).values("all"), output_field=TextField())
 
 
 def find_catalogue() -> Page | None:

@@ -30,8 +30,9 @@ def create_pages(rows: Sequence[ReadRow], references: References, *, live: bool)
         [ProcedureCode(identity_id=page.identity_id, raw=page.code, base=page.code_base) for page in pages]
     )
     facts = [_rows(page, row, references) for page, row in zip(pages, rows, strict=True)]
+    written = save_rows(facts)
     announce(pages)
-    return save_rows(facts) + 3 * len(pages)
+    return written + 3 * len(pages)
 
 
 def _page(row: ReadRow, identity: ProcedureIdentity, taken: set[str], references: References) -> ProcedurePage:

@@ -25,6 +25,7 @@ class LegacyAddress(models.Model):
         verbose_name = "địa chỉ in cũ"
         verbose_name_plural = "địa chỉ in cũ"
         constraints = [models.UniqueConstraint(fields=["host", "path"], name="one_row_per_printed_address")]
+        indexes = [models.Index(fields=["path"], name="printed_path")]
 
     def __str__(self):
         return f"{self.host}{self.path}"

@@ -20,6 +20,12 @@ class CatalogueSettings(BaseGenericSetting):
         max_length=255,
         default="Nghị quyết 203/2025/QH15; Luật Tổ chức chính quyền địa phương 72/2025/QH15",
     )
+    communes_receive_from = models.DateField(
+        "cấp xã nhận hồ sơ của cấp tỉnh từ ngày",
+        default=datetime.date(2025, 7, 1),
+        help_text="Trung tâm Phục vụ hành chính công cấp xã tiếp nhận cả thủ tục của cấp tỉnh, không theo địa giới.",
+    )
+    communes_receive_citation = models.CharField("căn cứ", max_length=255, default="Nghị định 118/2025/NĐ-CP")
 
     class Meta:
         verbose_name = "quy tắc của danh mục thủ tục"

@@ -1,4 +1,4 @@
-"""The public doors: the list, a procedure's page, and the addresses that stand on paper."""
+"""The public doors: the list and a procedure's page."""
 
 import datetime
 from urllib.parse import urlencode
@@ -8,8 +8,6 @@ from django.urls import reverse
 from wagtail.models import PageViewRestriction
 
 from legal_documents.models import DocumentIndexPage
-from procedures_catalog.models import ProcedureIdentity
-from procedures_catalog.short_code import ALPHABET, check_character
 from tests.legal_documents.documents_factory import make_document
 from tests.procedures_catalog.factories import bring, case, channel, national_row, page_of, published
 
@@ -191,85 +189,3 @@ def test_what_was_chosen_can_be_taken_back(client):
     applied = client.get("/thu-tuc/?q=thẻ&cap=commune").context["list"]["applied"]
     assert [item["label"] for item in applied] == ["“thẻ”", "Cấp xã"]
     assert client.get(applied[1]["remove_url"]).context["list"]["query"] == "thẻ"
-
-
-# --- Addresses on paper ---------------------------------------------------------------------------
-
-
-def _code(page) -> str:
-    return page.identity.short_code
-
-
-@pytest.mark.parametrize(
-    "typed",
-    ["{code}", "{code}/", "{lower}", "{code:.3}-{rest}", "{code:.3} {rest}", "{lower:.3}.{rest}"],
-)
-def test_a_code_leads_to_its_procedure_however_it_is_typed(client, typed):
-    page = published("1.100001")
-    code = _code(page)
-    response = client.get("/q/" + typed.format(code=code, lower=code.lower(), rest=code[3:]))
-    assert (response.status_code, response.url) == (302, page.url)
-
-
-def test_a_mistyped_code_leads_to_help_and_never_to_another_procedure(client):
-    code = _code(published("1.100001"))
-    for place in range(7):
-        other = ALPHABET[(ALPHABET.index(code[place]) + 1) % len(ALPHABET)]
-        response = client.get(f"/q/{code[:place]}{other}{code[place + 1 :]}")
-        assert response.status_code == 404
-        assert "gõ nhầm" in _text(response)
-
-
-@pytest.mark.parametrize("typed", ["0", "diều", "a" * 500, "<script>", "%00", "..", "ABC 1O0"])
-def test_what_is_no_code_leads_to_help(client, typed):
-    response = client.get(f"/q/{typed}")
-    assert response.status_code == 404
-    assert "<script>alert" not in _text(response)
-
-
-def test_a_code_that_was_never_issued_says_so(client):
-    body = next(
-        body for body in ("222222", "333333") if not ProcedureIdentity.objects.filter(short_code__startswith=body)
-    )
-    response = client.get(f"/q/{body}{check_character(body)}")
-    assert response.status_code == 404
-    assert "chưa từng cấp mã này" in _text(response)
-
-
-def test_the_code_of_an_unpublished_procedure_is_gone_and_says_the_paper_is_old(client):
-    page = published("1.100001")
-    page.unpublish()
-    response = client.get(f"/q/{_code(page)}")
-    assert response.status_code == 410
-    assert "đã cũ" in _text(response)
-
-
-def test_the_code_of_an_abolished_procedure_still_leads_to_it(client):
-    page = published("1.100001")
-    page.valid_to = TODAY
-    page.save()
-    assert client.get(f"/q/{_code(page)}").url == page.url
-
-
-def test_a_code_outlives_a_change_of_name_address_and_national_code(client):
-    page = published("1.100001")
-    page.title, page.slug, page.code = "Tên mới", "dia-chi-moi", "1.100009"
-    page.save_revision().publish()
-    assert client.get(f"/q/{_code(page)}").url == "/thu-tuc/dia-chi-moi/"
-
-
-def test_the_form_for_a_typed_code_leads_on(client):
-    page = published("1.100001")
-    response = client.get("/q/", {"ma": _code(page).lower()}, follow=True)
-    assert response.redirect_chain[-1][0] == page.url
-
-
-@pytest.mark.parametrize("typed", ["", " ", "../../", "//evil.example", "a" * 500, "\0"])
-def test_the_form_takes_anything_and_never_leads_away(client, typed):
-    response = client.get("/q/", {"ma": typed}, follow=True)
-    assert response.status_code in (200, 404)
-    assert all(address.startswith("/q/") for address, _ in response.redirect_chain)
-
-
-def test_nothing_can_be_posted_to_a_code(client):
-    assert client.post(f"/q/{_code(published('1.100001'))}").status_code == 405

@@ -1,0 +1,20 @@
+"""Notes the versions of procedures whose text changed by the date alone; also fills a portal that has none yet."""
+
+from django.core.management.base import BaseCommand
+from tqdm import tqdm
+
+from procedures_catalog.models import ProcedurePage
+from procedures_catalog.versions import note_versions
+
+
+class Command(BaseCommand):
+    """`manage.py note_versions`: for the hour after midnight; run again, it writes nothing."""
+
+    help = "Ghi bản mới của những thủ tục có nội dung đổi theo ngày; chạy mỗi đêm, ngay sau 0 giờ."
+
+    def handle(self, *args, **options) -> None:
+        """Looks at every procedure, with a bar that counts them."""
+        keys = list(ProcedurePage.objects.order_by("pk").values_list("pk", flat=True))
+        with tqdm(desc="Xem thay đổi", total=len(keys), unit=" thủ tục", disable=None) as bar:
+            written = note_versions(keys, advance=bar.update)
+        self.stdout.write(f"Đã xem {len(keys)} thủ tục, ghi {written} bản mới.")
