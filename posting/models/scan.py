@@ -20,6 +20,7 @@ class ScanCount(models.Model):
     class Meta:
         verbose_name = "lượt quét"
         verbose_name_plural = "lượt quét"
+        indexes = [models.Index(fields=["paper", "day"], name="scans_by_paper_and_day")]
         constraints = [
             models.UniqueConstraint(
                 fields=["identity", "paper", "day", "hour"], condition=Q(paper__isnull=False), name="scans_of_a_paper"

@@ -42,10 +42,16 @@ class Suggestions {
     const address = `${this.form.dataset.suggest}?${new URLSearchParams({ q: text.slice(0, 200), limit: MOST })}`;
     try {
       const response = await fetch(address, { signal: this.request.signal });
-      if (response.ok) this.show((await response.json()).results, text);
+      if (response.ok) this.show(this.wanted((await response.json()).results), text);
     } catch {
       // Aborted, or no network: the form works as it is.
     }
+  }
+
+  // A form that names kinds takes only those, and asks with the chosen one instead of opening it.
+  wanted(items) {
+    const kinds = this.form.dataset.kinds?.split(" ");
+    return kinds ? items.filter((item) => kinds.includes(item.kind)) : items;
   }
 
   show(items, text) {
@@ -92,7 +98,9 @@ class Suggestions {
     const item = this.items[number];
     if (!item) return;
     this.close();
-    window.location.assign(item.url);
+    if (!this.form.dataset.kinds) return window.location.assign(item.url);
+    this.input.value = item.code || item.title;
+    this.form.requestSubmit();
   }
 
   key(event) {

@@ -1,0 +1,32 @@
+"""For which commune an officer works."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+from agencies.models import AdministrativeUnit
+from agencies.models.unit import UnitKind
+
+#: Where the session keeps the id of the commune that somebody without one of their own chose.
+CHOSEN = "officer_commune"
+
+
+def communes_of(editor: Any) -> QuerySet[AdministrativeUnit]:
+    """The communes in force that the editor may work for: that of the own agency; every one for the province's people.
+
+    An officer of a commune that is no more works for those that hold its ground today.
+    """
+    unit = editor.agency.unit if editor.agency else None
+    if unit is None or unit.kind != UnitKind.COMMUNE:
+        return AdministrativeUnit.objects.in_force().filter(kind=UnitKind.COMMUNE)
+    return AdministrativeUnit.objects.filter(pk=unit.pk) if unit.is_in_force() else unit.successors_today()
+
+
+def commune_of(request: HttpRequest) -> AdministrativeUnit | None:
+    """The one commune the officer has, else the one that was chosen in this session, else none."""
+    communes = communes_of(request.user)
+    first_two = list(communes[:2])
+    if len(first_two) == 1:
+        return first_two[0]
+    return communes.filter(pk=request.session.get(CHOSEN, 0)).first()

@@ -1,0 +1,75 @@
+"""What an officer's words find: procedures with what is needed to print them, and which one is clearly meant."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from procedures_catalog.codes import code_query
+from procedures_catalog.models import ProcedurePage
+from procedures_catalog.short_code import is_well_formed, tidy_short_code
+from search.finder import Answer, find
+from search.lines import lines
+from search.query import MAX_CHARACTERS
+from search.results import Hit
+from search.terms import code_form, name_form
+from vietnamese.spelling import squeeze
+
+MOST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """`text` as it was read, the `lines` of the list (those of `search.lines` with `short_code` and `is_current`), the
+    short code of the procedure that is `clear`ly meant or "", what may have been meant instead, whether the finder
+    works."""
+
+    text: str
+    lines: list[dict[str, Any]]
+    clear: str
+    correction: str
+    unavailable: bool
+
+
+def find_procedures(typed: str) -> Finding:
+    """Answers whatever was typed with published procedures. Raises nothing on any text."""
+    text = squeeze(typed[:MAX_CHARACTERS])
+    answer = find(text, "procedure", limit=MOST)
+    codes = _short_codes(answer.results.hits)
+    hits = [hit for hit in answer.results.hits if hit.key in codes]
+    meant = _clearly_meant(text, hits, answer)
+    return Finding(
+        text=text,
+        lines=[_line(line, hit, codes) for line, hit in zip(lines(hits, answer.question.text), hits, strict=True)],
+        clear=codes[meant.key] if meant else "",
+        correction=answer.correction,
+        unavailable=answer.results.unavailable,
+    )
+
+
+def _line(line: dict[str, Any], hit: Hit, codes: dict[str, str]) -> dict[str, Any]:
+    return line | {"short_code": codes[hit.key], "is_current": hit.is_current}
+
+
+def _short_codes(hits: tuple[Hit, ...]) -> dict[str, str]:
+    """Key of a hit → permanent short code; without what was unpublished since the index heard of it."""
+    keys = {int(number): hit.key for hit in hits if (number := hit.key.removeprefix("page:")).isdecimal()}
+    rows = ProcedurePage.objects.live().public().filter(pk__in=keys).values_list("pk", "identity__short_code")
+    return {keys[pk]: code for pk, code in rows}
+
+
+def _clearly_meant(text: str, hits: list[Hit], answer: Answer) -> Hit | None:
+    """The first hit when it is the only one, has the code that was typed, or alone has the name that was asked for: a
+    wrong sheet in a citizen's hand is worse than one more key."""
+    current = [hit for hit in hits if hit.is_current]
+    if _is_code(text):
+        return next((hit for hit in current if code_form(text) in map(code_form, hit.codes)), None)
+    if not current or not answer.fits:
+        return None
+    wordings = {name_form(wording) for wording in (answer.question.text, *answer.question.also)}
+    named = [hit for hit in current if name_form(hit.title) in wordings]
+    if len(named) == 1 and named[0] is current[0]:
+        return named[0]
+    return current[0] if answer.results.total == 1 else None
+
+
+def _is_code(text: str) -> bool:
+    return bool(code_query(text)) or is_well_formed(tidy_short_code(text[:40]))

@@ -1,0 +1,129 @@
+"""What officers fill in: bounded, with complaints in Vietnamese."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+
+from agencies.models import AdministrativeUnit
+from posting.kinds import KINDS
+from posting.models import PostedPaper
+from procedures_catalog.filters import current_pages, facet_named
+from procedures_catalog.models import Field
+
+#: The sheets that are handed to people: kind → the words on its button.
+SHEETS: Mapping[str, str] = {"short": "In ngắn", "full": "In đầy đủ", "large": "Chữ to"}
+#: How the procedures of a paper are chosen: key → what people read.
+WAYS: Mapping[str, str] = {
+    "commune": "Tất cả thủ tục cấp xã",
+    "field": "Theo lĩnh vực",
+    "codes": "Theo mã thủ tục",
+}
+MOST_VERSIONS = 2**63 - 1  # the largest id that a database keeps
+LONGEST_CODES = 20_000  # characters
+LONGEST_SPOT = PostedPaper._meta.get_field("spot").max_length
+_CHOOSE = dict.fromkeys(("required", "invalid_choice"), "Hãy chọn một mục có trong danh sách.")
+COLUMNS = (2, 3, 4, 5, 6)
+
+
+class SheetForm(forms.Form):
+    """One procedure's sheet: by permanent short code, and how much of it."""
+
+    code = forms.CharField(max_length=7)
+    kind = forms.ChoiceField(choices=list(SHEETS.items()))
+
+
+class SeenForm(forms.Form):
+    """A version that was read; `all`: and everything before it."""
+
+    version = forms.IntegerField(min_value=1, max_value=MOST_VERSIONS)
+    all = forms.BooleanField(required=False)
+
+
+class SpotForm(forms.Form):
+    """Where a paper hangs."""
+
+    spot = forms.CharField(
+        label="Chỗ treo",
+        required=False,
+        max_length=LONGEST_SPOT,
+        error_messages={"max_length": f"Chỗ treo dài nhất {LONGEST_SPOT} ký tự."},
+    )
+
+
+class PaperForm(SpotForm):
+    """A paper for the wall, of one kind: which procedures, on what size, where it will hang."""
+
+    which = forms.ChoiceField(
+        label="In những thủ tục nào", choices=list(WAYS.items()), widget=forms.RadioSelect, error_messages=_CHOOSE
+    )
+    field = forms.ChoiceField(label="Lĩnh vực", required=False, error_messages=_CHOOSE)
+    codes = forms.CharField(
+        label="Mã thủ tục",
+        required=False,
+        max_length=LONGEST_CODES,
+        widget=forms.Textarea(attrs={"rows": 3, "spellcheck": "false"}),
+        help_text="Mỗi dòng một mã, hoặc cách nhau bằng dấu phẩy. Ví dụ: 1.001193, 1.000894",
+        error_messages={"max_length": "Danh sách mã quá dài; hãy chia thành nhiều lần in."},
+    )
+    size = forms.ChoiceField(label="Khổ giấy", error_messages=_CHOOSE)
+    columns = forms.TypedChoiceField(
+        label="Số cột",
+        required=False,
+        coerce=int,
+        empty_value=0,
+        choices=[("", "Tự chọn theo khổ giấy")],
+        error_messages=_CHOOSE,
+    )
+
+    def __init__(self, kind: str, commune: AdministrativeUnit, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.commune = commune
+        sizes = [(size, size) for size in KINDS[kind].sizes]
+        self.fields["size"].choices = sizes
+        self.fields["field"].choices = [("", "Chọn lĩnh vực"), *_fields()]
+        if kind == "board":
+            self.fields["columns"].choices += [(str(number), f"{number} cột") for number in COLUMNS]
+        else:
+            del self.fields["columns"]
+
+    def clean(self) -> dict[str, Any]:
+        """ValidationError beside the field that the chosen way needs and that was left empty."""
+        values = super().clean()
+        if values.get("which") == "field" and not values.get("field") and "field" not in self.errors:
+            self.add_error("field", "Hãy chọn một lĩnh vực.")
+        if values.get("which") == "codes" and not self.listed_codes() and "codes" not in self.errors:
+            self.add_error("codes", "Hãy ghi ít nhất một mã thủ tục.")
+        return values
+
+    def listed_codes(self) -> list[str]:
+        """The codes as they were typed, one each."""
+        typed = self.cleaned_data.get("codes", "").replace(",", "\n").replace(";", "\n")
+        return [line.strip() for line in typed.splitlines() if line.strip()]
+
+    def wanted(self) -> dict[str, Any]:
+        """What `posting.jobs.start_job` wants."""
+        values = self.cleaned_data
+        ways = {
+            "commune": {"commune": self.commune.code},
+            "field": {"commune": self.commune.code, "field": values["field"]},
+            "codes": {"codes": self.listed_codes()},
+        }
+        return {
+            "selection": ways[values["which"]],
+            "size": values["size"],
+            "columns": values.get("columns") or 0,
+            "spot": values["spot"],
+            "purpose": "posted",
+        }
+
+
+def first_complaint(form: forms.Form) -> str:
+    """One sentence of what is wrong with a form, for a page that does not show the form again."""
+    return next(complaint for complaints in form.errors.values() for complaint in complaints)
+
+
+def _fields() -> list[tuple[str, str]]:
+    """The fields of the procedures that communes carry out."""
+    pages = facet_named("cap").narrow(current_pages(), "commune")
+    return list(Field.objects.filter(procedures__in=pages.values("pk")).distinct().values_list("slug", "name"))

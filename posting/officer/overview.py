@@ -1,0 +1,23 @@
+"""What stands under the search box of the first screen: what changed, what is wrong, what waits, what was printed."""
+
+from typing import Any
+
+from agencies.models import AdministrativeUnit
+from posting.models import QueuedSheet
+from posting.officer.jobs import recent_jobs
+from posting.officer.morning import count_unseen, mornings
+from posting.officer.wall import count_wrong
+
+FIRST_CHANGES = 5
+LAST_JOBS = 5
+
+
+def overview(editor: Any, commune: AdministrativeUnit) -> dict[str, Any]:
+    """The template's context."""
+    return {
+        "changed": count_unseen(commune),
+        "mornings": mornings(commune, FIRST_CHANGES),
+        "wrong": count_wrong(commune),
+        "queued": QueuedSheet.objects.filter(editor=editor).count(),
+        "jobs": recent_jobs(commune, LAST_JOBS),
+    }

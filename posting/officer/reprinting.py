@@ -1,0 +1,94 @@
+"""Prints anew what hangs on a wall and is wrong, and remembers which new paper is meant for which old one."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from agencies.models import AdministrativeUnit
+from posting.models import PostedPaper, PrintJob
+from procedures_catalog.filters import current_pages
+from procedures_catalog.models import ProcedurePage
+
+#: Where a job keeps what its papers are for: the old paper's tag → the short code of the new one's procedure, "" where
+#: the new paper is the only one of the job.
+REPLACES = "replaces"
+LATELY = 50  # jobs that are looked through for replacements
+_SHAPE = ("columns", "two_sided")
+#: Kinds with a paper for each procedure: many of them go into one file.
+_SINGLE = ("short", "full", "large", "poster")
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What `posting.jobs.start_job` wants, for a kind of paper."""
+
+    kind: str
+    wanted: dict[str, Any]
+
+
+def wishes(papers: Iterable[PostedPaper]) -> list[Wish]:
+    """The fewest printings that bring each paper up to date, those of one procedure together in one file. A paper on
+    which nothing is in force any more has none."""
+    found: list[Wish] = []
+    for paper in papers:
+        wish = _wish(paper)
+        together = next((other for other in found if wish and _fit_together(other, wish)), None)
+        if together:
+            together.wanted["selection"]["codes"] += wish.wanted["selection"]["codes"]
+            together.wanted[REPLACES] |= wish.wanted[REPLACES]
+        elif wish:
+            found.append(wish)
+    return found
+
+
+def _wish(paper: PostedPaper) -> Wish | None:
+    selection = {name: value for name, value in paper.selection.items() if name not in _SHAPE}
+    if "codes" in selection:
+        selection["codes"] = codes_of_today(paper)
+        if not selection["codes"]:
+            return None
+    shape = {name: paper.selection[name] for name in _SHAPE if name in paper.selection}
+    counter = paper.counter_id if paper.counter and paper.counter.is_in_force() else None
+    about = selection["codes"][0] if paper.kind in _SINGLE else ""
+    wanted = {"selection": selection, "size": paper.size, "counter": counter, "purpose": "posted", **shape}
+    return Wish(paper.kind, wanted | {REPLACES: {paper.tag: about}})
+
+
+def _fit_together(one: Wish, other: Wish) -> bool:
+    """Whether both are papers of one procedure each, alike in everything else, and of different procedures."""
+    if one.kind not in _SINGLE or one.kind != other.kind:
+        return False
+    apart = not set(one.wanted["selection"]["codes"]) & set(other.wanted["selection"]["codes"])
+    return apart and _shape(one) == _shape(other)
+
+
+def _shape(wish: Wish) -> dict[str, Any]:
+    return {name: value for name, value in wish.wanted.items() if name not in ("selection", REPLACES)}
+
+
+def codes_of_today(paper: PostedPaper) -> list[str]:
+    """The short codes of the paper's procedures: those in force, and what replaced the others."""
+    pages = ProcedurePage.objects.filter(identity__in=paper.items.values("identity"))
+    gone = pages.exclude(pk__in=current_pages().values("pk"))
+    kept = current_pages().filter(pk__in=pages.values("pk"))
+    heirs = current_pages().filter(pk__in=gone.values("successor"))
+    rows = (*kept.values_list("identity__short_code"), *heirs.values_list("identity__short_code"))
+    return list(dict.fromkeys(code for (code,) in rows))
+
+
+def replacements(commune: AdministrativeUnit) -> dict[str, PostedPaper]:
+    """Tag of an old paper → the latest paper that was printed for it and does not hang yet. Two queries."""
+    jobs = PrintJob.objects.filter(unit=commune, state="done", wanted__has_key=REPLACES).order_by("-pk")[:LATELY]
+    found: dict[str, PostedPaper] = {}
+    for job in jobs.prefetch_related("papers"):
+        papers = {_about(paper): paper for paper in job.papers.all()}
+        for tag, about in job.wanted[REPLACES].items():
+            new = papers.get(about)
+            if new and new.hung_on is None and new.ended_on is None:
+                found.setdefault(tag, new)
+    return found
+
+
+def _about(paper: PostedPaper) -> str:
+    """The short code of the paper's one procedure, "" for a paper of many."""
+    return paper.selection["codes"][0] if paper.kind in _SINGLE else ""

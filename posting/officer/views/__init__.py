@@ -1,0 +1,1 @@
+"""What an officer can ask of the desk, one screen a file."""

@@ -1,0 +1,140 @@
+"""PrintOrder: what to print, for where, in which shape; refused in plain words before anything is made."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from agencies.models import AdministrativeUnit, Agency
+from posting.kinds import KINDS
+from posting.models import PostedPaper
+from posting.printing.complaint import CannotPrintError, shortened
+from posting.printing.selection import Selection
+
+#: Columns of a board when nobody says how many: cells stay wide enough to be read from one metre.
+COLUMNS: Mapping[str, int] = {"A3": 3, "A2": 4, "A1": 5, "A0": 6}
+#: "posted" papers hang on a wall, "handed" ones go home with somebody and are never hung.
+PURPOSES = ("posted", "handed")
+LONGEST_SPOT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class PrintOrder:
+    """One printing. `kind` is a key of KINDS, `size` one of its sizes ("": the first).
+
+    `columns` are a board's, 2 to 6 (0: by size). `unit` is the commune it is for, `counter` the place named on it
+    (none: the commune's own). `spot` says where it will hang; with `hang` it hangs from today. Raises CannotPrintError
+    for what no printer could do.
+    """
+
+    kind: str
+    selection: Selection
+    unit: AdministrativeUnit | None = None
+    counter: Agency | None = None
+    spot: str = ""
+    size: str = ""
+    columns: int = 0
+    purpose: str = "posted"
+    two_sided: bool = False
+    hang: bool = False
+
+    def __post_init__(self) -> None:
+        complaint = next(filter(None, (check(self) for check in _CHECKS)), "")
+        if complaint:
+            raise CannotPrintError(complaint)
+
+    @property
+    def paper_size(self) -> str:
+        """The size that is printed."""
+        return self.size or KINDS[self.kind].sizes[0]
+
+    @property
+    def paper_columns(self) -> int:
+        """The columns of a board."""
+        return self.columns or COLUMNS[self.paper_size]
+
+    @property
+    def kept(self) -> dict[str, Any]:
+        """What a paper keeps of its order, besides its own columns, so that it can be printed again."""
+        shape = {"columns": self.columns, "two_sided": self.two_sided}
+        return self.selection.as_json() | {name: value for name, value in shape.items() if value}
+
+    @classmethod
+    def from_wanted(cls, kind: str, wanted: Mapping[str, Any], unit: AdministrativeUnit | None) -> "PrintOrder":
+        """The order that a job keeps: "selection", and any of the other names; "counter" is an id. CannotPrintError."""
+        return cls(
+            kind=kind,
+            selection=Selection.from_json(wanted.get("selection") or {}),
+            unit=unit,
+            counter=_counter(wanted.get("counter")),
+            spot=str(wanted.get("spot") or ""),
+            size=str(wanted.get("size") or ""),
+            columns=_number(wanted.get("columns")),
+            purpose=str(wanted.get("purpose") or "posted"),
+            two_sided=wanted.get("two_sided") is True,
+            hang=wanted.get("hang") is True,
+        )
+
+    @classmethod
+    def again(cls, paper: PostedPaper) -> "PrintOrder":
+        """The order for the paper that shall take the place of one in the ledger. Raises CannotPrintError."""
+        shape = {name: paper.selection[name] for name in ("columns", "two_sided") if name in paper.selection}
+        counter = paper.counter_id if paper.counter and paper.counter.is_in_force() else None
+        wanted = {"selection": paper.selection, "size": paper.size, "counter": counter, "spot": paper.spot}
+        return cls.from_wanted(paper.kind, wanted | shape, _today(paper.unit))
+
+
+def _today(unit: AdministrativeUnit | None) -> AdministrativeUnit | None:
+    """The commune itself, or the one that holds its ground now; itself where several do."""
+    if unit is None or unit.is_in_force():
+        return unit
+    heirs = list(unit.successors_today()[:2])
+    return heirs[0] if len(heirs) == 1 else unit
+
+
+def _counter(key: Any) -> Agency | None:
+    if not key:
+        return None
+    agency = Agency.objects.filter(pk=_number(key)).first()
+    if agency is None:
+        raise CannotPrintError("Nơi tiếp nhận đã chọn không có trong danh bạ cơ quan.")
+    return agency
+
+
+def _number(value: Any) -> int:
+    text = str(value or 0)
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= 9 else -1
+
+
+# --- What is refused ------------------------------------------------------------------------------
+
+
+def _kind(order: PrintOrder) -> str:
+    return "" if order.kind in KINDS else f"Không có loại giấy “{shortened(order.kind)}”."
+
+
+def _size(order: PrintOrder) -> str:
+    kind = KINDS[order.kind]
+    if not order.size or order.size in kind.sizes:
+        return ""
+    return f"{kind.label} không có khổ {shortened(order.size)}; có: {', '.join(kind.sizes)}."
+
+
+def _columns(order: PrintOrder) -> str:
+    return "" if order.columns in (0, 2, 3, 4, 5, 6) else "Bảng niêm yết có từ 2 đến 6 cột."
+
+
+def _purpose(order: PrintOrder) -> str:
+    if order.purpose not in PURPOSES:
+        return f"Không có mục đích in “{shortened(order.purpose)}”."
+    return "Tờ đưa cho người dân thì không treo." if order.hang and order.purpose == "handed" else ""
+
+
+def _spot(order: PrintOrder) -> str:
+    if len(order.spot) > LONGEST_SPOT or "\0" in order.spot:
+        return f"Chỗ treo dài nhất {LONGEST_SPOT} ký tự."
+    if order.hang and not (order.unit or order.counter or order.spot):
+        return "Hãy ghi chỗ treo: xã, phường, nơi tiếp nhận hoặc một dòng mô tả."
+    return ""
+
+
+_CHECKS = (_kind, _size, _columns, _purpose, _spot)

@@ -1,0 +1,86 @@
+"""Prints an order: chooses, composes, makes the PDF and writes the papers into the ledger, all or nothing."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+
+from posting.kinds import KINDS
+from posting.models import PostedPaper
+from posting.papers import hang, issue_papers, keep_digest
+from posting.printing.choosing import Chosen, choose, settled
+from posting.printing.complaint import CannotPrintError
+from posting.printing.composing import COMPOSERS, Advance, Composed, Printing
+from posting.printing.edition import editions_of
+from posting.printing.order import PrintOrder
+from posting.printing.place import counter_of, header_of
+
+#: How many procedures a kind takes at a time; it is set in one piece, and memory has an end.
+MOST: Mapping[str, int] = {"poster": 600, "board": 1_000, "labels": 1_000, "book": 600}
+Store = Callable[[bytes], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The file, and its papers in the ledger in the order in which they lie in the file."""
+
+    pdf: bytes
+    papers: Sequence[PostedPaper]
+
+
+def print_papers(
+    order: PrintOrder,
+    printed_by: Any = None,
+    advance: Advance = lambda _done, _total: None,
+    store: Store = lambda _pdf: None,
+) -> Printed:
+    """Prints for an editor. Raises CannotPrintError when nothing can be printed; then the ledger is as it was.
+
+    The PDF is made before anything is written, so that nobody waits for the database during a long printing. `store`
+    puts the file away; when it fails nothing is written either.
+    """
+    printing = _begun(order, advance)
+    try:
+        composed = COMPOSERS[order.kind](printing)
+        papers = _kept(printing, composed, printed_by, store)
+    except ValidationError as error:
+        raise CannotPrintError(" ".join(error.messages)) from error
+    advance(len(printing.chosen), len(printing.chosen))
+    return Printed(composed.pdf, papers)
+
+
+def procedures_of(order: PrintOrder) -> list[Chosen]:
+    """What the order prints. Raises CannotPrintError when that is nothing, or more than one paper can hold."""
+    chosen = choose(order.selection)
+    if len(chosen) > MOST.get(order.kind, len(chosen)):
+        raise CannotPrintError(
+            f"{KINDS[order.kind].label} có nhiều nhất {MOST[order.kind]} thủ tục, cách chọn này có {len(chosen)}."
+            " Hãy chọn thêm theo lĩnh vực, cơ quan hoặc xã."
+        )
+    return chosen
+
+
+def _begun(order: PrintOrder, advance: Advance) -> Printing:
+    """The procedures that are still published when their versions are asked for."""
+    order = replace(order, selection=settled(order.selection))
+    chosen = procedures_of(order)
+    editions = editions_of([one.identity for one in chosen])
+    published = [one for one in chosen if one.identity in editions]
+    if not published:
+        raise CannotPrintError("Các thủ tục đã chọn vừa được gỡ khỏi cổng.")
+    counter = order.counter or counter_of(order.unit)
+    header = header_of(order.unit, counter)
+    return Printing(order, published, editions, counter, header, timezone.now(), advance)
+
+
+def _kept(printing: Printing, composed: Composed, printed_by: Any, store: Store) -> list[PostedPaper]:
+    with transaction.atomic():
+        papers = issue_papers(composed.papers, by=printed_by, printed_at=printing.moment)
+        keep_digest(papers, composed.pdf)
+        for paper in papers if printing.order.hang else ():
+            hang(paper, spot=printing.order.spot)
+        store(composed.pdf)
+    return papers

@@ -1,0 +1,38 @@
+"""Reads chosen procedures out of the database in the order in which they were chosen, a portion in memory at a time."""
+
+from collections.abc import Iterator, Sequence
+
+from django.utils import timezone
+
+from posting.printing.choosing import Chosen
+from procedures_catalog.held import effective_record
+from procedures_catalog.models import ProcedurePage
+from procedures_catalog.page_context import forms_of
+from procedures_catalog.presenting.parts import Forms
+from procedures_catalog.public import with_everything
+from procedures_catalog.record import ProcedureRecord
+
+PORTION = 200
+
+
+def read_whole(chosen: Sequence[Chosen]) -> Iterator[tuple[Chosen, ProcedurePage, ProcedureRecord, Forms]]:
+    """Each with its page, what holds today and the forms of its portion."""
+    today = timezone.localdate()
+    for start in range(0, len(chosen), PORTION):
+        portion = chosen[start : start + PORTION]
+        pages = with_everything(ProcedurePage.objects.filter(pk__in=[one.page for one in portion])).in_bulk()
+        records = {pk: effective_record(page, today) for pk, page in pages.items()}
+        forms = forms_of(records.values())
+        yield from ((one, pages[one.page], records[one.page], forms) for one in portion)
+
+
+def read_heads(chosen: Sequence[Chosen]) -> Iterator[tuple[Chosen, ProcedurePage]]:
+    """Each with its page, of which only name, state, field and levels are read."""
+    for start in range(0, len(chosen), PORTION):
+        portion = chosen[start : start + PORTION]
+        pages = ProcedurePage.objects.filter(pk__in=[one.page for one in portion])
+        heads = pages.only(*_HEAD).select_related("field", "successor").prefetch_related("levels").in_bulk()
+        yield from ((one, heads[one.page]) for one in portion)
+
+
+_HEAD = ("title", "official_name", "code", "valid_from", "valid_to", "ending_decision", "field", "successor")

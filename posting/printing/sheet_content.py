@@ -1,0 +1,94 @@
+"""A procedure as a sheet: the words of its page, from the same functions, in the shapes that paper is made of."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils import timezone
+from wagtail.models import Page
+
+from paper.contents import (
+    AgencyLine,
+    Answer,
+    Case,
+    ChannelRow,
+    Code,
+    FeeLine,
+    Header,
+    LawLine,
+    LocalNote,
+    PaperLine,
+    Sheet,
+    Stamp,
+    Step,
+)
+from procedures_catalog.page_context import facts_of
+from procedures_catalog.presenting.parts import Forms
+from procedures_catalog.record import ProcedureRecord
+
+Facts = Mapping[str, Any]
+
+
+def sheet_of(page: Page, record: ProcedureRecord, forms: Forms, header: Header, code: Code, stamp: Stamp) -> Sheet:
+    """Everything that the page says; `page` comes from `public.with_everything`, `record` is what holds today."""
+    facts = facts_of(page, record, forms)
+    return Sheet(
+        header=header,
+        code=code,
+        stamp=stamp,
+        name=page.title,
+        procedure_code=page.code,
+        official_name=page.official_name or page.title,
+        field=page.field.name if page.field else "",
+        level=", ".join(facts["levels"]),
+        state=state_sentence(facts["state"]),
+        answers=tuple(_answer(answer) for answer in facts["answers"]),
+        cases=tuple(_case(case, len(facts["cases"])) for case in facts["cases"]),
+        channels=tuple(_channel(channel) for channel in facts["channels"]),
+        steps=tuple(Step(step["name"], tuple(step["paragraphs"])) for step in facts["steps"]),
+        results=tuple(facts["results"]),
+        applicants=tuple(facts["applicants"]),
+        conditions=tuple(facts["conditions"]),
+        receiving_place=tuple(facts["receiving_address"]),
+        agencies=tuple(_agencies(group) for group in facts["agency_groups"]),
+        local_notes=tuple(LocalNote(note["label"], note["text"], note["source"]) for note in facts["overlay_notes"]),
+        legal_bases=tuple(_law(basis) for basis in facts["legal_bases"]),
+        everyday_names=tuple(facts["everyday_names"]),
+        former_codes=tuple(facts["former_codes"]),
+        online_level=facts["online_level"],
+        decision=page.decision_number,
+        updated=f"{timezone.localtime(facts['updated']):%d/%m/%Y}" if facts["updated"] else "",
+    )
+
+
+def state_sentence(state: Facts) -> str:
+    """What is to be said of a procedure that is not simply in force; "" of one that is."""
+    return "" if state["kind"] == "current" else f"{state['label']}. {state['text']}".strip()
+
+
+def _answer(answer: Any) -> Answer:
+    return Answer(answer.question, answer.text, answer.detail, answer.local)
+
+
+def _case(case: Facts, number: int) -> Case:
+    """The page names the only case just where the source does, and several always."""
+    name = case["name"] or ("Trường hợp chung" if number > 1 else "")
+    papers = tuple(_paper(paper) for paper in case["papers"])
+    return Case(papers=papers, name=name, count=case["count_label"] if name else "")
+
+
+def _paper(paper: Facts) -> PaperLine:
+    form = (paper["form"] or {}).get("title", "")
+    return PaperLine(paper["name"], paper["count_label"], form, paper["is_note"])
+
+
+def _channel(channel: Facts) -> ChannelRow:
+    fees = tuple(FeeLine(fee["text"], fee["note"]) for fee in channel["fees"])
+    return ChannelRow(channel["label"], channel["time"]["text"], fees, tuple(channel["notes"]))
+
+
+def _agencies(group: Facts) -> AgencyLine:
+    return AgencyLine(group["label"], tuple(agency["name"] for agency in group["items"]))
+
+
+def _law(basis: Facts) -> LawLine:
+    return LawLine(basis["title"], basis["number"], (basis["status"] or {}).get("label", ""))

@@ -1,0 +1,25 @@
+"""The headings of papers that hold many procedures."""
+
+from agencies.models import AdministrativeUnit
+from posting.printing.choosing import agency_of, commune_of, field_of
+from posting.printing.selection import Selection
+from procedures_catalog.naming import short_name
+
+LONGEST_TITLE = 300
+
+
+def title_of(beginning: str, selection: Selection, unit: AdministrativeUnit | None) -> str:
+    """ "Thủ tục hành chính lĩnh vực Hộ tịch tại Xã Đại Phong": the beginning and how the procedures were chosen."""
+    commune = commune_of(selection.commune) if selection.commune else unit
+    said = (
+        beginning,
+        f"lĩnh vực {field_of(selection.field).name}" if selection.field else "",
+        f"của {agency_of(selection.agency).name}" if selection.agency else "",
+        f"tại {_in_a_sentence(commune.name)}" if commune and not selection.agency else "",
+    )
+    return short_name(" ".join(filter(None, said)), LONGEST_TITLE)
+
+
+def _in_a_sentence(name: str) -> str:
+    """ "Xã Đại Phong" → "xã Đại Phong"."""
+    return name[:1].lower() + name[1:]

@@ -1,0 +1,16 @@
+"""How long scans are kept: two years and the present month, so that each month can be seen beside the year before."""
+
+import datetime
+
+from django.utils import timezone
+
+from posting.models import ScanCount
+from posting.statistics.periods import completed_months
+
+KEPT_MONTHS = 24
+
+
+def prune(months: int = KEPT_MONTHS, today: datetime.date | None = None) -> int:
+    """Deletes what is older than so many months that are over; returns how many rows. `months` is at least 1."""
+    oldest = completed_months(today or timezone.localdate(), max(months, 1))[-1]
+    return ScanCount.objects.filter(day__lt=oldest).delete()[0]

@@ -1,0 +1,71 @@
+"""What everybody may know of the scans: how often each procedure was scanned in a month that is over."""
+
+import datetime
+from collections import Counter
+from dataclasses import dataclass
+
+from django.core.cache import cache
+from django.db.models import Sum
+from django.utils import timezone
+
+from posting.statistics.hiding import shown
+from posting.statistics.periods import completed_months, month
+from posting.statistics.totals import scans_in
+from procedures_catalog.models import ProcedurePage
+
+MONTHS = 12
+_KEPT = 3600  # seconds; a month that is over changes only with the pages it names
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A procedure with the scans of a month that are shown of it."""
+
+    title: str
+    code: str
+    slug: str
+    field: str
+    scans: int
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month, by its first day, with the procedures that are shown, the most scanned first."""
+
+    first: datetime.date
+    lines: tuple[Line, ...]
+
+    @property
+    def total(self) -> int:
+        """Of what is shown; never of all that was counted."""
+        return sum(line.scans for line in self.lines)
+
+    @property
+    def fields(self) -> list[tuple[str, int]]:
+        """What is shown, added up by field, the most scanned first."""
+        sums: Counter[str] = Counter()
+        for line in self.lines:
+            sums[line.field] += line.scans
+        return sums.most_common()
+
+
+def shown_months(today: datetime.date | None = None) -> list[Month]:
+    """The last `MONTHS` months that are over, the latest first. Two queries for a month nobody asked for lately."""
+    return [_kept_month(first) for first in completed_months(today or timezone.localdate(), MONTHS)]
+
+
+def _kept_month(first: datetime.date) -> Month:
+    return cache.get_or_set(f"scans-{first}", lambda: _month(first), _KEPT)
+
+
+def _month(first: datetime.date) -> Month:
+    scans = scans_in(month(first))
+    counts = shown(dict(scans.order_by().values_list("identity").annotate(sum=Sum("scans"))))
+    pages = ProcedurePage.objects.live().public().filter(identity__in=scans.values("identity"))
+    needed = pages.select_related("field").only("title", "slug", "code", "identity", "field__name", "path", "depth")
+    lines = [_line(page, counts[page.identity_id]) for page in needed if page.identity_id in counts]
+    return Month(first, tuple(sorted(lines, key=lambda line: (-line.scans, line.title, line.code))))
+
+
+def _line(page: ProcedurePage, scans: int) -> Line:
+    return Line(page.title, page.code, page.slug, page.field.name if page.field else "Chưa xếp lĩnh vực", scans)

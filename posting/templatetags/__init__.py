@@ -1,0 +1,1 @@
+"""What templates of lower floors show of papers on walls."""

@@ -1,0 +1,15 @@
+"""What this floor adds to the desk."""
+
+from wagtail import hooks
+
+from posting import ledger_desk as ledger
+from posting.statistics import desk as scans
+
+hooks.register("register_admin_urls", scans.report_addresses)
+hooks.register("register_reports_menu_item", scans.report_item)
+
+hooks.register("register_admin_urls", ledger.ledger_addresses)
+hooks.register("register_admin_menu_item", ledger.ledger_item)
+hooks.register("register_reports_menu_item", ledger.wrong_item)
+hooks.register("after_publish_page", ledger.tell_editor)
+hooks.register("after_unpublish_page", ledger.tell_editor)

@@ -1,0 +1,1 @@
+"""Papers on walls: printed, hung, judged, scanned."""

@@ -1,0 +1,41 @@
+"""Makes officers, and the papers of their walls."""
+
+from collections.abc import Sequence
+
+from django.contrib.auth.models import Group
+from django.test import Client
+
+from agencies.models import AdministrativeUnit, Agency
+from cms.models import Editor
+from cms.roles import OFFICERS
+from posting.models import PostedPaper
+from posting.papers import NewPaper, hang, issue_papers
+from procedures_catalog.models import ProcedurePage
+from procedures_catalog.versions import versions_to_print
+
+COMMITTEE = "Ủy ban nhân dân phường Trường An"
+OTHER = "Trung tâm Phục vụ hành chính công xã Bản Mây"
+
+
+def make_editor(username: str, agency: str | None, is_officer: bool = True) -> Editor:
+    """An account that works for the agency of a name."""
+    editor = Editor.objects.create_user(username, agency=Agency.objects.get(name=agency) if agency else None)
+    if is_officer:
+        editor.groups.add(Group.objects.get(name=OFFICERS))
+    return editor
+
+
+def signed_in(editor: Editor) -> Client:
+    """A browser of that editor's."""
+    client = Client()
+    client.force_login(editor)
+    return client
+
+
+def hanging_board(unit: AdministrativeUnit, pages: Sequence[ProcedurePage], spot: str = "cửa vào") -> PostedPaper:
+    """A board with these procedures that hangs in a commune."""
+    codes = [page.identity.short_code for page in pages]
+    versions = versions_to_print([page.identity_id for page in pages])
+    paper = issue_papers([NewPaper("board", "Bảng một cửa", versions, unit=unit, selection={"codes": codes})])[0]
+    hang(paper, spot=spot)
+    return paper

@@ -1,0 +1,70 @@
+"""A made-up province with officers of two communes, and a few procedures of their level."""
+
+import json
+from pathlib import Path
+
+import pytest
+from django.test import Client
+
+from agencies.load import load_agencies, load_units
+from agencies.models import AdministrativeUnit
+from cms.models import Editor
+from cms.roles import ensure_roles
+from procedures_catalog.models import ProcedurePage
+from search.engine import current_index
+from search.entries import all_entries
+from tests.posting.officer.accounts import COMMITTEE, OTHER, make_editor, signed_in
+from tests.procedures_catalog.factories import bring, national_row
+
+DEMO = Path(__file__).resolve().parents[3] / "cms" / "demo"
+
+
+@pytest.fixture
+def province(portal) -> None:
+    """Units, agencies and roles."""
+    load_units(json.loads((DEMO / "units.json").read_text("utf-8")))
+    load_agencies(json.loads((DEMO / "agencies.json").read_text("utf-8")))
+    ensure_roles()
+
+
+@pytest.fixture
+def commune(province) -> AdministrativeUnit:
+    """The commune of the officer at the desk."""
+    return AdministrativeUnit.objects.in_force().get(name="Phường Trường An")
+
+
+@pytest.fixture
+def elsewhere(province) -> AdministrativeUnit:
+    """Another commune."""
+    return AdministrativeUnit.objects.in_force().get(name="Xã Bản Mây")
+
+
+@pytest.fixture
+def officer(commune) -> Editor:
+    """An officer of the commune."""
+    return make_editor("can-bo", COMMITTEE)
+
+
+@pytest.fixture
+def desk(officer) -> Client:
+    """The officer's browser."""
+    return signed_in(officer)
+
+
+@pytest.fixture
+def foreign_desk(elsewhere) -> Client:
+    """The browser of an officer of another commune."""
+    return signed_in(make_editor("noi-khac", OTHER))
+
+
+@pytest.fixture
+def procedures(province) -> list[ProcedurePage]:
+    """Three published procedures of communes, of two fields, which can be found."""
+    names = {"1.100001": "Đăng ký khai sinh", "1.100002": "Đăng ký lại khai sinh", "1.100003": "Đăng ký kết hôn"}
+    rows = [
+        national_row(code, number, **{"Tên thủ tục": name, "Lĩnh vực": "Hộ tịch" if number < 3 else "Hôn nhân"})
+        for number, (code, name) in enumerate(names.items(), 1)
+    ]
+    bring(*rows)
+    current_index().rebuild(all_entries())
+    return list(ProcedurePage.objects.order_by("code"))

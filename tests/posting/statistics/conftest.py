@@ -1,0 +1,15 @@
+"""What the tests of statistics share."""
+
+import pytest
+
+from procedures_catalog.models import ProcedureIdentity
+from tests.procedures_catalog.factories import bring, national_row, page_of
+
+
+@pytest.fixture
+def identities(portal) -> list[ProcedureIdentity]:
+    """Of three published procedures, the last of another field."""
+    codes = ("1.100001", "1.100002", "1.100003")
+    fields = ("Hộ tịch", "Hộ tịch", "Đất đai")
+    bring(*(national_row(code, **{"Lĩnh vực": field}) for code, field in zip(codes, fields, strict=True)))
+    return [page_of(code).identity for code in codes]

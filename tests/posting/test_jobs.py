@@ -1,0 +1,139 @@
+"""Printings in the background: their progress, their file, what is said when they fail."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from django.core.management import call_command
+from django.utils import timezone
+from django_tasks import task_backends
+from django_tasks_db import DatabaseBackend
+from django_tasks_db.models import DBTaskResult
+
+from posting import jobs
+from posting.jobs import job_file, prune, run_job, start_job
+from posting.models import PostedPaper, PrintJob
+from posting.printing.complaint import CannotPrintError
+from tests.procedures_catalog.factories import bring, national_row
+
+pytestmark = pytest.mark.django_db
+ALL = {"selection": {"everything": True}}
+
+
+@pytest.fixture(autouse=True)
+def catalogue(portal, settings, tmp_path) -> None:
+    """Two procedures, and an empty folder for files."""
+    settings.PRINTED_ROOT = tmp_path / "printed"
+    bring(national_row("1.100001"), national_row("1.100002"))
+
+
+@pytest.fixture
+def officer(django_user_model):
+    """Somebody who prints."""
+    return django_user_model.objects.create_user("can-bo")
+
+
+@pytest.fixture
+def worker_later() -> Iterator[None]:
+    """Tasks wait for a worker, as in production."""
+    task_backends["printing"] = DatabaseBackend("printing", {})
+    yield
+    del task_backends["printing"]
+
+
+def test_a_job_is_over_at_once_where_tasks_run_at_once(officer):
+    job = start_job(officer, "short", ALL)
+    assert (job.state, job.done, job.total, job.message) == ("done", 2, 2, "")
+    assert job_file(job).read_bytes().startswith(b"%PDF")
+    assert set(job.papers.all()) == set(PostedPaper.objects.all())
+    assert {paper.printed_by for paper in job.papers.all()} == {officer}
+
+
+def test_what_is_seen_to_be_impossible_starts_no_job(officer):
+    for wanted in ({}, {"selection": {"codes": ["9.999999"]}}, ALL | {"size": "A9"}):
+        with pytest.raises(CannotPrintError):
+            start_job(officer, "short", wanted)
+    assert not PrintJob.objects.exists()
+
+
+def test_a_job_that_fails_later_says_why_in_plain_words(officer, monkeypatch):
+    def vanished(*_args, **_more):
+        raise CannotPrintError("Các thủ tục đã chọn vừa được gỡ khỏi cổng.")
+
+    monkeypatch.setattr(jobs, "print_papers", vanished)
+    job = start_job(officer, "short", ALL)
+    assert (job.state, job.message) == ("failed", "Các thủ tục đã chọn vừa được gỡ khỏi cổng.")
+    with pytest.raises(FileNotFoundError):
+        job_file(job)
+
+
+def test_a_fault_of_the_server_is_told_without_its_details(officer, monkeypatch):
+    def broken(*_args, **_more):
+        raise RuntimeError("/srv/secret")
+
+    monkeypatch.setattr(jobs, "print_papers", broken)
+    job = start_job(officer, "short", ALL)
+    assert (job.state, job.message) == ("failed", jobs.BROKEN)
+    assert job.ended_at is not None
+
+
+def test_progress_is_noted_while_it_prints(officer, monkeypatch):
+    seen = []
+    monkeypatch.setattr(jobs, "PACE", 0)
+
+    def slow(_order, advance, **_more):
+        advance(1, 2)
+        seen.append(PrintJob.objects.get().done)
+        raise CannotPrintError("thôi")
+
+    monkeypatch.setattr(jobs, "print_papers", slow)
+    start_job(officer, "short", ALL)
+    assert seen == [1]
+
+
+def test_a_job_waits_for_the_worker_in_production(officer, worker_later):
+    job = start_job(officer, "board", ALL)
+    assert job.state == "waiting"
+    waiting = DBTaskResult.objects.get()
+    waiting.task.call(*waiting.args_kwargs["args"])  # as `db_worker` does
+    job.refresh_from_db()
+    assert job.state == "done"
+    assert job_file(job).is_file()
+
+
+def test_a_few_sheets_can_be_had_without_the_worker(officer, worker_later):
+    assert start_job(officer, "short", ALL, at_once=True).state == "done"
+
+
+def test_a_job_is_never_printed_twice(officer):
+    job = start_job(officer, "short", ALL)
+    run_job.call(job.pk)
+    assert PostedPaper.objects.count() == 2
+
+
+def test_one_person_cannot_fill_the_queue(officer, worker_later):
+    for _ in range(jobs.MOST_OPEN):
+        start_job(officer, "short", ALL)
+    with pytest.raises(CannotPrintError, match="lần in chưa xong"):
+        start_job(officer, "short", ALL)
+
+
+def test_old_files_are_removed_and_the_ledger_stays(officer):
+    old, new = start_job(officer, "short", ALL), start_job(officer, "board", ALL)
+    PrintJob.objects.filter(pk=old.pk).update(ended_at=timezone.now() - timedelta(days=31))
+    path = job_file(old)
+    assert prune(timedelta(days=30)) == 1
+    assert not path.exists()
+    old.refresh_from_db()
+    with pytest.raises(FileNotFoundError):
+        job_file(old)
+    assert job_file(new).is_file()
+    assert PostedPaper.objects.count() == 3
+
+
+def test_a_job_that_never_ended_is_given_up_after_a_day(officer, worker_later):
+    job = start_job(officer, "short", ALL)
+    PrintJob.objects.update(asked_at=timezone.now() - timedelta(days=2), state="running")
+    call_command("prune_printed", verbosity=0)
+    job.refresh_from_db()
+    assert job.state == "failed"
