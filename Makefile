@@ -6,7 +6,7 @@ FLOORS := cms posting search procedures_catalog legal_documents pages agencies p
 PURE := vietnamese paper pages/entry.py agencies/lineage.py agencies/units_file.py legal_documents/validity.py \
 	legal_documents/numbers.py legal_documents/text.py legal_documents/text_reader.py legal_documents/text_repair.py \
 	search/answering.py search/correcting.py search/evaluation.py search/fields.py search/fit.py \
-	search/initials.py search/kept_questions.py search/phrases.py search/postings.py search/promotions.py \
+	search/initials.py search/kept_questions.py search/offices.py search/phrases.py search/postings.py search/promotions.py \
 	search/query.py search/ranking.py search/results.py search/rule_complaints.py search/snippets.py \
 	search/spoken.py search/starting_rules.py search/synonyms.py search/terms.py search/understanding.py \
 	search/vocabulary.py search/weights.py \
@@ -18,9 +18,14 @@ PURE := vietnamese paper pages/entry.py agencies/lineage.py agencies/units_file.
 	procedures_catalog/searchable.py procedures_catalog/short_code.py procedures_catalog/streams.py \
 	procedures_catalog/vocabulary.py procedures_catalog/presenting procedures_catalog/importing/compare.py \
 	procedures_catalog/importing/complaints.py procedures_catalog/importing/report.py \
-	procedures_catalog/importing/open_file.py procedures_catalog/importing/read_national.py
+	procedures_catalog/importing/open_file.py procedures_catalog/importing/read_national.py \
+	procedures_catalog/faces.py posting/changes.py \
+	procedures_catalog/importing/legacy_file.py procedures_catalog/importing/pictures.py \
+	procedures_catalog/legacy_addresses.py procedures_catalog/history.py posting/commune_role.py \
+	posting/printing/complaint.py posting/printing/selection.py posting/printing/whole_file.py \
+	posting/statistics/chart.py posting/statistics/hiding.py posting/statistics/periods.py
 
-.PHONY: help setup run parts test check elasticsearch texts bench bench-search lock
+.PHONY: help setup run parts test histories check elasticsearch texts bench bench-search bench-print lock
 
 help: ## What there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/'
@@ -40,6 +45,9 @@ parts: ## Installs what the tests need beside Python (a browser, PostgreSQL, Ela
 
 test: setup parts ## Runs every test
 	$(BIN)/pytest
+
+histories: setup ## Runs 10,000 random histories: every code ever issued must answer
+	HISTORIES=$${HISTORIES:-10000} $(BIN)/pytest tests/posting/test_histories.py
 
 check: setup ## Style, types, floors, templates, migrations, deployment
 	$(BIN)/ruff check .
@@ -63,6 +71,10 @@ bench: setup ## Measures, one JSON line a figure
 
 bench-search: setup parts ## Measures the finder beside Wagtail's own search
 	$(BIN)/python -m tests.bench.search
+
+bench-print: setup parts ## Measures printing, beside WeasyPrint, and whether printed codes can be read
+	$(BIN)/pip install --quiet --requirement tests/bench/requirements.txt --constraint requirements.lock
+	$(BIN)/python -m tests.bench.printing
 
 lock: setup ## Resolves requirements.lock anew
 	$(BIN)/pip-compile --quiet --upgrade --extra dev --strip-extras --no-emit-index-url --no-emit-find-links \

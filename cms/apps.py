@@ -2,14 +2,22 @@
 
 from django.apps import AppConfig
 from django.conf import settings
+from wagtail.users.apps import WagtailUsersAppConfig
 
 
 class CmsConfig(AppConfig):
     """The floor `cms`."""
 
+    default = True
     name = "cms"
     verbose_name = "Bàn biên tập"
 
     def ready(self) -> None:
         """The folders of the portal's data must be there before anything is opened in them."""
         settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
+
+
+class EditorsConfig(WagtailUsersAppConfig):
+    """Wagtail's screens for accounts, with our form."""
+
+    user_viewset = "cms.editors.EditorViewSet"

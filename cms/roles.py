@@ -1,4 +1,5 @@
-"""What each role may do at the desk: editors write, reviewers publish, over the whole tree of public pages."""
+"""What each role may do: editors write and reviewers publish, over the whole tree of public pages; officers of communes
+print and post, at `/ban` alone."""
 
 from django.contrib.auth.models import Group, Permission
 from django.db.models import QuerySet
@@ -23,6 +24,8 @@ WORDS = {
     "unansweredquestion": ("change",),
     "askedquestion": ("view",),
 }
+#: Those who print and post for their commune; the desk stays closed to them.
+OFFICERS = "Cán bộ một cửa"
 FILES = (("wagtaildocs", "document"), ("wagtailimages", "image"))
 
 
@@ -36,7 +39,14 @@ def ensure_roles() -> None:
             permission = Permission.objects.get(content_type__app_label="wagtailcore", codename=codename)
             GroupPagePermission.objects.get_or_create(group=group, page=home, permission=permission)
         _allow_files(group)
+    _ensure_officers()
     _let_reviewers_approve()
+
+
+def _ensure_officers() -> None:
+    group, _ = Group.objects.get_or_create(name=OFFICERS)
+    rights = ("add_postedpaper", "change_postedpaper")
+    group.permissions.add(*Permission.objects.filter(content_type__app_label="posting", codename__in=rights))
 
 
 def _let_reviewers_approve() -> None:
@@ -57,7 +67,9 @@ def _desk_permissions() -> list[Permission]:
             content_type__app_label=app, content_type__model=model, codename__in=[f"add_{model}", f"change_{model}"]
         )
     ]
-    return [access, *lists, *_words_permissions()]
+    reading = ("view_scancount", "view_postedpaper")
+    posted = Permission.objects.filter(content_type__app_label="posting", codename__in=reading)
+    return [access, *posted, *lists, *_words_permissions()]
 
 
 def _words_permissions() -> QuerySet[Permission]:

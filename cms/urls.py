@@ -15,12 +15,18 @@ media = (
     [re_path(r"^media/(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT})] if settings.SERVES_MEDIA else []
 )
 
+# What leads nowhere may be an address that another system printed.
+handler404 = "posting.old_addresses.not_found"
+
 urlpatterns = [
     path("quan-tri/", include(wagtailadmin_urls)),
     path("tai-lieu/", include(wagtaildocs_urls)),
     path("api/v1/", api.urls),
     path("suc-khoe/", HealthView.as_view(), name="health"),
     path("co-quan/", include("agencies.urls")),
+    path("ban/", include("posting.officer.urls")),
+    path("", include("posting.urls")),
+    path("", include("posting.statistics.urls")),
     path("", include("procedures_catalog.urls")),
     path("", include("search.urls")),
     path("", include("legal_documents.urls")),

@@ -7,8 +7,26 @@ from django.core.cache import cache
 
 from cms.demo.load import load_demo
 from cms.portal import ensure_pages
+from posting.counting import forget
 from tests.parts import SHARED_DATA, missing
 from tests.portal_process import manage
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """An option for running the tests once more on another database: those that touch none would say the same."""
+    parser.addoption("--database-only", action="store_true", help="only the tests that touch the database")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Keeps what the option asks for."""
+    if config.getoption("--database-only"):
+        without = [item for item in items if not _touches_database(item)]
+        config.hook.pytest_deselected(items=without)
+        items[:] = [item for item in items if _touches_database(item)]
+
+
+def _touches_database(item: pytest.Item) -> bool:
+    return bool(item.get_closest_marker("django_db")) or "db" in getattr(item, "fixturenames", ())
 
 
 @pytest.fixture(scope="session")
@@ -31,8 +49,9 @@ def national_portal(shared_data, tmp_path_factory) -> Path:
 
 @pytest.fixture(autouse=True)
 def _nothing_remembered(settings, tmp_path_factory) -> None:
-    """Each test has an empty cache and a search index of its own."""
+    """Each test has an empty cache, no scan counted and a search index of its own."""
     cache.clear()
+    forget()
     settings.SEARCH_INDEX_FILE = tmp_path_factory.mktemp("index") / "search.sqlite3"
 
 

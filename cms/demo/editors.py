@@ -1,16 +1,17 @@
-"""The demonstration's accounts: one for each kind of work at the desk."""
+"""The demonstration's accounts: one for each kind of work."""
 
 from django.contrib.auth.models import Group
 
 from agencies.models import Agency
 from cms.models import Editor
-from cms.roles import ensure_roles
+from cms.roles import OFFICERS, ensure_roles
 
 PASSWORD = "trinh-dien-2026"  # noqa: S105 - a demonstration on one's own machine, printed for everyone to see
 EDITORS = (
     ("quantri", "Quản trị cổng", "", None),
     ("bientap", "Biên tập viên Sở Tư pháp", "Biên tập viên", "Sở Tư pháp"),
     ("duyet", "Người duyệt, Văn phòng UBND tỉnh", "Người duyệt", "Văn phòng Ủy ban nhân dân tỉnh"),
+    ("canbo", "Cán bộ phường Trường An", OFFICERS, "Trung tâm Phục vụ hành chính công phường Trường An"),
 )
 
 

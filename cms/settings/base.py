@@ -33,7 +33,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.settings",
     "wagtail.embeds",
     "wagtail.sites",
-    "wagtail.users",
+    "cms.apps.EditorsConfig",
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "taggit",
     "ninja",
     "django_tasks",
+    "django_tasks_db",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -109,9 +110,13 @@ ELASTICSEARCH_URLS = [url.strip() for url in os.environ.get("PORTAL_ELASTICSEARC
 ELASTICSEARCH_PREFIX = os.environ.get("PORTAL_ELASTICSEARCH_PREFIX", "portal")
 ELASTICSEARCH_API_KEY = os.environ.get("PORTAL_ELASTICSEARCH_API_KEY", "")
 ELASTICSEARCH_CA_FILE = os.environ.get("PORTAL_ELASTICSEARCH_CA_FILE", "")
+# Scans are counted in memory and written together after so many seconds; None: only when somebody asks for it.
+SCANS_GATHERED_SECONDS = 2.0
 MEDIA_ROOT = DATA_DIR / "media"
 MEDIA_URL = "/media/"
 SERVES_MEDIA = False
+# Where long printings leave their files; only those who printed fetch them, through the desk.
+PRINTED_ROOT = DATA_DIR / "printed"
 STATIC_ROOT = DATA_DIR / "static"
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [PROJECT_DIR / "static"]
@@ -119,6 +124,13 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+
+# --- Work in the background -----------------------------------------------------------------------
+
+# Everything is done at once unless production says otherwise. Printing has a queue of its own, so that the desk's own
+# small tasks (the index of a page that was just saved) never wait behind a printing of minutes.
+AT_ONCE = {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}
+TASKS = {"default": AT_ONCE, "printing": AT_ONCE}
 
 # --- Language and time ----------------------------------------------------------------------------
 
@@ -159,7 +171,9 @@ DEFAULT_FROM_EMAIL = os.environ.get("PORTAL_MAIL_FROM", "cong-thong-tin@localhos
 # --- Safety ---------------------------------------------------------------------------------------
 
 SECRET_KEY = os.environ.get("PORTAL_SECRET_KEY", "")
-ALLOWED_HOSTS = [host for host in os.environ.get("PORTAL_HOSTS", "").split(",") if host]
+# Hosts that old papers carry and that lead here now; the portal answers there with a redirect to its own.
+LEGACY_HOSTS = [host.strip().lower() for host in os.environ.get("PORTAL_LEGACY_HOSTS", "").split(",") if host.strip()]
+ALLOWED_HOSTS = [host for host in os.environ.get("PORTAL_HOSTS", "").split(",") if host] + LEGACY_HOSTS
 DEBUG = False
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},

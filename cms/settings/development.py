@@ -3,7 +3,7 @@
 import os
 
 from cms.settings.base import *  # noqa: F403
-from cms.settings.base import STORAGES
+from cms.settings.base import LEGACY_HOSTS, STORAGES
 
 # Static files straight from their folders: nothing to collect before a start.
 WHITENOISE_USE_FINDERS = True
@@ -12,7 +12,7 @@ STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.st
 
 DEBUG = os.environ.get("PORTAL_DEBUG", "") == "1"
 SECRET_KEY = os.environ.get("PORTAL_SECRET_KEY", "chi-dung-tren-may-ca-nhan-khong-dung-khi-van-hanh-that")
-ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", *LEGACY_HOSTS]
 SESSION_COOKIE_SECURE = False
 CSRF_COOKIE_SECURE = False
 SECURE_SSL_REDIRECT = False

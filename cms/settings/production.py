@@ -1,9 +1,12 @@
 """A province's portal: everything secret or local comes from the environment, or it refuses to start."""
 
 from cms.settings.base import *  # noqa: F403
-from cms.settings.base import from_environment
+from cms.settings.base import LEGACY_HOSTS, TASKS, from_environment
 
 SECRET_KEY = from_environment("PORTAL_SECRET_KEY")
-ALLOWED_HOSTS = [host.strip() for host in from_environment("PORTAL_HOSTS").split(",")]
+_HOSTS = [host.strip() for host in from_environment("PORTAL_HOSTS").split(",")]
+ALLOWED_HOSTS = [*_HOSTS, *LEGACY_HOSTS]
 WAGTAILADMIN_BASE_URL = from_environment("PORTAL_BASE_URL")
-CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS]
+CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in _HOSTS]
+# Long printings wait for `manage.py db_worker --backend printing`.
+TASKS = TASKS | {"printing": {"BACKEND": "django_tasks_db.DatabaseBackend"}}

@@ -8,7 +8,9 @@ from cms.settings.development import *  # noqa: F403
 DATA_DIR = Path(tempfile.mkdtemp(prefix="portal-test-"))
 MEDIA_ROOT = DATA_DIR / "media"
 STATIC_ROOT = DATA_DIR / "static"
+PRINTED_ROOT = DATA_DIR / "printed"
 SEARCH_INDEX_FILE = DATA_DIR / "search.sqlite3"
 ELASTICSEARCH_URLS = []
+SCANS_GATHERED_SECONDS = None  # no thread outlives the database of its test
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

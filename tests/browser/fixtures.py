@@ -2,6 +2,8 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -31,6 +33,22 @@ def address(tmp_path_factory) -> Iterator[str]:
     """The address of a running portal with the demonstration province in it."""
     with running_portal(tmp_path_factory.mktemp("portal")) as address:
         yield address
+
+
+@dataclass(frozen=True)
+class RunningPortal:
+    """Where a portal's data live, and where it answers."""
+
+    folder: Path
+    address: str
+
+
+@pytest.fixture(scope="session")
+def changing_portal(tmp_path_factory) -> Iterator[RunningPortal]:
+    """A second portal of the demonstration, for journeys in which procedures change that others read."""
+    folder = tmp_path_factory.mktemp("changing")
+    with running_portal(folder) as address:
+        yield RunningPortal(folder, address)
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
-"""The public screens on which everything that holds everywhere is looked at: what each is, and where."""
+"""The screens on which everything that holds everywhere is looked at: what each is, and where."""
 
 #: The longest procedure of the demonstration: 7 papers with a long text beside nearly each, and 38 KB of page.
 LONGEST_PROCEDURE = "/thu-tuc/1-013978-dang-ky-dat-dai-tai-san-gan-lien-voi-dat-cap-giay-chung-nhan-quyen-su/"
@@ -22,4 +22,19 @@ SCREENS = {
     "guidance": "/huong-dan-tra-cuu/",
     "missing page": "/khong-co-trang-nay/",
     "mistyped code": "/q/ABCDEFG",
+    "scan statistics": "/thong-ke-quet/",
+}
+
+#: Those of the officer's desk, for who has signed in.
+OFFICERS_SCREENS = {
+    "desk": "/ban/",
+    "found": "/ban/?q=khai+sinh",
+    "nothing found": "/ban/?q=xyzkhongcogi",
+    "changes": "/ban/thay-doi/",
+    "ledger": "/ban/so/",
+    "board": "/ban/in/",
+    "labels": "/ban/in/labels/",
+    "printed lately": "/ban/in/da-in/",
+    "queue": "/ban/hang-cho/",
+    "choice of a commune": "/ban/xa-phuong/",
 }

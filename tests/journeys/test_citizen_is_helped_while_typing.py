@@ -6,7 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.journeys.test_every_screen_is_accessible import GRAVE, SMALLEST_TARGET
+from tests.browser.judging import GRAVE, SMALLEST_TARGET
 
 pytestmark = pytest.mark.browser
 

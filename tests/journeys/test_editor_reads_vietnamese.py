@@ -29,6 +29,7 @@ EVERY_DAY = (
     "/quan-tri/reports/locked/",
     "/quan-tri/reports/workflow/",
     "/quan-tri/reports/workflow_tasks/",
+    "/quan-tri/bao-cao/luot-quet/",
     "/quan-tri/account/",
 )
 ADMINISTRATORS = (

@@ -1,32 +1,13 @@
 """Every public screen can be read and used by everybody: WCAG 2.1 AA, as far as a machine can judge it."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
 
+from tests.browser.judging import grave_violations, overhang, small_targets, unfold
 from tests.browser.screens import LONGEST_PROCEDURE, SCREENS
 
 pytestmark = pytest.mark.browser
 
-GRAVE = {"serious", "critical"}
 EVERY_SCREEN = pytest.mark.parametrize("path", SCREENS.values(), ids=SCREENS.keys())
-SMALLEST_TARGET = 44
-
-
-def grave_violations(page: Page) -> list[str]:
-    """What axe finds that keeps people out, with the first place of each."""
-    found = Axe().run(page).response["violations"]
-    return [f"{rule['id']}: {rule['nodes'][0]['html'][:160]}" for rule in found if rule["impact"] in GRAVE]
-
-
-def overhang(page: Page) -> int:
-    """By how many pixels the page is wider than the screen."""
-    return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-
-
-def unfold(page: Page) -> None:
-    """Opens whatever is folded, so that nothing hides from the judge."""
-    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
 
 
 @EVERY_SCREEN
@@ -56,12 +37,7 @@ def test_neither_zoom_nor_large_letters_need_sideways_scrolling(screens, path):
 @EVERY_SCREEN
 def test_a_thumb_hits_every_button_and_field(phone, path):
     phone.goto(path)
-    small = phone.locator("button, .button, .button-quiet, summary, input:not([type=hidden], [type=checkbox]), select")
-    sizes = small.evaluate_all(
-        "all => all.filter(e => e.checkVisibility() && e.type !== 'radio')"
-        ".map(e => [e.outerHTML.slice(0, 80), e.getBoundingClientRect().height])"
-    )
-    assert [each for each in sizes if each[1] < SMALLEST_TARGET] == []
+    assert small_targets(phone) == []
 
 
 def test_the_keyboard_comes_first_to_the_way_past_the_menu(computer):

@@ -12,7 +12,9 @@ from tests.postgres.server import running_server, server_programs
 from tests.unprivileged import folder_for_nobody
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-FOLDERS = ["tests/agencies", "tests/legal_documents", "tests/pages", "tests/procedures_catalog", "tests/search"]
+FOLDERS = [
+    f"tests/{floor}" for floor in ("agencies", "legal_documents", "pages", "procedures_catalog", "search", "posting")
+]
 
 
 @pytest.mark.postgres
@@ -27,6 +29,7 @@ def test_the_same_tests_pass_on_a_real_postgresql_server():
             "pytest",
             "-q",
             "-x",
+            "--database-only",
             "-m",
             "not shared and not browser and not elasticsearch",
             *FOLDERS,
