@@ -15,8 +15,11 @@ CHOSEN = "officer_commune"
 def communes_of(editor: Any) -> QuerySet[AdministrativeUnit]:
     """The communes in force that the editor may work for: that of the own agency; every one for the province's people.
 
-    An officer of a commune that is no more works for those that hold its ground today.
+    An officer of a commune that is no more works for those that hold its ground today. An account without an agency
+    may work for none, lest one that was forgotten opens every commune; the administrator's needs no agency.
     """
+    if editor.agency is None and not editor.is_superuser:
+        return AdministrativeUnit.objects.none()
     unit = editor.agency.unit if editor.agency else None
     if unit is None or unit.kind != UnitKind.COMMUNE:
         return AdministrativeUnit.objects.in_force().filter(kind=UnitKind.COMMUNE)

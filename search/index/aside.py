@@ -26,15 +26,23 @@ def worked(work: Callable[[_Given], _Made], entries: Iterable[_Given]) -> Iterat
 
 
 def _in_another_process(work: Callable[[_Given], _Made], entries: Iterator[_Given]) -> Iterator[_Made]:
+    """In order. Where the other process is behind, this one lends a hand instead of waiting."""
     # "spawn": a forked process would share this one's open databases
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as other:
         waiting: deque[Future[list[_Made]]] = deque()
         while portion := list(islice(entries, PORTION)):
-            waiting.append(other.submit(_each, work, portion))
-            if len(waiting) > AHEAD:
+            is_behind = len(waiting) > AHEAD and not waiting[0].done()
+            waiting.append(_done(_each(work, portion)) if is_behind else other.submit(_each, work, portion))
+            while waiting and (waiting[0].done() or len(waiting) > 2 * AHEAD):
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
+
+
+def _done(made: list[_Made]) -> Future[list[_Made]]:
+    done: Future[list[_Made]] = Future()
+    done.set_result(made)
+    return done
 
 
 def _each(work: Callable[[_Given], _Made], portion: Sequence[_Given]) -> list[_Made]:

@@ -69,10 +69,17 @@ def test_what_was_being_sent_without_signing_in_is_not_asked_for_again(client, p
 # --- The commune ----------------------------------------------------------------------------------
 
 
-@pytest.fixture(params=[None, "Sở Tư pháp"], ids=["without an agency", "of the province"])
-def province_desk(province, request):
+@pytest.fixture
+def province_desk(province):
     """The browser of somebody of the province who may print."""
-    return signed_in(make_editor("tinh", request.param))
+    return signed_in(make_editor("tinh", "Sở Tư pháp"))
+
+
+def test_an_account_whose_agency_was_forgotten_opens_no_commune(province, elsewhere):
+    client = signed_in(make_editor("quen", None))
+    page = client.post(reverse("officer_commune"), {"commune": elsewhere.pk}).content.decode()
+    assert "Chưa có xã, phường nào để làm việc" in page
+    assert client.get(reverse("officer_ledger")).url == reverse("officer_commune")
 
 
 def test_people_of_the_province_choose_a_commune_first_and_keep_it(province_desk, elsewhere):
