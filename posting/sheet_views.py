@@ -35,7 +35,7 @@ def procedure_sheet(request: HttpRequest, slug: str) -> HttpResponse:
 def _kept_pdf(page: ProcedurePage, kind: str) -> bytes:
     """The PDF, made anew for each change, each day and, at the latest, every ten minutes."""
     changed = page.last_published_at.timestamp() if page.last_published_at else 0
-    key = f"posting.sheet.{page.pk}.{kind}.{changed:.0f}.{timezone.localdate()}"
+    key = f"posting.sheet.{page.pk}.{kind}.{changed}.{timezone.localdate()}"
     return cache.get_or_set(key, lambda: _pdf(page, kind), KEPT_SECONDS)
 
 

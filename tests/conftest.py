@@ -3,13 +3,17 @@
 from pathlib import Path
 
 import pytest
+from django.contrib.contenttypes.models import ContentType
 from django.core.cache import cache
+from wagtail.models import Collection, Locale, Page
 
 from cms.demo.load import load_demo
 from cms.portal import ensure_pages
 from posting.counting import forget
 from tests.parts import SHARED_DATA, missing
 from tests.portal_process import manage
+
+pytest_plugins = ["tests.postgres.plugin"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -58,7 +62,16 @@ def _nothing_remembered(settings, tmp_path_factory) -> None:
 @pytest.fixture
 def portal(db):
     """An empty portal: home, catalogue, documents, news."""
+    _plant_the_roots()
     return ensure_pages()
+
+
+def _plant_the_roots() -> None:
+    """What Wagtail's migrations make, anew where a test with commits of its own has emptied all tables."""
+    if not Page.objects.exists():
+        Locale.objects.get_or_create(language_code="vi")
+        Collection.add_root(name="Root")
+        Page.add_root(title="Root", slug="root", content_type=ContentType.objects.get_for_model(Page))
 
 
 @pytest.fixture
