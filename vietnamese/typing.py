@@ -18,8 +18,8 @@ from vietnamese.syllables import is_plain_syllable
 from vietnamese.telex import decode_telex
 from vietnamese.vni import decode_vni
 
-# In Vietnamese texts these are more often themselves than the syllable their keys make.
-_LOANS = {"bar", "boo", "bus", "gas", "rex", "taxi", "visa"}
+#: In Vietnamese texts these are more often themselves than the syllable their keys make.
+LOANS = {"bar", "boo", "bus", "gas", "rex", "taxi", "visa"}
 # These make a syllable, too, and are no sign of raw typing.
 _ENGLISH = """
 as bars beef been beer best bets bits boom boost boots born box bust cans car cars cast cats chef corn cost cows cups
@@ -28,7 +28,7 @@ lawn lee list loom lose lost low lows maps mar max mens mix moon moor mors most 
 owns past peer per pets pins poor post queen quest rar reef rest roof room rooms row rows runs see seem seen ser sets
 sir six soon tax teen teens term test there these those tips toes tons too tops town towns tree turn us vans vows
 """
-_NO_SIGN = _LOANS | set(_ENGLISH.split())
+_NO_SIGN = LOANS | set(_ENGLISH.split())
 
 _CHUNK = re.compile(r"\S+")
 _ADDRESS = re.compile(r"[@_\\]|://|\w\.\w")  # left alone, like procedure codes
@@ -114,7 +114,7 @@ def _decoder(method: _Method, in_capitals: bool) -> Callable[[str], str]:
 
 def _stays(lower: str) -> bool:
     """Whether it is a word as it stands; of the few syllables with oo (xoong) raw typing mostly means ô."""
-    return lower in _LOANS or (is_plain_syllable(lower) and "oo" not in lower)
+    return lower in LOANS or (is_plain_syllable(lower) and "oo" not in lower)
 
 
 def _with_stroke(found: re.Match[str]) -> str:

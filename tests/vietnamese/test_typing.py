@@ -13,7 +13,7 @@ from tests.vietnamese.raw_typing import ToneAt, to_telex, to_vni
 from vietnamese.fold import fold, words
 from vietnamese.spelling import exact
 from vietnamese.syllables import TONES, toneless_syllables, with_tone
-from vietnamese.typing import as_meant
+from vietnamese.typing import LOANS, as_meant
 
 ANY_TEXT = st.text(st.characters(codec=None))
 TANGLED_TEXT = st.text("adeoươuwsfrxjz19678 ./@-ĐD\u0301\u0302\u200b\x00\ud800")
@@ -100,7 +100,9 @@ def test_the_symbol_of_a_document_is_read_in_any_text() -> None:
 def test_words_typed_raw_come_back_and_codes_between_them_survive(
     said: list[str], tone_at: ToneAt, typed: Callable[[str, ToneAt], str]
 ) -> None:
-    text = " ".join(["đường", *(word for word in said if "oo" not in word), "1.001193", "61/2018/QH14", "UBND", "7"])
+    # "oo" is typed otherwise, and "bus" (bú) is a word that people mean as it stands
+    plain = (word for word in said if "oo" not in word and typed(word, tone_at) not in LOANS)
+    text = " ".join(["đường", *plain, "1.001193", "61/2018/QH14", "UBND", "7"])
     assert as_meant(typed(text, tone_at)) == text
 
 
