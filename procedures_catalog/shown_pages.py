@@ -4,14 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import Q
-
 from legal_documents import validity
+from procedures_catalog import overlay
 from procedures_catalog.faces import Shown
+from procedures_catalog.filters import in_force
 from procedures_catalog.held_rows import by_page
 from procedures_catalog.importing.held_pages import HeldPage, held_pages
 from procedures_catalog.models import ProcedureLegalBasis, ProcedureLevel
-from procedures_catalog.overlay import in_force, with_overlay
 
 _COLUMNS = ("identity_id", "title", "overlay", "valid_from", "valid_to", "successor_id")
 #: A legal basis that is simply in force is not worth a word.
@@ -27,10 +26,10 @@ def shown_pages(ids: Sequence[int], on: date) -> Iterator[tuple[int, Shown]]:
 
 
 def _shown(held: HeldPage, on: date, levels: Iterable[tuple], law_states: Iterable[tuple]) -> Shown:
-    columns, overlay = held.columns, held.columns.overlay.raw_data
+    columns, own = held.columns, held.columns.overlay.raw_data
     return Shown(
         title=columns.title,
-        record=with_overlay(held.record(), overlay, on.isoformat()),
+        record=overlay.with_overlay(held.record(), own, on.isoformat()),
         state=_state(columns, on),
         levels=tuple(level for (level,) in levels),
         successor=columns.successor_id,
@@ -39,7 +38,7 @@ def _shown(held: HeldPage, on: date, levels: Iterable[tuple], law_states: Iterab
         is_upcoming=columns.valid_from is not None and columns.valid_from > on,
         receiving=held.rows.agencies_as("receiving"),
         local=tuple(
-            (block["type"], block["value"].get("decision") or "") for block in in_force(overlay, on.isoformat())
+            (block["type"], block["value"].get("decision") or "") for block in overlay.in_force(own, on.isoformat())
         ),
         law_states=tuple(law_states),
     )
@@ -54,8 +53,7 @@ def _state(columns: Any, on: date) -> str:
 
 
 def _levels(ids: Sequence[int], on: date) -> dict[int, list[tuple]]:
-    begun = Q(valid_from__isnull=True) | Q(valid_from__lte=on)
-    rows = ProcedureLevel.objects.filter(begun, Q(valid_to__isnull=True) | Q(valid_to__gt=on), page__in=ids)
+    rows = ProcedureLevel.objects.filter(*in_force(on), page__in=ids)
     return by_page(rows.values_list("page", "level"))
 
 
