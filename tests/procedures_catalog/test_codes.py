@@ -1,3 +1,5 @@
+"""Codes in all the spellings that sheets, people and other systems give them."""
+
 import math
 
 import pytest

@@ -1,3 +1,5 @@
+"""Files from outside: their kind, their size, what is refused before it is read."""
+
 import gzip
 import zipfile
 

@@ -1,3 +1,5 @@
+"""Lists as CSV: read row by row, refused with a reason."""
+
 import gzip
 
 import pytest

@@ -1,3 +1,5 @@
+"""A province's list: its columns, its rows, what is repaired and refused."""
+
 import csv
 import re
 import zipfile

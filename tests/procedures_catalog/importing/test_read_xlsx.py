@@ -1,3 +1,5 @@
+"""Workbooks: values of the first visible sheet, and nothing unsafe."""
+
 import datetime
 import zipfile
 
