@@ -12,18 +12,22 @@ FACES: tuple[Face, ...] = ("name", "short", "full")
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of paper: its label, its face, the sizes it comes in (the first unless another is asked for)."""
+    """One kind of paper: its label, its face, the sizes it comes in (the first unless another is asked for).
+
+    `is_single` says that each procedure has a paper of its own.
+    """
 
     label: str
     face: Face
     sizes: tuple[str, ...]
+    is_single: bool = False
 
 
 KINDS: Mapping[str, Kind] = {
-    "short": Kind("Phiếu hướng dẫn ngắn", "short", ("A4",)),
-    "full": Kind("Phiếu hướng dẫn đầy đủ", "full", ("A4",)),
-    "large": Kind("Phiếu chữ to", "short", ("A4",)),
-    "poster": Kind("Áp phích một thủ tục", "name", ("A4", "A5", "A3")),
+    "short": Kind("Phiếu hướng dẫn ngắn", "short", ("A4",), is_single=True),
+    "full": Kind("Phiếu hướng dẫn đầy đủ", "full", ("A4",), is_single=True),
+    "large": Kind("Phiếu chữ to", "short", ("A4",), is_single=True),
+    "poster": Kind("Áp phích một thủ tục", "name", ("A4", "A5", "A3"), is_single=True),
     "board": Kind("Bảng niêm yết", "name", ("A3", "A2", "A1", "A0")),
     "labels": Kind("Tờ nhãn dán", "name", ("A4",)),
     "book": Kind("Sách danh mục", "short", ("A4",)),

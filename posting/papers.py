@@ -16,8 +16,6 @@ from posting.models import PaperItem, PostedPaper
 from procedures_catalog.short_code import new_short_code
 
 _PORTION = 500
-#: Kinds with one procedure each: any of them may take the place of another.
-_SINGLE = frozenset({"short", "full", "large", "poster"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +182,8 @@ def _refuse_to_hang(paper: PostedPaper, on: datetime.date) -> None:
 def _refuse_as_replacement(old: PostedPaper, new: PostedPaper) -> None:
     if old.pk == new.pk:
         raise ValidationError("Một tờ không thể thay cho chính nó.")
-    if old.kind != new.kind and not {old.kind, new.kind} <= _SINGLE:
+    both_single = KINDS[old.kind].is_single and KINDS[new.kind].is_single
+    if old.kind != new.kind and not both_single:
         raise ValidationError(f"{new.get_kind_display()} không thay được cho {old.get_kind_display().lower()}.")
     if old.unit and new.unit_id not in (None, old.unit_id) and old.unit.is_in_force():
         raise ValidationError(f"Tờ {new.tag} in cho {new.unit}, không thay được tờ của {old.unit}.")

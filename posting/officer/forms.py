@@ -6,8 +6,9 @@ from typing import Any
 from django import forms
 
 from agencies.models import AdministrativeUnit
+from paper.make import COLUMNS
 from posting.kinds import KINDS
-from posting.models import PostedPaper
+from posting.printing.order import LONGEST_SPOT
 from procedures_catalog.filters import current_pages, facet_named
 from procedures_catalog.models import Field
 
@@ -21,9 +22,7 @@ WAYS: Mapping[str, str] = {
 }
 MOST_VERSIONS = 2**63 - 1  # the largest id that a database keeps
 LONGEST_CODES = 20_000  # characters
-LONGEST_SPOT = PostedPaper._meta.get_field("spot").max_length
 _CHOOSE = dict.fromkeys(("required", "invalid_choice"), "Hãy chọn một mục có trong danh sách.")
-COLUMNS = (2, 3, 4, 5, 6)
 
 
 class SheetForm(forms.Form):

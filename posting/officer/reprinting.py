@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from agencies.models import AdministrativeUnit
+from posting.kinds import KINDS
 from posting.models import PostedPaper, PrintJob
 from procedures_catalog.filters import current_pages
 from procedures_catalog.models import ProcedurePage
@@ -14,8 +15,6 @@ from procedures_catalog.models import ProcedurePage
 REPLACES = "replaces"
 LATELY = 50  # jobs that are looked through for replacements
 _SHAPE = ("columns", "two_sided")
-#: Kinds with a paper for each procedure: many of them go into one file.
-_SINGLE = ("short", "full", "large", "poster")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +48,14 @@ def _wish(paper: PostedPaper) -> Wish | None:
             return None
     shape = {name: paper.selection[name] for name in _SHAPE if name in paper.selection}
     counter = paper.counter_id if paper.counter and paper.counter.is_in_force() else None
-    about = selection["codes"][0] if paper.kind in _SINGLE else ""
+    about = selection["codes"][0] if KINDS[paper.kind].is_single else ""
     wanted = {"selection": selection, "size": paper.size, "counter": counter, "purpose": "posted", **shape}
     return Wish(paper.kind, wanted | {REPLACES: {paper.tag: about}})
 
 
 def _fit_together(one: Wish, other: Wish) -> bool:
     """Whether both are papers of one procedure each, alike in everything else, and of different procedures."""
-    if one.kind not in _SINGLE or one.kind != other.kind:
+    if not KINDS[one.kind].is_single or one.kind != other.kind:
         return False
     apart = not set(one.wanted["selection"]["codes"]) & set(other.wanted["selection"]["codes"])
     return apart and _shape(one) == _shape(other)
@@ -91,4 +90,4 @@ def replacements(commune: AdministrativeUnit) -> dict[str, PostedPaper]:
 
 def _about(paper: PostedPaper) -> str:
     """The short code of the paper's one procedure, "" for a paper of many."""
-    return paper.selection["codes"][0] if paper.kind in _SINGLE else ""
+    return paper.selection["codes"][0] if KINDS[paper.kind].is_single else ""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from agencies.models import AdministrativeUnit, Agency
+from paper.make import COLUMNS as POSSIBLE_COLUMNS
 from posting.kinds import KINDS
 from posting.models import PostedPaper
 from posting.printing.complaint import CannotPrintError, shortened
@@ -14,7 +15,7 @@ from posting.printing.selection import Selection
 COLUMNS: Mapping[str, int] = {"A3": 3, "A2": 4, "A1": 5, "A0": 6}
 #: "posted" papers hang on a wall, "handed" ones go home with somebody and are never hung.
 PURPOSES = ("posted", "handed")
-LONGEST_SPOT = 200
+LONGEST_SPOT = PostedPaper._meta.get_field("spot").max_length
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,22 +75,6 @@ class PrintOrder:
             hang=wanted.get("hang") is True,
         )
 
-    @classmethod
-    def again(cls, paper: PostedPaper) -> "PrintOrder":
-        """The order for the paper that shall take the place of one in the ledger. Raises CannotPrintError."""
-        shape = {name: paper.selection[name] for name in ("columns", "two_sided") if name in paper.selection}
-        counter = paper.counter_id if paper.counter and paper.counter.is_in_force() else None
-        wanted = {"selection": paper.selection, "size": paper.size, "counter": counter, "spot": paper.spot}
-        return cls.from_wanted(paper.kind, wanted | shape, _today(paper.unit))
-
-
-def _today(unit: AdministrativeUnit | None) -> AdministrativeUnit | None:
-    """The commune itself, or the one that holds its ground now; itself where several do."""
-    if unit is None or unit.is_in_force():
-        return unit
-    heirs = list(unit.successors_today()[:2])
-    return heirs[0] if len(heirs) == 1 else unit
-
 
 def _counter(key: Any) -> Agency | None:
     if not key:
@@ -120,7 +105,9 @@ def _size(order: PrintOrder) -> str:
 
 
 def _columns(order: PrintOrder) -> str:
-    return "" if order.columns in (0, 2, 3, 4, 5, 6) else "Bảng niêm yết có từ 2 đến 6 cột."
+    if order.columns in (0, *POSSIBLE_COLUMNS):
+        return ""
+    return f"Bảng niêm yết có từ {POSSIBLE_COLUMNS[0]} đến {POSSIBLE_COLUMNS[-1]} cột."
 
 
 def _purpose(order: PrintOrder) -> str:

@@ -1,11 +1,12 @@
 """The headings of papers that hold many procedures."""
 
 from agencies.models import AdministrativeUnit
+from posting.models import PostedPaper
 from posting.printing.choosing import agency_of, commune_of, field_of
 from posting.printing.selection import Selection
 from procedures_catalog.naming import short_name
 
-LONGEST_TITLE = 300
+LONGEST_TITLE = PostedPaper._meta.get_field("title").max_length
 
 
 def title_of(beginning: str, selection: Selection, unit: AdministrativeUnit | None) -> str:

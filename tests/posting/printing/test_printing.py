@@ -9,8 +9,6 @@ import pytest
 from django.utils import timezone
 from pypdf import PdfReader
 
-from agencies.models import UnitSuccession
-from agencies.models.unit import AdministrativeUnit, UnitKind
 from posting.models import PaperItem, PostedPaper
 from posting.printing import printing as printing_module
 from posting.printing.complaint import CannotPrintError
@@ -159,28 +157,6 @@ def test_an_abolished_procedure_says_so_on_its_sheet():
     ProcedurePage.objects.filter(code="1.100002").update(valid_to=datetime.date(2026, 1, 1))
     text = words(printed("short", Selection(codes=("1.100002",))).pdf)
     assert comparable("Thủ tục này đã bị bãi bỏ từ ngày 01/01/2026") in text
-
-
-def test_the_same_paper_is_printed_again_in_the_same_shape(commune, counter):
-    paper = printed("board", Selection(field="dieu"), unit=commune, size="A2", columns=5, spot="cửa vào").papers[0]
-    again = PrintOrder.again(PostedPaper.objects.get(pk=paper.pk))
-    assert (again.kind, again.size, again.columns, again.unit, again.counter) == ("board", "A2", 5, commune, counter)
-    assert again.selection == Selection(field="dieu")
-    (sheet,) = printed("full", Selection(codes=("1.100002",)), two_sided=True).papers
-    assert PrintOrder.again(sheet).selection == Selection(codes=(page_of("1.100002").identity.short_code,))
-    assert PrintOrder.again(sheet).two_sided
-
-
-def test_a_replacement_is_printed_for_the_commune_that_took_over(commune, counter):
-    paper = printed("board", unit=commune).papers[0]
-    heir = AdministrativeUnit.objects.create(code="98009", name="Xã Gió Mới", kind=UnitKind.COMMUNE)
-    today = timezone.localdate()
-    UnitSuccession.objects.create(predecessor=commune, successor=heir, kind="merged", date=today)
-    commune.valid_to = counter.valid_to = today
-    commune.save()
-    counter.save()
-    again = PrintOrder.again(PostedPaper.objects.get(pk=paper.pk))
-    assert (again.unit, again.counter) == (heir, None)
 
 
 def test_a_hundred_sheets_cost_hardly_more_queries_than_one(django_assert_max_num_queries):
