@@ -1,8 +1,8 @@
 """The posting ledger (sổ niêm yết) asked: which papers on the walls are wrong today, where, and why.
 
 A hanging paper is wrong when one of its procedures no longer says what was printed (as far as the paper's kind shows
-it), is no longer in force or published, or when the place in its header is no more. Faces are compared, not versions:
-what was changed and changed back, and what the paper does not show, leaves it right.
+it), is no longer in force or published, or when the office in its header is no more or says something else of itself.
+Faces are compared, not versions: what was changed and changed back, and what the paper does not show, leaves it right.
 """
 
 from collections import defaultdict
@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from agencies.models import AdministrativeUnit, UnitSuccession
 from posting.changes import Change, changed_since
+from posting.heads import HeadsToday
 from posting.kinds import FACES, KINDS, Face
 from posting.models import PaperItem, PostedPaper
 from procedures_catalog.models import ProcedureIdentity, ProcedurePage, PublishedVersion
@@ -65,10 +66,11 @@ def wrong_papers(unit: AdministrativeUnit | None = None, today: date | None = No
     printed: dict[int, list[Printed]] = defaultdict(list)
     for paper, *item in items.order_by("pk").values_list("paper", "identity", "version", "paper__kind"):
         printed[paper].append(Printed(*item))
-    wrong = {paper.pk: paper for paper in papers.filter(_nowhere(today))} | papers.in_bulk(list(printed))
+    heads = _old_heads(papers)
+    wrong = {paper.pk: paper for paper in papers.filter(_nowhere(today))} | papers.in_bulk([*printed, *heads])
     told = tell({item for items in printed.values() for item in items}, today)
     return [
-        WrongPaper(paper, tuple(told[item] for item in printed[pk]), _about_place(paper, today))
+        WrongPaper(paper, tuple(told[item] for item in printed[pk]), (*_about_place(paper, today), *heads.get(pk, ())))
         for pk, paper in sorted(wrong.items(), key=lambda row: (row[1].printed_at, row[0]), reverse=True)
     ]
 
@@ -76,7 +78,8 @@ def wrong_papers(unit: AdministrativeUnit | None = None, today: date | None = No
 def wrong_rows(today: date | None = None) -> QuerySet[PostedPaper]:
     """The same papers as one query, for lists that are filtered and counted."""
     today = today or timezone.localdate()
-    return hanging().filter(Q(pk__in=_wrong_items(today).values("paper")) | _nowhere(today))
+    heads = _old_heads(hanging().select_related("unit", "counter"))
+    return hanging().filter(Q(pk__in=_wrong_items(today).values("paper")) | _nowhere(today) | Q(pk__in=list(heads)))
 
 
 def papers_touched_by(identities: Iterable[int], today: date | None = None) -> QuerySet[PostedPaper]:
@@ -143,6 +146,13 @@ def _nowhere(today: date) -> Q:
     return Q(unit__valid_to__lte=today) | Q(counter__valid_to__lte=today)
 
 
+def _old_heads(papers: QuerySet[PostedPaper]) -> dict[int, tuple[str, ...]]:
+    """Paper → what its head says that is no longer so, in sentences, for those where there is such."""
+    heads = HeadsToday()
+    changed = ((paper.pk, heads.changes(paper)) for paper in papers)
+    return {pk: tuple(map(_about_head, changes)) for pk, changes in changed if changes}
+
+
 # --- In words -------------------------------------------------------------------------------------
 
 
@@ -190,3 +200,8 @@ def _why_gone(page: ProcedurePage | None, today: date) -> str:
 def _about_place(paper: PostedPaper, today: date) -> tuple[str, ...]:
     ended = (place for place in (paper.unit, paper.counter) if place and place.valid_to and place.valid_to <= today)
     return tuple(f"{place.name} không còn từ ngày {place.valid_to:%d/%m/%Y}." for place in ended)
+
+
+def _about_head(change: Change) -> str:
+    now = f"nay là “{change.after}”" if change.after else "nay không còn"
+    return f"{change.label} trên tờ ghi “{change.before}”, {now}."

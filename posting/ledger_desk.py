@@ -20,7 +20,7 @@ from wagtail.admin.views.reports import ReportView
 from wagtail.models import Page
 from wagtail.permissions import ModelPermissionPolicy
 
-from agencies.models import AdministrativeUnit
+from agencies.models import AdministrativeUnit, Agency
 from posting.ledger import hanging, papers_touched_by, wrong_rows
 from posting.models import PaperItem, PostedPaper
 from procedures_catalog.codes import parse_code
@@ -200,6 +200,21 @@ def _buttons(request: HttpRequest, page: ProcedurePage) -> Iterable[Any]:
         return []
     query = urlencode({"state": "wrong", "procedure": page.code})
     return [messages.button(f"{reverse('posting_ledger')}?{query}", "Xem các tờ này")]
+
+
+def tell_about_office(request: HttpRequest, instance: Any) -> None:
+    """Says how many hanging papers of an office or commune are wrong after it was changed."""
+    if isinstance(instance, Agency):
+        papers = wrong_rows().filter(counter=instance)
+    elif isinstance(instance, AdministrativeUnit):
+        papers = wrong_rows().filter(unit=instance)
+    else:
+        return
+    if count := papers.count():
+        button = messages.button(f"{reverse('posting_ledger')}?{urlencode({'state': 'wrong'})}", "Xem các tờ đã sai")
+        may_read = POLICY.user_has_permission(request.user, "view")
+        text = f"{count} tờ niêm yết đang treo của {instance} không còn đúng; cần in lại và thay."
+        messages.warning(request, text, buttons=[button] if may_read else [])
 
 
 # --- Registered by posting/wagtail_hooks.py -------------------------------------------------------

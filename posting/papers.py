@@ -24,8 +24,8 @@ class NewPaper:
 
     `kind` is a key of KINDS, `size` one of its sizes ("": its first). `versions` maps the id of each procedure's
     identity to the id of the version that is printed. `selection` says how the procedures were chosen, so that the
-    same can be chosen again. `tag` is one of `free_tags` where the paper was made before it is written down; "": a new
-    one.
+    same can be chosen again; `head` what the paper says of its office (`posting.heads.head_said`). `tag` is one of
+    `free_tags` where the paper was made before it is written down; "": a new one.
     """
 
     kind: str
@@ -35,6 +35,7 @@ class NewPaper:
     unit: AdministrativeUnit | None = None
     counter: Agency | None = None
     selection: Mapping[str, Any] = field(default_factory=dict)
+    head: Mapping[str, str] = field(default_factory=dict)
     tag: str = ""
 
 
@@ -84,6 +85,7 @@ def _row(paper: NewPaper, tag: str, by: Any, printed_at: datetime.datetime) -> P
         unit=paper.unit,
         counter=paper.counter,
         selection=dict(paper.selection),
+        head=dict(paper.head),
         printed_by=by,
         printed_at=printed_at,
     )

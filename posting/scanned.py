@@ -8,6 +8,7 @@ from wagtail.models import Page
 
 from posting.changes import Change, changed_since
 from posting.commune_place import Place, places_of
+from posting.heads import HeadsToday
 from posting.kinds import KINDS
 from posting.models import PaperItem, PostedPaper
 from procedures_catalog.models import PublishedVersion
@@ -20,9 +21,9 @@ _ON_WALLS = ("poster", "board", "labels")
 
 @dataclass(frozen=True, slots=True)
 class ScannedPaper:
-    """A paper from which somebody came: what to call it, the day it was printed, what changed of this procedure since,
-    whether the procedure has ended, and today's communes where the paper hangs. `moved` names the commune of then
-    when it is no more."""
+    """A paper from which somebody came: what to call it, the day it was printed, what changed since of this procedure
+    and of the office in its head, whether the procedure has ended, and today's communes where the paper hangs. `moved`
+    names the commune of then when it is no more."""
 
     called: str
     printed_on: date
@@ -55,7 +56,7 @@ def scanned_paper(tag: str, page: Page) -> ScannedPaper | None:
     return ScannedPaper(
         called=_called(item.paper),
         printed_on=timezone.localdate(item.paper.printed_at),
-        changes=_changes(item),
+        changes=(*_changes(item), *HeadsToday().changes(item.paper)),
         has_ended=bool(page.valid_to and page.valid_to <= today),
         moved=_moved(item.paper, places),
         places=places,

@@ -10,6 +10,8 @@ from posting.kinds import KINDS
 class PostedPaper(models.Model):
     """One physical paper: what is on it, where it hangs, who printed it when. Its `tag` stands in all its codes.
 
+    `head` is what it says of its office (`posting.heads`); papers older than that say nothing there.
+
     A paper that is handed to somebody is never hung; only hanging ones are ever reported as wrong. Rows are never
     deleted and tags never issued twice, so that a scan always knows its paper.
     """
@@ -38,6 +40,7 @@ class PostedPaper(models.Model):
         "chỗ treo", max_length=200, blank=True, help_text="Ví dụ: bảng tin bên trái cửa vào, nhà văn hóa thôn 3."
     )
     selection = models.JSONField("cách chọn thủ tục", default=dict, editable=False)
+    head = models.JSONField("đầu tờ", default=dict, editable=False)
     printed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         verbose_name="người in",

@@ -9,6 +9,7 @@ from typing import Any
 from agencies.models import Agency
 from paper.contents import Board, BoardGroup, Book, BookField, Cell, Header, Labels, Poster, Sheet
 from paper.make import board_pdf, book_pdf, labels_pdf, poster_pdf, sheets_pdf
+from posting.heads import head_said
 from posting.papers import NewPaper, free_tags
 from posting.printing.choosing import Chosen
 from posting.printing.edition import Edition, code_of, stamp_of
@@ -156,6 +157,7 @@ def _new_paper(
         unit=order.unit,
         counter=printing.counter,
         selection={"codes": list(codes)} | shape if codes else kept,
+        head=head_said(order.kind, printing.header),
         tag=tag,
     )
 

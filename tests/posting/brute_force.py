@@ -2,6 +2,7 @@
 
 import datetime
 
+from pages.models import PortalSettings
 from posting.kinds import KINDS
 from posting.models import PaperItem, PostedPaper
 from procedures_catalog.faces import FACE_PARTS
@@ -9,7 +10,7 @@ from procedures_catalog.models import ProcedurePage, PublishedVersion
 
 
 def wrong_by_hand(today: datetime.date) -> dict[int, set[int]]:
-    """Paper → identities on it that are wrong; a paper whose place is no more is there even without any."""
+    """Paper → identities on it that are wrong; a paper whose office is no more or has moved is there even without."""
     versions = {version.pk: version for version in PublishedVersion.objects.all()}
     current = {version.identity_id: version for version in versions.values() if version.is_current}
     pages = {page.identity_id: page for page in ProcedurePage.objects.all()}
@@ -26,7 +27,7 @@ def wrong_by_hand(today: datetime.date) -> dict[int, set[int]]:
             for identity, version in items.get(paper.pk, ())
             if _gone(pages.get(identity), today) or _differ(versions[version], current[identity], shown)
         }
-        if wrong or _ended(paper.unit, today) or _ended(paper.counter, today):
+        if wrong or _ended(paper.unit, today) or _ended(paper.counter, today) or _moved(paper):
             found[paper.pk] = wrong
     return found
 
@@ -37,6 +38,14 @@ def _gone(page, today: datetime.date) -> bool:
 
 def _differ(printed: PublishedVersion, now: PublishedVersion, shown: tuple[str, ...]) -> bool:
     return any(printed.parts[part] != now.parts[part] for part in shown)
+
+
+def _moved(paper: PostedPaper) -> bool:
+    """Whether it names another office, address, telephone or hotline than the office has."""
+    office, portal = paper.counter or paper.unit, PortalSettings.objects.first() or PortalSettings()
+    truth = {"hotline": portal.hotline, "office": office.name if office else ""}
+    truth |= {part: getattr(paper.counter, part, "") for part in ("address", "phone")}
+    return any(part in paper.head and paper.head[part] != text for part, text in truth.items())
 
 
 def _ended(place, today: datetime.date) -> bool:

@@ -11,11 +11,14 @@ from hypothesis import strategies as st
 from wagtail.models import Page
 
 from agencies.models import UnitSuccession
+from pages.models import PortalSettings
+from posting.heads import head_said
 from posting.kinds import KINDS
 from posting.ledger import hanging_papers, papers_touched_by, wrong_papers, wrong_rows
 from posting.missing import missing_from
 from posting.models import PostedPaper
 from posting.papers import NewPaper, issue_papers, replace, take_down
+from posting.printing.place import header_of
 from procedures_catalog.models import ProcedureCode, ProcedurePage
 from procedures_catalog.versions import note_versions, versions_to_print
 from tests.posting.brute_force import wrong_by_hand
@@ -168,6 +171,49 @@ def test_a_commune_sees_its_own_papers_and_its_counters_papers_alone(page):
     assert len(wrong_papers()) == 3
 
 
+def _said_of(counter, kind="board"):
+    return head_said(kind, header_of(counter.unit, counter))
+
+
+def test_a_paper_with_the_old_telephone_of_its_counter_is_wrong_and_says_both(page):
+    counter = counter_of(commune(), phone="0200 111")
+    paper = hung([page], counter=counter, head=_said_of(counter))
+    assert wrong_papers() == []
+    counter.phone = "0200 222"
+    counter.save()
+    (wrong,) = wrong_papers()
+    assert (wrong.paper, wrong.items) == (paper, ())
+    assert wrong.reasons == ("Điện thoại nơi tiếp nhận trên tờ ghi “0200 111”, nay là “0200 222”.",)
+    assert set(wrong_rows()) == {paper}
+    assert _listed() == wrong_by_hand(_today())
+
+
+def test_what_a_poster_does_not_print_of_its_office_leaves_it_right(page):
+    counter = counter_of(commune(), phone="0200 111")
+    hung([page], "poster", counter=counter, head=_said_of(counter, "poster"))
+    counter.phone = "0200 222"
+    counter.save()
+    assert wrong_papers() == []
+
+
+def test_what_became_known_of_an_office_afterwards_leaves_the_paper_right(page):
+    counter = counter_of(commune())
+    hung([page], counter=counter, head=_said_of(counter))
+    counter.phone, counter.opening_hours = "0200 222", "Thứ Hai: 7 giờ"
+    counter.save()
+    assert wrong_papers() == []
+
+
+def test_a_new_hotline_of_the_province_makes_every_paper_wrong_that_prints_the_old_one(page):
+    portal = PortalSettings.objects.create(hotline="1022")
+    paper = hung([page], "poster", unit=(unit := commune()), head=head_said("poster", header_of(unit, None)))
+    hung([page], "labels", unit=unit, head=head_said("labels", header_of(unit, None)))
+    portal.hotline = ""
+    portal.save()
+    (wrong,) = wrong_papers()
+    assert (wrong.paper, wrong.reasons) == (paper, ("Đường dây nóng trên tờ ghi “1022”, nay không còn.",))
+
+
 # --- One decision, forty boards -------------------------------------------------------------------
 
 
@@ -206,10 +252,10 @@ def test_after_one_decision_the_list_equals_brute_force(forty_boards):
 def test_the_number_of_queries_does_not_grow_with_the_papers(forty_boards, django_assert_num_queries):
     pages, _ = forty_boards
     _publish(pages[0], title="Cấp thẻ diều sáo")
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(8):
         few = wrong_papers()
     _decide(pages)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(8):
         assert len(wrong_papers()) > len(few)
 
 

@@ -7,6 +7,7 @@ import pytest
 from django.contrib.auth.models import Group
 from django.urls import reverse
 
+from agencies.models import Agency
 from cms.models import Editor
 from cms.roles import ensure_roles
 from posting.papers import replace, take_down
@@ -125,6 +126,19 @@ def test_a_paper_of_no_commune_is_told_without_one(client, editor):
     page = published()
     hung([page])
     assert "1 tờ niêm yết đang treo không còn khớp" in _told(client, page)
+
+
+def test_whoever_changes_an_office_is_told_how_many_papers_that_makes_wrong(client, portal):
+    client.force_login(Editor.objects.create_superuser("quan-tri", password="x"))
+    counter = counter_of(commune(), phone="0200 111")
+    hung([published()], counter=counter, head={"phone": "0200 111"}, title="Bảng có số cũ")
+    known = {"name": counter.name, "slug": counter.slug, "kind": counter.kind, "unit": counter.unit_id, "order": 0}
+    known |= {f"next_steps-{name}_FORMS": 0 for name in ("TOTAL", "INITIAL")}
+    address = reverse(Agency.snippet_viewset.get_url_name("edit"), args=[counter.pk])
+    said = client.post(address, known | {"phone": "0200 222"}, follow=True).content.decode()
+    assert "1 tờ niêm yết đang treo của Một cửa Xã Diều 1 không còn đúng" in said
+    assert {row["Tên tờ"] for row in _rows(client, state="wrong")} == {"Bảng có số cũ"}
+    assert "tờ niêm yết" not in client.post(address, known | {"phone": "0200 111"}, follow=True).content.decode()
 
 
 def test_nothing_is_said_where_no_paper_is_touched(client, editor):

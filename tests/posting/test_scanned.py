@@ -67,6 +67,15 @@ def test_what_the_kind_of_paper_does_not_show_leaves_it_right(client):
     assert f"Tờ niêm yết này in ngày {DAY} vẫn đúng." in _shown(client, page, paper)
 
 
+def test_an_old_telephone_on_the_paper_is_named_with_the_present_one(client):
+    page, counter = published(), _counter(_commune())
+    paper = _paper(page, counter=counter, head={"phone": "0200 3888 100", "address": "Số 1 đường Gió"})
+    shown = _shown(client, page, paper)
+    assert "từ đó đã thay đổi: <strong>điện thoại nơi tiếp nhận</strong>" in shown
+    assert "<del>0200 3888 100</del>" in shown
+    assert "<ins>0200 3888 101</ins>" in shown
+
+
 def test_many_changes_are_counted_rather_than_all_named(client):
     page = published()
     paper = _paper(page)

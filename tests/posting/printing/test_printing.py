@@ -9,10 +9,13 @@ import pytest
 from django.utils import timezone
 from pypdf import PdfReader
 
+from pages.models import PortalSettings
+from posting.heads import head_said
 from posting.models import PaperItem, PostedPaper
 from posting.printing import printing as printing_module
 from posting.printing.complaint import CannotPrintError
 from posting.printing.order import PrintOrder
+from posting.printing.place import header_of
 from posting.printing.printing import Printed, print_papers
 from posting.printing.selection import Selection
 from procedures_catalog.models import ProcedurePage, PublishedVersion
@@ -109,6 +112,17 @@ def test_a_sheet_names_the_communes_counter_and_how_to_reach_it(commune, counter
     for expected in (counter.name, counter.address, counter.phone, "Thứ Bảy: 7:30 – 11:30"):
         assert comparable(expected) in words(result.pdf)
     assert (result.papers[0].unit, result.papers[0].counter) == (commune, counter)
+    assert result.papers[0].head["hours"] == "Thứ Hai – Thứ Sáu: 7:30 – 17:00; Thứ Bảy: 7:30 – 11:30"
+
+
+@pytest.mark.parametrize("kind", [*KINDS_OF_ONE, *KINDS_OF_MANY])
+def test_the_ledger_keeps_just_what_a_paper_prints_of_its_office(kind, commune, counter):
+    PortalSettings.objects.create(province_name="tỉnh Sông Diều", hotline="1022")
+    result = printed(kind, Selection(codes=("1.100002",)), unit=commune)
+    whole = head_said("short", header_of(commune, counter))
+    text = words(result.pdf)
+    on_paper = {part for part, said in whole.items() if comparable(said.split("; ")[0]) in text}
+    assert set(result.papers[0].head) == on_paper
 
 
 def test_a_printed_paper_hangs_only_when_that_is_said(commune):
