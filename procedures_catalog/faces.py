@@ -16,6 +16,10 @@ from procedures_catalog.record import ProcedureRecord
 from procedures_catalog.vocabulary import LEVELS, ONLINE_LEVELS
 from vietnamese.spelling import squeeze
 
+#: Raised by one whenever the same facts get other digests than before: a part more or less, another wording of an
+#: answer. `versions_upkeep` then carries the versions of a portal over, so that no paper becomes wrong by an update.
+DEFINITION = 1
+
 #: Every part that is watched, and what people call it.
 PART_LABELS: Mapping[str, str] = {
     "name": "Tên thủ tục",

@@ -10,14 +10,13 @@ from itertools import islice
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished
 
 from legal_documents.models import LegalDocumentPage
 from pages.signals import entries_changed
-from procedures_catalog.faces import FACE_PARTS, Shown, face, part_digests, short_texts
+from procedures_catalog.faces import DEFINITION, FACE_PARTS, Shown, face, part_digests, short_texts
 from procedures_catalog.models import ProcedureIdentity, ProcedureLegalBasis, ProcedurePage, PublishedVersion
 from procedures_catalog.shown_pages import shown_pages
 
@@ -90,17 +89,17 @@ def _withdrawn(shown: Shown, current: PublishedVersion) -> PublishedVersion | No
 def _version(identity: int, number: int, *, parts: dict[str, str], **values: Any) -> PublishedVersion:
     faces = {f"{name}_face": face(parts, name) for name in FACE_PARTS}
     return PublishedVersion(
-        identity_id=identity, number=number, noted_at=timezone.now(), parts=parts, **faces, **values
+        identity_id=identity,
+        number=number,
+        noted_at=timezone.now(),
+        definition=DEFINITION,
+        parts=parts,
+        **faces,
+        **values,
     )
 
 
 # --- Reading --------------------------------------------------------------------------------------
-
-
-def pages_without_version() -> QuerySet:
-    """The ids of published pages that no version was ever noted for: those of a portal older than the versions."""
-    versions = PublishedVersion.objects.filter(identity=OuterRef("identity"))
-    return ProcedurePage.objects.live().filter(~Exists(versions)).order_by("pk").values_list("pk", flat=True)
 
 
 def versions_to_print(identity_ids: Iterable[int], on: date | None = None) -> dict[int, int]:

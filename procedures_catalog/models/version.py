@@ -8,10 +8,12 @@ from procedures_catalog.models.identity import ProcedureIdentity
 
 class PublishedVersion(models.Model):
     """One version of what citizens are shown (the official text with the province's layer over it). Rows are never
-    changed but for `is_current`, never deleted: papers that were printed from them name them.
+    changed but for `is_current` and, when the definition of digests changed, their digests; never deleted: papers that
+    were printed from them name them.
 
     `parts` maps each part's name to a digest of what it said; the three faces are digests of what a paper shows that
     prints only the name, the short sheet or everything, so that two versions with the same face print the same.
+    `definition` says after which definition of digests they were taken (`faces.DEFINITION`).
     `answers` keeps the short answers (key → text) for saying what changed.
     """
 
@@ -25,6 +27,7 @@ class PublishedVersion(models.Model):
     name_face = models.CharField(max_length=16, editable=False)
     short_face = models.CharField(max_length=16, editable=False)
     full_face = models.CharField(max_length=16, editable=False)
+    definition = models.PositiveSmallIntegerField(default=1, editable=False)
     parts = models.JSONField(default=dict, editable=False)
     answers = models.JSONField(default=dict, editable=False)
 

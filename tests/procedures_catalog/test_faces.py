@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from procedures_catalog.faces import FACE_PARTS, PART_LABELS, STATES, Shown, face, part_digests, short_texts
+from procedures_catalog.faces import DEFINITION, FACE_PARTS, PART_LABELS, STATES, Shown, face, part_digests, short_texts
 from procedures_catalog.record import Case, Channel, Fee, LegalBasis, Paper, ProcedureRecord, Step, TimeLimit
 
 RECORD = ProcedureRecord(
@@ -226,3 +226,14 @@ def test_every_state_has_words(state):
 
 def test_every_short_text_belongs_to_a_part():
     assert set(short_texts(SHOWN)) <= set(PART_LABELS)
+
+
+# --- The definition -------------------------------------------------------------------------------
+
+#: DEFINITION → what it makes of SHOWN. Another digest of the same facts makes every printed paper look wrong.
+KEPT_DIGESTS = {1: "042b75b578af5bbe"}
+
+
+def test_other_digests_of_the_same_facts_are_another_definition():
+    message = "Raise DEFINITION in procedures_catalog/faces.py and keep the new digest here: see decision 14."
+    assert face(part_digests(SHOWN), "full") == KEPT_DIGESTS.get(DEFINITION), message

@@ -12,7 +12,7 @@ from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 
 from legal_documents.models import LegalDocumentPage
 from procedures_catalog.models import ProcedureLegalBasis, ProcedurePage, PublishedVersion
-from procedures_catalog.versions import note_versions, pages_without_version, versions_to_print
+from procedures_catalog.versions import note_versions, versions_to_print
 from tests.procedures_catalog.factories import bring, channel, national_row, page_of, published
 
 TODAY = datetime.date(2026, 11, 22)
@@ -215,19 +215,6 @@ def test_the_nightly_command_fills_a_portal_without_versions_and_writes_nothing_
     call_command("note_versions")
     said = capsys.readouterr().out.splitlines()
     assert said == ["Đã xem 2 thủ tục, ghi 2 bản mới.", "Đã xem 2 thủ tục, ghi 0 bản mới."]
-
-
-def test_preparing_the_portal_notes_those_that_have_no_version(page):
-    PublishedVersion.objects.all().delete()
-    call_command("prepare_portal")
-    assert len(_versions(page)) == 1
-    assert not pages_without_version()
-
-
-@pytest.mark.usefixtures("demo")
-def test_the_demonstration_is_noted_as_it_is_shown():
-    assert not pages_without_version()
-    assert note_versions(ProcedurePage.objects.order_by("pk").values_list("pk", flat=True)) == 0
 
 
 # --- For printing ---------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from django.db import transaction
 
 from cms.portal import ensure_pages
 from cms.roles import ensure_roles
-from procedures_catalog.versions import note_versions, pages_without_version
+from procedures_catalog.versions_upkeep import ensure_versions
 
 
 class Command(BaseCommand):
@@ -18,5 +18,5 @@ class Command(BaseCommand):
         with transaction.atomic():
             ensure_pages()
             ensure_roles()
-            note_versions(pages_without_version())
+            ensure_versions()
         self.stdout.write("Cổng đã có đủ các trang cố định và các vai trò.")

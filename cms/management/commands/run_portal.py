@@ -10,7 +10,7 @@ from gunicorn.app.base import BaseApplication
 from cms.demo.editors import EDITORS, PASSWORD
 from cms.wsgi import application
 from pages.load import ensure_site_address
-from procedures_catalog.versions import note_versions, pages_without_version
+from procedures_catalog.versions_upkeep import ensure_versions
 from search.engine import current_index
 
 LINE = "─" * 72
@@ -48,7 +48,7 @@ class Command(BaseCommand):
         call_command("migrate", verbosity=0)
         call_command("load_demo", if_empty=True)
         ensure_site_address()
-        note_versions(pages_without_version())
+        ensure_versions()
         if not settings.SEARCH_INDEX_FILE.exists() or not current_index().count():
             call_command("rebuild_index")
         self._say_where()
