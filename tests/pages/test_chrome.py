@@ -48,6 +48,12 @@ def test_the_menu_holds_children_of_home_in_their_order_and_then_the_agencies(ho
     ]
 
 
+def test_the_foot_of_every_page_leads_to_typing_a_code_and_to_the_counts_of_scans(client, home):
+    shown = client.get("/").content.decode()
+    assert 'href="/q/"' in shown
+    assert 'href="/thong-ke-quet/"' in shown
+
+
 def test_the_footer_is_a_menu_of_its_own(home):
     make_content(home, "Khả năng tiếp cận", in_footer=True)
     assert portal()["footer_nav"] == [{"label": "Khả năng tiếp cận", "url": "/kha-nang-tiep-can/"}]
