@@ -1,9 +1,11 @@
-"""Random lives of procedures, communes, papers and domains, after each step of which every code ever issued is scanned.
+"""Random lives of procedures, communes, papers and domains, in which every code ever issued is scanned again and again.
 
-The machine keeps its own simple account of what is true (`Life`) and compares what the portal answers with it.
+After each step those of the procedures that it concerned, at the end of a history all. The machine keeps its own simple
+account of what is true (`Life`) and compares what the portal answers with it.
 """
 
 import itertools
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from html import unescape
 from urllib.parse import urlsplit
@@ -21,6 +23,8 @@ from posting.papers import NewPaper, hang, issue_papers
 from procedures_catalog.models import ProcedureLevel, ProcedurePage
 from procedures_catalog.short_code import ALPHABET
 from procedures_catalog.versions import note_versions, versions_to_print
+
+Ask = Callable[[str, str], HttpResponse]
 
 #: What the pages of a history begin as.
 CODES = tuple(f"1.10000{number}" for number in range(5))
@@ -50,7 +54,8 @@ class Histories(RuleBasedStateMachine):
         self._undone.__enter__()
         self._client = Client()
         self._known: list[Life] = []
-        self._touched: set[str] = set()
+        self._to_scan: set[str] = set()
+        self._to_read: set[str] = set()
         self._wrong_tag = "2222222"
         self._hosts = ["cong-0.example"]
         self._settings: override_settings | None = None
@@ -58,11 +63,12 @@ class Histories(RuleBasedStateMachine):
         self._serve()
 
     def teardown(self) -> None:
-        """Looks at every page once more, then undoes the history."""
+        """Scans everything, looks once more at the pages that name another one, then undoes the history."""
         try:
-            for life in self._known:
-                self._touched.add(life.short_code)
-            self.every_code_leads_where_it_should()
+            self._concerns(*self._known)
+            named = ProcedurePage.objects.filter(successor__isnull=False).values_list("pk", flat=True)
+            self._to_read.update(life.short_code for life in self._known if life.page in set(named))
+            self.codes_lead_where_they_should()
         finally:
             transaction.set_rollback(True)
             self._undone.__exit__(None, None, None)
@@ -98,7 +104,7 @@ class Histories(RuleBasedStateMachine):
         page.levels.all().delete()
         ProcedureLevel.objects.create(page=page, level=level, valid_from=today, decision="Quyết định 1/QĐ-UBND")
         note_versions([page.pk])
-        self._touched.add(life.short_code)
+        self._concerns(life, is_changed=True)
 
     @rule(life=lives, heir=lives)
     def it_is_replaced(self, life, heir):
@@ -128,7 +134,7 @@ class Histories(RuleBasedStateMachine):
             return
         page.delete()
         life.is_live = False
-        self._touched.add(life.short_code)
+        self._concerns(life, is_changed=True)
 
     @rule()
     def the_commune_is_merged(self):
@@ -139,6 +145,7 @@ class Histories(RuleBasedStateMachine):
         UnitSuccession.objects.create(predecessor=self._commune, successor=new, kind="merged", date=today)
         AdministrativeUnit.objects.filter(pk=self._commune.pk).update(valid_to=today)
         self._commune = new
+        self._concerns(*self._known)
 
     @rule(on_it=st.lists(lives, min_size=1, max_size=4), is_hung=st.booleans())
     def a_paper_is_printed(self, on_it, is_hung):
@@ -151,13 +158,14 @@ class Histories(RuleBasedStateMachine):
             hang(paper)
         for life in pages.values():
             life.printed.add((self._host, paper.tag))
-            self._touched.add(life.short_code)
+            self._concerns(life)
 
     @precondition(lambda self: len(self._hosts) < 4)
     @rule()
     def the_portal_moves_to_another_domain(self):
         self._hosts.append(f"cong-{len(self._hosts)}.example")
         self._serve()
+        self._concerns(*self._known)
 
     @rule(life=lives, place=st.integers(0, 6), other=st.sampled_from(ALPHABET))
     def a_code_is_mistyped(self, life, place, other):
@@ -170,20 +178,21 @@ class Histories(RuleBasedStateMachine):
     # --- What must hold ---------------------------------------------------------------------------
 
     @invariant()
-    def every_code_leads_where_it_should(self):
+    def codes_lead_where_they_should(self):
         pages = ProcedurePage.objects.only("slug", "title", "valid_to", "successor_id").in_bulk()
         for life in self._known:
             page = pages.get(life.page)
-            for host, tag in sorted(life.printed | {(self._host, self._wrong_tag)}):
-                url = self._check(life, page, host, tag)
-            if life.is_live and life.short_code in self._touched:
+            if life.short_code in self._to_scan:
+                for host, tag in life.printed | {(self._host, self._wrong_tag)}:
+                    self._check(life, page, host, tag, self._ask_the_view)
+            if life.short_code in self._to_read and (url := self._check(life, page, *max(life.printed), self._ask)):
                 self._read(life, page, url)
-        self._touched.clear()
+        self._to_scan.clear()
+        self._to_read.clear()
 
-    def _check(self, life: Life, page: ProcedurePage | None, host: str, tag: str) -> str:
+    def _check(self, life: Life, page: ProcedurePage | None, host: str, tag: str, ask: Ask) -> str:
         """Scans one code; where it leads, "" where the portal says at once what became of the procedure."""
-        address = f"/q/{life.short_code}/{tag}" if tag else f"/q/{life.short_code}"
-        answer = self._ask(address, host, whole=life.short_code in self._touched)
+        answer = ask(f"/q/{life.short_code}/{tag}" if tag else f"/q/{life.short_code}", host)
         if not life.is_live:
             assert answer.status_code == 200
             assert life.name in unescape(answer.content.decode())
@@ -196,13 +205,14 @@ class Histories(RuleBasedStateMachine):
         )
         return answer.url
 
-    def _ask(self, address: str, host: str, *, whole: bool) -> HttpResponse:
-        """What the portal answers; what this step did not touch is asked of the view alone, which is quicker."""
-        headers = {"host": host}
-        if whole:
-            return self._client.get(address, headers=headers)
+    def _ask(self, address: str, host: str) -> HttpResponse:
+        """What the whole portal answers."""
+        return self._client.get(address, headers={"host": host})
+
+    def _ask_the_view(self, address: str, host: str) -> HttpResponse:
+        """What the view alone answers, which is many times quicker."""
         found = resolve(address)
-        return found.func(RequestFactory().get(address, headers=headers), *found.args, **found.kwargs)
+        return found.func(RequestFactory().get(address, headers={"host": host}), *found.args, **found.kwargs)
 
     def _read(self, life: Life, page: ProcedurePage, url: str) -> None:
         """The page itself: 200, the procedure's own, and what happened to it where something did."""
@@ -214,6 +224,12 @@ class Histories(RuleBasedStateMachine):
         assert page.title in shown
         if page.valid_to:
             assert ("Đã được thay thế" if page.successor_id else "Đã bãi bỏ") in shown
+
+    def _concerns(self, *lives: Life, is_changed: bool = False) -> None:
+        """What is to be scanned after this step; what changed is read too."""
+        codes = {life.short_code for life in lives}
+        self._to_scan |= codes
+        self._to_read |= codes if is_changed else set()
 
     # --- Hands ------------------------------------------------------------------------------------
 
@@ -244,4 +260,4 @@ class Histories(RuleBasedStateMachine):
         note_versions([page.pk])
         life.is_live = page.live
         life.name = page.title if page.live else life.name
-        self._touched.add(life.short_code)
+        self._concerns(life, is_changed=True)
