@@ -12,6 +12,7 @@ from paper.qr import QUIET_ZONE
 
 WHITE, PIXELS = 255, 10  # pixels to a module
 DISTANCES = (1, 0.6, 0.4)
+TILTS = (0, 8, -8)  # degrees: no hand holds still, and a phone looks many times a second
 DAMAGE = 0.15  # share of the code's area
 FINDER = 0.22  # of the side: by these corners a reader finds a code, and beside them it says how it is written
 
@@ -71,8 +72,13 @@ def _on_a_finder(x: float, y: float, size: float) -> bool:
 
 
 def turned(code: Image.Image) -> Image.Image:
-    """By 45 degrees, on white."""
-    return code.rotate(45, resample=Image.Resampling.BICUBIC, expand=True, fillcolor=WHITE)
+    """By 45 degrees."""
+    return rotated(code, 45)
+
+
+def rotated(picture: Image.Image, degrees: int) -> Image.Image:
+    """On white, whole."""
+    return picture.rotate(degrees, resample=Image.Resampling.BICUBIC, expand=True, fillcolor=WHITE)
 
 
 def read_by_zxing(picture: Image.Image) -> set[str]:
@@ -86,8 +92,9 @@ def read_by_zbar(picture: Image.Image, folder: Path) -> set[str]:
 
 
 def _looking(decode: Callable[[Image.Image], set[str]], picture: Image.Image) -> set[str]:
-    """What is read first as the phone is moved away."""
-    seen = (picture.resize((round(picture.width * share),) * 2) for share in DISTANCES)
+    """What is read first as the hand turns the phone a little and moves it away."""
+    held = (rotated(picture, tilt) if tilt else picture for tilt in TILTS)
+    seen = (one.resize((round(one.width * share),) * 2) for one in held for share in DISTANCES)
     return next(filter(None, map(decode, seen)), set())
 
 
