@@ -12,7 +12,7 @@ from agencies.models import AdministrativeUnit, Agency
 from agencies.models.unit import UnitKind
 from posting.commune_role import Role, role_of, sentence
 from posting.models import PostedPaper
-from posting.printing.place import counter_of
+from posting.place import counter_of
 from procedures_catalog.held import effective_record
 from procedures_catalog.models import CatalogueSettings
 

@@ -11,7 +11,7 @@ from pages.models import PortalSettings
 from paper.contents import Header
 from posting.changes import Change
 from posting.models import PostedPaper
-from posting.printing.place import header_of
+from posting.place import header_of
 from vietnamese.spelling import squeeze
 
 #: What can stand in a head, and what people call it.

@@ -6,8 +6,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from paper.make import sheets_pdf
+from posting.place import header_of
 from posting.printing.edition import code_of, current_edition, stamp_of
-from posting.printing.place import header_of
 from posting.printing.sheet_content import sheet_of
 from procedures_catalog.held import effective_record
 from procedures_catalog.models import ProcedurePage

@@ -11,12 +11,12 @@ from django.utils import timezone
 from posting.kinds import KINDS
 from posting.models import PostedPaper
 from posting.papers import hang, issue_papers, keep_digest
+from posting.place import counter_of, header_of
 from posting.printing.choosing import Chosen, choose, settled
 from posting.printing.complaint import CannotPrintError
 from posting.printing.composing import COMPOSERS, Advance, Composed, Printing
 from posting.printing.edition import editions_of
 from posting.printing.order import PrintOrder
-from posting.printing.place import counter_of, header_of
 
 #: How many procedures a kind takes at a time; it is set in one piece, and memory has an end.
 MOST: Mapping[str, int] = {"poster": 600, "board": 1_000, "labels": 1_000, "book": 600}

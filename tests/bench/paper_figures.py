@@ -18,10 +18,10 @@ from django.urls import reverse  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
 from paper.make import sheets_pdf  # noqa: E402
+from posting.place import header_of  # noqa: E402
 from posting.printing.choosing import Chosen, choose  # noqa: E402
 from posting.printing.edition import code_of, stamp_of  # noqa: E402
 from posting.printing.order import PrintOrder  # noqa: E402
-from posting.printing.place import header_of  # noqa: E402
 from posting.printing.printing import print_papers  # noqa: E402
 from posting.printing.reading import read_whole  # noqa: E402
 from posting.printing.selection import Selection  # noqa: E402

@@ -3,6 +3,7 @@
 import json
 import tempfile
 from pathlib import Path
+from statistics import median
 
 from tests.bench.ledger import bench_ledger
 from tests.bench.measure import measured
@@ -40,6 +41,16 @@ def bench_single(portal: Path) -> None:
     say("scan_queries", told["scan_queries"], "<= 3")
 
 
+def bench_officer(portal: Path) -> None:
+    """From the first key to the sheet, at a weak computer."""
+    told = json.loads(measured(portal, "-m", "tests.bench.officer").output)
+    if told is None:
+        say("officer_key_to_sheet_seconds", None, "<= 10", why="chưa có chromium trên máy này")
+        return
+    for typed, waited in told.items():
+        say("officer_key_to_sheet_seconds", median(waited), "<= 10", slowest=round(waited[-1], 2), typed=typed)
+
+
 def bench_codes(portal: Path) -> None:
     """200 codes off rendered boards, as they are and made worse, by two decoders."""
     told = json.loads(measured(portal, "-m", "tests.bench.codes_read").output)
@@ -55,6 +66,7 @@ def main() -> None:
             manage(portal, *words)
         bench_single(portal)
         bench_codes(portal)
+        bench_officer(portal)
         bench_all_sheets(portal)
         bench_ledger(portal)
 

@@ -18,7 +18,7 @@ from posting.ledger import hanging_papers, papers_touched_by, wrong_papers, wron
 from posting.missing import missing_from
 from posting.models import PostedPaper
 from posting.papers import NewPaper, issue_papers, replace, take_down
-from posting.printing.place import header_of
+from posting.place import header_of
 from procedures_catalog.models import ProcedureCode, ProcedurePage
 from procedures_catalog.versions import note_versions, versions_to_print
 from tests.posting.brute_force import wrong_by_hand

@@ -6,8 +6,8 @@ import pytest
 
 from posting.models import PostedPaper
 from posting.officer.reprinting import wishes
+from posting.place import counter_of
 from posting.printing.order import PrintOrder
-from posting.printing.place import counter_of
 from posting.printing.printing import print_papers
 from posting.printing.selection import Selection
 

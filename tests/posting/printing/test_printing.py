@@ -12,10 +12,10 @@ from pypdf import PdfReader
 from pages.models import PortalSettings
 from posting.heads import head_said
 from posting.models import PaperItem, PostedPaper
+from posting.place import header_of
 from posting.printing import printing as printing_module
 from posting.printing.complaint import CannotPrintError
 from posting.printing.order import PrintOrder
-from posting.printing.place import header_of
 from posting.printing.printing import Printed, print_papers
 from posting.printing.selection import Selection
 from procedures_catalog.models import ProcedurePage, PublishedVersion
