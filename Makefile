@@ -44,7 +44,7 @@ parts: ## Installs what the tests need beside Python (a browser, PostgreSQL, Ela
 	@sh tests/install_parts.sh
 
 test: setup parts ## Runs every test
-	$(BIN)/python -m tests.side_by_side
+	$(BIN)/pytest
 
 histories: setup ## Runs 10,000 random histories: every code ever issued must answer
 	HISTORIES=$${HISTORIES:-10000} $(BIN)/pytest tests/posting/test_histories.py
