@@ -4,6 +4,7 @@ A paper can be wrong only in what it says: what it leaves out, such as a telepho
 """
 
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Any
 
 from agencies.models import AdministrativeUnit, Agency
@@ -38,11 +39,14 @@ def head_said(kind: str, header: Header) -> dict[str, str]:
 
 
 class HeadsToday:
-    """Compares papers with what holds now; the settings of the portal are read once."""
+    """Compares papers with what holds now; the settings of the portal are read once, when first needed."""
 
     def __init__(self) -> None:
-        self._portal = PortalSettings.objects.first() or PortalSettings()
         self._said: dict[tuple[str, Any, Any], dict[str, str]] = {}
+
+    @cached_property
+    def _portal(self) -> PortalSettings:
+        return PortalSettings.objects.first() or PortalSettings()
 
     def changes(self, paper: PostedPaper) -> tuple[Change, ...]:
         """The parts of the paper's head that say something else now, in the order of LABELS; `unit` and `counter` are

@@ -66,13 +66,17 @@ def wrong_papers(unit: AdministrativeUnit | None = None, today: date | None = No
     printed: dict[int, list[Printed]] = defaultdict(list)
     for paper, *item in items.order_by("pk").values_list("paper", "identity", "version", "paper__kind"):
         printed[paper].append(Printed(*item))
-    heads = _old_heads(papers)
-    wrong = {paper.pk: paper for paper in papers.filter(_nowhere(today))} | papers.in_bulk([*printed, *heads])
     told = tell({item for items in printed.values() for item in items}, today)
-    return [
-        WrongPaper(paper, tuple(told[item] for item in printed[pk]), (*_about_place(paper, today), *heads.get(pk, ())))
-        for pk, paper in sorted(wrong.items(), key=lambda row: (row[1].printed_at, row[0]), reverse=True)
-    ]
+    heads = _old_heads(papers)
+    judged = (
+        WrongPaper(
+            paper,
+            tuple(told[item] for item in printed[paper.pk]),
+            (*_about_place(paper, today), *heads.get(paper.pk, ())),
+        )
+        for paper in papers
+    )
+    return [one for one in judged if one.items or one.reasons]
 
 
 def wrong_rows(today: date | None = None) -> QuerySet[PostedPaper]:

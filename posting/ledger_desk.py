@@ -192,14 +192,7 @@ def tell_editor(request: HttpRequest, page: Page) -> None:
     communes = {unit or counters_unit for _, unit, counters_unit in papers} - {None}
     where = f" ở {len(communes)} xã, phường" if communes else ""
     text = f"{len(papers)} tờ niêm yết đang treo{where} không còn khớp với thủ tục này; cần in lại và thay."
-    messages.warning(request, text, buttons=_buttons(request, page))
-
-
-def _buttons(request: HttpRequest, page: ProcedurePage) -> Iterable[Any]:
-    if not POLICY.user_has_permission(request.user, "view"):
-        return []
-    query = urlencode({"state": "wrong", "procedure": page.code})
-    return [messages.button(f"{reverse('posting_ledger')}?{query}", "Xem các tờ này")]
+    messages.warning(request, text, buttons=_buttons(request, procedure=page.code))
 
 
 def tell_about_office(request: HttpRequest, instance: Any) -> None:
@@ -211,10 +204,16 @@ def tell_about_office(request: HttpRequest, instance: Any) -> None:
     else:
         return
     if count := papers.count():
-        button = messages.button(f"{reverse('posting_ledger')}?{urlencode({'state': 'wrong'})}", "Xem các tờ đã sai")
-        may_read = POLICY.user_has_permission(request.user, "view")
         text = f"{count} tờ niêm yết đang treo của {instance} không còn đúng; cần in lại và thay."
-        messages.warning(request, text, buttons=[button] if may_read else [])
+        messages.warning(request, text, buttons=_buttons(request))
+
+
+def _buttons(request: HttpRequest, **narrowed: Any) -> Iterable[Any]:
+    """The way to the wrong papers, narrowed as the ledger can be, for those who may read it."""
+    if not POLICY.user_has_permission(request.user, "view"):
+        return []
+    query = urlencode({"state": "wrong"} | narrowed)
+    return [messages.button(f"{reverse('posting_ledger')}?{query}", "Xem các tờ này")]
 
 
 # --- Registered by posting/wagtail_hooks.py -------------------------------------------------------

@@ -252,10 +252,10 @@ def test_after_one_decision_the_list_equals_brute_force(forty_boards):
 def test_the_number_of_queries_does_not_grow_with_the_papers(forty_boards, django_assert_num_queries):
     pages, _ = forty_boards
     _publish(pages[0], title="Cấp thẻ diều sáo")
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(5):
         few = wrong_papers()
     _decide(pages)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(5):
         assert len(wrong_papers()) > len(few)
 
 
