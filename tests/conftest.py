@@ -13,7 +13,7 @@ from posting.counting import forget
 from tests.parts import SHARED_DATA, missing
 from tests.portal_process import manage
 
-pytest_plugins = ["tests.postgres.plugin"]
+pytest_plugins = ["tests.postgres.plugin", "tests.template_database"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

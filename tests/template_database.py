@@ -1,0 +1,73 @@
+"""The tests' SQLite database as a copy of a migrated template, which is made once for each state of the code."""
+
+import hashlib
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+
+from tests.portal_process import ROOT
+
+# What decides how a migrated database looks: its migrations, the models that rights and content types are made of, the
+# rules that a migration loads, and the versions of the libraries.
+SOURCES = ("*/migrations/*.py", "*/models.py", "*/models/*.py", "*/apps.py", "*/*.txt", "requirements.lock")
+
+
+def template_file() -> Path:
+    """Where the template of this state of the code lies or would lie: in pytest's own folder."""
+    digest = hashlib.sha256()
+    for path in sorted(path for pattern in SOURCES for path in ROOT.glob(pattern)):
+        digest.update(str(path.relative_to(ROOT)).encode() + b"\0" + path.read_bytes())
+    return ROOT / ".pytest_cache" / "portal-template" / f"{digest.hexdigest()[:20]}.sqlite3"
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment, django_db_blocker) -> Iterator[None]:
+    """In place of pytest-django's: on SQLite the migrated template is copied into the memory database of this run."""
+    name = connection.settings_dict["NAME"]
+    with django_db_blocker.unblock():
+        if connection.vendor == "sqlite":
+            _from_template()
+        else:
+            connection.creation.create_test_db(verbosity=0, autoclobber=True)
+    yield
+    with django_db_blocker.unblock():
+        connection.creation.destroy_test_db(name, verbosity=0)
+
+
+def _from_template() -> None:
+    _point_at(connection.creation._get_test_db_name())
+    template = template_file()
+    if template.exists():
+        _copy_in(template)
+    else:
+        call_command("migrate", verbosity=0, run_syncdb=True)
+        _keep(template)
+
+
+def _point_at(name: str) -> None:
+    connection.close()
+    settings.DATABASES["default"]["NAME"] = connection.settings_dict["NAME"] = name
+    connection.ensure_connection()
+
+
+def _copy_in(template: Path) -> None:
+    with closing(sqlite3.connect(template)) as source:
+        source.backup(connection.connection)
+
+
+def _keep(template: Path) -> None:
+    """Kept under another name first: a run beside this one must never meet half a file."""
+    template.parent.mkdir(parents=True, exist_ok=True)
+    for old in template.parent.glob("*.sqlite3"):
+        old.unlink(missing_ok=True)
+    unfinished = template.with_suffix(f".{os.getpid()}")
+    with closing(sqlite3.connect(unfinished)) as copy:
+        connection.connection.backup(copy)
+    unfinished.rename(template)
