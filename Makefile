@@ -25,7 +25,7 @@ PURE := vietnamese paper pages/entry.py agencies/lineage.py agencies/units_file.
 	posting/printing/complaint.py posting/printing/selection.py posting/printing/whole_file.py \
 	posting/statistics/chart.py posting/statistics/hiding.py posting/statistics/periods.py
 
-.PHONY: help setup run parts test histories check elasticsearch texts bench bench-search bench-print lock
+.PHONY: help setup run parts test histories probe check elasticsearch texts bench bench-search bench-print lock
 
 help: ## What there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/'
@@ -48,6 +48,9 @@ test: setup parts ## Runs every test
 
 histories: setup ## Runs 10,000 random histories: every code ever issued must answer
 	HISTORIES=$${HISTORIES:-10000} $(BIN)/pytest tests/posting/test_histories.py
+
+probe: setup parts ## Attacks and breaks a portal set up by the operators' handbook, one JSON line a check
+	$(BIN)/python -m tests.probe
 
 check: setup ## Style, types, floors, templates, migrations, deployment
 	$(BIN)/ruff check .

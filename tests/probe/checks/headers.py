@@ -1,0 +1,58 @@
+"""What the portal says about itself in its headers."""
+
+from tests.probe.found import Found, check, nothing
+from tests.probe.probe import Probe
+
+PUBLIC = ("/", "/thu-tuc/", "/tim-kiem/?q=khai+sinh", "/q/", "/api/v1/procedures", "/suc-khoe/", "/khong-co/")
+EVERYWHERE = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+
+
+@check
+def pages_carry_the_safe_headers(probe: Probe) -> Found:
+    """Every answer forbids frames, guessed types and telling other sites where a reader comes from."""
+    seen = [(path, probe.site.ask(path).headers) for path in (*PUBLIC, "/quan-tri/login/", "/ban/dang-nhap/")]
+    return nothing(
+        f"{path}: {name}: {headers.get(name)}"
+        for path, headers in seen
+        for name, value in EVERYWHERE.items()
+        if headers.get(name) != value
+    )
+
+
+@check
+def public_pages_allow_no_inline_script(probe: Probe) -> Found:
+    """The policy of public pages names the portal itself and nothing inline."""
+    policies = [(path, probe.site.ask(path).headers.get("Content-Security-Policy", "")) for path in PUBLIC]
+    return nothing(
+        f"{path}: {policy}" for path, policy in policies if "default-src 'self'" not in policy or "unsafe" in policy
+    )
+
+
+@check
+def readers_get_no_cookie(probe: Probe) -> Found:
+    """A citizen who reads is given no cookie."""
+    return nothing(path for path in PUBLIC if "Set-Cookie" in probe.site.ask(path).headers)
+
+
+@check
+def cookies_are_safe(probe: Probe) -> Found:
+    """The cookies of both doors travel in TLS alone and not from other sites."""
+    cookies = [
+        cookie
+        for path in ("/quan-tri/login/", "/ban/dang-nhap/")
+        for cookie in probe.site.ask(path).headers.get_all("Set-Cookie", [])
+    ]
+    unsafe = [cookie for cookie in cookies if "Secure" not in cookie or "SameSite=Lax" not in cookie]
+    return Found(bool(cookies) and not unsafe, unsafe or f"{len(cookies)} cookies")
+
+
+@check
+def tls_is_remembered(probe: Probe) -> Found:
+    """Browsers are told to come by TLS for a year."""
+    policy = probe.site.ask("/").headers.get("Strict-Transport-Security", "")
+    return Found("max-age=31536000" in policy, policy)
