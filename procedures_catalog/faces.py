@@ -18,7 +18,7 @@ from vietnamese.spelling import squeeze
 
 #: Raised by one whenever the same facts get other digests than before: a part more or less, another wording of an
 #: answer. `versions_upkeep` then carries the versions of a portal over, so that no paper becomes wrong by an update.
-DEFINITION = 1
+DEFINITION = 2
 
 #: Every part that is watched, and what people call it.
 PART_LABELS: Mapping[str, str] = {
@@ -139,7 +139,7 @@ def _answered(record: ProcedureRecord) -> dict[str, Any]:
         "papers": _papers(record),
         "where": (record.receiving_address, where.text, where.detail),
         "time": [(row["key"], row["time"]["text"]) for row in channels],
-        "fee": [(row["key"], [(fee["text"], fee["note"]) for fee in row["fees"]]) for row in channels],
+        "fee": [(row["key"], [(fee["text"], fee["note"], fee["basis"]) for fee in row["fees"]]) for row in channels],
         "result": record.results,
         "notes": [(row["key"], row["notes"]) for row in channels],
     }

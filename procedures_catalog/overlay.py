@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from procedures_catalog import streams
+from procedures_catalog.dated_fees import channels_on
 from procedures_catalog.record import ProcedureRecord
 
 Raw = Mapping[str, Any]
@@ -43,6 +44,7 @@ def _holds(value: Raw, day: str) -> bool:
 
 
 def with_overlay(record: ProcedureRecord, overlay: Iterable[Raw], day: str) -> ProcedureRecord:
-    """The record with each part replaced that the province has its own text for on that day."""
+    """The record with each part replaced that the province has its own text for on that day, and that day's fees."""
     parts = {block["type"]: PARTS[block["type"]](block["value"]["value"]) for block in in_force(overlay, day)}
-    return dataclasses.replace(record, **parts)
+    here = dataclasses.replace(record, **parts)
+    return dataclasses.replace(here, channels=channels_on(here.channels, day))

@@ -47,7 +47,8 @@ class TimeLimit:
 class Channel:
     """One way of handing in: `channel` is a key of `vocabulary.CHANNELS`; the same channel may repeat per case.
 
-    `reduced` is the province's own shorter limit beside the one by law; empty where there is none.
+    `reduced` is the province's own shorter limit beside the one by law; empty where there is none. `coming` are fees
+    of a later day, once the channel was taken as of a day (`dated_fees.channels_on`); before that they are in `fees`.
     """
 
     channel: str
@@ -55,6 +56,7 @@ class Channel:
     fees: tuple[Fee, ...] = ()
     notes: tuple[str, ...] = ()
     reduced: TimeLimit = dataclasses.field(default=TimeLimit(), metadata=OWN)
+    coming: tuple[Fee, ...] = dataclasses.field(default=(), compare=False)
     id: str = dataclasses.field(default="", compare=False)
 
 

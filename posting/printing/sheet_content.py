@@ -82,8 +82,13 @@ def _paper(paper: Facts) -> PaperLine:
 
 
 def _channel(channel: Facts) -> ChannelRow:
-    fees = tuple(FeeLine(fee["text"], fee["note"]) for fee in channel["fees"])
+    fees = tuple(map(_fee, channel["fees"]))
     return ChannelRow(channel["label"], channel["time"]["text"], fees, tuple(channel["notes"]))
+
+
+def _fee(fee: Facts) -> FeeLine:
+    basis = f"Căn cứ: {fee['basis']}" if fee["basis"] else ""
+    return FeeLine(fee["text"], "; ".join(filter(None, (fee["note"], basis))))
 
 
 def _agencies(group: Facts) -> AgencyLine:

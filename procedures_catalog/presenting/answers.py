@@ -4,8 +4,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from procedures_catalog import fees, time_limits
+from procedures_catalog.dated_fees import channels_on, in_words, next_change
 from procedures_catalog.naming import short_name
-from procedures_catalog.record import Case, ProcedureRecord
+from procedures_catalog.record import Case, Channel, ProcedureRecord
 
 LONGEST_ANSWER = 110
 
@@ -34,7 +35,7 @@ def five_answers(record: ProcedureRecord, local_parts: Collection[str]) -> tuple
             "fee",
             "Bao nhiêu tiền",
             fees.summary(record.channels),
-            "",
+            _coming_fee(record.channels),
             "#cach-nop",
             "bảng phí",
             "channels" in local_parts,
@@ -82,6 +83,12 @@ def _first_place(address: str) -> str:
     """The first line of an address, without list signs and without "gồm:" that leads to the next lines."""
     line = address.strip().split("\n")[0].strip(' "-+*:')
     return line.removesuffix("bao gồm").removesuffix("gồm").rstrip(" ,")
+
+
+def _coming_fee(channels: Sequence[Channel]) -> str:
+    """What the fee will be once the next announced amount begins: "Từ ngày 01/01/2027: 20.000 đồng."; "" for none."""
+    day = next_change(channels)
+    return f"Từ ngày {in_words(day)}: {fees.summary(channels_on(channels, day))}." if day else ""
 
 
 def _result(results: Sequence[str]) -> tuple[str, str]:

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from procedures_catalog import fees, time_limits
+from procedures_catalog.dated_fees import in_words
 from procedures_catalog.presenting.answers import count_papers
-from procedures_catalog.record import Case, Channel, Paper, ProcedureRecord, Step
+from procedures_catalog.record import Case, Channel, Fee, Paper, ProcedureRecord, Step
 from procedures_catalog.vocabulary import CHANNELS
 
 Context = dict[str, Any]
@@ -68,11 +69,32 @@ def channel_items(channels: Sequence[Channel]) -> list[Context]:
             "key": channel.channel,
             "label": CHANNELS[channel.channel],
             "time": {"text": _time(channel)},
-            "fees": [{"text": fees.fee_text(fee), "note": fees.fee_note(fee)} for fee in channel.fees],
+            "fees": _fees(channel),
             "notes": [note.removeprefix("Mô tả:").strip() for note in channel.notes],
         }
         for place, channel in enumerate(channels)
     ]
+
+
+def _fees(channel: Channel) -> list[Context]:
+    """What is due, then what is announced; what is due now is never left to be guessed from what comes."""
+    due = [_fee(fee) for fee in channel.fees]
+    unknown = [] if due or not channel.coming else [_fee(Fee(None))]
+    return [*due, *unknown, *map(_coming_fee, channel.coming)]
+
+
+def _fee(fee: Fee) -> Context:
+    """`note` ends with the last day where there is one; `basis` is the document that sets the amount, "" if unknown."""
+    until = f"đến hết ngày {in_words(fee.valid_to)}" if fee.valid_to else ""
+    note = "; ".join(filter(None, (fees.fee_note(fee), until)))
+    return {"text": fees.fee_text(fee), "note": note, "basis": fee.legal_basis, "is_coming": False}
+
+
+def _coming_fee(fee: Fee) -> Context:
+    """The same for a fee of a later day."""
+    shown = _fee(fee)
+    begins = in_words(fee.valid_from) if fee.valid_from else ""
+    return shown | {"text": f"Từ ngày {begins}: {shown['text']}", "is_coming": True}
 
 
 def _time(channel: Channel) -> str:

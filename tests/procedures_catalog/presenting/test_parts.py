@@ -28,7 +28,7 @@ def test_a_channel_shows_its_limit_fees_and_notes():
     row = Channel("postal", TimeLimit("5", "working_day"), (Fee(5_000, "mỗi thẻ"),), ("Mô tả: gửi bảo đảm",))
     [item] = parts.channel_items([row])
     assert (item["key"], item["label"], item["time"]) == ("postal", "Bưu chính", {"text": "5 ngày làm việc"})
-    assert item["fees"] == [{"text": "5.000 đồng", "note": "mỗi thẻ"}]
+    assert item["fees"] == [{"text": "5.000 đồng", "note": "mỗi thẻ", "basis": "", "is_coming": False}]
     assert item["notes"] == ["gửi bảo đảm"]
 
 
