@@ -2,22 +2,21 @@
 
 from datetime import datetime, time
 
-from django.contrib.syndication.views import Feed
 from django.utils import timezone
-from django.utils.feedgenerator import Atom1Feed
 
-from pages.models.news import NewsPage, latest_news
+from pages.atom import PortalFeed
+from pages.models.news import NewsIndexPage, NewsPage, latest_news
 from vietnamese.spelling import squeeze
 
 ITEMS = 20
 
 
-class NewsFeed(Feed):
+class NewsFeed(PortalFeed):
     """Atom (RFC 4287) of the latest news."""
 
-    feed_type = Atom1Feed
+    name = "tin-tuc"
+    listed_on = NewsIndexPage
     title = "Tin tức, thông báo"
-    link = "/"
     subtitle = "Tin mới của cổng thông tin"
 
     def items(self) -> list[NewsPage]:
@@ -31,10 +30,6 @@ class NewsFeed(Feed):
     def item_description(self, item: NewsPage) -> str:
         """The summary."""
         return squeeze(item.summary)
-
-    def item_link(self, item: NewsPage) -> str:
-        """The page's address."""
-        return item.get_url() or "/"
 
     def item_pubdate(self, item: NewsPage) -> datetime:
         """Midnight of its day."""

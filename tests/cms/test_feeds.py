@@ -1,0 +1,78 @@
+"""Every feed of the portal is one that readers of feeds can tell from the others, and whose entries they know again."""
+
+from datetime import datetime
+from xml.etree.ElementTree import Element
+
+import pytest
+from defusedxml import ElementTree
+from django.urls import URLPattern, get_resolver
+
+from pages.atom import PortalFeed
+from pages.models import NewsPage
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+FEEDS = [
+    pattern
+    for group in get_resolver().url_patterns
+    for pattern in getattr(group, "url_patterns", [group])
+    if isinstance(pattern, URLPattern) and isinstance(pattern.callback, PortalFeed)
+]
+
+
+def _read(client, pattern: URLPattern, host: str = "testserver") -> Element:
+    response = client.get(f"/{pattern.pattern}", HTTP_HOST=host)
+    assert response["Content-Type"].startswith("application/atom+xml")
+    return ElementTree.fromstring(response.content)
+
+
+def _links(element: Element) -> dict[str, str]:
+    return {link.get("rel", "alternate"): link.get("href") for link in element.findall(f"{ATOM}link")}
+
+
+def test_feeds_are_found():
+    assert {pattern.name for pattern in FEEDS} >= {"news_feed", "documents_feed"}
+
+
+@pytest.mark.parametrize("pattern", FEEDS, ids=lambda pattern: pattern.name)
+def test_a_feed_has_all_that_rfc_4287_asks_for(client, demo, pattern):
+    root = _read(client, pattern)
+    assert [root.findtext(ATOM + name) for name in ("id", "title")] > ["", ""]
+    assert root.findtext(f"{ATOM}author/{ATOM}name")
+    assert _links(root)["self"].endswith(f"/{pattern.pattern}")
+    entries = root.findall(f"{ATOM}entry")
+    assert entries
+    for element in (root, *entries):
+        assert datetime.fromisoformat(element.findtext(f"{ATOM}updated")).tzinfo
+        assert element.findtext(f"{ATOM}id").startswith("urn:uuid:")
+        assert _links(element)["alternate"].startswith("http://testserver/")
+
+
+def test_no_two_feeds_and_no_two_entries_share_an_id_or_an_alternate(client, demo):
+    roots = [_read(client, pattern) for pattern in FEEDS]
+    elements = [element for root in roots for element in (root, *root.findall(f"{ATOM}entry"))]
+    for said in ([element.findtext(f"{ATOM}id") for element in elements], [_links(e)["alternate"] for e in elements]):
+        assert len(set(said)) == len(said)
+
+
+@pytest.mark.parametrize("pattern", FEEDS, ids=lambda pattern: pattern.name)
+def test_ids_live_through_another_domain_and_another_visit(client, demo, pattern, settings):
+    settings.ALLOWED_HOSTS = ["testserver", "other.example"]
+    one, other = (_read(client, pattern, host) for host in ("testserver", "other.example"))
+    for path in (f"{ATOM}id", f"{ATOM}entry/{ATOM}id", f"{ATOM}updated"):
+        assert [element.text for element in one.findall(path)] == [element.text for element in other.findall(path)]
+
+
+def test_an_entrys_id_lives_through_another_slug(client, demo):
+    (pattern,) = [pattern for pattern in FEEDS if pattern.name == "news_feed"]
+    before = {entry.findtext(f"{ATOM}id") for entry in _read(client, pattern).findall(f"{ATOM}entry")}
+    page = NewsPage.objects.live().first()
+    page.slug = "dia-chi-moi"
+    page.save_revision().publish()
+    after = {entry.findtext(f"{ATOM}id") for entry in _read(client, pattern).findall(f"{ATOM}entry")}
+    assert after == before
+
+
+@pytest.mark.parametrize("pattern", FEEDS, ids=lambda pattern: pattern.name)
+def test_an_empty_feed_is_not_new_at_every_visit(client, portal, pattern):
+    one, other = (_read(client, pattern) for _ in range(2))
+    assert one.findtext(f"{ATOM}updated") == other.findtext(f"{ATOM}updated") < "2001"
