@@ -1,0 +1,37 @@
+"""Line ends of what people type: a form arrives with those of the wire, the portal keeps those of a text."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse, QueryDict
+
+
+def plain(text: str) -> str:
+    """The text with "\\n" for every line end: HTML has each written as "\\r\\n" when a form is sent."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+class LineEndsMiddleware:
+    """Reads every form as it was typed. What was imported and what was retyped unchanged are then one text, and a
+    comparison of two versions shows what somebody changed and nothing else."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.method == "POST" and request.content_type in _FORMS:
+            request.POST = _plain_form(request.POST)
+        return self.get_response(request)
+
+
+_FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
+
+
+def _plain_form(form: QueryDict) -> QueryDict:
+    """The form itself where no line end has to be changed."""
+    if not any("\r" in value for _name, values in form.lists() for value in values):
+        return form
+    read = QueryDict(mutable=True, encoding=form.encoding)
+    for name, values in form.lists():
+        read.setlist(name, [plain(value) for value in values])
+    read._mutable = False
+    return read
