@@ -7,10 +7,10 @@ from wagtail.admin.panels import (
     InlinePanel,
     MultiFieldPanel,
     ObjectList,
-    TabbedInterface,
 )
 
 from pages.models.base import BasePage
+from procedures_catalog.desk.compare_panel import ComparedTabs
 
 NAME = [
     FieldPanel("official_name", heading="Tên chính thức"),
@@ -66,9 +66,9 @@ VALIDITY = [
 ]
 
 
-def edit_handler() -> TabbedInterface:
+def edit_handler() -> ComparedTabs:
     """The tabs of the form."""
-    return TabbedInterface(
+    return ComparedTabs(
         [
             ObjectList([MultiFieldPanel(NAME, heading="Tên, mã, lĩnh vực"), *PARTS], heading="Nội dung chính thức"),
             ObjectList(LOCAL, heading="Riêng của tỉnh"),

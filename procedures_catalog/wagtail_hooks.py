@@ -2,7 +2,10 @@
 
 from django.contrib import messages
 from django.shortcuts import redirect
+from django.templatetags.static import static
 from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
@@ -38,6 +41,12 @@ class CatalogueLists(SnippetViewSetGroup):
     menu_icon = "list-ul"
     menu_order = 300
     items = (FieldViewSet, ApplicantKindViewSet)
+
+
+@hooks.register("insert_global_admin_css")
+def look_of_our_pieces() -> SafeString:
+    """The look of what we put into Wagtail's screens."""
+    return format_html('<link rel="stylesheet" href="{}">', static("css/desk/procedure.css"))
 
 
 def _holds_procedures(page: Page) -> bool:

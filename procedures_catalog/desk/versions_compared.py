@@ -1,0 +1,183 @@
+"""Two versions of a procedure's page, as a reviewer reads them: what citizens will read differently comes first."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.db.models import prefetch_related_objects
+from django.utils import timezone
+from wagtail.models import Page
+
+from procedures_catalog.comparing.items import Item, period
+from procedures_catalog.comparing.records import PartChange, RowChange, compare_items, compare_records
+from procedures_catalog.desk.forms_named import form_titles
+from procedures_catalog.held import official_record
+from procedures_catalog.overlay import PART_LABELS, with_overlay
+from procedures_catalog.record import ProcedureRecord
+from procedures_catalog.vocabulary import LEVELS
+
+#: Days of the province's layers that are compared at most; a page has one layer for each of eight parts.
+_MOST_DAYS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What differs in one respect: its label, a remark (or ""), and the rows."""
+
+    label: str
+    rows: tuple[RowChange, ...]
+    remark: str = ""
+
+
+def compare_versions(before: Page, after: Page) -> tuple[Section, ...]:
+    """The sections that differ, citizens' first; empty only where the two versions hold the same."""
+    for page in (before, after):
+        prefetch_related_objects(list(page.applicants.all()), "kind")
+    records = official_record(before), official_record(after)
+    read = list(_read_by_citizens(before, after, records))
+    return tuple([*read, *_kept_at_the_desk(before, after)] or _unseen(*records))
+
+
+# --- What citizens read ---------------------------------------------------------------------------
+
+Records = tuple[ProcedureRecord, ProcedureRecord]
+
+
+def _read_by_citizens(before: Page, after: Page, records: Records) -> Iterator[Section]:
+    """Today's text, then what a layer of the province changes on a later day, then what a layer hides."""
+    forms = form_titles(records, before, after)
+    told: list[tuple[str, tuple[RowChange, ...]]] = []
+    today = timezone.localdate()
+    for day in (today, *_later_days(before, after, today)):
+        on = tuple(
+            with_overlay(record, page.overlay.raw_data, day.isoformat())
+            for record, page in zip(records, (before, after), strict=True)
+        )
+        remark = "" if day == today else f"Từ ngày {day:%d/%m/%Y}."
+        yield from _sections(compare_records(*on, forms), told, remark)
+    hidden = "Nội dung trung ương; người dân đang đọc nội dung của tỉnh thay cho phần này."
+    yield from _sections(compare_records(*records, forms), told, hidden)
+
+
+def _sections(changes: Iterable[PartChange], told: list, remark: str) -> Iterator[Section]:
+    """The changes that were not told yet. Levels have rows of their own, with their days."""
+    for change in changes:
+        if change.key != "levels" and (change.key, change.rows) not in told:
+            told.append((change.key, change.rows))
+            yield Section(change.label, change.rows, remark)
+
+
+def _later_days(before: Page, after: Page, today: date) -> Sequence[date]:
+    """The days to come on which a layer of the province begins, or the text by the state returns."""
+    days = set()
+    for block in (*before.overlay.raw_data, *after.overlay.raw_data):
+        begins, ends = _day(block, "valid_from"), _day(block, "valid_to")
+        days |= {begins, ends + timedelta(days=1) if ends else None}
+    return sorted(day for day in days if day and day > today)[:_MOST_DAYS]
+
+
+def _day(block: Mapping[str, Any], name: str) -> date | None:
+    value = block["value"].get(name)
+    return date.fromisoformat(str(value)) if value else None
+
+
+# --- What the desk keeps besides ------------------------------------------------------------------
+
+
+def _kept_at_the_desk(before: Page, after: Page) -> Iterator[Section]:
+    for label, items in _DETAILS:
+        rows = compare_items(list(items(before)), list(items(after)), is_ordered=False)
+        if rows:
+            yield Section(label, rows)
+
+
+def _layers(page: Page) -> Iterator[Item]:
+    """One row for each part that the province replaces: by which decision, and from when to when."""
+    for block in page.overlay.raw_data:
+        value = block["value"]
+        decision = f"theo quyết định {value['decision']}" if value.get("decision") else ""
+        days = period(*(str(value[name]) if value.get(name) else None for name in ("valid_from", "valid_to")))
+        said = "; ".join(filter(None, (decision, days))) or "không ghi quyết định và ngày áp dụng"
+        yield Item(PART_LABELS[block["type"]], said, id=block.get("id") or "")
+
+
+def _levels(page: Page) -> Iterator[Item]:
+    for row in page.levels.all():
+        days = ((" từ ", row.valid_from), (" đến trước ", row.valid_to))
+        when = "".join(f"{word}{day:%d/%m/%Y}" for word, day in days if day)
+        decision = f", theo {row.decision}" if row.decision else ""
+        yield Item("", f"{LEVELS.get(row.level, '')}{when}{decision}")
+
+
+def _receiving(page: Page) -> Iterator[Item]:
+    for row in page.agencies.all():
+        if row.role == "receiving":
+            yield Item("", row.name or str(row.registered or ""))
+
+
+def _plain(*columns: tuple[str, str]) -> Callable[[Page], Iterator[Item]]:
+    """The rows of plain columns: (attribute, label)."""
+
+    def items(page: Page) -> Iterator[Item]:
+        for name, label in columns:
+            if said := _said(getattr(page, name)):
+                yield Item(label, said)
+
+    return items
+
+
+def _said(value: Any) -> str:
+    """A value of a column in words; "" for nothing."""
+    if isinstance(value, bool):
+        return "có" if value else ""
+    if hasattr(value, "hour"):
+        return f"{timezone.localtime(value):%H:%M %d/%m/%Y}"
+    return f"{value:%d/%m/%Y}" if isinstance(value, date) else str(value or "")
+
+
+_DETAILS: tuple[tuple[str, Callable[[Page], Iterator[Item]]], ...] = (
+    ("Tên ngắn trên trang", _plain(("title", ""))),
+    ("Cấp thực hiện", _levels),
+    ("Cơ quan tiếp nhận", _receiving),
+    ("Nội dung riêng của tỉnh", _layers),
+    (
+        "Hiệu lực",
+        _plain(
+            ("valid_from", "Có hiệu lực từ ngày"),
+            ("valid_to", "Bãi bỏ từ ngày"),
+            ("ending_decision", "Quyết định bãi bỏ, thay thế"),
+            ("successor", "Được thay bằng"),
+        ),
+    ),
+    (
+        "Trong danh mục của tỉnh",
+        _plain(
+            ("local_decision_number", "Quyết định công bố"),
+            ("listed_code", "Mã"),
+            ("listed_name", "Tên"),
+            ("listed_field", "Lĩnh vực"),
+        ),
+    ),
+    ("Lịch đăng", _plain(("go_live_at", "Đăng từ lúc"), ("expire_at", "Gỡ xuống lúc"))),
+    (
+        "Địa chỉ và tìm kiếm",
+        _plain(
+            ("slug", "Địa chỉ trang"),
+            ("agency", "Cơ quan phụ trách"),
+            ("seo_title", "Tiêu đề cho máy tìm kiếm"),
+            ("search_description", "Mô tả cho máy tìm kiếm"),
+            ("show_in_menus", "Hiện trong thanh mục chính"),
+        ),
+    ),
+)
+
+
+# --- What nobody is shown -------------------------------------------------------------------------
+
+
+def _unseen(before: ProcedureRecord, after: ProcedureRecord) -> tuple[Section, ...]:
+    """Two versions that read the same may still be kept differently, which is not the same as being equal."""
+
+    remark = "Chỉ khác ở chi tiết không hiện ra: khoảng trắng, dấu đầu dòng, nguyên văn của khoản phí."
+    return () if before == after else (Section("Dữ liệu đi kèm", (), remark),)
