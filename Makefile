@@ -25,7 +25,7 @@ PURE := vietnamese paper pages/entry.py agencies/lineage.py agencies/units_file.
 	posting/printing/complaint.py posting/printing/selection.py posting/printing/whole_file.py \
 	posting/statistics/chart.py posting/statistics/hiding.py posting/statistics/periods.py
 
-.PHONY: help setup run parts test histories probe check elasticsearch texts bench bench-search bench-print lock
+.PHONY: help setup run parts test histories probe check elasticsearch texts bench bench-search bench-print bench-slow lock
 
 help: ## What there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/'
@@ -78,6 +78,9 @@ bench-search: setup parts ## Measures the finder beside Wagtail's own search
 bench-print: setup parts ## Measures printing, beside WeasyPrint, and whether printed codes can be read
 	$(BIN)/pip install --quiet --requirement tests/bench/requirements.txt --constraint requirements.lock
 	$(BIN)/python -m tests.bench.printing
+
+bench-slow: setup parts ## Measures how long visitors wait beside clients that are slow on purpose
+	$(BIN)/python -m tests.bench.slow_clients
 
 lock: setup ## Resolves requirements.lock anew
 	$(BIN)/pip-compile --quiet --upgrade --extra dev --strip-extras --no-emit-index-url --no-emit-find-links \

@@ -40,10 +40,9 @@ def unit(name: str = "portal") -> dict[str, str]:
     return dict(line.split("=", 1) for line in lines if "=" in line and not line.startswith("#"))
 
 
-def gunicorn_command(port: int) -> list[str]:
-    """The unit's command on this machine and on that port."""
+def gunicorn_command() -> list[str]:
+    """The unit's command on this machine."""
     program, *words = shlex.split(unit()["ExecStart"])
-    words = [word.replace(_PORTAL, f"127.0.0.1:{port}") for word in words]
     return [str(Path(sys.executable).parent / Path(program).name), *words]
 
 

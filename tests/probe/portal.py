@@ -62,11 +62,11 @@ def running_portal(folder: Path, workers: int | None = None, **more: str) -> Ite
     """Gunicorn by the handbook on the data in the folder, on a free port; what it says goes to a file beside the
     folder, so that a full disk does not stop it."""
     port, log = free_port(), folder.parent / f"{folder.name}.log"
-    command = [*book.gunicorn_command(port), *(["--workers", str(workers)] if workers else [])]
+    command = [*book.gunicorn_command(), *(["--workers", str(workers)] if workers else [])]
     with log.open("a") as written:
         process = subprocess.Popen(
-            command, cwd=ROOT, env=environment(folder, **more), umask=book.umask(), stdout=written, stderr=written,
-            start_new_session=True,
+            command, cwd=ROOT, env=environment(folder, PORTAL_PORT=str(port), **more), umask=book.umask(),
+            stdout=written, stderr=written, start_new_session=True,
         )  # fmt: skip
     try:
         yield wait_for(Door("gunicorn", book.host(), port, always=FORWARDED), process, log)

@@ -1,0 +1,16 @@
+"""How gunicorn serves the portal in production; `gunicorn cms.wsgi` reads this file where it is started. What stands on
+the command line counts more. The figures behind it: docs/decisions/0030-slow-connections.md."""
+
+import os
+
+bind = f"127.0.0.1:{os.environ.get('PORTAL_PORT', '8000')}"
+workers = 4
+# A client that sends its request byte by byte holds a thread until it is done, and gunicorn has no time-out for that.
+# 80 threads leave room beside 64 such clients, and stay below the 100 connections that PostgreSQL takes by default.
+threads = 20
+# A process with no thread left takes no further connection, so that another process takes it.
+worker_connections = threads
+# nginx opens a connection for each request. Keeping one would hold a place that a visitor needs, and a connection that
+# is opened and says nothing is closed after five seconds.
+keepalive = 0
+timeout = 60
