@@ -23,6 +23,10 @@ class Editor(index.Indexed, AbstractUser):
         index.AutocompleteField("email"),
     ]
 
+    def get_full_name(self) -> str:
+        """The family name first, as Vietnamese names are written; "" when neither is known."""
+        return f"{self.last_name} {self.first_name}".strip()
+
     class Meta:
         verbose_name = "biên tập viên"
         verbose_name_plural = "biên tập viên"

@@ -7,6 +7,8 @@ from procedures_catalog.record import Channel, Fee
 from vietnamese.fold import fold
 
 NOTHING_STATED = "Không có thông tin"
+#: The answer where no fee is stated.
+UNSTATED = "Chưa công bố mức phí"
 _ITEM = re.compile(r"(\d{1,15}) VNĐ \((.*)\)", re.DOTALL)
 _JOIN = " | "
 _FREE = re.compile(
@@ -117,7 +119,7 @@ def summary(channels: Sequence[Channel]) -> str:
 def _summary_of(fees: Sequence[Fee]) -> str:
     amounts = sorted({fee.amount for fee in fees if fee.amount})
     if not fees or all(not squeeze(fee.note + fee.wording) and fee.amount is None for fee in fees):
-        return "Chưa công bố mức phí"
+        return UNSTATED
     if not amounts:
         return "Không thu phí" if all(map(is_free, fees)) else "Có thể phải nộp phí, theo mức được quy định"
     if any(map(is_free, fees)):
@@ -137,7 +139,7 @@ _LABELS = {"direct": "trực tiếp", "postal": "bưu chính", "online": "trực
 
 def _join_channels(texts: dict[str, str]) -> str:
     if not texts:
-        return "Chưa công bố mức phí"
+        return UNSTATED
     if len(set(texts.values())) == 1:
         return next(iter(texts.values()))
     groups: dict[str, list[str]] = {}

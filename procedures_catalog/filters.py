@@ -48,7 +48,8 @@ def _having(pages: Pages, rows: QuerySet) -> Pages:
     return pages.filter(Exists(rows.filter(page=OuterRef("pk"))))
 
 
-def _levels() -> QuerySet[ProcedureLevel]:
+def current_levels() -> QuerySet[ProcedureLevel]:
+    """The levels that carry procedures out today."""
     return ProcedureLevel.objects.filter(*in_force(datetime.date.today()))
 
 
@@ -57,7 +58,7 @@ def _executing() -> QuerySet[ProcedureAgency]:
 
 
 def _count_levels(pages: Pages) -> list[Option]:
-    rows = _levels().filter(page__in=pages.values("pk")).order_by()
+    rows = current_levels().filter(page__in=pages.values("pk")).order_by()
     counts = dict(rows.values_list("level").annotate(Count("page_id", distinct=True)))
     return [Option(key, LEVELS[key], counts[key]) for key in NEAREST_FIRST if key in counts]
 
@@ -87,7 +88,7 @@ def _count_applicants(pages: Pages) -> list[Option]:
 
 
 FACETS = (
-    Facet("cap", "Cấp thực hiện", lambda pages, key: _having(pages, _levels().filter(level=key)), _count_levels),
+    Facet("cap", "Cấp thực hiện", lambda pages, key: _having(pages, current_levels().filter(level=key)), _count_levels),
     Facet("linh-vuc", "Lĩnh vực", lambda pages, slug: pages.filter(field__slug=slug), _count_fields),
     Facet(
         "co-quan",

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from procedures_catalog.record import Channel, TimeLimit
 from procedures_catalog.vocabulary import NATIONAL_UNITS, UNITS
 
+#: The answer where no way of handing in is stated.
+UNSTATED = "Chưa công bố thời hạn"
 _UNIT_KEYS = {text: key for key, text in NATIONAL_UNITS.items()}
 _NUMBERED = re.compile(r"(\d{1,6}(?:[.,]\d{1,3})?) (WORKING_DAY|ngày|HOUR|MONTH|YEAR|OTHER)")
 _WORDED = re.compile(r"(.*\S)\s+OTHER|OTHER", re.DOTALL)
@@ -39,7 +41,7 @@ def summary(channels: Sequence[Channel]) -> str:
     limits = [row.reduced if row.reduced != TimeLimit() else row.time_limit for row in channels]
     known = [text for text in dict.fromkeys(map(time_text, limits)) if text]
     if not known:
-        return "Tùy trường hợp, xem bảng thời hạn" if channels else "Chưa công bố thời hạn"
+        return "Tùy trường hợp, xem bảng thời hạn" if channels else UNSTATED
     if len(known) == 1:
         return known[0] if len(known[0]) <= 120 else "Tùy trường hợp, xem bảng thời hạn"
     return _range(limits) or "Tùy trường hợp, xem bảng thời hạn"

@@ -12,6 +12,7 @@ from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from procedures_catalog.desk_list.listing import ProcedureViewSet
 from procedures_catalog.models import ApplicantKind, Field, ProcedurePage
 
 
@@ -47,6 +48,12 @@ class CatalogueLists(SnippetViewSetGroup):
 def look_of_our_pieces() -> SafeString:
     """The look of what we put into Wagtail's screens."""
     return format_html('<link rel="stylesheet" href="{}">', static("css/desk/procedure.css"))
+
+
+@hooks.register("register_admin_viewset")
+def list_of_procedures() -> ProcedureViewSet:
+    """The catalogue's own list."""
+    return ProcedureViewSet()
 
 
 def _holds_procedures(page: Page) -> bool:

@@ -3,14 +3,18 @@
 from collections.abc import Mapping
 
 from django.db import models
+from django.utils.functional import cached_property
 from wagtail.admin.panels import CommentPanel, FieldPanel, ObjectList, Panel, TabbedInterface, TitleFieldPanel
-from wagtail.models import Page
+from wagtail.models import Page, Workflow
 from wagtail.utils.decorators import cached_classmethod
 
 from pages.entry import SearchEntry
 from pages.page_form import PageForm
+from pages.parents import ParentsAtOnce
+from pages.permissions import LeafPermissionTester
 from pages.publishing_panel import publishing_panel
 from pages.slug_input import SlugInput
+from pages.workflow import workflow_of
 from vietnamese.slug import slug
 
 
@@ -42,6 +46,7 @@ class BasePage(Page):
 
     search_kind: str | None = None
     base_form_class = PageForm
+    parents_at_once = ParentsAtOnce()
 
     agency = models.ForeignKey(
         "agencies.Agency",
@@ -94,6 +99,23 @@ class BasePage(Page):
         """Validates what even a draft must have; an empty slug is made first."""
         self._fill_slug()
         super().minimal_clean()
+
+    def permissions_for_user(self, user) -> LeafPermissionTester:
+        """What a user may do with this page."""
+        return LeafPermissionTester(user, self)
+
+    @cached_property
+    def _workflow(self) -> Workflow | None:
+        return workflow_of(self)
+
+    @property
+    def has_workflow(self) -> bool:
+        """Whether it goes through a workflow."""
+        return self._workflow is not None
+
+    def get_workflow(self) -> Workflow | None:
+        """The workflow that it goes through."""
+        return self._workflow
 
     def slug_source(self) -> str:
         """The text that the address is made of."""
