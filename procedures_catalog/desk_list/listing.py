@@ -36,17 +36,27 @@ class StateColumn(Column):
         return context | {"states": states_of(instance), "draft_source": draft_source(instance)}
 
 
+def _cell(name: str) -> str:
+    """The classes of a column's cells."""
+    return f"catalogue-cell catalogue-{name}"
+
+
 COLUMNS = [
     BulkActionsColumn("bulk_actions"),
-    Column("code", label="Mã", sort_key="code_base", classname="catalogue-code"),
+    Column("code", label="Mã", sort_key="code_base", classname=_cell("code")),
     NameColumn("title", label="Tên thủ tục", classname="title catalogue-name"),
-    Column("field", label="Lĩnh vực", sort_key="field__name"),
-    Column("levels", label="Cấp", accessor=levels_of),
-    Column("agency", label="Cơ quan", accessor=agency_of, classname="catalogue-agency"),
-    StateColumn("state", label="Tình trạng"),
-    Column("missing", label="Còn thiếu", accessor=missing_of),
-    Column("layer", label="Của tỉnh", accessor=lambda page: "có" if page.has_overlay else ""),
-    DateColumn("latest_revision_created_at", label="Cập nhật", sort_key="latest_revision_created_at"),
+    Column("field", label="Lĩnh vực", sort_key="field__name", classname=_cell("field")),
+    Column("levels", label="Cấp", accessor=levels_of, classname=_cell("level")),
+    Column("agency", label="Cơ quan", accessor=agency_of, classname=_cell("agency")),
+    StateColumn("state", label="Tình trạng", classname=_cell("state")),
+    Column("missing", label="Còn thiếu", accessor=missing_of, classname=_cell("missing")),
+    Column("layer", label="Của tỉnh", accessor=lambda page: "có" if page.has_overlay else "", classname=_cell("layer")),
+    DateColumn(
+        "latest_revision_created_at",
+        label="Cập nhật",
+        sort_key="latest_revision_created_at",
+        classname=_cell("day"),
+    ),
 ]
 
 

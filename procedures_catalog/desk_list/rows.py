@@ -91,8 +91,12 @@ def levels_of(page: ProcedurePage) -> str:
 
 
 def agency_of(page: ProcedurePage) -> str:
-    """The agency in charge; where none is chosen, those that carry it out as the official text names them."""
-    return page.agency.name if page.agency else ", ".join(row.name for row in page.executing_rows)
+    """The agency in charge; where none is chosen, the first that carries it out and how many others do."""
+    if page.agency:
+        return page.agency.name
+    names = [row.name for row in page.executing_rows]
+    others = f" và {len(names) - 1} cơ quan khác" if len(names) > 1 else ""
+    return f"{names[0]}{others}" if names else ""
 
 
 def missing_of(page: ProcedurePage) -> str:
