@@ -1,7 +1,7 @@
 """What a procedure says to the public, part by part, as digests: two versions that print the same have the same faces.
 
-Digests are taken of what is shown, not of how it is kept: ids of parts, runs of white space, invisible characters and
-ways to compose letters make no difference; any other letter does.
+Digests are taken of what is shown, not of how it is kept: ids of parts, runs of white space, invisible characters, ways
+to compose letters and the letter case of names make no difference; any other letter does.
 """
 
 from collections.abc import Mapping
@@ -18,7 +18,7 @@ from vietnamese.spelling import squeeze
 
 #: Raised by one whenever the same facts get other digests than before: a part more or less, another wording of an
 #: answer. `versions_upkeep` then carries the versions of a portal over, so that no paper becomes wrong by an update.
-DEFINITION = 2
+DEFINITION = 3
 
 #: Every part that is watched, and what people call it.
 PART_LABELS: Mapping[str, str] = {
@@ -121,12 +121,12 @@ def _as_text(said: Any) -> str:
 
 def _identity(shown: Shown) -> dict[str, Any]:
     return {
-        "name": shown.title,
+        "name": shown.title.casefold(),
         "code": shown.record.code,
         "state": (shown.state, shown.successor),
         "level": sorted(set(shown.levels)),
         "field": shown.record.field,
-        "official_name": shown.record.name,
+        "official_name": shown.record.name.casefold(),
         "validity": (shown.valid_from, shown.valid_to, shown.is_upcoming),
     }
 

@@ -35,7 +35,7 @@ def parse_fee(item: str) -> Fee:
 
 def parse_fees(entries: Sequence[str]) -> tuple[Fee, ...]:
     """The fees of one channel: usually one entry that joins up to 36 fees with " | "."""
-    if [squeeze(entry) for entry in entries] == [NOTHING_STATED]:
+    if [squeeze(entry).casefold() for entry in entries] == [NOTHING_STATED.casefold()]:
         return ()
     return tuple(fee for number, entry in enumerate(entries) for fee in _parse_entry(entry, apart=number > 0))
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from procedures_catalog import names_list
 from procedures_catalog.codes import MAX_LENGTH, parse_code
-from procedures_catalog.fees import NOTHING_STATED, format_fees, parse_fees
+from procedures_catalog.fees import NOTHING_STATED, format_fees, parse_fees, squeeze
 from procedures_catalog.record import Case, Channel, LegalBasis, Paper, ProcedureRecord
 from procedures_catalog.steps import format_steps, parse_steps
 from procedures_catalog.time_limits import format_time_limit, parse_time_limit
@@ -22,6 +22,8 @@ LONGEST_LISTED = 255
 LONGEST_URL = 500
 
 Raw = Mapping[str, Any]
+
+_NOTHING = NOTHING_STATED.casefold()
 
 
 class UnacceptableError(ValueError):
@@ -100,10 +102,12 @@ def from_national(raw: Raw) -> ProcedureRecord:
 
 def _text(raw: Raw, name: str) -> str:
     value = raw.get(name)
-    if value is None or value == NOTHING_STATED:
+    if value is None:
         return ""
     if not isinstance(value, str):
         raise UnacceptableError(name, value, f"trường “{name}” phải là văn bản")
+    if squeeze(value).casefold() == _NOTHING:
+        return ""
     if len(value) > LONGEST_TEXT:
         raise UnacceptableError(name, value, f"trường “{name}” dài quá {LONGEST_TEXT} ký tự")
     return value.strip()
@@ -129,7 +133,9 @@ def _code(raw: Raw) -> str:
 
 def _levels(raw: Raw) -> tuple[str, ...]:
     return tuple(
-        _choice("Cấp thực hiện", name, NATIONAL_LEVELS) for name in _text(raw, "Cấp thực hiện").split(", ") if name
+        _choice("Cấp thực hiện", name, NATIONAL_LEVELS)
+        for name in _text(raw, "Cấp thực hiện").split(",")
+        if name.strip()
     )
 
 
@@ -140,7 +146,7 @@ def _key(raw: Raw, name: str, choices: Mapping[str, str]) -> str:
 
 def _choice(name: str, text: str, choices: Mapping[str, str]) -> str:
     for key, label in choices.items():
-        if text.casefold() == label.casefold():
+        if squeeze(text).casefold() == label.casefold():
             return key
     allowed = ", ".join(choices.values())
     raise UnacceptableError(name, text, f"không hiểu giá trị “{text[:100]}”; các giá trị đúng là: {allowed}")

@@ -1,25 +1,51 @@
 """Steps: between the national text of "Trình tự thực hiện" and named steps with their texts, without losing a word."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from procedures_catalog.record import Step
 
-# "  * Nộp hồ sơ" names a step in the national export; "- Bước 2: …" does so in most texts.
-_STARRED = re.compile(r" {2}\* (?P<name>\S.*)")
+# "  * Nộp hồ sơ" names a step in the national export, while "    * …" stands inside one (a blank too many or too few is
+# forgiven); "- Bước 2: …" names one in most texts.
+_STARRED = re.compile(r" {1,3}\* +(?P<name>\S.*)")
 _NUMBERED = re.compile(r"\s*(?:(?P<marker>[-+*•–]|[a-zđ]\))\s+)?(?P<name>[-+*•–]?Bước\s*\d+.*)", re.IGNORECASE)
 _LONGEST_NAME = 160
+
+#: What a line that opens a step says: its sign, its name and the first line of its text.
+_Opening = tuple[str, str, list[str]]
+_Opens = Callable[[str], _Opening | None]
 
 
 def parse_steps(text: str) -> tuple[Step, ...]:
     """The steps of a text; a text without any sign of steps is one step without a name."""
-    return tuple(Step(name, "\n".join(lines).strip("\n"), marker) for marker, name, lines in _groups(text))
+    return _cut(text, _start)
 
 
-def _groups(text: str) -> Iterator[tuple[str, str, list[str]]]:
+def recut(steps: Sequence[Step], like: Sequence[Step]) -> tuple[Step, ...]:
+    """The same text, cut where `like` is cut: white space and letter case of a line that both have move no step."""
+    opening = {_bare(f"{step.marker}{step.name}"): step for step in like if step.name}
+    inside = {_bare(line) for step in like for line in step.text.split("\n")}
+
+    def opens(line: str) -> _Opening | None:
+        if step := opening.get(_bare(line)):
+            return step.marker, step.name, []
+        return None if _bare(line) in inside else _start(line)
+
+    return _cut(format_steps(steps), opens)
+
+
+def _bare(line: str) -> str:
+    return "".join(line.split()).casefold()
+
+
+def _cut(text: str, opens: _Opens) -> tuple[Step, ...]:
+    return tuple(Step(name, "\n".join(lines).strip("\n"), marker) for marker, name, lines in _groups(text, opens))
+
+
+def _groups(text: str, opens: _Opens) -> Iterator[_Opening]:
     marker, name, lines = "", "", []
     for line in text.split("\n"):
-        start = _start(line)
+        start = opens(line)
         if start is None:
             lines.append(line.strip())
             continue
@@ -30,8 +56,7 @@ def _groups(text: str) -> Iterator[tuple[str, str, list[str]]]:
         yield marker, name, lines
 
 
-def _start(line: str) -> tuple[str, str, list[str]] | None:
-    """What a line that opens a step says: its sign, its name and the first line of its text."""
+def _start(line: str) -> _Opening | None:
     if match := _STARRED.fullmatch(line):
         return "*", match["name"].strip(), []
     if match := _NUMBERED.fullmatch(line):

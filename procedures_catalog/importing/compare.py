@@ -1,40 +1,30 @@
-"""Compares what is held with what was read: which facts differ, white space and ids aside."""
+"""Compares what is held with what was read: which facts differ, formatting aside, and what comes of taking them."""
 
 import dataclasses
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from typing import Any
 
+from procedures_catalog.importing.formatting import plain, same_field
 from procedures_catalog.record import Case, Channel, ProcedureRecord
+from procedures_catalog.steps import recut
 
 
 def differences(held: ProcedureRecord, read: ProcedureRecord, known: Set[str]) -> tuple[str, ...]:
     """Names of the record's known fields whose facts differ, in the record's order."""
-    names = (field.name for field in dataclasses.fields(ProcedureRecord) if field.name in known)
-    return tuple(name for name in names if not same_facts(getattr(held, name), getattr(read, name)))
+    fields = (field for field in dataclasses.fields(ProcedureRecord) if field.compare and field.name in known)
+    return tuple(field.name for field in fields if not same_field(field.name, held, read))
 
 
-def same_facts(one: Any, other: Any) -> bool:
-    """Whether two values say the same: runs of white space count as one space, ids and a province's own facts not."""
-    return bool(one == other) or _plain(one) == _plain(other)
+def merged(held: ProcedureRecord, read: ProcedureRecord, names: Iterable[str]) -> ProcedureRecord:
+    """The held record with the named fields taken from the read one; parts that stay keep what the province added.
 
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, str):
-        return " ".join(value.split())
-    if isinstance(value, tuple):
-        return tuple(map(_plain, value))
-    if dataclasses.is_dataclass(value):
-        return tuple(_plain(getattr(value, field.name)) for field in dataclasses.fields(value) if _compared(field))
-    return value
-
-
-def _compared(field: dataclasses.Field[Any]) -> bool:
-    return field.compare and not field.metadata.get("own")
-
-
-def merged(held: ProcedureRecord, read: ProcedureRecord, known: Set[str]) -> ProcedureRecord:
-    """The held record with everything known taken from the read one; parts that stay keep what the province added."""
-    taken = {name: with_own_facts(getattr(read, name), getattr(held, name)) for name in known}
+    A line of the steps that both have opens a step where it did before, however its white space changed.
+    """
+    taken = {name: with_own_facts(getattr(read, name), getattr(held, name)) for name in names}
+    if "steps" in taken:
+        taken["steps"] = recut(read.steps, held.steps)
+    wordings = dict(held.original_wordings) | dict(read.original_wordings)
+    taken |= {"source_was_nfc": read.source_was_nfc, "original_wordings": tuple(sorted(wordings.items()))}
     return dataclasses.replace(held, **taken)
 
 
@@ -59,6 +49,20 @@ def _heading(part: Any) -> Any:
     if isinstance(part, Case):
         return _plain(part.name)
     return part.channel if isinstance(part, Channel) else _plain(part)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, str):
+        return plain(value)
+    if isinstance(value, tuple):
+        return tuple(map(_plain, value))
+    if dataclasses.is_dataclass(value):
+        return tuple(_plain(getattr(value, field.name)) for field in dataclasses.fields(value) if _compared(field))
+    return value
+
+
+def _compared(field: dataclasses.Field[Any]) -> bool:
+    return field.compare and not field.metadata.get("own")
 
 
 def _adopt(part: Any, held: Any | None) -> Any:

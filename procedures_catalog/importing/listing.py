@@ -4,8 +4,8 @@ import datetime
 from collections.abc import Sequence
 from typing import Any
 
-from procedures_catalog.importing.compare import same_facts
 from procedures_catalog.importing.complaints import ReadRow
+from procedures_catalog.importing.formatting import plain
 from procedures_catalog.importing.held_pages import HeldPage
 from procedures_catalog.models import ProcedureLevel, ProcedurePage
 
@@ -32,7 +32,7 @@ def set_listing(page: ProcedurePage, row: ReadRow) -> None:
 
 def listing_differs(held: HeldPage, row: ReadRow) -> bool:
     """Whether the page holds anything else than the row says."""
-    if any(not same_facts(getattr(held.columns, column), value) for column, value in read_listing(row).items()):
+    if any(plain(getattr(held.columns, column)) != plain(value) for column, value in read_listing(row).items()):
         return True
     return "levels" in row.known and set(held.rows.levels_of("local")) != set(row.record.levels)
 

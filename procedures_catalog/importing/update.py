@@ -1,6 +1,6 @@
 """Changes pages that the catalogue holds: at once where they are to be published, else as a draft that waits."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from django.db.models import Model
 from django.utils import timezone
@@ -55,11 +55,19 @@ def _change(page: ProcedurePage, update: Update, references: References) -> Rows
     row = update.row
     if row.layer == "local":
         return _change_listing(page, update, references)
-    record = merged(official_record(page), row.record, row.known)
+    record = merged(official_record(page), row.record, _taken(update))
     page.layer = "national"
     set_official(page, record, references)
     rows = fact_rows(page, record, references)
     return {model: items for model, items in rows.items() if _concerns(model, update.changed)}
+
+
+def _taken(update: Update) -> Set[str]:
+    """What is taken from the row: only what differs, so that formatting alone never changes what people read; all it
+    says where the page had another source.
+    """
+    record_fields = update.row.known & set(update.changed)
+    return update.row.known if {"layer", "listing"} & set(update.changed) else record_fields
 
 
 def _concerns(model: type[Model], changed: Sequence[str]) -> bool:
@@ -71,7 +79,7 @@ def _concerns(model: type[Model], changed: Sequence[str]) -> bool:
 def _change_listing(page: ProcedurePage, update: Update, references: References) -> Rows:
     row = update.row
     if page.layer == "local":
-        set_official(page, merged(official_record(page), row.record, row.known), references)
+        set_official(page, merged(official_record(page), row.record, _taken(update)), references)
     set_listing(page, row)
     if "levels" not in row.known:
         return {}
