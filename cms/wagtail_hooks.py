@@ -1,11 +1,15 @@
-"""Labels for the fields that Wagtail's own forms leave unnamed: English ones that no catalogue of texts reaches."""
+"""What this floor adds to the desk, and labels for the fields that Wagtail's own forms leave unnamed: English ones that
+no catalogue of texts reaches."""
 
 from django.forms.forms import BaseForm
+from wagtail import hooks
 from wagtail.admin.forms import choosers
 from wagtail.admin.forms.auth import LoginForm
 from wagtail.admin.views.pages.bulk_actions.page_bulk_action import DefaultPageForm
 from wagtail.users.forms import PagePermissionsForm
 from wagtail.users.views.bulk_actions.assign_role import RoleForm
+
+from cms.desk import scripts
 
 _TEXT = {"link_text": "Chữ của liên kết"}
 #: Form → its fields → their labels. No setting names these forms, so the labels are put where the forms are made.
@@ -30,3 +34,5 @@ def name_the_fields() -> None:
 
 
 name_the_fields()
+
+hooks.register("insert_global_admin_js", scripts.on_every_screen)
