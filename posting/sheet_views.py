@@ -1,10 +1,11 @@
-"""The sheet that a citizen prints at home: one procedure's PDF, without a row in the ledger."""
+"""One procedure's sheet without a row in the ledger: what a citizen prints at home."""
 
 from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from paper.contents import Header
 from paper.make import sheets_pdf
 from posting.place import header_of
 from posting.printing.edition import code_of, current_edition, stamp_of
@@ -26,7 +27,12 @@ def procedure_sheet(request: HttpRequest, slug: str) -> HttpResponse:
     kind = request.GET.get("loai", "") or KINDS[0]
     if page is None or page.is_restricted or kind not in KINDS:
         raise Http404
-    answer = HttpResponse(_kept_pdf(page, kind), content_type="application/pdf")
+    return pdf_answer(page, _kept_pdf(page, kind))
+
+
+def pdf_answer(page: ProcedurePage, pdf: bytes) -> HttpResponse:
+    """A sheet, to be shown by the browser under the name of its procedure."""
+    answer = HttpResponse(pdf, content_type="application/pdf")
     answer["Content-Disposition"] = f'inline; filename="phieu-{page.slug}.pdf"'
     answer["X-Robots-Tag"] = "noindex"
     return answer
@@ -36,12 +42,13 @@ def _kept_pdf(page: ProcedurePage, kind: str) -> bytes:
     """The PDF, made anew for each change, each day and, at the latest, every ten minutes."""
     changed = page.last_published_at.timestamp() if page.last_published_at else 0
     key = f"posting.sheet.{page.pk}.{kind}.{changed}.{timezone.localdate()}"
-    return cache.get_or_set(key, lambda: _pdf(page, kind), KEPT_SECONDS)
+    return cache.get_or_set(key, lambda: loose_sheet(page, kind, header_of(None, None)), KEPT_SECONDS)
 
 
-def _pdf(page: ProcedurePage, kind: str) -> bytes:
+def loose_sheet(page: ProcedurePage, kind: str, header: Header) -> bytes:
+    """The PDF of a page that comes from `public.find_procedure`; reads, and writes nothing anywhere."""
     record = effective_record(page, timezone.localdate())
     stamp = stamp_of(timezone.now(), "", current_edition(page.identity_id), page.valid_from)
     code = code_of(page.identity.short_code)
-    sheet = sheet_of(page, record, forms_of([record]), header_of(None, None), code, stamp)
+    sheet = sheet_of(page, record, forms_of([record]), header, code, stamp)
     return sheets_pdf([sheet], kind)  # type: ignore[arg-type]

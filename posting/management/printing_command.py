@@ -37,7 +37,9 @@ class PrintingCommand(BaseCommand):
             order = self._order(options)
             demand_place(out)
             with tqdm(unit=" thủ tục", disable=None) as bar:
-                printed = print_papers(order, advance=partial(_show, bar), store=partial(write_whole, out))
+                printed = print_papers(
+                    order, advance=partial(_show, bar), store=lambda made: write_whole(out, made.pdf)
+                )
         except CannotPrintError as error:
             raise CommandError(str(error)) from error
         except OSError as error:
@@ -56,7 +58,7 @@ class PrintingCommand(BaseCommand):
 
 
 def _selection(options: dict[str, Any]) -> Selection:
-    names = ("field", "agency", "commune", "level", "changed_since")
+    names = ("field", "agency", "executing", "commune", "level", "listed", "changed_since")
     codes = options["codes"].split(",") if options["codes"] else []
     return Selection.from_json(
         {name: options[name] for name in names} | {"codes": codes, "everything": bool(options["all"])}
@@ -80,8 +82,10 @@ def _add_choice(parser: ArgumentParser) -> None:
     choice.add_argument("--codes", default="", metavar="MÃ,MÃ", help="mã thủ tục hoặc mã ngắn, cách nhau bằng dấu phẩy")
     choice.add_argument("--field", default="", metavar="LĨNH VỰC", help="đường dẫn hoặc tên của lĩnh vực")
     choice.add_argument("--agency", default="", metavar="CƠ QUAN", help="đường dẫn hoặc tên của cơ quan")
+    choice.add_argument("--executing", default="", metavar="TÊN", help="tên cơ quan thực hiện, đúng như thủ tục ghi")
     choice.add_argument("--commune", default="", metavar="XÃ", help="mã hoặc tên xã: thủ tục mà cấp xã thực hiện")
     choice.add_argument("--level", default="", metavar="CẤP", help="commune, province, ministry, other")
+    choice.add_argument("--listed", action="store_true", help="chỉ những gì có trong danh mục của tỉnh")
     choice.add_argument("--all", action="store_true", help="mọi thủ tục đang công bố và đang áp dụng")
     choice.add_argument(
         "--changed-since", default="", metavar="NGÀY", help="chỉ những gì đã đổi từ ngày ấy, như 22/11/2026"

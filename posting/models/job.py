@@ -7,7 +7,11 @@ from posting.kinds import KINDS
 
 
 class PrintJob(models.Model):
-    """What was asked for, how far it is, and the PDF that came of it (a name in the folder of printed files)."""
+    """What was asked for, how far it is, and the PDF that came of it (a name in the folder of printed files).
+
+    `holder` and `beat_at` say who prints it and when that was last heard of, `attempts` how often somebody began
+    (`posting.lease`). With `at_once` somebody waits for it: it is printed by the request itself and never again.
+    """
 
     STATES = {"waiting": "Đang chờ", "running": "Đang in", "done": "Đã xong", "failed": "Không in được"}
 
@@ -25,6 +29,10 @@ class PrintJob(models.Model):
     kind = models.CharField("loại giấy", max_length=10, choices=[(key, kind.label) for key, kind in KINDS.items()])
     wanted = models.JSONField("yêu cầu", default=dict)
     state = models.CharField("trạng thái", max_length=10, choices=list(STATES.items()), default="waiting")
+    at_once = models.BooleanField("in ngay", default=False, editable=False)
+    holder = models.CharField("nơi đang in", max_length=32, blank=True, editable=False)
+    beat_at = models.DateTimeField("còn đang in lúc", null=True, blank=True, editable=False)
+    attempts = models.PositiveSmallIntegerField("số lần bắt đầu", default=0, editable=False)
     done = models.PositiveIntegerField("đã in", default=0)
     total = models.PositiveIntegerField("tổng số", default=0)
     message = models.CharField("thông báo", max_length=500, blank=True)
@@ -37,6 +45,9 @@ class PrintJob(models.Model):
         verbose_name = "lần in"
         verbose_name_plural = "lần in"
         ordering = ["-pk"]
+        indexes = [
+            models.Index(fields=["state"], condition=models.Q(state__in=("waiting", "running")), name="open_jobs")
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.asked_at:%d/%m/%Y %H:%M}"

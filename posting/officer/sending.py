@@ -1,9 +1,12 @@
 """Sends an officer's wish to the printer and leads on: to the PDF when it is there, to its progress when it is not."""
 
+import logging
 from typing import Any
 from urllib.parse import urlencode
 
+from csp.decorators import csp_exempt
 from django.contrib import messages
+from django.db import Error
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -11,24 +14,54 @@ from django.urls import reverse
 from agencies.models import AdministrativeUnit
 from posting.jobs import start_job
 from posting.models import PrintJob
+from posting.place import counter_of, header_of
+from posting.printing.choosing import choose
 from posting.printing.complaint import CannotPrintError
+from posting.printing.selection import Selection
+from posting.sheet_views import loose_sheet, pdf_answer
+from procedures_catalog.models import ProcedurePage
+from procedures_catalog.public import with_everything
 from search.query import MAX_CHARACTERS
 
+logger = logging.getLogger(__name__)
 
-def sent(
-    request: HttpRequest, commune: AdministrativeUnit, kind: str, wanted: dict[str, Any], at_once: bool = False
-) -> PrintJob | None:
-    """The job that was begun (with `at_once` it is over); None when nothing can be printed, as the next page says."""
+
+def sent(request: HttpRequest, commune: AdministrativeUnit, kind: str, wanted: dict[str, Any]) -> PrintJob | None:
+    """The job that was begun; None when nothing can be printed, as the next page says."""
     try:
-        return start_job(request.user, kind, wanted, commune, at_once=at_once)
+        return start_job(request.user, kind, wanted, commune)
     except CannotPrintError as complaint:
         messages.error(request, str(complaint))
         return None
 
 
-def sent_sheet(request: HttpRequest, commune: AdministrativeUnit, kind: str, code: str) -> PrintJob | None:
-    """The sheet of one procedure, to be handed to somebody who waits for it."""
-    return sent(request, commune, kind, {"selection": {"codes": [code]}, "purpose": "handed"}, at_once=True)
+def handed_sheet(request: HttpRequest, commune: AdministrativeUnit, kind: str, code: str) -> HttpResponse | None:
+    """The sheet of one procedure (its permanent short code) for somebody who stands at the counter; None when there is
+    none, as the next page says. Where the server can keep neither file nor row, the sheet comes without them."""
+    try:
+        job = _kept_sheet(request.user, commune, kind, code)
+        return to_the_pdf(job) if job else _unkept_sheet(commune, kind, code)
+    except CannotPrintError as complaint:
+        messages.error(request, str(complaint))
+        return None
+
+
+def _kept_sheet(editor: Any, commune: AdministrativeUnit, kind: str, code: str) -> PrintJob | None:
+    """The sheet in the ledger and as a file; None when one of both cannot be written. Raises CannotPrintError."""
+    wanted = {"selection": {"codes": [code]}, "purpose": "handed"}
+    try:
+        job = start_job(editor, kind, wanted, commune, at_once=True)
+    except Error as error:
+        logger.warning("Không ghi được lần in phiếu lẻ, phiếu không vào sổ: %s", error)
+        return None
+    return job if job.state == "done" else None
+
+
+@csp_exempt()  # a browser's own viewer of PDF files breaks under a policy that lets no object in
+def _unkept_sheet(commune: AdministrativeUnit, kind: str, code: str) -> HttpResponse:
+    chosen = choose(Selection(codes=(code,)))[0]
+    page = with_everything(ProcedurePage.objects.filter(pk=chosen.page)).get()
+    return pdf_answer(page, loose_sheet(page, kind, header_of(commune, counter_of(commune))))
 
 
 def to_the_pdf(job: PrintJob) -> HttpResponse:

@@ -1,9 +1,11 @@
 """Printings in the background: their progress, their file, what is said when they fail."""
 
+import errno
 from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
+from django.conf import settings
 from django.core.management import call_command
 from django.utils import timezone
 from django_tasks import task_backends
@@ -11,7 +13,8 @@ from django_tasks_db import DatabaseBackend
 from django_tasks_db.models import DBTaskResult
 
 from posting import jobs
-from posting.jobs import job_file, prune, run_job, start_job
+from posting.jobs import job_file, prune, run_job, start_job, take_up_lost
+from posting.lease import LEASE, claim, put_back_lost
 from posting.models import PostedPaper, PrintJob
 from posting.printing.complaint import CannotPrintError
 from tests.procedures_catalog.factories import bring, national_row
@@ -94,15 +97,96 @@ def test_progress_is_noted_while_it_prints(officer, monkeypatch):
 def test_a_job_waits_for_the_worker_in_production(officer, worker_later):
     job = start_job(officer, "board", ALL)
     assert job.state == "waiting"
-    waiting = DBTaskResult.objects.get()
-    waiting.task.call(*waiting.args_kwargs["args"])  # as `db_worker` does
+    work(DBTaskResult.objects.ready().get())
     job.refresh_from_db()
     assert job.state == "done"
     assert job_file(job).is_file()
 
 
-def test_a_few_sheets_can_be_had_without_the_worker(officer, worker_later):
+def work(task: DBTaskResult) -> None:
+    """As `db_worker` does."""
+    task.task.call(*task.args_kwargs["args"])
+
+
+def test_a_few_sheets_can_be_had_without_the_worker_however_many_printings_wait(officer, worker_later):
+    for _ in range(jobs.MOST_OPEN):
+        start_job(officer, "board", ALL)
     assert start_job(officer, "short", ALL, at_once=True).state == "done"
+
+
+# --- Workers that are killed ----------------------------------------------------------------------
+
+
+@pytest.fixture
+def cut_off(officer, worker_later) -> PrintJob:
+    """A job whose worker was killed a while ago; the task that began it ended with the worker."""
+    job = start_job(officer, "short", ALL)
+    DBTaskResult.objects.ready().update(status="RUNNING")
+    claim(job.pk)
+    PrintJob.objects.update(beat_at=timezone.now() - LEASE * 2)
+    return job
+
+
+def test_each_job_is_looked_at_again_when_its_worker_may_have_died(officer, worker_later):
+    start_job(officer, "short", ALL)
+    looks = [task for task in DBTaskResult.objects.all() if task.run_after.year < 9999]
+    assert [timedelta(0) < look.run_after - timezone.now() <= LEASE for look in looks] == [True]
+
+
+def test_the_look_prints_what_a_killed_worker_left_and_prints_it_once(cut_off):
+    look = DBTaskResult.objects.earliest("run_after")
+    work(look)
+    work(look)
+    cut_off.refresh_from_db()
+    assert (cut_off.state, cut_off.attempts, cut_off.papers.count()) == ("done", 2, 2)
+    assert PostedPaper.objects.count() == 2
+
+
+def test_a_look_at_a_job_that_is_being_printed_leaves_it_alone_and_looks_again(cut_off):
+    PrintJob.objects.update(beat_at=timezone.now())
+    before = DBTaskResult.objects.count()
+    run_job.call(cut_off.pk)
+    assert DBTaskResult.objects.count() == before + 1
+    assert not PostedPaper.objects.exists()
+
+
+def test_a_request_that_meets_the_job_queues_it_anew(cut_off):
+    take_up_lost()
+    cut_off.refresh_from_db()
+    assert cut_off.state == "waiting"
+    work(DBTaskResult.objects.ready().get())
+    cut_off.refresh_from_db()
+    assert cut_off.state == "done"
+
+
+def test_who_lost_the_job_while_printing_writes_nothing(officer, worker_later, monkeypatch):
+    original = jobs.print_papers
+
+    def slow(*args, **more):
+        PrintJob.objects.update(beat_at=timezone.now() - LEASE * 2)
+        put_back_lost()
+        return original(*args, **more)
+
+    monkeypatch.setattr(jobs, "print_papers", slow)
+    job = start_job(officer, "short", ALL)
+    run_job.call(job.pk)
+    job.refresh_from_db()
+    assert (job.state, job.papers.count()) == ("waiting", 0)
+    assert not PostedPaper.objects.exists()
+    assert not list(settings.PRINTED_ROOT.glob("*.pdf"))
+
+
+def test_a_disk_that_takes_no_file_is_told_as_such(officer, monkeypatch):
+    def full(*_args):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(jobs, "write_whole", full)
+    job = start_job(officer, "short", ALL)
+    assert (job.state, job.message) == ("failed", jobs.UNWRITABLE)
+    assert not PostedPaper.objects.exists()
+
+
+# --- Bounds ---------------------------------------------------------------------------------------
 
 
 def test_a_job_is_never_printed_twice(officer):

@@ -9,7 +9,7 @@ from posting.officer.access import for_a_commune
 from posting.officer.finding import find_procedures
 from posting.officer.forms import SHEETS, SheetForm
 from posting.officer.overview import overview
-from posting.officer.sending import list_of, sent_sheet, to_the_pdf
+from posting.officer.sending import handed_sheet, list_of
 
 
 @for_a_commune
@@ -24,8 +24,8 @@ def desk(request: HttpRequest, commune: AdministrativeUnit) -> HttpResponse:
     if request.method != "POST":
         context = {"finding": finding, "query": finding.text, "sheets": SHEETS}
         return render(request, "posting/officer/results.html", context)
-    job = sent_sheet(request, commune, "short", finding.clear) if finding.clear else None
-    return to_the_pdf(job) if job else redirect(list_of(finding.text))
+    sheet = handed_sheet(request, commune, "short", finding.clear) if finding.clear else None
+    return sheet or redirect(list_of(finding.text))
 
 
 @for_a_commune
@@ -36,5 +36,5 @@ def print_sheet(request: HttpRequest, commune: AdministrativeUnit) -> HttpRespon
     back = list_of(request.POST.get("q", ""))
     if not form.is_valid():
         return redirect(back)
-    job = sent_sheet(request, commune, form.cleaned_data["kind"], form.cleaned_data["code"])
-    return to_the_pdf(job) if job else redirect(back)
+    sheet = handed_sheet(request, commune, form.cleaned_data["kind"], form.cleaned_data["code"])
+    return sheet or redirect(back)

@@ -9,12 +9,12 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from agencies.models import AdministrativeUnit
-from posting.jobs import job_file
+from posting.jobs import job_file, take_up_lost
 from posting.kinds import KINDS
 from posting.models import PrintJob
 from posting.officer.access import for_a_commune
 from posting.officer.forms import PaperForm, SpotForm, first_complaint
-from posting.officer.jobs import can_hang, recent_jobs
+from posting.officer.jobs import can_hang, progress_of, recent_jobs
 from posting.officer.sending import sent
 from posting.papers import hang
 
@@ -46,8 +46,15 @@ def jobs(request: HttpRequest, commune: AdministrativeUnit) -> HttpResponse:
 @require_safe
 def job(request: HttpRequest, commune: AdministrativeUnit, pk: int) -> HttpResponse:
     """How far a printing is; when it is over, its PDF and the button that says where it hangs."""
+    take_up_lost()
     found = get_object_or_404(PrintJob, pk=pk, unit=commune)
-    context = {"job": found, "can_hang": can_hang(found), "form": SpotForm()}
+    context = {
+        "job": found,
+        "progress": progress_of(found),
+        "can_hang": can_hang(found),
+        "is_cut_up": KINDS[found.kind].is_cut_up,
+        "form": SpotForm(),
+    }
     return render(request, "posting/officer/job.html", context)
 
 
