@@ -1,8 +1,8 @@
 """Contents in, PDF out: the one door through which everything is printed. Every PDF is one tagged PDF/UA-1."""
 
 import dataclasses
-from collections.abc import Callable, Sequence
-from typing import get_args
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, get_args
 
 from paper.binding import bind
 from paper.contents import Board, BoardSize, Book, BookField, Cell, Labels, Poster, PosterSize, Sheet, SheetKind
@@ -13,7 +13,8 @@ from vietnamese.order import sort_key
 
 COLUMNS = range(2, 7)  # of a board
 
-#: So many sheets Typst sets at a time. It takes about 2 MB of memory for each and remembers ten times at once.
+#: So many sheets or posters Typst sets at a time. It takes about 2 MB of memory for each and remembers ten times at
+#: once.
 PORTION = 50
 
 
@@ -34,8 +35,7 @@ def sheets_pdf(
     _demand(kind in get_args(SheetKind), f"Không có loại phiếu “{kind}”.")
     frame = {"title": plain(title) or _title("Phiếu hướng dẫn", sheets), "kind": kind, "two_sided": two_sided}
     bound = []
-    for start in range(0, len(sheets), PORTION):
-        portion = sheets[start : start + PORTION]
+    for start, portion in _portions(sheets):
         end = start + len(portion)
         pdf = typeset("sheet", {**frame, "even": two_sided and end < len(sheets), "sheets": plain(portion)})
         bound.append((f"Phiếu {start + 1} – {end}", pdf))
@@ -47,7 +47,18 @@ def poster_pdf(posters: Sequence[Poster], size: PosterSize = "A4") -> bytes:
     """Posters, a page each. Raises ValueError with a Vietnamese sentence: nothing to print, unknown size."""
     _demand(bool(posters), "Không có thủ tục nào để in.")
     _demand(size in get_args(PosterSize), f"Không có khổ áp phích “{size}”.")
-    return typeset("poster", {"title": _title("Áp phích", posters), "size": size, "posters": plain(posters)})
+    frame = {"title": _title("Áp phích", posters), "size": size}
+    return bind(
+        [
+            (f"Áp phích {start + 1} – {start + len(portion)}", typeset("poster", frame | {"posters": plain(portion)}))
+            for start, portion in _portions(posters)
+        ]
+    )
+
+
+def _portions(ones: Sequence[Any]) -> Iterator[tuple[int, Sequence[Any]]]:
+    """In pieces that Typst sets at a time, each with the number of its first."""
+    return ((start, ones[start : start + PORTION]) for start in range(0, len(ones), PORTION))
 
 
 def board_pdf(board: Board) -> bytes:

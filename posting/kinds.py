@@ -14,13 +14,15 @@ FACES: tuple[Face, ...] = ("name", "short", "full")
 class Kind:
     """One kind of paper: its label, its face, the sizes it comes in (the first unless another is asked for).
 
-    `is_single` says that each procedure has a paper of its own.
+    `is_single` says that each procedure has a paper of its own, `is_cut_up` that it goes to many places in pieces and
+    so waits for no place on a wall.
     """
 
     label: str
     face: Face
     sizes: tuple[str, ...]
     is_single: bool = False
+    is_cut_up: bool = False
 
 
 KINDS: Mapping[str, Kind] = {
@@ -29,6 +31,6 @@ KINDS: Mapping[str, Kind] = {
     "large": Kind("Phiếu chữ to", "short", ("A4",), is_single=True),
     "poster": Kind("Áp phích một thủ tục", "name", ("A4", "A5", "A3"), is_single=True),
     "board": Kind("Bảng niêm yết", "name", ("A3", "A2", "A1", "A0")),
-    "labels": Kind("Tờ nhãn dán", "name", ("A4",)),
+    "labels": Kind("Tờ nhãn dán", "name", ("A4",), is_cut_up=True),
     "book": Kind("Sách danh mục", "short", ("A4",)),
 }

@@ -9,7 +9,7 @@ from agencies.models import AdministrativeUnit
 from paper.make import COLUMNS
 from posting.kinds import KINDS
 from posting.printing.order import LONGEST_SPOT
-from procedures_catalog.filters import current_pages, facet_named
+from procedures_catalog.filters import Pages, current_pages, facet_named
 from procedures_catalog.models import Field
 
 #: The sheets that are handed to people: kind → the words on its button.
@@ -17,11 +17,19 @@ SHEETS: Mapping[str, str] = {"short": "In ngắn", "full": "In đầy đủ", "l
 #: How the procedures of a paper are chosen: key → what people read.
 WAYS: Mapping[str, str] = {
     "commune": "Tất cả thủ tục cấp xã",
+    "listed": "Thủ tục cấp xã trong danh mục của tỉnh",
     "field": "Theo lĩnh vực",
+    "executing": "Theo cơ quan thực hiện",
     "codes": "Theo mã thủ tục",
 }
 MOST_VERSIONS = 2**63 - 1  # the largest id that a database keeps
 LONGEST_CODES = 20_000  # characters
+#: Way → what is said when the field of that name is left empty.
+_MISSING: Mapping[str, str] = {
+    "field": "Hãy chọn một lĩnh vực.",
+    "executing": "Hãy chọn một cơ quan.",
+    "codes": "Hãy ghi ít nhất một mã thủ tục.",
+}
 _CHOOSE = dict.fromkeys(("required", "invalid_choice"), "Hãy chọn một mục có trong danh sách.")
 
 
@@ -57,6 +65,7 @@ class PaperForm(SpotForm):
         label="In những thủ tục nào", choices=list(WAYS.items()), widget=forms.RadioSelect, error_messages=_CHOOSE
     )
     field = forms.ChoiceField(label="Lĩnh vực", required=False, error_messages=_CHOOSE)
+    executing = forms.ChoiceField(label="Cơ quan thực hiện", required=False, error_messages=_CHOOSE)
     codes = forms.CharField(
         label="Mã thủ tục",
         required=False,
@@ -80,7 +89,11 @@ class PaperForm(SpotForm):
         self.commune = commune
         sizes = [(size, size) for size in KINDS[kind].sizes]
         self.fields["size"].choices = sizes
-        self.fields["field"].choices = [("", "Chọn lĩnh vực"), *_fields()]
+        pages = facet_named("cap").narrow(current_pages().public(), "commune")
+        self.fields["field"].choices = [("", "Chọn lĩnh vực"), *_fields(pages)]
+        self.fields["executing"].choices = [("", "Chọn cơ quan"), *_executing(pages)]
+        if not pages.exclude(listed_code="").exists():
+            self.fields["which"].choices = [(key, label) for key, label in WAYS.items() if key != "listed"]
         if kind == "board":
             self.fields["columns"].choices += [(str(number), f"{number} cột") for number in COLUMNS]
         else:
@@ -89,10 +102,9 @@ class PaperForm(SpotForm):
     def clean(self) -> dict[str, Any]:
         """ValidationError beside the field that the chosen way needs and that was left empty."""
         values = super().clean()
-        if values.get("which") == "field" and not values.get("field") and "field" not in self.errors:
-            self.add_error("field", "Hãy chọn một lĩnh vực.")
-        if values.get("which") == "codes" and not self.listed_codes() and "codes" not in self.errors:
-            self.add_error("codes", "Hãy ghi ít nhất một mã thủ tục.")
+        way = values.get("which", "")
+        if way in _MISSING and way not in self.errors and not (self.listed_codes() if way == "codes" else values[way]):
+            self.add_error(way, _MISSING[way])
         return values
 
     def listed_codes(self) -> list[str]:
@@ -102,10 +114,12 @@ class PaperForm(SpotForm):
 
     def wanted(self) -> dict[str, Any]:
         """What `posting.jobs.start_job` wants."""
-        values = self.cleaned_data
+        values, commune = self.cleaned_data, {"commune": self.commune.code}
         ways = {
-            "commune": {"commune": self.commune.code},
-            "field": {"commune": self.commune.code, "field": values["field"]},
+            "commune": commune,
+            "listed": commune | {"listed": True},
+            "field": commune | {"field": values["field"]},
+            "executing": commune | {"executing": values["executing"]},
             "codes": {"codes": self.listed_codes()},
         }
         return {
@@ -122,7 +136,12 @@ def first_complaint(form: forms.Form) -> str:
     return next(complaint for complaints in form.errors.values() for complaint in complaints)
 
 
-def _fields() -> list[tuple[str, str]]:
-    """The fields of the procedures that communes carry out."""
-    pages = facet_named("cap").narrow(current_pages(), "commune")
+def _fields(pages: Pages) -> list[tuple[str, str]]:
+    """The fields of the procedures."""
     return list(Field.objects.filter(procedures__in=pages.values("pk")).distinct().values_list("slug", "name"))
+
+
+def _executing(pages: Pages) -> list[tuple[str, str]]:
+    """The agencies that carry the procedures out, by the names that these give, the busiest first."""
+    options = facet_named("co-quan").count(pages)
+    return [(option.value, f"{option.label} ({option.count})") for option in options]

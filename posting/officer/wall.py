@@ -8,6 +8,7 @@ from django.http import Http404
 from django.utils import timezone
 
 from agencies.models import AdministrativeUnit
+from posting.kinds import KINDS
 from posting.ledger import WrongPaper, hanging_papers, wrong_papers, wrong_rows
 from posting.missing import missing_from
 from posting.models import PostedPaper, PrintJob
@@ -53,12 +54,13 @@ def right_papers(commune: AdministrativeUnit) -> QuerySet[PostedPaper]:
 
 
 def waiting_papers(commune: AdministrativeUnit) -> QuerySet[PostedPaper]:
-    """The papers that were printed for the wall of late and do not hang yet."""
+    """The papers that were printed for the wall of late and do not hang yet; labels are no paper for a wall."""
     since = timezone.now() - datetime.timedelta(days=DAYS)
     for_the_wall = PrintJob.objects.filter(unit=commune, wanted__purpose="posted").values("papers")
+    cut_up = [key for key, kind in KINDS.items() if kind.is_cut_up]
     return PostedPaper.objects.filter(
         pk__in=for_the_wall, printed_at__gte=since, hung_on__isnull=True, ended_on__isnull=True
-    )
+    ).exclude(kind__in=cut_up)
 
 
 def paper_of(commune: AdministrativeUnit, tag: str) -> PostedPaper:

@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,7 @@ from vietnamese.fold import fold
 from vietnamese.order import sort_key
 
 _MOST_SHOWN = 5
+_EMPTY_WORDS = re.compile(r"^thủ\s+tục\s+", re.IGNORECASE)
 _OF_COMMUNES = (AgencyKind.COMMUNE_COMMITTEE, AgencyKind.COUNTER)
 
 
@@ -43,7 +45,9 @@ def choose(selection: Selection) -> list[Chosen]:
     commune that is not known, with the names most like it, and when nothing is left to print.
     """
     if selection.is_empty:
-        raise CannotPrintError("Hãy chọn thủ tục cần in: theo mã, lĩnh vực, cơ quan, xã, hoặc tất cả.")
+        raise CannotPrintError(
+            "Hãy chọn thủ tục cần in: theo mã, lĩnh vực, cơ quan, xã, danh mục của tỉnh, hoặc tất cả."
+        )
     pages = _narrowed(_starting(selection.codes), selection)
     found = [Chosen(*row, field or "") for *row, field in pages.values_list(*_COLUMNS)]
     if not found:
@@ -65,8 +69,9 @@ _COLUMNS = ("pk", "identity_id", "identity__short_code", "code", "title", "field
 
 
 def _place(chosen: Chosen) -> tuple[object, ...]:
-    """Procedures without a field come last."""
-    return (not chosen.field, sort_key(chosen.field), sort_key(chosen.name), chosen.code)
+    """Procedures without a field come last. Half of the names begin with "Thủ tục", which says nothing."""
+    name = _EMPTY_WORDS.sub("", chosen.name)
+    return (not chosen.field, sort_key(chosen.field), sort_key(name), sort_key(chosen.name), chosen.code)
 
 
 def _starting(codes: Sequence[str]) -> Pages:
@@ -78,6 +83,10 @@ def _narrowed(pages: Pages, selection: Selection) -> Pages:
         pages = pages.filter(field=field_of(selection.field))
     if selection.agency:
         pages = _of_agency(pages, agency_of(selection.agency))
+    if selection.executing:
+        pages = facet_named("co-quan").narrow(pages, selection.executing)
+    if selection.listed:
+        pages = pages.exclude(listed_code="")
     if selection.commune:
         commune_of(selection.commune)
     for level in filter(None, (selection.level, "commune" if selection.commune else "")):

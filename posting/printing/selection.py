@@ -12,6 +12,7 @@ from procedures_catalog.vocabulary import LEVELS
 
 MOST_CODES = 10_000
 LONGEST_WORD = 300
+_WORDS = ("field", "agency", "level", "commune", "executing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class Selection:
     agency: str = ""
     level: str = ""
     commune: str = ""
+    executing: str = ""
+    listed: bool = False
     everything: bool = False
     changed_since: datetime.date | None = None
 
@@ -53,10 +56,11 @@ class Selection:
         """The inverse of `as_json`; what a selection has no name for is left aside. CannotPrintError for bad values."""
         if not isinstance(raw, Mapping):
             raise CannotPrintError("Cách chọn thủ tục không đọc được.")
-        words = {name: _word(raw.get(name)) for name in ("field", "agency", "level", "commune")}
+        words = {name: _word(raw.get(name)) for name in _WORDS}
         return cls(
             codes=_words(raw.get("codes")),
             everything=raw.get("everything") is True,
+            listed=raw.get("listed") is True,
             changed_since=_date(raw.get("changed_since")),
             **words,
         )
@@ -65,7 +69,7 @@ class Selection:
 def _refuse_too_much(selection: Selection) -> None:
     if len(selection.codes) > MOST_CODES:
         raise CannotPrintError(f"Mỗi lần in chọn nhiều nhất {MOST_CODES} mã.")
-    words = (*selection.codes, selection.field, selection.agency, selection.level, selection.commune)
+    words = (*selection.codes, *(getattr(selection, name) for name in _WORDS))
     if any(len(word) > LONGEST_WORD or "\0" in word for word in words):
         raise CannotPrintError("Một mã hoặc tên trong cách chọn thủ tục quá dài hoặc có ký tự lạ.")
 

@@ -15,6 +15,7 @@ def title_of(beginning: str, selection: Selection, unit: AdministrativeUnit | No
     said = (
         beginning,
         f"lĩnh vực {field_of(selection.field).name}" if selection.field else "",
+        f"do {selection.executing} thực hiện" if selection.executing else "",
         f"của {agency_of(selection.agency).name}" if selection.agency else "",
         f"tại {_in_a_sentence(commune.name)}" if commune and not selection.agency else "",
     )

@@ -189,3 +189,9 @@ def test_a_local_answer_says_so():
 def test_nonsense_is_refused_in_vietnamese(order, reason):
     with pytest.raises(ValueError, match=reason):
         order()
+
+
+def test_more_posters_than_are_set_at_a_time_lie_in_one_file_in_their_order():
+    names = [f"Thả diều số {number}" for number in range(make.PORTION + 1)]
+    pdf = poster_pdf([replace(POSTER, name=name) for name in names])
+    assert [letters(name) in page for name, page in zip(names, pages(pdf), strict=True)] == [True] * len(names)

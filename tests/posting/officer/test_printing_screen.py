@@ -1,10 +1,16 @@
 """Boards, posters, labels and books from the desk: the form, the progress, the PDF, and that they hang."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from posting.kinds import KINDS
 from posting.models import PostedPaper, PrintJob
+from posting.printing import printing
+from procedures_catalog.models import ProcedurePage
+from tests.procedures_catalog.factories import bring, national_row
 
 pytestmark = pytest.mark.django_db
 
@@ -31,6 +37,36 @@ def test_only_a_field_or_only_some_codes(desk, procedures):
     assert [job.total for job in PrintJob.objects.order_by("pk")] == [2, 2]
 
 
+def test_only_what_an_agency_carries_out(desk, procedures):
+    bring(national_row("1.100004", 4, **{"Cơ quan thực hiện": "Công an cấp Xã"}))
+    assert "Công an cấp Xã (1)" in desk.get(reverse("officer_print")).content.decode()
+    order(desk, which="executing", executing="Công an cấp Xã")
+    assert PrintJob.objects.get().total == 1
+
+
+def test_the_province_s_list_is_a_choice_where_there_is_one(desk, procedures):
+    listed = "trong danh mục của tỉnh"
+    assert listed not in desk.get(reverse("officer_print")).content.decode()
+    ProcedurePage.objects.filter(code="1.100002").update(listed_code="1.100002")
+    assert listed in desk.get(reverse("officer_print")).content.decode()
+    order(desk, which="listed")
+    assert PrintJob.objects.get().total == 1
+
+
+def test_what_is_too_much_is_refused_with_ways_that_the_form_has(desk, procedures, monkeypatch):
+    monkeypatch.setitem(printing.MOST, "board", 2)
+    page = order(desk).content.decode()
+    assert "theo từng lĩnh vực, từng cơ quan thực hiện, hoặc theo danh sách mã" in page
+    for way in ("Theo lĩnh vực", "Theo cơ quan thực hiện", "Theo mã thủ tục"):
+        assert way in page
+
+
+def test_labels_wait_for_no_place_on_a_wall(desk, procedures):
+    order(desk, "labels")
+    assert list(desk.get(reverse("officer_ledger")).context["waiting"]) == []
+    assert "không phải ghi" in desk.get(reverse("officer_job", args=[PrintJob.objects.get().pk])).content.decode()
+
+
 def test_a_board_takes_a_size_and_columns(desk, procedures):
     order(desk, size="A1", columns="5")
     paper = PostedPaper.objects.get()
@@ -41,6 +77,8 @@ def test_a_board_takes_a_size_and_columns(desk, procedures):
     ("values", "complaint"),
     [
         ({"which": "field"}, "Hãy chọn một lĩnh vực."),
+        ({"which": "executing"}, "Hãy chọn một cơ quan."),
+        ({"which": "listed"}, "Hãy chọn một mục có trong danh sách."),
         ({"which": "codes", "codes": " , ;\n"}, "Hãy ghi ít nhất một mã thủ tục."),
         ({"which": "codes", "codes": "1.999999"}, "1.999999"),
         ({"size": "A9"}, "Hãy chọn một mục có trong danh sách."),
@@ -98,8 +136,41 @@ def test_many_posters_hang_with_one_tick(desk, procedures):
 def job(commune) -> PrintJob:
     """A printing that has begun."""
     return PrintJob.objects.create(
-        unit=commune, kind="board", state="running", done=40, total=294, wanted={"purpose": "posted"}
+        unit=commune,
+        kind="board",
+        state="running",
+        attempts=1,
+        done=40,
+        total=294,
+        wanted={"purpose": "posted"},
     )
+
+
+@pytest.fixture
+def at_work(job) -> None:
+    """It is being printed now."""
+    PrintJob.objects.update(beat_at=timezone.now())
+
+
+class FakeQueue:
+    """Takes tasks, and nobody works on them."""
+
+    def __init__(self) -> None:
+        self.keys: list[int] = []
+
+    supports_defer = True
+
+    def get_backend(self) -> "FakeQueue":
+        """Itself."""
+        return self
+
+    def using(self, **_more) -> "FakeQueue":
+        """At any moment."""
+        return self
+
+    def enqueue(self, key: int) -> None:
+        """One task more."""
+        self.keys.append(key)
 
 
 def shown(client, job):
@@ -107,7 +178,7 @@ def shown(client, job):
     return client.get(reverse("officer_job", args=[job.pk])).content.decode()
 
 
-def test_a_long_printing_says_how_far_it_is_and_offers_no_file_yet(desk, job):
+def test_a_long_printing_says_how_far_it_is_and_offers_no_file_yet(desk, job, at_work):
     page = shown(desk, job)
     assert "40 trong 294 thủ tục" in page
     assert "Mở tệp" not in page
@@ -119,12 +190,40 @@ def test_a_printing_that_failed_says_why(desk, job):
 
 
 @pytest.mark.parametrize("state", ["waiting", "running", "failed", "done"])
-def test_a_file_that_is_not_there_is_no_error(desk, job, state):
+def test_a_file_that_is_not_there_is_no_error(desk, job, at_work, state):
     PrintJob.objects.filter(pk=job.pk).update(state=state)
     response = desk.get(reverse("officer_file", args=[job.pk]))
     assert response.url == reverse("officer_job", args=[job.pk])
 
 
-def test_lately_printed_are_listed(desk, job):
+def test_a_printing_that_was_cut_off_waits_again_and_says_so(desk, job, monkeypatch):
+    monkeypatch.setattr("posting.jobs.run_job", FakeQueue())
+    page = shown(desk, job)
+    assert "bị ngắt giữa chừng" in page
+    assert "40 trong 294" not in page
+
+
+@pytest.mark.parametrize("path", ["officer_desk", "officer_jobs"])
+def test_every_list_of_printings_takes_up_what_was_cut_off(desk, job, monkeypatch, path):
+    queue = FakeQueue()
+    monkeypatch.setattr("posting.jobs.run_job", queue)
+    assert "Đang chờ" in desk.get(reverse(path)).content.decode()
+    assert queue.keys == [job.pk, job.pk]
+
+
+def test_a_queue_that_nobody_works_on_is_told_of(desk, job):
+    long_ago = timezone.now() - timedelta(minutes=5)
+    PrintJob.objects.filter(pk=job.pk).update(state="waiting", asked_at=long_ago)
+    page = shown(desk, job)
+    assert "máy chủ chưa nhận in" in page
+    assert "Phiếu lẻ vẫn in được ngay" in page
+
+
+def test_who_waits_hears_how_many_are_before(desk, job, at_work, commune):
+    own = PrintJob.objects.create(unit=commune, kind="book")
+    assert "trước lần này còn 1 lần in" in shown(desk, own)
+
+
+def test_lately_printed_are_listed(desk, job, at_work):
     assert "Bảng niêm yết" in desk.get(reverse("officer_jobs")).content.decode()
     assert "Bảng niêm yết" in desk.get(reverse("officer_desk")).content.decode()

@@ -34,6 +34,22 @@ def test_all_are_ordered_by_field_then_name_in_the_alphabets_order():
     assert codes(everything=True) == ["1.100003", "1.100004", "1.100002", "1.100001"]
 
 
+def test_the_word_that_half_of_the_names_begin_with_orders_nothing():
+    ProcedurePage.objects.filter(code="1.100003").update(title="Thủ tục cấp lại thẻ thả diều")
+    assert codes(field="dieu") == ["1.100004", "1.100003", "1.100002"]
+
+
+def test_only_what_the_province_lists():
+    ProcedurePage.objects.filter(code__in=("1.100001", "1.100004")).update(listed_code="1.1")
+    assert codes(listed=True) == ["1.100004", "1.100001"]
+
+
+def test_only_what_an_agency_of_a_name_carries_out():
+    bring(national_row("1.100005", 5, **{"Cơ quan thực hiện": "Công an cấp Xã"}))
+    assert codes(executing="Công an cấp Xã") == ["1.100005"]
+    assert "Không có thủ tục nào" in refusal(executing="Công an")
+
+
 def test_procedures_without_a_field_come_last():
     ProcedurePage.objects.filter(code="1.100003").update(field=None)
     assert codes(everything=True)[-1] == "1.100003"

@@ -16,7 +16,7 @@ from posting.place import header_of
 from posting.printing import printing as printing_module
 from posting.printing.complaint import CannotPrintError
 from posting.printing.order import PrintOrder
-from posting.printing.printing import Printed, print_papers
+from posting.printing.printing import Printed, print_papers, procedures_of
 from posting.printing.selection import Selection
 from procedures_catalog.models import ProcedurePage, PublishedVersion
 from procedures_catalog.short_code import is_well_formed
@@ -165,6 +165,15 @@ def test_a_board_too_large_for_one_paper_is_refused(monkeypatch):
     monkeypatch.setitem(printing_module.MOST, "board", 3)
     with pytest.raises(CannotPrintError, match="nhiều nhất 3 thủ tục, cách chọn này có 4"):
         printed("board")
+
+
+A_REAL_COMMUNE = 1_120  # procedures of the communes' level in the national data of July 2026
+
+
+@pytest.mark.parametrize("kind", [*KINDS_OF_ONE, *KINDS_OF_MANY])
+def test_all_procedures_of_a_real_commune_can_be_printed(kind, monkeypatch):
+    monkeypatch.setattr(printing_module, "choose", lambda _selection: [None] * A_REAL_COMMUNE)
+    assert len(procedures_of(PrintOrder(kind, ALL))) == A_REAL_COMMUNE
 
 
 def test_an_abolished_procedure_says_so_on_its_sheet():

@@ -18,6 +18,8 @@ SELECTIONS = st.builds(
     agency=WORDS,
     level=st.sampled_from(["", *LEVELS]),
     commune=WORDS,
+    executing=WORDS,
+    listed=st.booleans(),
     everything=st.booleans(),
     changed_since=st.none() | st.dates(datetime.date(1000, 1, 1)),
 )
