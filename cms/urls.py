@@ -4,11 +4,15 @@ from django.conf import settings
 from django.urls import include, path, re_path
 from django.views.static import serve
 from wagtail import urls as wagtail_urls
+from wagtail import views as wagtail_views
 from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.admin.views.account import PasswordResetView
 from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.documents.views.serve import authenticate_with_password
 
 from cms.api import api
 from cms.health import HealthView
+from cms.sign_in.refusal import sparing
 
 # In production the web server answers for uploaded files.
 media = (
@@ -18,7 +22,22 @@ media = (
 # What leads nowhere may be an address that another system printed.
 handler404 = "posting.old_addresses.not_found"
 
+# Letters to who forgot a password, and the passwords of single pages and files: Wagtail's views, asked sparingly. The
+# doors where one signs in are looked after by axes.
+guarded = [
+    path("quan-tri/password_reset/", sparing(PasswordResetView.as_view(), "letters", 5)),
+    path(
+        "_util/authenticate_with_password/<int:page_view_restriction_id>/<int:page_id>/",
+        sparing(wagtail_views.authenticate_with_password, "page_passwords", 30),
+    ),
+    path(
+        "tai-lieu/authenticate_with_password/<int:restriction_id>/",
+        sparing(authenticate_with_password, "page_passwords", 30),
+    ),
+]
+
 urlpatterns = [
+    *guarded,
     path("quan-tri/", include(wagtailadmin_urls)),
     path("tai-lieu/", include(wagtaildocs_urls)),
     path("api/v1/", api.urls),

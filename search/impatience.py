@@ -9,23 +9,23 @@ WAIT = 50  # milliseconds
 
 
 @contextmanager
-def impatient() -> Iterator[None]:
-    """A transaction that waits no longer than `WAIT` for other writers, then raises OperationalError."""
+def impatient(wait: int = WAIT) -> Iterator[None]:
+    """A transaction that waits no longer than so many milliseconds for other writers, then raises OperationalError."""
     if connection.vendor == "sqlite":
-        with _short_wait_of_sqlite(), transaction.atomic():
+        with _short_wait_of_sqlite(wait), transaction.atomic():
             yield
     else:
         with transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute(f"SET LOCAL lock_timeout = {WAIT}")
+            cursor.execute(f"SET LOCAL lock_timeout = {wait}")
             yield
 
 
 @contextmanager
-def _short_wait_of_sqlite() -> Iterator[None]:
+def _short_wait_of_sqlite(wait: int) -> Iterator[None]:
     """SQLite keeps the time to wait with the connection, so it is put back for whoever uses that next."""
     with connection.cursor() as cursor:
         usual = cursor.execute("PRAGMA busy_timeout").fetchone()[0]
-        cursor.execute(f"PRAGMA busy_timeout = {WAIT}")
+        cursor.execute(f"PRAGMA busy_timeout = {wait}")
     try:
         yield
     finally:

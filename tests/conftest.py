@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from django.contrib.contenttypes.models import ContentType
-from django.core.cache import cache
+from django.core.cache import caches
 from wagtail.models import Collection, Locale, Page
 
 from cms.demo.load import load_demo
@@ -54,7 +54,8 @@ def national_portal(shared_data, tmp_path_factory) -> Path:
 @pytest.fixture(autouse=True)
 def _nothing_remembered(settings, tmp_path_factory) -> None:
     """Each test has an empty cache, no scan counted and a search index of its own."""
-    cache.clear()
+    for cache in caches.all():
+        cache.clear()
     forget()
     settings.SEARCH_INDEX_FILE = tmp_path_factory.mktemp("index") / "search.sqlite3"
 

@@ -14,9 +14,17 @@ from django.db import connection
 
 from tests.portal_process import ROOT
 
-# What decides how a migrated database looks: its migrations, the models that rights and content types are made of, the
-# rules that a migration loads, and the versions of the libraries.
-SOURCES = ("*/migrations/*.py", "*/models.py", "*/models/*.py", "*/apps.py", "*/*.txt", "requirements.lock")
+# What decides how a migrated database looks: its applications, their migrations, the models that rights and content
+# types are made of, the rules that a migration loads, and the versions of the libraries.
+SOURCES = (
+    "cms/settings/base.py",
+    "*/migrations/*.py",
+    "*/models.py",
+    "*/models/*.py",
+    "*/apps.py",
+    "*/*.txt",
+    "requirements.lock",
+)
 
 
 def template_file() -> Path:

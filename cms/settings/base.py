@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "ninja",
     "django_tasks",
     "django_tasks_db",
+    "axes",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -64,7 +65,9 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "cms.sign_in.devices.DeviceMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "cms.urls"
@@ -124,6 +127,13 @@ STATICFILES_DIRS = [PROJECT_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+# What is remembered for a while, in each process for itself. Counts of what clients take have a place of their own.
+_IN_MEMORY = "django.core.cache.backends.locmem.LocMemCache"
+CACHES = {
+    "default": {"BACKEND": _IN_MEMORY},
+    "shares": {"BACKEND": _IN_MEMORY, "LOCATION": "shares", "OPTIONS": {"MAX_ENTRIES": 20_000}},
 }
 
 # --- Work in the background -----------------------------------------------------------------------
@@ -186,6 +196,14 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 CSRF_COOKIE_HTTPONLY = False  # Wagtail's desk reads it
+# Tries to sign in are counted by axes with our rules (cms/sign_in/tries.py); its own settings only point there.
+AUTHENTICATION_BACKENDS = ["cms.sign_in.handler.Backend", "django.contrib.auth.backends.ModelBackend"]
+AXES_HANDLER = "cms.sign_in.handler.Handler"
+AXES_CLIENT_IP_CALLABLE = "cms.sign_in.tries.nameless_address"
+AXES_LOCKOUT_CALLABLE = "cms.sign_in.refusal.refuse"
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
+AXES_VERBOSE = False
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
 SECURE_SSL_REDIRECT = True

@@ -266,7 +266,7 @@ class _SeenCache:
 
 def test_no_address_is_kept_for_it(client, monkeypatch):
     seen = _SeenCache()
-    monkeypatch.setattr("posting.misses.cache", seen)
+    monkeypatch.setattr("pages.fair_share.caches", {"shares": seen})
     _guess(client, 2, headers={"x-forwarded-for": "192.0.2.77"})
     [(key, misses)] = seen.put.items()
     assert misses == 2

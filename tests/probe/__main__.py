@@ -1,10 +1,12 @@
 """`make probe [only=SUBJECT]`: one JSON line a check; ends with 1 when one fails."""
 
 import json
+import os
 import sys
 import tempfile
 from pathlib import Path
 
+import django
 import pytest
 
 from tests.probe.found import Check, all_checks
@@ -13,6 +15,8 @@ from tests.probe.probe import Probe
 
 def main(only: str = "") -> int:
     """How many checks failed, of those whose name begins so."""
+    os.environ["DJANGO_SETTINGS_MODULE"] = "cms.settings.development"
+    django.setup()
     failed = 0
     with tempfile.TemporaryDirectory(prefix="portal-probe-") as folder, Probe(Path(folder)) as probe:
         for name, check in all_checks().items():

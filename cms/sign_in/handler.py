@@ -1,0 +1,68 @@
+"""Axes' handler: what is asked and told at each try to sign in, at whichever door. The rules are in `tries`."""
+
+import datetime
+import logging
+from typing import Any
+
+from axes.backends import AxesStandaloneBackend
+from axes.handlers.database import AxesDatabaseHandler
+from axes.models import AccessAttempt
+from django.contrib.auth.models import AbstractBaseUser
+from django.db.models import Q
+from django.http import HttpRequest
+
+from cms.sign_in.tries import hashed_address, nameless_account, note_right, note_wrong, open_again, try_of
+from pages.clients import network_around, read_address
+
+_logger = logging.getLogger(__name__)
+
+
+class Backend(AxesStandaloneBackend):
+    """Refuses before a password is looked at. A command or a test that signs somebody in comes through no door."""
+
+    def authenticate(self, request: HttpRequest | None, *args: Any, **kwargs: Any) -> None:
+        """Raises PermissionDenied when the client has to wait."""
+        if request is not None:
+            super().authenticate(request, *args, **kwargs)
+
+
+class Handler(AxesDatabaseHandler):
+    """Counts by our rules in axes' tables, so that its commands (`axes_reset_username` …) work."""
+
+    def is_locked(self, request: HttpRequest, credentials: dict[str, Any] | None = None) -> bool:
+        """Whether the client has to wait; `request.sign_in_opens` then says until when."""
+        request.sign_in_opens = _opens(request, credentials)
+        return request.sign_in_opens is not None
+
+    def user_login_failed(
+        self, sender: Any, credentials: dict[str, Any], request: HttpRequest | None = None, **kwargs: Any
+    ) -> None:
+        """Counts it, unless it was refused: whoever goes on trying does not keep the door closed for longer."""
+        if request is None:
+            return
+        if request.axes_locked_out:
+            _logger.warning("Tạm chưa nhận đăng nhập: đã thử sai quá nhiều lần.")
+        else:
+            note_wrong(try_of(request, credentials.get("username") or ""))
+
+    def user_logged_in(self, sender: Any, request: HttpRequest, user: AbstractBaseUser, **kwargs: Any) -> None:
+        """The account knows this place now."""
+        this = try_of(request, user.get_username())
+        request.signed_in_as = this.account
+        note_right(this)
+
+    def user_logged_out(self, sender: Any, request: HttpRequest, user: AbstractBaseUser, **kwargs: Any) -> None:
+        """Nothing is noted."""
+
+    def reset_attempts(
+        self, *, ip_address: str | None = None, username: str | None = None, ip_or_username: bool = False
+    ) -> int:
+        """As axes has it, for a name or a network as people write them."""
+        account = Q(username=nameless_account(username)) if username else Q()
+        found = read_address(ip_address or "")
+        address = Q(ip_address=hashed_address(network_around(found))) if found else Q()
+        return AccessAttempt.objects.filter(account | address if ip_or_username else account & address).delete()[0]
+
+
+def _opens(request: HttpRequest, credentials: dict[str, Any] | None) -> datetime.datetime | None:
+    return open_again(try_of(request, (credentials or {}).get("username") or ""))
