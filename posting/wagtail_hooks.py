@@ -3,10 +3,13 @@
 from wagtail import hooks
 
 from posting import ledger_desk as ledger
+from posting.officer import editors_way
 from posting.statistics import desk as scans
 
 hooks.register("register_admin_urls", scans.report_addresses)
 hooks.register("register_reports_menu_item", scans.report_item)
+
+hooks.register("register_admin_menu_item", editors_way.officers_desk_item)
 
 hooks.register("register_admin_urls", ledger.ledger_addresses)
 hooks.register("register_admin_menu_item", ledger.ledger_item)

@@ -4,7 +4,7 @@ import datetime
 from collections import Counter
 from collections.abc import Iterable
 
-from django.db.models import Case, F, Value, When
+from django.db.models import Case, F, Q, QuerySet, Value, When
 
 from agencies.models import Agency
 from procedures_catalog.models import Field
@@ -25,6 +25,12 @@ def note_unanswered(question: str, answer: Answer) -> None:
         row = _laid_before(question, answer)
         with impatient():
             UnansweredQuestion.objects.bulk_create([row], ignore_conflicts=True)
+
+
+def questions_of(agency: int | None) -> QuerySet[UnansweredQuestion]:
+    """The questions that an agency (its id) sees: its own and those that are nobody's; without one, all."""
+    rows = UnansweredQuestion.objects.all()
+    return rows.filter(Q(agency=agency) | Q(agency=None)) if agency else rows
 
 
 def nearest(hits: Iterable[Hit]) -> tuple[str, str]:

@@ -1,6 +1,6 @@
 """The words of the finder at the desk: synonyms, promoted pages, hidden suggestions, questions, the report."""
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import path, reverse
 from wagtail import hooks
@@ -13,6 +13,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from search.models import AskedQuestion, HiddenSuggestion, Promotion, SynonymRule, UnansweredQuestion
 from search.reports import AskedReport
+from search.unanswered import questions_of
 
 
 class SynonymViewSet(SnippetViewSet):
@@ -106,9 +107,7 @@ class UnansweredViewSet(SnippetViewSet):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         """The rows of the editor's agency."""
-        rows = UnansweredQuestion.objects.select_related("field", "agency")
-        agency = getattr(request.user, "agency_id", None)
-        return rows.filter(Q(agency=agency) | Q(agency=None)) if agency else rows
+        return questions_of(request.user.agency_id).select_related("field", "agency")
 
 
 @register_snippet

@@ -64,6 +64,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "cms.desk.officers_way.OfficersWay",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "cms.sign_in.devices.DeviceMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",

@@ -1,0 +1,75 @@
+"""The day's work of whoever signs in: counts of what waits for this person, each with the list behind it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.db.models import Count, Q
+from django.urls import reverse
+from wagtail.permissions import page_permission_policy
+
+from cms.desk.waiting import KINDS, OLD_DAYS, waiting_pages
+from cms.models import Editor
+from posting.ledger import wrong_rows
+from procedures_catalog.desk_list.legal_bases import ENDING_DAYS, count_by_basis
+from procedures_catalog.desk_list.states import in_states
+from procedures_catalog.models import ProcedurePage
+from search.unanswered import questions_of
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One thing to do: how often, what, and where its list is."""
+
+    count: int
+    text: str
+    url: str
+    is_urgent: bool = False
+
+
+def days_work(user: Editor) -> list[Work]:
+    """What there is to do for somebody, the urgent first; nothing that is not there."""
+    found = [work for work in _all(user) if work.count]
+    return sorted(found, key=lambda work: not work.is_urgent)
+
+
+def _all(user: Editor) -> Iterator[Work]:
+    if page_permission_policy.user_has_any_permission(user, {"add", "change", "publish"}):
+        yield from _pages(user)
+        yield from _procedures(user)
+    if user.has_perm("posting.view_postedpaper"):
+        yield Work(wrong_rows().count(), "tờ niêm yết đang treo đã sai, cần in lại", reverse("wrong_papers"))
+    if user.has_perm("search.change_unansweredquestion"):
+        questions = reverse("wagtailsnippets_search_unansweredquestion:list")
+        text = "câu hỏi của người dân chưa có câu trả lời"
+        open_ones = questions_of(user.agency_id).filter(state="open")
+        yield Work(open_ones.count(), text, f"{questions}?state=open")
+
+
+_TEXTS = {
+    "mine": "bản nháp của bạn chưa công bố",
+    "old": f"bản nháp để quá {OLD_DAYS} ngày",
+    "imported": "bản nháp do lần nhập dữ liệu để lại, chờ xem và công bố",
+    "scheduled": "trang đã hẹn giờ công bố",
+    "overdue": "trang đã quá giờ hẹn mà chưa được công bố: báo người vận hành",
+}
+
+
+def _pages(user: Editor) -> Iterator[Work]:
+    counts = waiting_pages(user).aggregate(
+        **{kind: Count("pk", filter=condition(user)) for kind, (_, condition) in KINDS.items()}
+    )
+    for kind, count in counts.items():
+        url = f"{reverse('waiting_pages')}?{urlencode({'kind': kind})}"
+        yield Work(count, _TEXTS[kind], url, is_urgent=kind == "overdue")
+
+
+def _procedures(user: Editor) -> Iterator[Work]:
+    pages = ProcedurePage.objects.all()
+    if user.agency_id:
+        pages = pages.filter(Q(agency=user.agency_id) | Q(agency=None))
+    url = reverse("wagtailadmin_explore", args=[ProcedurePage.catalogue().pk])
+    yield Work(in_states(pages, ["new"]).count(), "thủ tục chưa công bố lần nào", f"{url}?state=new")
+    expired, ending = count_by_basis(pages.live())
+    yield Work(expired, "thủ tục có căn cứ pháp lý đã hết hiệu lực", f"{url}?law=expired")
+    yield Work(ending, f"thủ tục có căn cứ pháp lý hết hiệu lực trong {ENDING_DAYS} ngày tới", f"{url}?law=ending")

@@ -1,0 +1,92 @@
+"""What waits on pages of every kind: drafts by who left them and since when, and publications that have their hour."""
+
+import datetime
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from django.apps import apps
+from django.db.models import BigIntegerField, CharField, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Cast
+from django.utils import timezone
+from wagtail.models import Page, Revision, get_default_page_content_type
+
+from cms.models import Editor
+from pages.models.base import BasePage
+
+#: A draft that nobody touched for so long was probably forgotten; it keeps the national data away from its page.
+OLD_DAYS = 14
+#: What is published at a fixed hour is published every five minutes; later than this, nobody does it.
+LATE_MINUTES = 15
+
+
+def waiting_pages(user: Editor) -> QuerySet[Page]:
+    """All pages that wait for something, without those of other agencies for somebody who has one."""
+    waiting = Page.objects.filter(Q(has_unpublished_changes=True) | _scheduled())
+    return waiting.exclude(_of_others(user.agency_id)) if user.agency_id else waiting
+
+
+def with_due(pages: QuerySet[Page]) -> QuerySet[Page]:
+    """The pages, each with `due`, the hour for which its publication is fixed, and `code`, that of a procedure."""
+    own = _fixed().filter(object_id=Cast(OuterRef("pk"), CharField())).order_by("approved_go_live_at")
+    return pages.annotate(due=Subquery(own.values("approved_go_live_at")[:1]), code=F("procedurepage__code"))
+
+
+def _fixed() -> QuerySet[Revision]:
+    revisions = Revision.objects.filter(base_content_type=get_default_page_content_type())
+    return revisions.filter(approved_go_live_at__isnull=False).order_by()
+
+
+def _scheduled(**when: Any) -> Q:
+    """Pages that will be published at an hour that is fixed; few revisions have one, so they are looked at first."""
+    return Q(pk__in=_fixed().filter(**when).annotate(number=Cast("object_id", BigIntegerField())).values("number"))
+
+
+def _drafts() -> Q:
+    return Q(has_unpublished_changes=True) & ~_scheduled()
+
+
+def _of_others(agency: int) -> Q:
+    """Pages of whatever type that another agency is in charge of."""
+    found = Q()
+    for model in apps.get_models():
+        if issubclass(model, BasePage):
+            owner = f"{model._meta.model_name}__agency"
+            found |= Q(**{f"{owner}__isnull": False}) & ~Q(**{owner: agency})
+    return found
+
+
+def _mine(user: Editor) -> Q:
+    return _drafts() & Q(latest_revision__user=user)
+
+
+def _old(_user: Editor) -> Q:
+    return _drafts() & Q(latest_revision_created_at__lt=timezone.now() - datetime.timedelta(days=OLD_DAYS))
+
+
+def _imported(_user: Editor) -> Q:
+    return _drafts() & Q(latest_revision__user__isnull=True)
+
+
+def _overdue(_user: Editor) -> Q:
+    return _scheduled(approved_go_live_at__lt=timezone.now() - datetime.timedelta(minutes=LATE_MINUTES))
+
+
+#: What waits → what people call it, and the condition under which a page does.
+KINDS: Mapping[str, tuple[str, Callable[[Editor], Q]]] = {
+    "mine": ("Bản nháp của tôi", _mine),
+    "old": (f"Bản nháp quá {OLD_DAYS} ngày", _old),
+    "imported": ("Bản nháp do nhập dữ liệu", _imported),
+    "scheduled": ("Đã hẹn giờ công bố", lambda _user: _scheduled()),
+    "overdue": ("Quá giờ hẹn mà chưa công bố", _overdue),
+}
+
+
+def narrowed(pages: QuerySet[Page], kind: str, user: Editor) -> QuerySet[Page]:
+    """Of the waiting pages those of one of KINDS."""
+    return pages.filter(KINDS[kind][1](user))
+
+
+def source_of(page: Any) -> str:
+    """Who left what is not published."""
+    writer = page.latest_revision and page.latest_revision.user
+    return (writer.get_full_name() or writer.username) if writer else "nhập dữ liệu"

@@ -1,0 +1,130 @@
+"""The front page names the work that waits for whoever signs in, and leads to it."""
+
+import datetime
+
+import pytest
+from bs4 import BeautifulSoup
+from django.contrib.auth.models import Group
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.models import Revision
+
+from agencies.models import Agency
+from cms.desk.day import days_work
+from cms.desk.waiting import OLD_DAYS
+from cms.models import Editor
+from cms.roles import OFFICERS, ensure_roles
+from legal_documents.models import DocumentIndexPage
+from pages.models import HomePage
+from procedures_catalog.models import ProcedureLegalBasis
+from search.models import UnansweredQuestion
+from tests.legal_documents.documents_factory import make_document
+from tests.pages.factories import make_content
+from tests.posting.factories import hung
+from tests.procedures_catalog.factories import bring, national_row, page_of, published
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
+
+
+def person(name: str, role: str = "Biên tập viên", agency: Agency | None = None) -> Editor:
+    """Somebody in a role."""
+    ensure_roles()
+    found = Editor.objects.create_user(name, agency=agency)
+    found.groups.add(Group.objects.get(name=role))
+    return found
+
+
+def counts(user: Editor) -> dict[str, int]:
+    """The address of a list → how many wait there."""
+    return {work.url: work.count for work in days_work(user)}
+
+
+def listed(client, user: Editor, url: str) -> int:
+    """How many rows the list behind a count has."""
+    client.force_login(user)
+    answer = client.get(url)
+    assert answer.status_code == 200
+    return len(BeautifulSoup(answer.content.decode(), "html.parser").select("table.listing tbody tr"))
+
+
+def draft(page, user: Editor | None = None, days_ago: int = 0) -> None:
+    """Leaves a change that is not published."""
+    page.search_description = "Khác."
+    page.save_revision(user=user)
+    since = timezone.now() - datetime.timedelta(days=days_ago)
+    type(page).objects.filter(pk=page.pk).update(latest_revision_created_at=since)
+
+
+def schedule(page, hours: int) -> None:
+    """Fixes the hour of a publication."""
+    page.go_live_at = timezone.now() + datetime.timedelta(days=1)
+    page.save_revision().publish()
+    due = timezone.now() + datetime.timedelta(hours=hours)
+    Revision.objects.filter(object_id=str(page.pk), approved_go_live_at__isnull=False).update(approved_go_live_at=due)
+
+
+def rest_on(code: str, number: str, expires_on: datetime.date) -> None:
+    """Lets a procedure rest on a document that expires on a day."""
+    document = make_document(DocumentIndexPage.objects.get(), number, expires_on=expires_on)
+    ProcedureLegalBasis.objects.filter(page__code=code).update(document=document)
+
+
+def test_who_has_nothing_to_do_is_told_so(client):
+    client.force_login(person("bien-tap"))
+    said = client.get(reverse("wagtailadmin_home")).content.decode()
+    assert "Không có việc nào đang chờ bạn." in said
+    assert "0 ảnh" not in said
+
+
+def test_each_thing_that_waits_is_counted_and_its_list_has_as_many_rows(client):
+    editor, today = person("bien-tap"), datetime.date.today()
+    bring(*[national_row(f"1.10000{number}") for number in range(1, 7)])
+    bring(national_row("1.100007"), publish=False)
+    draft(page_of("1.100001"), editor)
+    draft(make_content(HomePage.objects.get(), "Hướng dẫn"), editor, days_ago=OLD_DAYS + 1)
+    draft(page_of("1.100002"))
+    schedule(page_of("1.100003"), hours=5)
+    schedule(page_of("1.100004"), hours=-5)
+    rest_on("1.100005", "1-QĐ", today)
+    rest_on("1.100006", "2-QĐ", today + datetime.timedelta(days=20))
+    UnansweredQuestion.objects.create(question="thẻ gió", fits="nothing", last_asked=today)
+    found = {url.split("quan-tri/")[1]: count for url, count in counts(editor).items()}
+    assert sorted(found.values()) == [1, 1, 1, 1, 1, 1, 2, 2, 2], found
+    assert {url: listed(client, editor, f"/quan-tri/{url}") for url in found} == found
+
+
+def test_wrong_papers_are_named_to_those_who_may_read_the_ledger():
+    page = published("1.100001")
+    hung([page])
+    page = page_of("1.100001")
+    page.official_name = page.title = "Cấp thẻ thả sáo"
+    page.save_revision().publish()
+    assert counts(person("bien-tap"))[reverse("wrong_papers")] == 1
+
+
+def test_what_is_urgent_comes_first():
+    published("1.100001")
+    draft(page_of("1.100001"))
+    schedule(published("1.100002"), hours=-5)
+    first, *others = days_work(person("bien-tap"))
+    assert first.is_urgent
+    assert not any(work.is_urgent for work in others)
+
+
+def test_an_agency_sees_its_own_work_and_what_is_nobodys(client):
+    own, other = (Agency.objects.create(name=name, kind="department") for name in ("Sở Gió", "Sở Mây"))
+    for number, agency in enumerate((own, other, None), 1):
+        page = published(f"1.10000{number}")
+        page.agency = agency
+        page.save()
+        draft(page)
+    of_the_province, of_one = person("tinh"), person("so", agency=own)
+    url = f"{reverse('waiting_pages')}?kind=imported"
+    assert (counts(of_the_province)[url], counts(of_one)[url]) == (3, 2)
+    assert listed(client, of_one, url) == 2
+
+
+def test_an_officer_has_no_work_at_this_desk():
+    published("1.100001")
+    draft(page_of("1.100001"))
+    assert days_work(person("can-bo", OFFICERS)) == []
