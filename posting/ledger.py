@@ -163,7 +163,7 @@ def _old_heads(papers: QuerySet[PostedPaper]) -> dict[int, tuple[str, ...]]:
 def tell(printed: Collection[Printed], today: date) -> dict[Printed, WrongItem]:
     """What is wrong with each printed version, said once however many papers show it. Four queries."""
     identities = {item.identity for item in printed}
-    versions = PublishedVersion.objects.in_bulk([item.version for item in printed])
+    versions = PublishedVersion.objects.defer("texts").in_bulk([item.version for item in printed])
     current = {row.identity_id: row for row in _current(identities)}
     pages = {page.identity_id: page for page in _pages(identities)}
     return {item: _told(item, versions[item.version], current, pages.get(item.identity), today) for item in printed}
@@ -183,7 +183,7 @@ def _told(
 
 
 def _current(identities: Collection[int]) -> Iterable[PublishedVersion]:
-    return PublishedVersion.objects.filter(identity__in=identities, is_current=True)
+    return PublishedVersion.objects.filter(identity__in=identities, is_current=True).defer("texts")
 
 
 def _pages(identities: Collection[int]) -> Iterable[ProcedurePage]:

@@ -4,7 +4,7 @@ Publishing and importing note at once; what changes by the date alone (a layer o
 abolition whose day has come, a legal basis that expires) is noted by `manage.py note_versions`, nightly.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import islice
 from typing import Any
@@ -16,6 +16,8 @@ from wagtail.signals import page_published, page_unpublished
 
 from legal_documents.models import LegalDocumentPage
 from pages.signals import entries_changed
+from procedures_catalog.comparing.kept import packed
+from procedures_catalog.desk.forms_named import form_titles
 from procedures_catalog.faces import DEFINITION, FACE_PARTS, Shown, face, part_digests, short_texts
 from procedures_catalog.models import ProcedureIdentity, ProcedureLegalBasis, ProcedurePage, PublishedVersion
 from procedures_catalog.shown_pages import shown_pages
@@ -44,15 +46,24 @@ def note_versions(page_ids: Iterable[int], on: date | None = None, advance: Adva
 def _note_portion(page_ids: Sequence[int], on: date) -> int:
     _hold(page_ids)
     current = _current(page_ids)
-    changed = [
-        version
-        for identity, shown in shown_pages(page_ids, on)
-        if (version := _next_version(identity, shown, current.get(identity)))
-    ]
+    next_versions = (
+        (shown, _next_version(identity, shown, current.get(identity))) for identity, shown in shown_pages(page_ids, on)
+    )
+    told = [(shown, version) for shown, version in next_versions if version]
+    _keep_texts(told, current)
+    changed = [version for _, version in told]
     outdated = [current[version.identity_id].pk for version in changed if version.identity_id in current]
     PublishedVersion.objects.filter(pk__in=outdated).update(is_current=False)
     PublishedVersion.objects.bulk_create(changed, batch_size=PORTION)
     return len(changed)
+
+
+def _keep_texts(told: Sequence[tuple[Shown, PublishedVersion]], current: Mapping[int, PublishedVersion]) -> None:
+    """Puts into each version what its readers read; of a page that citizens see no more, what they read last."""
+    forms = form_titles(shown.record for shown, _ in told)
+    for shown, version in told:
+        is_gone = shown.state == "withdrawn"
+        version.texts = current[version.identity_id].texts if is_gone else packed(shown.record, forms)
 
 
 def _hold(page_ids: Sequence[int]) -> None:

@@ -10,6 +10,8 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
+from procedures_catalog.comparing.kept import packed
+from procedures_catalog.desk.forms_named import form_titles
 from procedures_catalog.faces import DEFINITION, FACE_PARTS, face, part_digests
 from procedures_catalog.models import ProcedurePage, PublishedVersion
 from procedures_catalog.shown_pages import shown_pages
@@ -22,6 +24,7 @@ def ensure_versions() -> None:
     """To be run after each update, before anybody publishes: run again, it writes nothing."""
     carry_versions_over()
     note_versions(pages_without_version())
+    keep_missing_texts()
 
 
 def pages_without_version() -> QuerySet:
@@ -45,7 +48,8 @@ def carry_versions_over() -> int:
 @transaction.atomic
 def _carry_portion(page_ids: Sequence[int]) -> int:
     now = {identity: part_digests(shown) for identity, shown in shown_pages(page_ids, timezone.localdate())}
-    versions = list(PublishedVersion.objects.filter(identity__page__in=page_ids).exclude(definition=DEFINITION))
+    older = PublishedVersion.objects.filter(identity__page__in=page_ids).exclude(definition=DEFINITION)
+    versions = list(older.defer("texts"))
     before = {version.identity_id: version.parts for version in versions if version.is_current}
     for version in versions:
         _carry(version, before[version.identity_id], now[version.identity_id])
@@ -63,3 +67,23 @@ def _carry(version: PublishedVersion, before: Parts, now: Parts) -> None:
 
 def _carried(said: str | None, before: str | None, now: str) -> str:
     return now if said is None or said == before else said
+
+
+def keep_missing_texts() -> int:
+    """Keeps the texts of current versions of the time before texts were kept, where the page still says what the
+    version said; how many versions."""
+    without = PublishedVersion.objects.filter(is_current=True, identity__page__live=True, texts=b"")
+    pages = list(without.order_by("identity__page").values_list("identity__page", flat=True))
+    return sum(_keep_portion(pages[start : start + PORTION]) for start in range(0, len(pages), PORTION))
+
+
+@transaction.atomic
+def _keep_portion(page_ids: Sequence[int]) -> int:
+    shown = dict(shown_pages(page_ids, timezone.localdate()))
+    forms = form_titles(each.record for each in shown.values())
+    versions = PublishedVersion.objects.filter(identity__in=shown, is_current=True, texts=b"")
+    kept = [version for version in versions if version.parts == part_digests(shown[version.identity_id])]
+    for version in kept:
+        version.texts = packed(shown[version.identity_id].record, forms)
+    PublishedVersion.objects.bulk_update(kept, ["texts"], batch_size=PORTION)
+    return len(kept)

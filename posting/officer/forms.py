@@ -23,6 +23,7 @@ WAYS: Mapping[str, str] = {
     "codes": "Theo mã thủ tục",
 }
 MOST_VERSIONS = 2**63 - 1  # the largest id that a database keeps
+MOST_ON_A_SCREEN = 200
 LONGEST_CODES = 20_000  # characters
 #: Way → what is said when the field of that name is left empty.
 _MISSING: Mapping[str, str] = {
@@ -40,10 +41,23 @@ class SheetForm(forms.Form):
     kind = forms.ChoiceField(choices=list(SHEETS.items()))
 
 
-class SeenForm(forms.Form):
-    """A version that was read; `all`: and everything before it."""
+class Versions(forms.Field):
+    """Ids of versions, each sent by itself."""
 
-    version = forms.IntegerField(min_value=1, max_value=MOST_VERSIONS)
+    widget = forms.MultipleHiddenInput
+
+    def to_python(self, value: list[str] | None) -> list[int]:
+        """Raises ValidationError for what is no id, and for more than one screen sends."""
+        number = forms.IntegerField(min_value=1, max_value=MOST_VERSIONS)
+        if len(value or ()) > MOST_ON_A_SCREEN:
+            raise forms.ValidationError("Quá nhiều mục trong một lần ghi.")
+        return [number.clean(each) for each in value or ()]
+
+
+class SeenForm(forms.Form):
+    """Versions that were read; `all`: and everything before the latest of them."""
+
+    version = Versions()
     all = forms.BooleanField(required=False)
 
 

@@ -2,72 +2,111 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property, reduce
+from operator import or_
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.contrib.auth import get_user_model
+from django.db.models import Exists, Max, Min, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
 from agencies.models import AdministrativeUnit
-from posting.changes import Change, changed_since
+from posting.changes import Change, changed_in_full
 from posting.ledger import hanging_papers
 from posting.models import PaperItem, SeenChange
 from procedures_catalog.models import ProcedureLevel, ProcedurePage, PublishedVersion
+from procedures_catalog.news import Beginning, beginnings, news
 
 DAYS = 30  # how far back what nobody ticked is remembered
-MOST = 100  # procedures on one screen
 
 
 @dataclass(frozen=True, slots=True)
 class Morning:
-    """One procedure that changed, or is new: what it says otherwise now than when it was last ticked, or than at first;
-    `version` is the latest."""
+    """One procedure that changed: what it says otherwise now than when it was last ticked, or than at the beginning;
+    `version` is the latest.
+
+    `published_at` is when it was first published, for one that is itself new to the commune, with what changed since.
+    """
 
     title: str
     url: str
     short_code: str
     version: int
     noted_at: datetime.datetime
-    is_new: bool
+    published_at: datetime.datetime | None
     changes: tuple[Change, ...] = ()
 
-
-def unseen(commune: AdministrativeUnit) -> QuerySet[PublishedVersion]:
-    """The versions of the last days that concern the commune and that nobody there has ticked."""
-    since = timezone.now() - datetime.timedelta(days=DAYS)
-    ticks = SeenChange.objects.filter(unit=commune, version=OuterRef("pk"))
-    return PublishedVersion.objects.filter(_concerns(commune), ~Exists(ticks), noted_at__gte=since)
+    @property
+    def is_new(self) -> bool:
+        """Whether there was no such procedure before."""
+        return self.published_at is not None
 
 
-def _concerns(commune: AdministrativeUnit) -> Q:
-    handled = ProcedureLevel.objects.filter(level="commune").values("page__identity")
-    posted = PaperItem.objects.filter(paper__in=hanging_papers(commune).values("pk")).values("identity")
-    return Q(identity__in=handled) | Q(identity__in=posted)
+class Bulletin:
+    """The news of one commune that nobody there has ticked; what it rests on is asked for once."""
+
+    def __init__(self, commune: AdministrativeUnit) -> None:
+        self.commune = commune
+
+    @cached_property
+    def beginning(self) -> datetime.datetime:
+        """From when on the commune is told: since it is one, since it has an officer, and not for ever. One query."""
+        officers = get_user_model().objects.filter(agency__unit=self.commune)
+        first = officers.aggregate(first=Min("date_joined"))["first"]
+        earliest = timezone.now() - datetime.timedelta(days=DAYS)
+        return max(moment for moment in (earliest, _midnight(self.commune.valid_from), first) if moment)
+
+    @cached_property
+    def _catalogues(self) -> list[Beginning]:
+        return beginnings(self.beginning)
+
+    def catalogues(self) -> list[tuple[datetime.datetime, int]]:
+        """When a catalogue was brought in since then, and how many of its procedures concern the commune. One query for
+        each."""
+        first = PublishedVersion.objects.filter(self._concerns, number=1)
+        return [(one.end, first.filter(noted_at__range=(one.start, one.end)).count()) for one in self._catalogues]
+
+    @cached_property
+    def _concerns(self) -> Q:
+        handled = ProcedureLevel.objects.filter(level="commune").values("page__identity")
+        posted = PaperItem.objects.filter(paper__in=hanging_papers(self.commune).values("pk")).values("identity")
+        return Q(identity__in=handled) | Q(identity__in=posted)
+
+    def unseen(self) -> QuerySet[PublishedVersion]:
+        """The versions that are to be told."""
+        ticks = SeenChange.objects.filter(unit=self.commune, version=OuterRef("pk"))
+        return news(self.beginning, self._catalogues).filter(self._concerns, ~Exists(ticks))
+
+    @cached_property
+    def procedures(self) -> dict[int, int]:
+        """Identity → its latest version, the latest changed first. One query."""
+        versions = self.unseen().order_by().values_list("identity").annotate(latest=Max("pk"))
+        return dict(versions.order_by("-latest"))
+
+    def mornings(self, identities: Sequence[int]) -> list[Morning]:
+        """What is to be told of these procedures, in their order. Three queries."""
+        new: dict[int, list[PublishedVersion]] = defaultdict(list)
+        rows = self.unseen().filter(identity__in=identities).select_related("identity")
+        for version in rows.order_by("-noted_at", "-pk"):
+            new[version.identity_id].append(version)
+        before = _before(new.values())
+        slugs = dict(ProcedurePage.objects.live().filter(identity__in=new).values_list("identity", "slug"))
+        return [_morning(new[one], before.get(one), slugs.get(one)) for one in identities if one in new]
 
 
-def count_unseen(commune: AdministrativeUnit) -> int:
-    """How many procedures."""
-    return unseen(commune).values("identity").distinct().count()
-
-
-def mornings(commune: AdministrativeUnit, most: int = MOST) -> list[Morning]:
-    """At most so many procedures, the latest changed first. Three queries and those of `unseen`."""
-    new: dict[int, list[PublishedVersion]] = defaultdict(list)
-    for version in unseen(commune).select_related("identity").order_by("-noted_at", "-pk"):
-        new[version.identity_id].append(version)
-    shown = dict(list(new.items())[:most])
-    before = _before(shown.values())
-    slugs = dict(ProcedurePage.objects.live().filter(identity__in=shown).values_list("identity", "slug"))
-    return [_morning(versions, before.get(identity), slugs.get(identity)) for identity, versions in shown.items()]
+def _midnight(day: datetime.date | None) -> datetime.datetime | None:
+    return timezone.make_aware(datetime.datetime.combine(day, datetime.time.min)) if day else None
 
 
 def _before(groups: Iterable[list[PublishedVersion]]) -> dict[int, PublishedVersion]:
     """Identity → the version just before the oldest of its group."""
     wanted = {versions[-1].identity_id: versions[-1].number - 1 for versions in groups}
-    rows = PublishedVersion.objects.filter(identity__in=wanted)
-    return {row.identity_id: row for row in rows if row.number == wanted[row.identity_id]}
+    which = [Q(identity=identity, number=number) for identity, number in wanted.items() if number]
+    rows = PublishedVersion.objects.filter(reduce(or_, which)) if which else ()
+    return {row.identity_id: row for row in rows}
 
 
 def _morning(versions: list[PublishedVersion], before: PublishedVersion | None, slug: str | None) -> Morning:
@@ -78,17 +117,26 @@ def _morning(versions: list[PublishedVersion], before: PublishedVersion | None, 
         short_code=now.identity.short_code,
         version=now.pk,
         noted_at=now.noted_at,
-        is_new=before is None,
-        changes=changed_since(base, now, "full"),
+        published_at=None if before else base.noted_at,
+        changes=changed_in_full(base, now, "full"),
     )
 
 
-def tick(commune: AdministrativeUnit, editor: Any, until: int, identity_of: int | None = None) -> int:
-    """Takes note of every unseen version up to the one with the id `until`; with `identity_of`, the id of a version,
-    only of that version's procedure. Returns how many versions."""
-    versions = unseen(commune).filter(pk__lte=until)
-    if identity_of is not None:
-        versions = versions.filter(identity__versions=identity_of)
-    rows = [SeenChange(unit=commune, version_id=pk, seen_by=editor) for pk in versions.values_list("pk", flat=True)]
+# --- Ticks ----------------------------------------------------------------------------------------
+
+
+def tick(commune: AdministrativeUnit, editor: Any, versions: Collection[int]) -> None:
+    """Takes note of these versions and of every older unseen one of their procedures."""
+    latest = dict(PublishedVersion.objects.filter(pk__in=versions).values_list("identity", "pk"))
+    rows = Bulletin(commune).unseen().filter(identity__in=latest).values_list("pk", "identity")
+    _note(commune, editor, [pk for pk, identity in rows if pk <= latest[identity]])
+
+
+def tick_all(commune: AdministrativeUnit, editor: Any, until: int) -> None:
+    """Takes note of every unseen version up to the one with this id."""
+    _note(commune, editor, Bulletin(commune).unseen().filter(pk__lte=until).values_list("pk", flat=True))
+
+
+def _note(commune: AdministrativeUnit, editor: Any, versions: Iterable[int]) -> None:
+    rows = [SeenChange(unit=commune, version_id=pk, seen_by=editor) for pk in versions]
     SeenChange.objects.bulk_create(rows, ignore_conflicts=True, batch_size=500)
-    return len(rows)

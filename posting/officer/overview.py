@@ -5,7 +5,7 @@ from typing import Any
 from agencies.models import AdministrativeUnit
 from posting.models import QueuedSheet
 from posting.officer.jobs import recent_jobs
-from posting.officer.morning import count_unseen, mornings
+from posting.officer.morning import Bulletin
 from posting.officer.wall import count_wrong
 
 FIRST_CHANGES = 5
@@ -14,9 +14,10 @@ LAST_JOBS = 5
 
 def overview(editor: Any, commune: AdministrativeUnit) -> dict[str, Any]:
     """The template's context."""
+    bulletin = Bulletin(commune)
     return {
-        "changed": count_unseen(commune),
-        "mornings": mornings(commune, FIRST_CHANGES),
+        "changed": len(bulletin.procedures),
+        "mornings": bulletin.mornings(list(bulletin.procedures)[:FIRST_CHANGES]),
         "wrong": count_wrong(commune),
         "queued": QueuedSheet.objects.filter(editor=editor).count(),
         "jobs": recent_jobs(commune, LAST_JOBS),

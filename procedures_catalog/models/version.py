@@ -14,7 +14,8 @@ class PublishedVersion(models.Model):
     `parts` maps each part's name to a digest of what it said; the three faces are digests of what a paper shows that
     prints only the name, the short sheet or everything, so that two versions with the same face print the same.
     `definition` says after which definition of digests they were taken (`faces.DEFINITION`).
-    `answers` keeps the short answers (key → text) for saying what changed.
+    `answers` keeps the short answers (key → text) and `texts` the rows of every part (`comparing.kept`; b"" where they
+    were not kept), for saying what changed; only what needs them should read them.
     """
 
     identity = models.ForeignKey(
@@ -30,6 +31,7 @@ class PublishedVersion(models.Model):
     definition = models.PositiveSmallIntegerField(default=1, editable=False)
     parts = models.JSONField(default=dict, editable=False)
     answers = models.JSONField(default=dict, editable=False)
+    texts = models.BinaryField(default=b"", editable=False)
 
     class Meta:
         verbose_name = "bản đã công bố"

@@ -10,7 +10,7 @@ from django.utils.http import urlencode
 from agencies.models import Agency
 from procedures_catalog.filters import Option, current_pages, facet_named
 from procedures_catalog.list_context import list_context
-from procedures_catalog.models import Field, ProcedureAgency, ProcedureLegalBasis
+from procedures_catalog.models import Field, ProcedureAgency, ProcedureLegalBasis, ProcedurePage, PublishedVersion
 
 register = template.Library()
 Context = dict[str, Any]
@@ -54,11 +54,16 @@ def largest_fields(limit: int = 12) -> list[Context]:
 
 @register.simple_tag
 def newest_changes(limit: int = 5) -> list[Context]:
-    """The procedures that were published last."""
-    pages = current_pages().order_by("-last_published_at", "-pk").only("title", "url_path", "last_published_at", "code")
+    """The procedures that say something else since they were first published, the latest changed first. What an import
+    brings for the first time is no change."""
+    changed = PublishedVersion.objects.filter(
+        identity__page__in=current_pages().public(), is_current=True, number__gt=1
+    )
+    rows = changed.order_by("-noted_at", "-pk").values_list("identity__page", "noted_at")[:limit]
+    pages = ProcedurePage.objects.only("title", "url_path", "code").in_bulk([page for page, _ in rows])
     return [
-        {"title": page.title, "url": page.get_url(), "date": page.last_published_at, "note": f"mã {page.code}"}
-        for page in pages[:limit]
+        {"title": pages[pk].title, "url": pages[pk].get_url(), "date": moment, "note": f"mã {pages[pk].code}"}
+        for pk, moment in rows
     ]
 
 

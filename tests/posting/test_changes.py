@@ -1,14 +1,16 @@
 """What changed since a paper was printed: only what it shows, and nothing that was changed back."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from posting.changes import Change, changed_since
+from posting.changes import Change, changed_in_full, changed_since
 from posting.kinds import FACES
+from procedures_catalog.comparing.kept import packed
 from procedures_catalog.faces import FACE_PARTS, PART_LABELS, face
+from procedures_catalog.record import Channel, Fee, ProcedureRecord, TimeLimit
 
 
 @dataclass
@@ -60,3 +62,50 @@ def test_there_are_changes_exactly_when_the_faces_differ(before, after, shown):
 @given(versions, st.sampled_from(FACES))
 def test_changed_and_changed_back_is_no_change(version, shown):
     assert changed_since(version, Said(dict(version.parts), dict(version.answers)), shown) == ()
+
+
+# --- Row by row -----------------------------------------------------------------------------------
+
+
+@dataclass
+class Whole(Said):
+    """A version with its rows."""
+
+    texts: bytes = b""
+
+
+def whole(changed: str = "", answers: dict[str, str] | None = None, **facts) -> Whole:
+    """A version of a procedure whose `changed` parts, parted by blanks, differ from the others'."""
+    parts = SAME | dict.fromkeys(changed.split(), "b")
+    return Whole(parts, answers or {}, packed(ProcedureRecord(code="1.100001", name="Thả diều", **facts), {}))
+
+
+BOTH = (Channel("direct", TimeLimit("3", "working_day")), Channel("online", TimeLimit("2", "working_day")))
+
+
+def test_a_part_that_no_line_tells_is_told_by_its_rows():
+    before, after = whole(conditions="Đủ 18 tuổi"), whole("conditions", conditions="Đủ 20 tuổi")
+    (change,) = changed_in_full(before, after, "full")
+    (row,) = change.rows
+    assert [(piece.kind, piece.text) for piece in row.pieces if piece.kind != "same"] == [("gone", "18"), ("new", "20")]
+
+
+def test_a_fee_and_a_time_are_told_each_for_itself():
+    dear = (replace(BOTH[0], fees=(Fee(50_000),)), replace(BOTH[1], time_limit=TimeLimit("4", "working_day")))
+    told = changed_in_full(whole(channels=BOTH), whole("time fee", channels=dear), "full")
+    assert [(change.part, [row.label for row in change.rows]) for change in told] == [
+        ("time", ["Trực tuyến · Thời hạn"]),
+        ("fee", ["Trực tiếp · Phí, lệ phí"]),
+    ]
+
+
+def test_a_channel_that_went_is_told_once():
+    told = changed_in_full(whole(channels=BOTH), whole("time fee notes", channels=BOTH[:1]), "full")
+    assert [(change.part, [row.kind for row in change.rows]) for change in told] == [("time", ["gone"])]
+
+
+def test_a_name_that_is_the_official_one_is_told_once():
+    before = whole(answers={"name": "Thả diều"})
+    after = whole("name official_name", {"name": "Thả diều giấy"})
+    after.texts = packed(ProcedureRecord(code="1.100001", name="Thả diều giấy"), {})
+    assert [change.part for change in changed_in_full(before, after, "full")] == ["name"]

@@ -6,7 +6,7 @@ from django.core.management import call_command
 from procedures_catalog.faces import DEFINITION, FACE_PARTS, face
 from procedures_catalog.models import ProcedurePage, PublishedVersion
 from procedures_catalog.versions import note_versions
-from procedures_catalog.versions_upkeep import carry_versions_over, pages_without_version
+from procedures_catalog.versions_upkeep import carry_versions_over, keep_missing_texts, pages_without_version
 from tests.procedures_catalog.factories import bring, national_row, page_of, published
 
 pytestmark = pytest.mark.django_db
@@ -111,3 +111,12 @@ def test_preparing_the_portal_notes_those_that_have_no_version(page):
 def test_the_demonstration_is_noted_as_it_is_shown():
     assert not pages_without_version()
     assert note_versions(ProcedurePage.objects.order_by("pk").values_list("pk", flat=True)) == 0
+
+
+def test_texts_of_the_time_before_they_were_kept_are_kept_where_the_page_still_says_the_same(page):
+    other = published("1.100002")
+    PublishedVersion.objects.update(texts=b"")
+    ProcedurePage.objects.filter(pk=other.pk).update(conditions="Sửa mà không công bố.")
+    assert keep_missing_texts() == 1
+    assert [bool(version.texts) for one in (page, other) for version in _versions(one)] == [True, False]
+    assert keep_missing_texts() == 0

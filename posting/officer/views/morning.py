@@ -1,6 +1,7 @@
 """What changed, and the ticks that the commune has taken note of it."""
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
@@ -8,19 +9,24 @@ from django.views.decorators.http import require_POST, require_safe
 from agencies.models import AdministrativeUnit
 from posting.officer.access import for_a_commune
 from posting.officer.forms import SeenForm
-from posting.officer.morning import count_unseen, mornings, tick
+from posting.officer.morning import Bulletin, tick, tick_all
 from posting.officer.wall import count_wrong
+
+ON_A_PAGE = 50
 
 
 @for_a_commune
 @require_safe
 def changes(request: HttpRequest, commune: AdministrativeUnit) -> HttpResponse:
-    """What nobody has ticked yet."""
-    listed = mornings(commune)
+    """What nobody has ticked yet, `?page=` of it."""
+    bulletin = Bulletin(commune)
+    page = Paginator(list(bulletin.procedures), ON_A_PAGE).get_page(request.GET.get("page"))
     context = {
-        "mornings": listed,
-        "total": count_unseen(commune),
-        "latest": max((morning.version for morning in listed), default=0),
+        "page_obj": page,
+        "mornings": bulletin.mornings(page.object_list),
+        "total": page.paginator.count,
+        "newest": max(bulletin.procedures.values(), default=0),
+        "catalogues": bulletin.catalogues(),
         "wrong": count_wrong(commune),
     }
     return render(request, "posting/officer/changes.html", context)
@@ -29,10 +35,13 @@ def changes(request: HttpRequest, commune: AdministrativeUnit) -> HttpResponse:
 @for_a_commune
 @require_POST
 def seen(request: HttpRequest, commune: AdministrativeUnit) -> HttpResponse:
-    """POST `version`: the procedure of that version is ticked; with `all`, everything up to that version."""
+    """POST `version`, once or for each procedure on the screen: they are ticked; with `all`, everything up to it."""
     form = SeenForm(request.POST)
     if form.is_valid():
-        version = form.cleaned_data["version"]
-        tick(commune, request.user, version, None if form.cleaned_data["all"] else version)
+        versions = form.cleaned_data["version"]
+        if form.cleaned_data["all"]:
+            tick_all(commune, request.user, max(versions))
+        else:
+            tick(commune, request.user, versions)
         messages.success(request, "Đã ghi là đã xem.")
     return redirect("officer_changes")
