@@ -1,4 +1,5 @@
-"""The number of a legal document ("61/2018/NĐ-CP"): one key for all its spellings, and numbers in a text."""
+"""The number of a legal document ("61/2018/NĐ-CP", "QCVN 06:2022/BXD"): one key for all its spellings, and numbers in a
+text. A key never drops a part of a number: what is not understood whole is no number."""
 
 import re
 
@@ -18,7 +19,8 @@ _MORE = rf"""(?:
 )*"""
 _NOT_A_WORD = r"(?=[A-ZĐ]{2}|[A-Za-zĐđ]{1,10}\ ?-\ ?[A-Za-zĐđ])"  # 2/trang is a price, not a number
 _NUMBER = re.compile(
-    rf"""(?<![\w/-])0*(?P<serial>[0-9]{{1,6}}[A-Za-z]?)
+    rf"""(?<![\w/-])(?<![0-9][.:,])(?<![0-9][.:,]\ )
+    0*(?P<serial>[0-9]{{1,6}}(?:\.[0-9]{{1,3}})?[A-Za-z]?)                 # 66.18/2026/NQ-CP is a series of its own
     (?:
         \ ?/\ ?(?P<year>[0-9]{{4}})\ ?/\ ?(?P<sign>{_SIGN}{_END}{_MORE})   # 61/2018/NĐ-CP, 31/2024/QH15
       | \ ?/\ ?(?P<bare>{_NOT_A_WORD}{_SIGN}{_END}{_MORE})                # 1234/QĐ-UBND, 47/SL
@@ -26,7 +28,25 @@ _NUMBER = re.compile(
     )""",
     re.VERBOSE,
 )
+# Technical regulations and standards: "QCVN 01-194: 2021/BNNPTNT", "TCVN ISO/IEC 17025:2017", with an amendment's own
+# number before or behind. The serial number says which of a year's many it is.
+_AMENDED = r"(?:sửa\ đổi|sd)\ ?0*(?P<{name}>[0-9]{{1,2}}\ ?:\ ?[0-9]{{4}})"
+_STANDARD = re.compile(
+    rf"""(?:{_AMENDED.format(name="before")}[\ ,-]+(?:của\ )?)?
+    (?<![^\W_])(?P<series>QC[ĐD]P|QCT[ĐD]HN|QCXDVN|QCVN|TCXDVN|TCXD|TCVN|TCCS)
+    [\ -]*(?P<body>ISO\ ?/\ ?IEC|ISO|IEC)?
+    [\ -]*0*(?P<serial>[0-9]{{1,6}}(?:[-.][0-9]{{1,4}})*)
+    (?:\ ?:\ ?(?P<year>[0-9]{{4}})(?![0-9]))?
+    (?:\ ?/\ ?(?P<maker>[A-ZĐa-zđ]{{2,10}}{_END}))?
+    (?:[\ ,-]+{_AMENDED.format(name="behind")})?{_END}""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# A mention of a standard that is not understood: its "06:2022/BXD" must not pass for another number.
+_STANDARD_WORD = re.compile(
+    r"(?<![^\W_])(?:QC[ĐD]P|QCT[ĐD]HN|QCXDVN|QCVN|TCXDVN|TCXD|TCVN|TCCS)(?![^\W_]).{0,20}", re.IGNORECASE
+)
 _LABEL = re.compile(r"^\W*(?:so|so hieu|ky hieu)\W*(?=[0-9])")
+_LOCAL = re.compile(r"(?:^|[-/])(?:ubnd|h[dđ]nd|tu)", re.IGNORECASE)
 _EDGES = " .,;:()[]\"'“”"
 
 
@@ -42,14 +62,46 @@ def number_key(text: str) -> str:
 
 def find_numbers(text: str) -> tuple[str, ...]:
     """The keys of the numbers in a text, each once, in their order. Takes any str, raises nothing."""
-    found = (_key(match) for match in _NUMBER.finditer(squeeze(text).translate(_DASHES)))
-    return tuple(dict.fromkeys(found))
+    plain = squeeze(text).translate(_DASHES)
+    standards = list(_STANDARD.finditer(plain))
+    taken = [match.span() for match in (*standards, *_STANDARD_WORD.finditer(plain))]
+    numbers = [match for match in _NUMBER.finditer(plain) if not any(a <= match.start() < b for a, b in taken)]
+    found = [(match.start(), _standard_key(match)) for match in standards]
+    found += [(match.start(), _key(match)) for match in numbers]
+    return tuple(dict.fromkeys(key for _, key in sorted(found)))
 
 
 def _key(match: re.Match[str]) -> str:
     sign = match["sign"] or match["bare"]
     parts = (match["serial"], match["year"], sign) if sign else (f"{match['serial']}-{match['party']}",)
     return fold("/".join(filter(None, parts))).replace(" ", "")
+
+
+def _standard_key(match: re.Match[str]) -> str:
+    """Like "qcvn6:2022/bxd" or "qcvn6:2022/bxd-sd1:2023"."""
+    amendment = match["before"] or match["behind"]
+    key = "".join(
+        (
+            match["series"],
+            match["body"] or "",
+            match["serial"],
+            f":{match['year']}" if match["year"] else "",
+            f"/{match['maker']}" if match["maker"] else "",
+            f"-sd{amendment}" if amendment else "",
+        )
+    )
+    return fold(key).replace(" ", "")
+
+
+def has_one_maker(key: str) -> bool:
+    """Whether a key says all: one maker counts on in it through the years ("61/2018/nd-cp", a standard).
+
+    Each province numbers its own decisions, and a number without its year comes again every year.
+    """
+    if _STANDARD.fullmatch(key):
+        return True
+    match = _NUMBER.fullmatch(key)
+    return bool(match and match["year"] and not _LOCAL.search(match["sign"]))
 
 
 def _bare(text: str) -> str:

@@ -4,6 +4,6 @@ from legal_documents.kinds import DocumentKind
 from legal_documents.models.attachment import AttachmentText
 from legal_documents.models.document import LegalDocumentPage
 from legal_documents.models.index import DocumentIndexPage
-from legal_documents.models.lookup import documents_by_number
+from legal_documents.models.lookup import documents_cited
 
-__all__ = ["AttachmentText", "DocumentIndexPage", "DocumentKind", "LegalDocumentPage", "documents_by_number"]
+__all__ = ["AttachmentText", "DocumentIndexPage", "DocumentKind", "LegalDocumentPage", "documents_cited"]

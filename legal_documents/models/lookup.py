@@ -1,18 +1,29 @@
-"""Finds the documents that the portal holds by the numbers under which others cite them."""
+"""Finds the documents that the portal holds by the numbers and titles under which others cite them."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
+from legal_documents.citations import Citation, Held, meant
 from legal_documents.models.document import LegalDocumentPage
 from legal_documents.numbers import number_key
 
+_TITLES = ("title", "official_title", "abstract")
 
-def documents_by_number(numbers: Iterable[str]) -> dict[str, LegalDocumentPage]:
-    """Each number as it was given, and its key, → the published document; numbers not held are left out.
 
-    One query. Of several documents with one number the latest counts.
+def documents_cited(citations: Iterable[Citation]) -> dict[Citation, int]:
+    """Citation → the id of the published document that it means; those that mean none, or not surely one, are left out.
+
+    One query.
     """
-    keys = {number: number_key(number) for number in numbers}
-    wanted = set(keys.values()) - {""}
-    held = LegalDocumentPage.objects.live().filter(number_key__in=wanted).order_by("issued_on", "pk")
-    by_key = {page.number_key: page for page in held}
-    return by_key | {number: by_key[key] for number, key in keys.items() if key in by_key}
+    keys = {citation: number_key(citation.number) for citation in citations}
+    held = _held(set(keys.values()) - {""})
+    found = {citation: meant(citation, held[key]) for citation, key in keys.items() if key in held}
+    return {citation: document.id for citation, document in found.items() if document}
+
+
+def _held(keys: Iterable[str]) -> dict[str, list[Held]]:
+    by_key: dict[str, list[Held]] = defaultdict(list)
+    rows = LegalDocumentPage.objects.live().filter(number_key__in=keys).order_by("pk")
+    for pk, key, issuer, *titles in rows.values_list("pk", "number_key", "issuer_name", *_TITLES):
+        by_key[key].append(Held(pk, key, issuer, "\n".join(titles)))
+    return by_key

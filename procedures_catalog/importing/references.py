@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from agencies.models import Agency
-from legal_documents.models import documents_by_number
+from legal_documents.citations import Citation
+from legal_documents.models import documents_cited
 from procedures_catalog.models import ApplicantKind, Field
-from procedures_catalog.record import ProcedureRecord
+from procedures_catalog.record import LegalBasis, ProcedureRecord
 from vietnamese.spelling import squeeze
 
 Named = TypeVar("Named", Field, ApplicantKind)
@@ -20,8 +21,7 @@ class References:
         self._fields = _ensure(Field, (record.field for record in records))
         self._kinds = _ensure(ApplicantKind, (name for record in records for name in record.applicants))
         self._agencies = {_key(name): pk for pk, name in Agency.objects.order_by("-pk").values_list("pk", "name")}
-        numbers = {basis.number for record in records for basis in record.legal_bases if basis.number}
-        self._documents = documents_by_number(numbers)
+        self._documents = documents_cited({_cited(basis) for record in records for basis in record.legal_bases})
 
     def field(self, name: str) -> Field | None:
         """The field of that name in any capitals; None for no name."""
@@ -35,10 +35,13 @@ class References:
         """The id of the registered agency of that name; None where the registry has none."""
         return self._agencies.get(_key(name))
 
-    def document_id(self, number: str | None) -> int | None:
-        """The id of the document page of that number; None where the portal does not hold it."""
-        document = self._documents.get(number) if number else None
-        return document.pk if document else None
+    def document_id(self, basis: LegalBasis) -> int | None:
+        """The id of the document page that is surely meant; None where the portal does not hold it or cannot tell."""
+        return self._documents.get(_cited(basis))
+
+
+def _cited(basis: LegalBasis) -> Citation:
+    return Citation(basis.number or "", basis.title)
 
 
 def _key(name: str) -> str:

@@ -71,7 +71,7 @@ def fact_rows(page: ProcedurePage, record: ProcedureRecord, references: Referenc
                 page_id=page.pk,
                 title=basis.title,
                 number=basis.number,
-                document_id=references.document_id(basis.number),
+                document_id=references.document_id(basis),
                 sort_order=order,
             )
             for order, basis in enumerate(record.legal_bases)

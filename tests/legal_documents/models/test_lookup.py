@@ -1,34 +1,38 @@
-"""Documents found by the numbers under which others cite them."""
+"""Documents found by the numbers and titles under which others cite them."""
 
-from datetime import date
-
-from legal_documents.models import documents_by_number
+from legal_documents.citations import Citation
+from legal_documents.models import documents_cited
 from tests.legal_documents.documents_factory import make_document
 
 
 def test_one_query_for_any_spelling(index, django_assert_num_queries):
     law, decree = make_document(index, "60/2014/QH13"), make_document(index, "61/2018/NĐ-CP")
-    asked = ["60/2014/QH13", "Nghị định số 61/2018/ND-CP", "99/2099/NĐ-CP", ""]
+    spelled, unknown = Citation("Nghị định số 61/2018/ND-CP"), Citation("99/2099/NĐ-CP")
     with django_assert_num_queries(1):
-        found = documents_by_number(asked)
-    assert found["60/2014/QH13"] == found["60/2014/qh13"] == law
-    assert found["Nghị định số 61/2018/ND-CP"] == found["61/2018/nd-cp"] == decree
-    assert "99/2099/NĐ-CP" not in found
-    assert "" not in found
+        found = documents_cited([Citation("60/2014/QH13"), spelled, unknown, Citation("")])
+    assert found == {Citation("60/2014/QH13"): law.pk, spelled: decree.pk}
 
 
-def test_of_two_with_one_number_the_latest(index):
-    newer = make_document(index, "12/QĐ-UBND", issued_on=date(2026, 1, 1))
-    make_document(index, "12/QĐ-UBND", issued_on=date(2020, 1, 1))
-    assert documents_by_number(["12/QĐ-UBND"])["12/QĐ-UBND"] == newer
+def test_of_two_with_one_number_the_one_that_issuer_or_title_tells(index):
+    mine = make_document(index, "46/2020/QĐ-UBND", issuer_name="UBND tỉnh Ấp Bắc")
+    make_document(index, "46/2020/QĐ-UBND", issuer_name="UBND tỉnh Cửa Nam")
+    told, untold = Citation("46/2020/QĐ-UBND", "Quyết định của UBND tỉnh Ấp Bắc"), Citation("46/2020/QĐ-UBND")
+    assert documents_cited([told, untold]) == {told: mine.pk}
+
+
+def test_a_regulation_is_never_another_one_of_its_year(index):
+    meant = make_document(index, "QCVN 06:2022/BXD")
+    make_document(index, "QCVN 03:2022/BXD")
+    cited = Citation("QCVN 6: 2022/BXD", "Quy chuẩn về an toàn cháy")
+    assert documents_cited([cited]) == {cited: meant.pk}
 
 
 def test_nothing_asked_nothing_found(index):
     make_document(index, "", title="Không số")
-    assert documents_by_number([]) == {}
-    assert documents_by_number([""]) == {}
+    assert documents_cited([]) == {}
+    assert documents_cited([Citation("")]) == {}
 
 
 def test_drafts_are_not_held(index):
     make_document(index, "60/2014/QH13").unpublish()
-    assert documents_by_number(["60/2014/QH13"]) == {}
+    assert documents_cited([Citation("60/2014/QH13")]) == {}
