@@ -7,7 +7,7 @@ PURE := vietnamese paper pages/entry.py agencies/lineage.py agencies/units_file.
 	legal_documents/validity.py \
 	legal_documents/numbers.py legal_documents/text.py legal_documents/text_reader.py legal_documents/text_repair.py \
 	search/answering.py search/correcting.py search/evaluation.py search/fields.py search/fit.py \
-	search/initials.py search/kept_questions.py search/offices.py search/phrases.py search/postings.py search/promotions.py \
+	search/initials.py search/kept_questions.py search/numbers_in_hand.py search/offices.py search/phrases.py search/postings.py search/promotions.py \
 	search/query.py search/ranking.py search/results.py search/rule_complaints.py search/snippets.py \
 	search/spoken.py search/starting_rules.py search/synonyms.py search/terms.py search/understanding.py \
 	search/vocabulary.py search/weights.py \

@@ -1,4 +1,7 @@
-"""Answers for addresses that other systems printed and that were loaded with `import_legacy_qr`."""
+"""Answers for addresses that other systems printed, and for those of the portal that a chat or a sentence spoilt."""
+
+import re
+from urllib.parse import quote
 
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -7,45 +10,44 @@ from django.urls import reverse
 from django.views.defaults import page_not_found
 
 from posting.hosts import home_of
-from procedures_catalog.codes import parse_code
-from procedures_catalog.legacy_addresses import PrintedAddress, normal
+from procedures_catalog.addressed import find_printed, wanted
+from procedures_catalog.legacy_addresses import PrintedAddress, code_in, normal, without_tail
 from procedures_catalog.models import LegacyAddress, ProcedureIdentity
-
-#: Hosts that may share one path; more say nothing.
-_MOST_HOSTS = 20
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Django's handler for addresses that lead nowhere (`handler404`): perhaps another system printed this one."""
-    asked = normal(request.build_absolute_uri()) if request.method in ("GET", "HEAD") else None
-    return answer_address(request, asked) or page_not_found(request, exception)
+    """Django's handler for addresses that lead nowhere (`handler404`): perhaps another system printed this one, or
+    something was hung on behind one of ours."""
+    if request.method not in ("GET", "HEAD"):
+        return page_not_found(request, exception)
+    asked = normal(request.build_absolute_uri())
+    return answer_address(request, asked) or _mended(request) or page_not_found(request, exception)
 
 
 def answer_address(request: HttpRequest, address: PrintedAddress | None) -> HttpResponse | None:
-    """One redirect to the procedure, or a page that says which one it was; None when the address was never loaded."""
-    found = _find(address) if address and address.names_something else None
-    if found is None:
+    """One redirect to the procedure, or a page that says which one it was; None for an address that was never loaded
+    and carries no code."""
+    if address is None or not address.names_something:
         return None
-    path = _page_path(found)
+    if found := find_printed(address):
+        return _answer(request, wanted(found), found, status=200)
+    if code := code_in(address):
+        return _answer(request, Q(codes__base=code), LegacyAddress(code=code), status=404)
+    return None
+
+
+def _answer(request: HttpRequest, meant: Q, said: LegacyAddress, status: int) -> HttpResponse:
+    path = _page_path(meant)
     if not path:
-        return render(request, "posting/old_address.html", {"old": found})
+        return render(request, "posting/old_address.html", {"old": said}, status=status)
     response = HttpResponseRedirect(home_of(request) + path)
     response["Cache-Control"] = "no-store"
     return response
 
 
-def _find(address: PrintedAddress) -> LegacyAddress | None:
-    """The address on its own host; on another only if all that were printed with its path mean the same procedure."""
-    rows = list(LegacyAddress.objects.filter(path=address.path)[:_MOST_HOSTS])
-    own = [row for row in rows if row.host == address.host]
-    if own:
-        return own[0]
-    return rows[0] if rows and len({(row.identity_id, row.code) for row in rows}) == 1 else None
-
-
-def _page_path(found: LegacyAddress) -> str:
+def _page_path(meant: Q) -> str:
     """The address of the procedure's page, or of what the portal says in its stead; "" when it holds none."""
-    identities = ProcedureIdentity.objects.filter(_wanted(found)).order_by("-codes__is_present", "pk")
+    identities = ProcedureIdentity.objects.filter(meant).order_by("-codes__is_present", "pk")
     row = identities.values_list("short_code", "page__slug", "page__live").first()
     if row is None:
         return ""
@@ -53,8 +55,11 @@ def _page_path(found: LegacyAddress) -> str:
     return reverse("procedure", args=[slug]) if is_live else reverse("short_address", args=[short_code])
 
 
-def _wanted(found: LegacyAddress) -> Q:
-    """By its identity; by its code where the procedure came into the catalogue after the address did."""
-    if found.identity_id:
-        return Q(pk=found.identity_id)
-    return Q(codes__base=parse_code(found.code).base) if found.code else Q(pk__in=[])
+def _mended(request: HttpRequest) -> HttpResponse | None:
+    """A redirect to the same address without doubled strokes and without signs that a linker took along; None when
+    there is nothing to mend."""
+    path = re.sub(r"/{2,}", "/", without_tail(request.path))
+    if path in (request.path, request.path.rstrip("/")) or not path.startswith("/"):
+        return None
+    query = request.META.get("QUERY_STRING", "")
+    return HttpResponseRedirect(quote(path) + (f"?{query}" if query else ""))

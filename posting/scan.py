@@ -1,6 +1,5 @@
 """The doors for what was scanned or typed: a short code, with or without a paper's tag, and old printed addresses."""
 
-import re
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -14,11 +13,11 @@ from posting.misses import RETRY_AFTER, is_one_miss_too_many
 from posting.old_addresses import answer_address
 from posting.targets import Target, find_fate, find_target
 from procedures_catalog import legacy_addresses
+from procedures_catalog.addressed import own_code
 from procedures_catalog.short_code import is_well_formed, tidy_short_code
 
 #: Characters of what was typed or scanned; more is not looked at.
 LONGEST_TYPED = 40
-_OWN_ADDRESS = re.compile(r"/q/([^/?#]+)(?:/([^/?#]+))?")
 
 
 @require_safe
@@ -45,16 +44,17 @@ def typed_short_code(request: HttpRequest) -> HttpResponse:
         return _address(request, typed)
     code = tidy_short_code(typed[:LONGEST_TYPED])
     if code:
-        return redirect(reverse("short_address", args=[code]) if code.isalnum() else reverse("typed_short_code"))
+        return redirect(reverse("short_address", args=[code]))
     return _form(request, {})
 
 
 def _address(request: HttpRequest, typed: str) -> HttpResponse:
-    """Answers for an address: one that another system printed, one of ours on whatever host, or none that is known."""
+    """Answers for an address: one of ours on whatever host, one that another system printed, or none that is known."""
+    code, tag = own_code(typed)
+    if code:
+        return short_address(request, code, tag)
     if answer := answer_address(request, legacy_addresses.normal(typed)):
         return answer
-    if own := _OWN_ADDRESS.search(typed):
-        return short_address(request, own[1], own[2] or "")
     return _form(request, {"code": typed, "reason": "address"}, status=404)
 
 

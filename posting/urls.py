@@ -11,4 +11,9 @@ urlpatterns = [
     path("q/<str:code>/", scan.short_address),
     path("q/<str:code>/<str:tag>", scan.short_address, name="placed_address"),
     path("q/<str:code>/<str:tag>/", scan.short_address),
+    # Whole addresses are printed and typed in capitals, too.
+    path("Q/<str:code>", scan.short_address),
+    path("Q/<str:code>/", scan.short_address),
+    path("Q/<str:code>/<str:tag>", scan.short_address),
+    path("Q/<str:code>/<str:tag>/", scan.short_address),
 ]

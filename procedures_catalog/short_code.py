@@ -28,8 +28,8 @@ def _weighted_sum(characters: str) -> int:
 
 
 def tidy_short_code(typed: str) -> str:
-    """What a person typed, in upper case and without spaces, dots and dashes."""
-    return "".join(character for character in typed.upper() if character not in " -\t.")
+    """What a person typed or a linker cut out of a sentence, in upper case: the letters and digits of it alone."""
+    return "".join(character for character in typed.upper() if character.isalnum())
 
 
 def is_well_formed(code: str) -> bool:

@@ -9,6 +9,7 @@ from ninja.errors import HttpError
 
 from pages.entry import KINDS
 from search.finder import find
+from search.numbers_in_hand import NOTICES
 from search.query import MAX_CHARACTERS, MAX_OFFSET
 from search.results import Hit, Suggestion
 from search.suggestions import suggest as suggestions
@@ -54,12 +55,13 @@ class Answer(Schema):
 
     `total` counts the kind asked for, of which the first `reach` can be leafed to; `counts` every kind that has hits;
     `facets` tells for each value of a facet how many there would be with it. `promoted` are things that the portal's
-    editors put above the results.
+    editors put above the results. `notice` says in words what was typed in place of a question, else "".
     """
 
     query: str
     understood: str
     correction: str
+    notice: str
     total: int
     reach: int
     counts: dict[str, int]
@@ -104,6 +106,7 @@ def search(
         "query": answer.question.typed,
         "understood": answer.question.text,
         "correction": answer.correction,
+        "notice": NOTICES.get(answer.notice, ""),
         "total": answer.results.total,
         "reach": answer.results.reach,
         "counts": dict(answer.results.counts),

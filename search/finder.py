@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from procedures_catalog.addressed import code_meant
 from procedures_catalog.codes import code_query
+from procedures_catalog.legacy_addresses import is_address
 from search.correcting import correction
 from search.engine import current_index
 from search.fit import fits
@@ -11,12 +13,14 @@ from search.index.port import SearchReader
 from search.initials import has_initials, in_full
 from search.known_initials import known_initials
 from search.known_names import known_names
+from search.numbers_in_hand import is_dossier_number
 from search.promoting import promoted_hits
-from search.query import Query
+from search.query import MAX_CHARACTERS, Query
 from search.results import Hit, Results
 from search.synonyms import Synonyms
 from search.understanding import Question, understand
 from search.words import EditorsWords, current_words
+from vietnamese.spelling import squeeze
 
 Facets = Mapping[str, tuple[str, ...]]
 
@@ -29,7 +33,8 @@ class Answer:
     """The question as understood, the hits, pages that editors put above them, and what may have been meant instead.
 
     `correction` is "" where nothing better is known, else also looked for, and counts a little less than the question;
-    `fits` says whether any of the results holds what was asked.
+    `fits` says whether any of the results holds what was asked; `notice` is a key of `numbers_in_hand.NOTICES` where
+    something else than a question was typed, else "".
     """
 
     question: Question = _NOTHING_ASKED
@@ -37,6 +42,7 @@ class Answer:
     promoted: tuple[Hit, ...] = ()
     correction: str = ""
     fits: bool = True
+    notice: str = ""
 
 
 def find(
@@ -54,8 +60,10 @@ def find(
     """
     if not text.strip():
         return Answer()
+    if held := _held_in_hand(text):
+        return held
     words = current_words()
-    question = _with_initials_read(understand(text, words.synonyms, as_typed), words)
+    question = _understood(text, words, as_typed)
     meant = "" if as_typed else _correction(question, words)
     asked = question.or_else(meant, *words.synonyms.wordings(meant)) if meant else question
     query = Query(asked.text, kind, facets or {}, asked.also, limit, offset)
@@ -63,6 +71,24 @@ def find(
     promoted = () if facets or offset else _promoted(question, words, kind)
     is_good = bool(promoted) or results.unavailable or fits(asked, results)
     return Answer(question, results, promoted, meant, is_good)
+
+
+def _held_in_hand(text: str) -> Answer | None:
+    """The answer to what is no question: a dossier's number, an address that leads to no procedure."""
+    typed = squeeze(text[:MAX_CHARACTERS])
+    if is_dossier_number(typed):
+        return Answer(Question(typed, typed), notice="dossier")
+    if is_address(typed) and not code_meant(typed):
+        return Answer(Question(typed, typed), notice="address")
+    return None
+
+
+def _understood(text: str, words: EditorsWords, as_typed: bool) -> Question:
+    """The question; an address asks for the code of its procedure."""
+    typed = squeeze(text[:MAX_CHARACTERS])
+    if is_address(typed):
+        return Question(typed, code_meant(typed))
+    return _with_initials_read(understand(text, words.synonyms, as_typed), words)
 
 
 def _with_initials_read(question: Question, words: EditorsWords) -> Question:

@@ -13,6 +13,7 @@ from search.asking import ON_A_PAGE, Asking, first_hit
 from search.facets import filters
 from search.finder import Answer, find
 from search.lines import lines
+from search.numbers_in_hand import NOTICES
 from search.results import Hit, Results
 
 HELP = 12  # fields and agencies offered when nothing was found
@@ -51,6 +52,7 @@ def search_context(asking: Asking, answer: Answer, page: Page) -> dict[str, Any]
         "page_obj": page,
         "total": results.total,
         "unavailable": results.unavailable,
+        "notice": NOTICES.get(answer.notice, ""),
         "base_query": asking.address(),
         **(_way_on() if asking.text and results.total <= POOR and asking.is_plain else {}),
     }

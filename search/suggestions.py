@@ -4,6 +4,8 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
+from procedures_catalog.addressed import code_meant
+from procedures_catalog.legacy_addresses import is_address
 from search.engine import current_index
 from search.query import MAX_CHARACTERS
 from search.results import Suggestion
@@ -21,7 +23,7 @@ def suggest(text: str, limit: int) -> list[Suggestion]:
     typed = squeeze(text[:MAX_CHARACTERS])
     if not typed or limit <= 0:
         return []
-    words, meant = current_words(), as_meant(typed)
+    words, meant = current_words(), code_meant(typed) if is_address(typed) else as_meant(typed)
     wordings = _shown(_wordings(meant, words), words)
     things = _shown(current_index().suggest(meant, limit + SPARE * bool(words.hidden)), words)
     return [*things[: max(limit - len(wordings), 1)], *wordings][:limit]

@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from procedures_catalog.codes import code_query
+from procedures_catalog.legacy_addresses import is_address
 from procedures_catalog.models import ProcedurePage
 from procedures_catalog.short_code import is_well_formed, tidy_short_code
 from search.finder import Answer, find
 from search.lines import lines
+from search.numbers_in_hand import NOTICES
 from search.query import MAX_CHARACTERS
 from search.results import Hit
 from search.terms import code_form, name_form
@@ -20,13 +22,14 @@ MOST = 20
 class Finding:
     """`text` as it was read, the `lines` of the list (those of `search.lines` with `short_code` and `is_current`), the
     short code of the procedure that is `clear`ly meant or "", what may have been meant instead, whether the finder
-    works."""
+    works, and a `notice` where something else than a question was typed."""
 
     text: str
     lines: list[dict[str, Any]]
     clear: str
     correction: str
     unavailable: bool
+    notice: str
 
 
 def find_procedures(typed: str) -> Finding:
@@ -35,13 +38,14 @@ def find_procedures(typed: str) -> Finding:
     answer = find(text, "procedure", limit=MOST)
     codes = _short_codes(answer.results.hits)
     hits = [hit for hit in answer.results.hits if hit.key in codes]
-    meant = _clearly_meant(text, hits, answer)
+    meant = _clearly_meant(answer.question.text if is_address(text) else text, hits, answer)
     return Finding(
         text=text,
         lines=[_line(line, hit, codes) for line, hit in zip(lines(hits, answer.question.text), hits, strict=True)],
         clear=codes[meant.key] if meant else "",
         correction=answer.correction,
         unavailable=answer.results.unavailable,
+        notice=NOTICES.get(answer.notice, ""),
     )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from procedures_catalog.codes import MAX_LENGTH as LONGEST_CODE
 from procedures_catalog.importing.complaints import Refused, UnreadableFile, complain
 from procedures_catalog.importing.open_file import text_lines
-from procedures_catalog.legacy_addresses import MAX_LENGTH, PrintedAddress, normal
+from procedures_catalog.legacy_addresses import MAX_LENGTH, PrintedAddress, code_in, normal
 from vietnamese.fold import words
 from vietnamese.spelling import squeeze
 
@@ -87,9 +87,8 @@ def _row(number: int, cells: Sequence[str], places: Mapping[str, int]) -> Printe
             else "chỉ là trang đầu của một máy chủ, không chỉ ra thủ tục nào"
         )
         return Refused(number, complain(number, "payload", said["payload"], why))
-    return PrintedRow(
-        number, address, squeeze(said.get("code", "")), squeeze(said.get("name", "")), said.get("image", "")
-    )
+    code = squeeze(said.get("code", "")) or code_in(address)
+    return PrintedRow(number, address, code, squeeze(said.get("name", "")), said.get("image", ""))
 
 
 def _unfit(said: Mapping[str, str]) -> str:
