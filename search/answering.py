@@ -9,7 +9,19 @@ from search.postings import GRAIN, Candidate, Facets, Frequencies, Postings, Wan
 from search.query import Asked, Query, take_apart
 from search.ranking import Rarity
 from search.results import Results
-from search.weights import COMMON, FEW, KEPT, NAME_PAIR, NAME_TERMS, NAME_WORD, OFTEN, TEXT_PAIR, TEXT_TERMS
+from search.terms import is_sign
+from search.weights import (
+    COMMON,
+    FEW,
+    KEPT,
+    NAME_PAIR,
+    NAME_TERMS,
+    NAME_WORD,
+    OFTEN,
+    TEXT_PAIR,
+    TEXT_SIGN,
+    TEXT_TERMS,
+)
 from vietnamese.syllables import is_plain_syllable
 
 
@@ -50,7 +62,7 @@ def _wanted(
     names = _telling(shares, frequencies, IN_NAMES)[:NAME_TERMS]
     in_texts = _telling([term for term in shares if _says_enough(term)], frequencies, IN_TEXT)[:TEXT_TERMS]
     in_names = {term: shares[term] * rarities[IN_NAMES](term) * _worth_in_names(term) for term in names}
-    in_text = {term: shares[term] * rarities[IN_TEXT](term) * TEXT_PAIR for term in in_texts}
+    in_text = {term: shares[term] * rarities[IN_TEXT](term) * _worth_in_texts(term) for term in in_texts}
     often = {term: OFTEN * weight for term, weight in in_text.items() if "_" in term}
     told = dict.fromkeys(traits, GRAIN) if in_names or in_text else {}
     weights = {IN_NAMES: _rounded(in_names), IN_TEXT: told | _rounded(in_text), IN_TEXT_OFTEN: _rounded(often)}
@@ -59,12 +71,16 @@ def _wanted(
 
 
 def _says_enough(term: str) -> bool:
-    """Whether it says something in a text: a pair does, and what is a whole word by itself (CITES, karaoke)."""
-    return "_" in term or (len(term) > 1 and term.isalpha() and not is_plain_syllable(term))
+    """Whether it says something in a text: a pair does, a sign, and what is a whole word by itself (CITES, karaoke)."""
+    return "_" in term or is_sign(term) or (len(term) > 1 and term.isalpha() and not is_plain_syllable(term))
 
 
 def _worth_in_names(term: str) -> float:
     return NAME_PAIR if "_" in term else NAME_WORD
+
+
+def _worth_in_texts(term: str) -> float:
+    return TEXT_SIGN if is_sign(term) else TEXT_PAIR
 
 
 def _telling(terms: Iterable[str], frequencies: Frequencies, field: str) -> list[str]:

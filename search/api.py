@@ -20,7 +20,7 @@ router = Router(tags=["Tìm kiếm"])
 MOST = 50
 ASKED = "Tìm câu này"
 Kind = Literal[("", *KINDS)]
-Text = Annotated[str, Parameter(description="Câu hỏi, từ khóa hoặc mã; có dấu hay không dấu. Chỉ đọc 1.000 ký tự đầu.")]
+Text = Annotated[str, Parameter(description="Câu hỏi, từ khóa hoặc mã; có dấu hay không dấu. Chỉ đọc 1.300 ký tự đầu.")]
 Offset = Annotated[int, Parameter(ge=0, le=MAX_OFFSET, description="Bỏ qua bao nhiêu kết quả đầu.")]
 Value = Annotated[str, Parameter(max_length=200, description="Giá trị như trong `facets` của câu trả lời.")]
 Limit = Annotated[int, Parameter(ge=1, le=MOST, description="Nhiều nhất bao nhiêu kết quả.")]

@@ -65,7 +65,7 @@ class _Reading:
 def correction(text: str, vocabulary: Vocabulary) -> str | None:
     """The question as it was most likely meant, with marks on the words that the names know beside each other.
 
-    None where the question is fine as it is or no reading is clearly better. Like every question it ends after 1,000
+    None where the question is fine as it is or no reading is clearly better. Like every question it ends after 1,300
     characters; words after the 60th stay as they are. Takes any str, raises nothing.
     """
     text = text[:MAX_CHARACTERS]

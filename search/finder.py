@@ -58,12 +58,17 @@ def find(
 
     `as_typed` neither decodes keystrokes nor spells out abbreviations; `index` is another than the portal's own.
     """
-    if not text.strip():
+    typed = squeeze(text[:MAX_CHARACTERS])
+    if not typed:
         return Answer()
-    if held := _held_in_hand(text):
-        return held
+    if is_dossier_number(typed):
+        return _told(typed, "dossier")
+    code = code_meant(typed) if is_address(typed) else None
+    if code == "":
+        return _told(typed, "address")
     words = current_words()
-    question = _understood(text, words, as_typed)
+    read = Question(typed, code) if code else understand(typed, words.synonyms, as_typed)
+    question = _with_initials_read(read, words)
     meant = "" if as_typed else _correction(question, words)
     asked = question.or_else(meant, *words.synonyms.wordings(meant)) if meant else question
     query = Query(asked.text, kind, facets or {}, asked.also, limit, offset)
@@ -73,22 +78,9 @@ def find(
     return Answer(question, results, promoted, meant, is_good)
 
 
-def _held_in_hand(text: str) -> Answer | None:
-    """The answer to what is no question: a dossier's number, an address that leads to no procedure."""
-    typed = squeeze(text[:MAX_CHARACTERS])
-    if is_dossier_number(typed):
-        return Answer(Question(typed, typed), notice="dossier")
-    if is_address(typed) and not code_meant(typed):
-        return Answer(Question(typed, typed), notice="address")
-    return None
-
-
-def _understood(text: str, words: EditorsWords, as_typed: bool) -> Question:
-    """The question; an address asks for the code of its procedure."""
-    typed = squeeze(text[:MAX_CHARACTERS])
-    if is_address(typed):
-        return Question(typed, code_meant(typed))
-    return _with_initials_read(understand(text, words.synonyms, as_typed), words)
+def _told(typed: str, notice: str) -> Answer:
+    """The answer to what is no question."""
+    return Answer(Question(typed, typed), notice=notice)
 
 
 def _with_initials_read(question: Question, words: EditorsWords) -> Question:

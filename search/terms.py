@@ -29,6 +29,11 @@ def known_words(text: str) -> list[str]:
     return [word for word in found if len(word) <= MAX_WORD]
 
 
+def is_sign(term: str) -> bool:
+    """Whether a term is letters and digits together, as forms are called ("ct01", "5g"); a pair is none."""
+    return term.isalnum() and not term.isalpha() and not term.isdigit() and any(map(str.isalpha, term))
+
+
 def pairs(ordered: Iterable[str]) -> Iterator[str]:
     """Neighbours joined: most Vietnamese words have two syllables ("khai_sinh"). `_` stands in no word."""
     return map("_".join, pairwise(ordered))

@@ -32,7 +32,7 @@ class Question:
 
 
 def understand(typed: str, synonyms: Synonyms, as_typed: bool = False) -> Question:
-    """The question behind the first 1,000 characters that were typed.
+    """The question behind the first 1,300 characters that were typed.
 
     `as_typed` takes every letter as it is: no keystrokes are decoded, no abbreviations spelled out.
     """

@@ -11,6 +11,8 @@ NAME_PAIR = 0.21
 #: Two neighbours of the question that stand together in the text, or a word that is no syllable (CITES, GMDSS): single
 #: syllables in a text say nothing.
 TEXT_PAIR = 0.2
+#: A sign of letters and digits (CT01, C06, 5G): whoever writes it means the thing that is called so, and no other.
+TEXT_SIGN = 2.0
 #: So much of it once more where the text says them `OFTEN_FROM` times or more.
 OFTEN = 0.57
 OFTEN_FROM = 3

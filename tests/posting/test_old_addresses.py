@@ -104,3 +104,56 @@ def test_one_that_was_never_loaded_is_told_and_the_form_stays(client):
     assert response.status_code == 404
     assert "không nhận ra địa chỉ" in _text(response)
     assert "<b>" not in _text(response)
+
+
+# --- Codes inside addresses, and what is hung on behind -------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/p/home/chi-tiet.html?ma_thu_tuc=1.100001",
+        "/vi/chi-tiet?ma=1.100001.000.00.00.H29&zarsrc=30",
+        "/thu-tuc-1.100001.html",
+    ],
+)
+def test_an_address_that_was_never_loaded_leads_by_the_code_in_it(client, path):
+    page = published()
+    assert client.get(path).url == page.url
+    assert client.get(path, headers={"host": "cu.example"}).url == HOME + page.url
+
+
+def test_of_a_code_that_the_portal_lacks_it_does_not_say_that_it_is_gone(client):
+    response = client.get("/chi-tiet?ma_thu_tuc=2.999999", follow=True)
+    assert response.status_code == 404
+    assert "2.999999" in _text(response)
+    assert "không biết thủ tục còn áp dụng hay không" in _text(response)
+    assert "bãi bỏ" not in _text(response)
+
+
+@pytest.mark.parametrize("tail", ["&utm_source=zalo&zarsrc=30", "&fbclid=IwAR0", ").", "%E2%80%8B", "%22"])
+def test_an_address_that_was_handed_on_leads_to_the_same(client, tail):
+    page = published()
+    _loaded(page)
+    assert client.get(PATH + tail).url == page.url
+
+
+def test_one_in_capitals_is_found_where_it_was_printed_in_small_letters(client):
+    page = published()
+    _loaded(page, "http://cu.example/dvc/chitiet")
+    assert client.get("/DVC/ChiTiet").url == page.url
+
+
+@pytest.mark.parametrize("tail", [").", ",", "%E2%80%9D", "%E2%80%8B", "//"])
+def test_signs_behind_an_address_of_our_own_do_no_harm(client, tail):
+    page = published()
+    response = client.get(page.url.rstrip("/") + tail, follow=True)
+    assert (response.status_code, response.request["PATH_INFO"]) == (200, page.url)
+
+
+@pytest.mark.parametrize("path", ["//evil.example/x).", "/%5Cevil.example/x).", "///evil.example//a", "/khong-co)"])
+def test_mending_never_leads_away_and_never_goes_round(client, path):
+    response = client.get(path, follow=True)
+    assert response.status_code == 404
+    assert all(url.startswith("/") and not url.startswith(("//", "/\\")) for url, _ in response.redirect_chain)
+    assert len(response.redirect_chain) <= 2

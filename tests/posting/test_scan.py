@@ -297,3 +297,19 @@ def test_the_form_takes_anything_and_never_leads_away(client, typed):
     response = client.get("/q/", {"ma": typed}, follow=True)
     assert response.status_code in (200, 404)
     assert all(address.startswith("/q/") for address, _ in response.redirect_chain)
+
+
+@pytest.mark.parametrize(
+    "written", ["/q/{})", "/q/{},", "/q/{}%22", "/q/{}%E2%80%8B", "/q/{}.", "/Q/{}", "/Q/{}/?utm_source=zalo"]
+)
+def test_signs_behind_a_code_and_a_capital_q_do_no_harm(client, written):
+    page = published()
+    assert client.get(written.format(_code(page))).url == page.url
+
+
+@pytest.mark.parametrize(
+    "written", ["http://x.example/q/{}", "HTTPS://X.EXAMPLE/Q/{}).", "x.example/q/{}/ABC2345?fbclid=1"]
+)
+def test_a_whole_address_typed_into_the_form_leads_on(client, written):
+    page = published()
+    assert client.get("/q/", {"ma": written.format(_code(page))}).url == page.url

@@ -8,6 +8,7 @@ from pages.entry import SearchEntry
 from search.finder import CORRECTED, find, look_up
 from search.known_names import keep_names
 from search.models import Promotion, SynonymRule
+from search.query import MAX_WORDS
 from search.synonyms import Rule, Synonyms
 from tests.pages.factories import make_news, make_news_index
 from tests.search.index.contract import BAD_INPUT, EVERYTHING
@@ -135,3 +136,23 @@ def test_what_is_typed_may_be_anything(full):
 def test_another_index_may_be_asked(full, tmp_path):
     full.rebuild([SearchEntry("page:1", "news", "Khác", "/x/")])
     assert find("khác", index=full).results.total == 1
+
+
+def test_a_dossiers_number_and_a_strange_address_are_told_and_not_searched(full):
+    for typed, notice in (("H26.16-250702-0001", "dossier"), ("https://khac.example/tin-tuc", "address")):
+        answer = find(typed)
+        assert (answer.notice, answer.results.total, answer.question.typed) == (notice, 0, typed)
+
+
+def test_an_address_asks_for_the_code_in_it(full):
+    typed = "https://khac.example/chi-tiet?ma_thu_tuc=1.001193&fbclid=1"
+    assert keys(typed) == keys("1.001193") != []
+    assert find(typed).question.typed == typed
+
+
+def test_a_name_of_more_words_than_are_looked_for_finds_itself(index):
+    name = " ".join(f"việc {word}" for word in ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám") * 9)
+    others = [SearchEntry(f"page:{n}", "procedure", f"{name} loại {n}", f"/{n}/") for n in range(2, 5)]
+    index.rebuild([*others, SearchEntry("page:1", "procedure", name, "/1/")])
+    assert len(name.split()) > MAX_WORDS
+    assert keys(f"Thủ tục {name}")[0] == "page:1"

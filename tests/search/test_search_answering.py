@@ -115,6 +115,16 @@ def test_a_foreign_word_is_found_in_a_text_without_a_neighbour():
     assert keys(entries[::-1], "giấy phép hàng cites") == ["a", "b"]
 
 
+@pytest.mark.parametrize("asked", ["ZQ07", "mẫu zq07", "tờ khai ZQ07", "nộp đơn theo mẫu ZQ07 ở đâu"])
+def test_a_sign_of_letters_and_digits_is_found_in_a_text(asked):
+    entries = [
+        entry("1", "Hủy tờ khai hải quan", body="Nộp tờ khai theo mẫu AB12."),
+        entry("2", "Xóa đăng ký thường trú", body="Nộp đơn theo mẫu ZQ07 tại công an."),
+        entry("3", "Mẫu tờ khai thuế", body="Nộp ở đâu cũng được."),
+    ]
+    assert keys(entries, asked)[0] == "2"
+
+
 def test_a_facet_is_counted_as_if_it_alone_were_open():
     entries = [
         entry("a", "Khai sinh", facets={"level": ("commune",), "field": ("ho-tich",)}),

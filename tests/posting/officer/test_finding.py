@@ -35,6 +35,21 @@ def test_the_code_on_a_paper_is_clear_too(procedures):
     assert find_procedures(code.lower()).clear == code
 
 
+@pytest.mark.parametrize(
+    "written", ["http://x.example/q/{}", "HTTPS://X.EXAMPLE/Q/{}", "https://x.example/q/{}?zarsrc=1)."]
+)
+def test_a_scanned_address_is_as_clear_as_its_code(procedures, written):
+    code = code_of(procedures, "1.100002")
+    finding = find_procedures(written.format(code))
+    assert (finding.clear, finding.lines[0]["short_code"]) == (code, code)
+
+
+def test_a_dossiers_number_is_told_to_be_one(procedures):
+    finding = find_procedures("000.00.53.H48-220921-0099")
+    assert (finding.lines, finding.clear) == ([], "")
+    assert "hồ sơ" in finding.notice
+
+
 def test_the_only_one_found_is_clear(procedures):
     assert find_procedures("kết hôn").clear == code_of(procedures, "1.100003")
 
