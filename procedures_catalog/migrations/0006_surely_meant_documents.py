@@ -27,7 +27,7 @@ def unlink_the_doubtful(apps, schema_editor) -> None:
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("procedures_catalog", "0004_definition_of_digests"),
+        ("procedures_catalog", "0005_texts_of_versions"),
         ("legal_documents", "0003_keys_drop_nothing"),
     ]
 

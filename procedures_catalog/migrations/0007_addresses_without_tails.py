@@ -23,6 +23,6 @@ def respell(apps, schema_editor) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("procedures_catalog", "0005_surely_meant_documents")]
+    dependencies = [("procedures_catalog", "0006_surely_meant_documents")]
 
     operations = [migrations.RunPython(respell, migrations.RunPython.noop)]
