@@ -14,6 +14,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from procedures_catalog.desk_list.listing import ProcedureViewSet
 from procedures_catalog.models import ApplicantKind, Field, ProcedurePage
+from procedures_catalog.models.procedure import KEPT
 
 
 class FieldViewSet(SnippetViewSet):
@@ -54,6 +55,12 @@ def look_of_our_pieces() -> SafeString:
 def list_of_procedures() -> ProcedureViewSet:
     """The catalogue's own list."""
     return ProcedureViewSet()
+
+
+@hooks.register("register_log_actions")
+def name_what_imports_log(actions):
+    """What the history calls the text that an import kept before it changed it."""
+    actions.register_action(KEPT, "Giữ bản trước khi nhập", "Đã giữ lại bản đang có trước khi nhập dữ liệu")
 
 
 def _holds_procedures(page: Page) -> bool:

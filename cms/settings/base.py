@@ -122,6 +122,8 @@ MEDIA_URL = "/media/"
 SERVES_MEDIA = False
 # Where long printings leave their files; only those who printed fetch them, through the desk.
 PRINTED_ROOT = DATA_DIR / "printed"
+# Copies of the files of an import while it writes, so that one that was cut short can be finished.
+IMPORTS_ROOT = DATA_DIR / "imports"
 STATIC_ROOT = DATA_DIR / "static"
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [PROJECT_DIR / "static"]

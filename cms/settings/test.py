@@ -9,6 +9,7 @@ DATA_DIR = Path(tempfile.mkdtemp(prefix="portal-test-"))
 MEDIA_ROOT = DATA_DIR / "media"
 STATIC_ROOT = DATA_DIR / "static"
 PRINTED_ROOT = DATA_DIR / "printed"
+IMPORTS_ROOT = DATA_DIR / "imports"
 SEARCH_INDEX_FILE = DATA_DIR / "search.sqlite3"
 ELASTICSEARCH_URLS = []
 SCANS_GATHERED_SECONDS = None  # no thread outlives the database of its test

@@ -1,26 +1,43 @@
-"""Applies files to the catalogue: reads them, plans, and writes everything in one transaction, or nothing."""
+"""Applies files to the catalogue: reads them, plans, asks where something looks wrong, and writes in whole portions."""
 
-from collections.abc import Callable, Iterable, Sequence
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from pathlib import Path
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from procedures_catalog.importing.complaints import ReadRow, Refused
 from procedures_catalog.importing.create import create_pages
+from procedures_catalog.importing.held_pages import HeldPage, held_pages
 from procedures_catalog.importing.open_file import kind_of
-from procedures_catalog.importing.plan import PORTION, Plan, make_plan
+from procedures_catalog.importing.plan import Plan, Update, about, decide, make_plan, present_codes
 from procedures_catalog.importing.read_national import read_national
 from procedures_catalog.importing.read_table import read_table
 from procedures_catalog.importing.references import References
 from procedures_catalog.importing.report import Report
 from procedures_catalog.importing.update import update_pages
+from procedures_catalog.importing.whole_list import ask_about_lists
 
 Advance = Callable[[int], object]
 Start = Callable[[str, int], Advance]
 File = tuple[str, Sequence[ReadRow | Refused]]
 
+#: Procedures that are written in one transaction: everybody else who writes waits for no more than these.
+PORTION = 25
+#: Seconds between two of them. SQLite knows no queue: who waits looks every tenth of a second whether it is free.
+PAUSE = 0.12
+_LATE = "trang vừa được sửa ở bàn biên tập trong lúc nhập; hãy nhập lại"
 
-def _silent(_label: str, _total: int) -> Advance:
+
+class Stopped(Exception):  # noqa: N818 - it names what the import did
+    """Something looks wrong that nobody accepted; nothing was written. `report` has the questions."""
+
+    def __init__(self, report: Report) -> None:
+        super().__init__("Có điều bất thường, chưa ghi gì.")
+        self.report = report
+
+
+def silent(_label: str, _total: int) -> Advance:
     return lambda _count: None
 
 
@@ -30,43 +47,97 @@ def read_file(path: Path) -> Iterable[ReadRow | Refused]:
 
 
 def import_rows(
-    files: Sequence[File], *, publish: bool = False, dry_run: bool = False, start: Start = _silent
+    files: Sequence[File],
+    *,
+    publish: bool = False,
+    dry_run: bool = False,
+    accept: Set[str] = frozenset(),
+    whole: bool | None = None,
+    begin: Callable[[Report], object] = lambda _report: None,
+    start: Start = silent,
 ) -> Report:
     """Brings the catalogue in line with rows that were read; each file is (its name, its rows).
 
-    `start(label, total)` begins a progress bar and returns what moves it on. One transaction holds it all.
+    `accept` names the REASONS that a person accepts, `whole` says whether the files are whole lists (None: as they
+    look). `begin` hears of the plan before the first row is written. `start(label, total)` begins a progress bar and
+    returns what moves it on. Every portion is whole; run again after a failure, it writes what is missing. Raises
+    Stopped.
     """
-    report = Report(dry_run=dry_run)
-    with transaction.atomic():
-        for name, rows in files:
-            _apply(name, rows, report, publish=publish, start=start)
-    return report
+    plans = [_plan(name, rows, publish, start) for name, rows in files]
+    planned = Report(dry_run=dry_run)
+    for plan in plans:
+        planned.add(plan.report)
+    ask_about_lists(plans, planned, whole)
+    if dry_run:
+        return planned
+    if any(question.reason not in accept for _, question in planned.questions):
+        raise Stopped(planned)
+    begin(planned)
+    done = Report(questions=planned.questions, vanished=planned.vanished)
+    for plan, (name, rows) in zip(plans, files, strict=True):
+        # What an earlier file wrote may change what a later one has to.
+        current = plan if plan is plans[0] else make_plan(name, rows, publish=publish)
+        current.report.rows_written = _write(current, publish=publish, start=start)
+        done.add(current.report)
+    return done
 
 
-def _apply(name: str, rows: Sequence[ReadRow | Refused], report: Report, *, publish: bool, start: Start) -> None:
-    report.counts["read"] += len(rows)
-    for row in rows:
-        if isinstance(row, Refused):
-            report.refuse(name, row.complaint)
-    accepted = [row for row in rows if isinstance(row, ReadRow)]
-    plan = make_plan(name, accepted, report, publish=publish, advance=start(f"So sánh {name}", len(accepted)))
-    if not report.dry_run:
-        total = len(plan.create) + len(plan.update)
-        report.rows_written += _write(plan, publish=publish, advance=start(f"Ghi {name}", total))
+def _plan(name: str, rows: Sequence[ReadRow | Refused], publish: bool, start: Start) -> Plan:
+    return make_plan(name, rows, publish=publish, advance=start(f"So sánh {name}", len(rows)))
 
 
-def _write(plan: Plan, *, publish: bool, advance: Advance) -> int:
+# --- Writing --------------------------------------------------------------------------------------
+
+
+def _write(plan: Plan, *, publish: bool, start: Start) -> int:
     """Carries the plan out; returns how many rows of the database changed."""
+    advance = start(f"Ghi {plan.file}", len(plan.create) + len(plan.update))
+    with transaction.atomic():
+        references = References(row.record for row in [*plan.create, *(update.row for update in plan.update)])
     written = 0
-    references = References(row.record for row in [*plan.create, *(update.row for update in plan.update)])
-    for create in _portions(plan.create):
-        written += create_pages(create, references, live=publish)
-        advance(len(create))
-    for update in _portions(plan.update):
-        written += update_pages(update, references, publish=publish)
-        advance(len(update))
+    for rows in _portions(plan.create):
+        with transaction.atomic():
+            written += create_pages(_still_new(plan, rows), references, live=publish)
+        _let_others_write()
+        advance(len(rows))
+    for updates in _portions(plan.update):
+        with transaction.atomic():
+            written += update_pages(_still_due(plan, updates, publish), references, publish=publish)
+        _let_others_write()
+        advance(len(updates))
     return written
 
 
 def _portions(items: Sequence) -> Iterable[Sequence]:
-    return (items[start : start + PORTION] for start in range(0, len(items), PORTION))
+    return (items[first : first + PORTION] for first in range(0, len(items), PORTION))
+
+
+def _let_others_write() -> None:
+    if connection.vendor == "sqlite" and not connection.in_atomic_block:
+        time.sleep(PAUSE)
+
+
+def _still_new(plan: Plan, rows: Sequence[ReadRow]) -> list[ReadRow]:
+    """The rows whose codes nobody has taken since the plan was made; the others are refused."""
+    present = present_codes(rows)
+    return [row for row in rows if not _is_late(plan, row, row.base() in present, "created")]
+
+
+def _still_due(plan: Plan, updates: Sequence[Update], publish: bool) -> list[Update]:
+    """The updates of pages that nobody has changed since the plan was made; the others are refused."""
+    held = held_pages([update.page_id for update in updates])
+    return [
+        update for update in updates if not _is_late(plan, update.row, _has_changed(held, update, publish), "updated")
+    ]
+
+
+def _has_changed(held: Mapping[int, HeldPage], update: Update, publish: bool) -> bool:
+    page = held.get(update.page_id)
+    return page is None or decide(page, update.row, publish=publish) != update
+
+
+def _is_late(plan: Plan, row: ReadRow, late: bool, planned_as: str) -> bool:
+    if late:
+        plan.report.counts[planned_as] -= 1
+        plan.report.refuse(plan.file, about(row, "", _LATE))
+    return late

@@ -77,10 +77,11 @@ def _log(pages: Sequence[ProcedurePage], *, live: bool) -> None:
     )
 
 
-def log_entry(page: ProcedurePage, action: str) -> PageLogEntry:
+def log_entry(page: ProcedurePage, action: str, revision_id: int | None = None) -> PageLogEntry:
     """One line of a page's history, written by no person but an import."""
     return PageLogEntry(
         page_id=page.pk,
+        revision_id=revision_id,
         content_type_id=page.content_type_id,
         label=page.title[:255],
         action=action,

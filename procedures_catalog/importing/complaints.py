@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from procedures_catalog.codes import parse_code
 from procedures_catalog.record import ProcedureRecord
 
 
@@ -9,13 +10,16 @@ from procedures_catalog.record import ProcedureRecord
 class Complaint:
     """One remark. `row` counts as the reader's user counts (line of the file, row of the sheet), 0 for the whole file.
 
-    `value` is what the file says, cut to 200 characters; `reason` is one Vietnamese sentence.
+    `value` is what the file says, cut to 200 characters; `reason` is one Vietnamese sentence; `code` and `name` say of
+    which procedure, as far as that could be read.
     """
 
     row: int
     field: str
     value: str
     reason: str
+    code: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,10 @@ class ReadRow:
     layer: str
     repairs: tuple[Complaint, ...] = ()
 
+    def base(self) -> str:
+        """What its code is looked up by."""
+        return parse_code(self.record.code).base
+
 
 @dataclass(frozen=True, slots=True)
 class Refused:
@@ -44,7 +52,11 @@ class UnreadableFile(Exception):  # noqa: N818 - it names the file, not a fault 
     """The whole file cannot be read; the message is a Vietnamese sentence for the person who gave it."""
 
 
-def complain(row: int, field: str, value: object, reason: str) -> Complaint:
-    """A complaint whose value is cut to a length that a report can show."""
+def complain(row: int, field: str, value: object, reason: str, *, code: object = "", name: object = "") -> Complaint:
+    """A complaint whose texts are cut to a length that a report can show."""
+    return Complaint(row, field, _cut(value), reason, _cut(code), _cut(name))
+
+
+def _cut(value: object) -> str:
     text = str(value)
-    return Complaint(row, field, text if len(text) <= 200 else text[:199] + "…", reason)
+    return text if len(text) <= 200 else text[:199] + "…"

@@ -1,13 +1,15 @@
 """What a province's own list says of a procedure: kept beside the national text, never mixed into it."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
+from procedures_catalog.importing.changes import Change
 from procedures_catalog.importing.complaints import ReadRow
 from procedures_catalog.importing.formatting import plain
 from procedures_catalog.importing.held_pages import HeldPage
 from procedures_catalog.models import ProcedureLevel, ProcedurePage
+from procedures_catalog.vocabulary import LEVELS
 
 #: Field of the record → column of the page that keeps what the list says of it.
 COLUMNS = {
@@ -30,11 +32,37 @@ def set_listing(page: ProcedurePage, row: ReadRow) -> None:
         setattr(page, column, value)
 
 
-def listing_differs(held: HeldPage, row: ReadRow) -> bool:
-    """Whether the page holds anything else than the row says."""
-    if any(plain(getattr(held.columns, column)) != plain(value) for column, value in read_listing(row).items()):
-        return True
-    return "levels" in row.known and set(held.rows.levels_of("local")) != set(row.record.levels)
+def listing_changes(held: HeldPage, row: ReadRow) -> tuple[Change, ...]:
+    """What the row says otherwise than the page holds, one change a column."""
+    page = held.columns
+    found = [
+        (column, getattr(page, column), value)
+        for column, value in read_listing(row).items()
+        if plain(getattr(page, column)) != plain(value)
+    ]
+    levels = held.rows.levels_of("local")
+    if "levels" in row.known and set(levels) != set(row.record.levels):
+        found.append(("levels", _level_names(levels), _level_names(row.record.levels)))
+    return tuple(Change(page.code, page.official_name, _label(name), before, after) for name, before, after in found)
+
+
+def listing_clashes(live: HeldPage, row: ReadRow, ours: HeldPage) -> tuple[Change, ...]:
+    """What both the row and ours, a draft of the page, change in different ways: ours as before, the row's as after."""
+    changed = {change.field: change.before for change in listing_changes(live, row)}
+    return tuple(
+        change
+        for change in listing_changes(ours, row)
+        if change.field in changed and changed[change.field] != change.before
+    )
+
+
+def _label(column: str) -> str:
+    label = "cấp thực hiện" if column == "levels" else str(ProcedurePage._meta.get_field(column).verbose_name)
+    return f"{label[:1].upper()}{label[1:]}"
+
+
+def _level_names(levels: Iterable[str]) -> str:
+    return "; ".join(LEVELS[level] for level in levels)
 
 
 def level_rows(page_id: int, levels: Sequence[str], district_ended: datetime.date) -> list[ProcedureLevel]:

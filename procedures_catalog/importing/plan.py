@@ -1,15 +1,18 @@
 """Decides what an import will do, row by row, before anything is written: create, update, publish, leave or refuse."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from procedures_catalog.codes import parse_code
-from procedures_catalog.importing.compare import differences
-from procedures_catalog.importing.complaints import ReadRow, complain
+from procedures_catalog.importing.changes import changes_between
+from procedures_catalog.importing.compare import differences, merged
+from procedures_catalog.importing.complaints import Complaint, ReadRow, Refused, complain
 from procedures_catalog.importing.held_pages import HeldPage, held_page, held_pages
-from procedures_catalog.importing.listing import listing_differs
+from procedures_catalog.importing.listing import listing_changes
+from procedures_catalog.importing.questions import about_change
 from procedures_catalog.importing.report import Report
+from procedures_catalog.importing.waiting import clashes, waiting_on
 from procedures_catalog.models import ProcedureCode, ProcedurePage
 
 PORTION = 200
@@ -27,42 +30,68 @@ class Update:
 
 @dataclass
 class Plan:
-    """What is to be written for one file."""
+    """What is to be written for one file, and what is to be said of it.
 
+    `layer` is whose list the file is, "" for a file without any row that could be read; `named` are the bases of all
+    codes in it, those of refused rows included.
+    """
+
+    file: str
+    layer: str = ""
+    named: set[str] = field(default_factory=set)
     create: list[ReadRow] = field(default_factory=list)
     update: list[Update] = field(default_factory=list)
+    report: Report = field(default_factory=Report)
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
-    page_id: int
-    name: str
-
-
-def make_plan(file: str, rows: Iterable[ReadRow], report: Report, *, publish: bool, advance: Advance) -> Plan:
-    """The plan for one file's rows; counts and remarks go into the report."""
-    accepted = _one_row_per_code(file, rows, report)
+def make_plan(
+    file: str, rows: Iterable[ReadRow | Refused], *, publish: bool, advance: Advance = lambda _count: None
+) -> Plan:
+    """The plan for one file's rows, with counts and remarks in its report."""
+    plan = Plan(file)
+    accepted = _one_row_per_code(file, _accepted(plan, rows), plan.report)
     present, former = _held_codes()
-    plan = Plan()
     existing: list[tuple[int, ReadRow]] = []
     for base, row in accepted.items():
         if base in present:
-            existing.append((present[base].page_id, row))
+            existing.append((present[base], row))
         elif base in former:
             reason = f"mã này từng là mã cũ của thủ tục “{former[base]}”; cần biên tập viên quyết định"
-            report.refuse(file, complain(row.row, "Mã thủ tục", row.record.code, reason))
+            plan.report.refuse(file, about(row, "Mã thủ tục", reason))
         else:
             plan.create.append(row)
-    plan.update = [update for update in _compare(file, existing, report, publish, advance) if update]
-    report.counts["created"] += len(plan.create)
-    report.counts["updated"] += len(plan.update)
+    plan.update = list(_compare(plan, existing, publish, advance))
+    plan.report.counts["created"] += len(plan.create)
+    plan.report.counts["updated"] += len(plan.update)
     return plan
 
 
-def _held_codes() -> tuple[dict[str, _Held], dict[str, str]]:
+def _accepted(plan: Plan, rows: Iterable[ReadRow | Refused]) -> Iterator[ReadRow]:
+    for row in rows:
+        plan.report.counts["read"] += 1
+        if isinstance(row, Refused):
+            plan.named.add(parse_code(row.complaint.code).base)
+            plan.report.refuse(plan.file, row.complaint)
+        else:
+            plan.named.add(row.base())
+            plan.layer = row.layer
+            yield row
+
+
+def about(row: ReadRow, field: str, reason: str) -> Complaint:
+    """A complaint about a row that was understood."""
+    return complain(row.row, field, row.record.code, reason, code=row.record.code, name=row.record.name)
+
+
+def present_codes(rows: Iterable[ReadRow]) -> set[str]:
+    """The bases of those rows' codes that some page has now."""
+    pages = ProcedurePage.objects.filter(code_base__in=[row.base() for row in rows])
+    return set(pages.values_list("code_base", flat=True))
+
+
+def _held_codes() -> tuple[dict[str, int], dict[str, str]]:
     """Code bases → pages that have them now, and bases → short names of procedures that had them once."""
-    pages = ProcedurePage.objects.values_list("code_base", "pk", "title")
-    present = {base: _Held(pk, title) for base, pk, title in pages}
+    present = dict(ProcedurePage.objects.values_list("code_base", "pk"))
     rows = ProcedureCode.objects.filter(is_present=False).values_list("base", "identity__page__title")
     return present, {base: title or "đã gỡ" for base, title in rows if base not in present}
 
@@ -73,25 +102,19 @@ def _held_codes() -> tuple[dict[str, _Held], dict[str, str]]:
 def _one_row_per_code(file: str, rows: Iterable[ReadRow], report: Report) -> dict[str, ReadRow]:
     accepted: dict[str, ReadRow] = {}
     for row in rows:
-        base = parse_code(row.record.code).base
+        base = row.base()
         first = accepted.get(base)
         if first is None:
             accepted[base] = row
         elif joined := _join_levels(first, row):
             accepted[base] = joined
             report.counts["unchanged"] += 1
-            remark = complain(
-                row.row, "Mã thủ tục", row.record.code, f"cùng thủ tục với dòng {first.row} ở cấp khác, gộp"
-            )
+            remark = about(row, "Mã thủ tục", f"cùng thủ tục với dòng {first.row} ở cấp khác, gộp")
             report.repair(file, (*row.repairs, remark))
             continue
         else:
-            report.refuse(
-                file,
-                complain(
-                    row.row, "Mã thủ tục", row.record.code, f"trùng mã với dòng {first.row}; giữ dòng {first.row}"
-                ),
-            )
+            reason = f"trùng mã với dòng {first.row}; giữ dòng {first.row}"
+            report.refuse(file, about(row, "Mã thủ tục", reason))
             continue
         report.repair(file, row.repairs)
     return accepted
@@ -112,30 +135,43 @@ def _join_levels(first: ReadRow, second: ReadRow) -> ReadRow | None:
 # --- Comparing with what is held ------------------------------------------------------------------
 
 
-def _compare(
-    file: str, existing: Sequence[tuple[int, ReadRow]], report: Report, publish: bool, advance: Advance
-) -> Iterator[Update | None]:
+def _compare(plan: Plan, existing: Sequence[tuple[int, ReadRow]], publish: bool, advance: Advance) -> Iterator[Update]:
     for start in range(0, len(existing), PORTION):
         portion = existing[start : start + PORTION]
         pages = held_pages([pk for pk, _ in portion])
         for pk, row in portion:
-            yield _compare_one(file, pages[pk], row, report, publish)
+            decided = decide(pages[pk], row, publish=publish)
+            if isinstance(decided, Update):
+                _tell(plan, pages[pk], decided)
+                yield decided
+            elif decided is None:
+                plan.report.counts["unchanged"] += 1
+            else:
+                plan.report.refuse(plan.file, decided)
         advance(len(portion))
 
 
-def _compare_one(file: str, held: HeldPage, row: ReadRow, report: Report, publish: bool) -> Update | None:
+def decide(held: HeldPage, row: ReadRow, *, publish: bool) -> Update | Complaint | None:
+    """What a row does to a page that is held: changes or publishes it, is refused for a reason, or nothing."""
     page, changed = held.columns, changes(held, row)
-    has_draft = page.has_unpublished_changes and page.latest_revision_id is not None
-    if not changed and (page.live or not publish or is_withdrawn(page)):
-        report.counts["unchanged"] += 1
-    elif has_draft and page.latest_revision__user_id is not None:
-        reason = "trang đang có bản nháp chưa công bố của biên tập viên; hãy công bố hoặc bỏ bản nháp rồi nhập lại"
-        report.refuse(file, complain(row.row, "", page.code, reason))
-    elif has_draft and not publish and not changes(_draft(page.pk), row):
-        report.counts["unchanged"] += 1
-    else:
-        return Update(page.pk, row, changed)
-    return None
+    waiting = waiting_on(page.pk) if page.has_unpublished_changes and page.latest_revision_id else []
+    goes_live = publish and not page.live and not is_withdrawn(page)
+    if not changed and not goes_live:
+        return None
+    if waiting and goes_live:
+        return about(row, "", f"{waiting[-1].whose()} chưa công bố lần nào; hãy công bố hoặc bỏ bản ấy rồi nhập lại")
+    if found := clashes(held, row, waiting):
+        return about(row, "", "; ".join(found))
+    if not publish and page.live and _draft_says(page, row):
+        return None
+    return Update(page.pk, row, changed)
+
+
+def _draft_says(page: Any, row: ReadRow) -> bool:
+    """Whether the page's newest unpublished revision already says what the row says."""
+    if not page.has_unpublished_changes or page.latest_revision_id is None:
+        return False
+    return not changes(held_page(ProcedurePage.objects.get(pk=page.pk).get_latest_revision_as_object()), row)
 
 
 def is_withdrawn(page: Any) -> bool:
@@ -143,14 +179,30 @@ def is_withdrawn(page: Any) -> bool:
     return not page.live and page.first_published_at is not None
 
 
-def _draft(page_id: int) -> HeldPage:
-    """The page as its newest unpublished revision has it."""
-    return held_page(ProcedurePage.objects.get(pk=page_id).get_latest_revision_as_object())
-
-
 def changes(held: HeldPage, row: ReadRow) -> tuple[str, ...]:
     """Names of what a row changes on a page."""
     if row.layer == "local":
-        return ("listing",) if listing_differs(held, row) else ()
+        return ("listing",) if listing_changes(held, row) else ()
     found = differences(held.record(), row.record, row.known)
     return found if held.columns.layer == "national" else (*found, "layer")
+
+
+def taken(update: Update) -> Set[str]:
+    """The record's fields that are taken from the row: only what differs, so that formatting alone never changes what
+    people read; all it says where the page had another source.
+    """
+    if {"layer", "listing"} & set(update.changed):
+        return update.row.known
+    return update.row.known & set(update.changed)
+
+
+def _tell(plan: Plan, held: HeldPage, update: Update) -> None:
+    """Notes what an update changes, and what looks wrong about it."""
+    row = update.row
+    before = held.record()
+    # On a page with a national text a province's list changes its own columns only.
+    is_official = row.layer == "national" or held.columns.layer == "local"
+    after = merged(before, row.record, taken(update)) if is_official else before
+    told = listing_changes(held, row) if row.layer == "local" else changes_between(before, after)
+    plan.report.changes += [(plan.file, change) for change in told]
+    plan.report.questions += [(plan.file, asked) for asked in about_change(before, after)]

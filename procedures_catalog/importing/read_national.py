@@ -8,7 +8,14 @@ from typing import Any
 
 from procedures_catalog.importing.complaints import Complaint, ReadRow, Refused, complain
 from procedures_catalog.importing.open_file import text_lines
-from procedures_catalog.national_shape import FIELD_ORDER, OWN_FIELDS, UnacceptableError, clean_deep, from_national
+from procedures_catalog.national_shape import (
+    FIELD_ORDER,
+    OWN_FIELDS,
+    REQUIRED,
+    UnacceptableError,
+    clean_deep,
+    from_national,
+)
 from procedures_catalog.record import ProcedureRecord
 from vietnamese.spelling import repairs
 
@@ -50,7 +57,8 @@ def read_object(number: int, raw: dict[str, Any]) -> ReadRow | Refused:
     try:
         record = from_national(cleaned)
     except UnacceptableError as fault:
-        return _refuse(number, fault.field, fault.value, fault.reason)
+        said = {key: cleaned.get(name) or "" for key, name in zip(("code", "name"), REQUIRED, strict=True)}
+        return Refused(number, complain(number, fault.field, fault.value, fault.reason, **said))
     record = dataclasses.replace(record, original_wordings=tuple(sorted(wordings.items())))
     known = _OFFICIAL | {ours for theirs, ours in OWN_FIELDS.items() if theirs in cleaned}
     return ReadRow(number, record, known, "national", mended)

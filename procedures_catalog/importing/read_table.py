@@ -126,8 +126,8 @@ def _outcome(row: Row, columns: Columns, kept: "_Kept") -> ReadRow | Refused:
     try:
         return kept.checked(_read(row, columns), row)
     except _Unfit as unfit:
-        header = columns.headers.get(unfit.key, "")
-        return Refused(row.number, complain(row.number, header, unfit.value, unfit.reason))
+        header, said = columns.headers.get(unfit.key, ""), {key: columns.text(row, key) for key in ("code", "name")}
+        return Refused(row.number, complain(row.number, header, unfit.value, unfit.reason, **said))
 
 
 def _read(row: Row, columns: Columns) -> ReadRow:

@@ -1,10 +1,13 @@
 """What an import did, counted and listed for the person who ran it."""
 
+import dataclasses
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any
 
+from procedures_catalog.importing.changes import Change
 from procedures_catalog.importing.complaints import Complaint
+from procedures_catalog.importing.questions import Question
 
 COUNTS = ("read", "created", "updated", "unchanged", "repaired", "refused")
 
@@ -13,13 +16,17 @@ COUNTS = ("read", "created", "updated", "unchanged", "repaired", "refused")
 class Report:
     """Counts of rows, and the remarks on those that were repaired, refused or held back, file by file.
 
-    Every row read is created, updated, unchanged or refused; `repaired` counts rows among them. `rows_written` is the
-    number of database rows that changed.
+    Every row read is created, updated, unchanged or refused; `repaired` counts rows among them. `changes` tells each
+    field that an update changes, `questions` what looks wrong, `vanished` the codes of procedures that a whole list
+    did not name. `rows_written` is the number of database rows that changed.
     """
 
     counts: Counter[str] = field(default_factory=Counter)
     repaired: list[tuple[str, Complaint]] = field(default_factory=list)
     refused: list[tuple[str, Complaint]] = field(default_factory=list)
+    changes: list[tuple[str, Change]] = field(default_factory=list)
+    questions: list[tuple[str, Question]] = field(default_factory=list)
+    vanished: dict[str, list[str]] = field(default_factory=dict)
     dry_run: bool = False
     rows_written: int = 0
 
@@ -33,16 +40,30 @@ class Report:
         self.counts["repaired"] += bool(complaints)
         self.repaired.extend((file, complaint) for complaint in complaints)
 
+    def add(self, other: "Report") -> None:
+        """Takes in what another report says, such as that of one file of several."""
+        self.counts.update(other.counts)
+        for name in ("repaired", "refused", "changes", "questions"):
+            getattr(self, name).extend(getattr(other, name))
+        self.vanished |= other.vanished
+        self.rows_written += other.rows_written
+
     def as_json(self) -> dict[str, Any]:
-        """The report's file: the counts and the two lists, each with file, row, field, value and reason."""
+        """The report's file: the counts, and each list with the file, then what stands in it."""
         counts = {name: self.counts[name] for name in COUNTS}
-        lists = {name: [_line(*item) for item in getattr(self, name)] for name in ("repaired", "refused")}
         return {
             **counts,
             "dry_run": self.dry_run,
             "rows_written": self.rows_written,
-            "repaired_list": lists["repaired"],
-            "refused_list": lists["refused"],
+            **{
+                f"{name}_list": [{"file": file, **dataclasses.asdict(item)} for file, item in items]
+                for name, items in (
+                    ("question", self.questions),
+                    ("change", self.changes),
+                    ("refused", self.refused),
+                    ("repaired", self.repaired),
+                )
+            },
         }
 
     def summary(self) -> str:
@@ -52,13 +73,3 @@ class Report:
         )
         line = ", ".join(f"{label} {self.counts[name]}" for name, label in words.items())
         return f"{'Chạy thử, chưa ghi gì: ' if self.dry_run else ''}{line}."
-
-
-def _line(file: str, complaint: Complaint) -> dict[str, Any]:
-    return {
-        "file": file,
-        "row": complaint.row,
-        "field": complaint.field,
-        "value": complaint.value,
-        "reason": complaint.reason,
-    }

@@ -1,28 +1,49 @@
-"""Keeps the history of imported pages in Wagtail's own revisions, many at a time.
+"""Keeps the history of imported pages in Wagtail's own revisions, many at a time, and the lines that tell of them.
 
-A page that was imported once has none; its first change writes two, what it said before and what it says now.
+A page that was imported once has none; its first change writes two, what it said before and what it says now. The line
+of each in the history names its revision, for only then the desk offers to look at it, to compare and to go back.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
-from wagtail.models import Page, Revision
+from wagtail.models import Page, PageLogEntry, Revision
 
+from procedures_catalog.importing.bulk_pages import log_entry
 from procedures_catalog.models import ProcedurePage
+from procedures_catalog.models.procedure import KEPT
 
 
-def keep_revisions(pages: Iterable[ProcedurePage]) -> int:
-    """Writes each page as it stands as its newest revision; returns how many were written."""
-    pages = list(pages)
+def keep_before(pages: Iterable[ProcedurePage]) -> int:
+    """Keeps what published pages say that have no revision yet; returns how many rows were written."""
+    return keep_revisions([page for page in pages if page.live and not page.latest_revision_id], KEPT)
+
+
+def keep_revisions(pages: Sequence[ProcedurePage], action: str = "") -> int:
+    """Writes each page as it stands as its newest revision, with a line in its history; how many rows were written.
+
+    Without an action the line says that the page was published or, where it is not public, changed.
+    """
     revisions = Revision.objects.bulk_create([_revision(page) for page in pages], batch_size=100)
     for page, revision in zip(pages, revisions, strict=True):
         page.latest_revision = revision
         live = {"live_revision": revision} if page.live else {}
+        page.live_revision = revision if page.live else page.live_revision
         Page.objects.filter(pk=page.pk).update(
             latest_revision=revision, latest_revision_created_at=revision.created_at, **live
         )
-    return len(revisions)
+    log_changes(pages, action)
+    return 2 * len(revisions)
+
+
+def log_changes(pages: Iterable[ProcedurePage], action: str = "") -> None:
+    """A line in the history of each page, with its newest revision if it has one."""
+    lines = [
+        log_entry(page, action or ("wagtail.publish" if page.live else "wagtail.edit"), page.latest_revision_id)
+        for page in pages
+    ]
+    PageLogEntry.objects.bulk_create(lines, batch_size=500)
 
 
 def _revision(page: ProcedurePage) -> Revision:

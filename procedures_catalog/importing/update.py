@@ -1,19 +1,19 @@
 """Changes pages that the catalogue holds: at once where they are to be published, else as a draft that waits."""
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Sequence
 
 from django.db.models import Model
 from django.utils import timezone
-from wagtail.models import Page, PageLogEntry
+from wagtail.models import Page
 
 from procedures_catalog.held import official_record
 from procedures_catalog.importing.announce import announce
-from procedures_catalog.importing.bulk_pages import log_entry
 from procedures_catalog.importing.compare import merged
 from procedures_catalog.importing.listing import level_rows, set_listing
-from procedures_catalog.importing.plan import Update, is_withdrawn
+from procedures_catalog.importing.plan import Update, is_withdrawn, taken
 from procedures_catalog.importing.references import References
-from procedures_catalog.importing.revisions import keep_revisions
+from procedures_catalog.importing.revisions import keep_before, keep_revisions, log_changes
+from procedures_catalog.importing.waiting import Waiting, replace_waiting, waiting_on
 from procedures_catalog.importing.write import Rows, fact_rows, replace_rows, set_official
 from procedures_catalog.loading import with_facts
 from procedures_catalog.models import (
@@ -39,15 +39,13 @@ def update_pages(updates: Sequence[Update], references: References, *, publish: 
     pages = with_facts(ProcedurePage.objects.filter(pk__in=[update.page_id for update in updates])).in_bulk()
     drafts = [update for update in updates if pages[update.page_id].live and not publish]
     at_once = [update for update in updates if publish or not pages[update.page_id].live]
-    written = _keep_before(pages[update.page_id] for update in drafts)
+    written = keep_before([pages[update.page_id] for update in drafts])
     for update in drafts:
         _save_draft(pages[update.page_id], update, references)
     return written + len(drafts) + _save_at_once([(pages[u.page_id], u) for u in at_once], references, publish=publish)
 
 
-def _keep_before(pages: Iterable[ProcedurePage]) -> int:
-    """Keeps what published pages say that have no revision yet; returns how many revisions were written."""
-    return keep_revisions([page for page in pages if page.live and not page.latest_revision_id])
+# --- What changes ---------------------------------------------------------------------------------
 
 
 def _change(page: ProcedurePage, update: Update, references: References) -> Rows:
@@ -55,19 +53,11 @@ def _change(page: ProcedurePage, update: Update, references: References) -> Rows
     row = update.row
     if row.layer == "local":
         return _change_listing(page, update, references)
-    record = merged(official_record(page), row.record, _taken(update))
+    record = merged(official_record(page), row.record, taken(update))
     page.layer = "national"
     set_official(page, record, references)
     rows = fact_rows(page, record, references)
     return {model: items for model, items in rows.items() if _concerns(model, update.changed)}
-
-
-def _taken(update: Update) -> Set[str]:
-    """What is taken from the row: only what differs, so that formatting alone never changes what people read; all it
-    says where the page had another source.
-    """
-    record_fields = update.row.known & set(update.changed)
-    return update.row.known if {"layer", "listing"} & set(update.changed) else record_fields
 
 
 def _concerns(model: type[Model], changed: Sequence[str]) -> bool:
@@ -79,26 +69,51 @@ def _concerns(model: type[Model], changed: Sequence[str]) -> bool:
 def _change_listing(page: ProcedurePage, update: Update, references: References) -> Rows:
     row = update.row
     if page.layer == "local":
-        set_official(page, merged(official_record(page), row.record, _taken(update)), references)
+        set_official(page, merged(official_record(page), row.record, taken(update)), references)
     set_listing(page, row)
     if "levels" not in row.known:
         return {}
     return {ProcedureLevel: level_rows(page.pk, row.record.levels, CatalogueSettings.load().district_level_ended)}
 
 
-def _save_draft(page: ProcedurePage, update: Update, references: References) -> None:
+def _change_whole(page: ProcedurePage, update: Update, references: References) -> None:
+    """The same for a page in hand whose rows hang on it, such as a draft: it is as if a form had been filled in."""
     kept: dict[type[Model], list[Model]] = {
         ProcedureLevel: [level for level in page.levels.all() if level.layer != update.row.layer],
         ProcedureAgency: [agency for agency in page.agencies.all() if agency.role == "receiving"],
     }
     for model, rows in _change(page, update, references).items():
         setattr(page, _RELATIONS[model], [*kept.get(model, ()), *rows])
-    page.save_revision(log_action=True)
+
+
+# --- Drafts ---------------------------------------------------------------------------------------
+
+
+def _save_draft(page: ProcedurePage, update: Update, references: References) -> None:
+    """A draft beside the live text; what a person left waiting is built upon and stays theirs."""
+    if waiting := waiting_on(page.pk):
+        draft = waiting[-1].page
+        _change_whole(draft, update, references)
+        draft.save_revision(user=waiting[-1].revision.user, log_action=True)
+    else:
+        _change_whole(page, update, references)
+        page.save_revision(log_action=True)
+
+
+def _carry(waiting: Sequence[Waiting], update: Update, references: References) -> None:
+    """Brings what was published at once into what waits, which goes on waiting."""
+    for each in waiting:
+        _change_whole(each.page, update, references)
+        replace_waiting(each, each.page)
+
+
+# --- At once --------------------------------------------------------------------------------------
 
 
 def _save_at_once(changes: Sequence[tuple[ProcedurePage, Update]], references: References, *, publish: bool) -> int:
     changed = [page for page, update in changes if update.changed]
-    written = _keep_before(changed)
+    waiting = {page.pk: waiting_on(page.pk) for page in changed if page.has_unpublished_changes}
+    written = keep_before(changed)
     rows = []
     for page, update in changes:
         code = page.code
@@ -107,12 +122,11 @@ def _save_at_once(changes: Sequence[tuple[ProcedurePage, Update]], references: R
         if page.code != code:
             page.identity.remember_code(page.code, timezone.localdate())
     written += replace_rows(rows) + len(changes)
-    written += keep_revisions(with_facts(ProcedurePage.objects.filter(pk__in=[page.pk for page in changed])))
-    pages = [page for page, _ in changes]
-    PageLogEntry.objects.bulk_create(
-        [log_entry(page, "wagtail.publish" if page.live else "wagtail.edit") for page in pages]
-    )
-    announce(pages)
+    written += keep_revisions(list(with_facts(ProcedurePage.objects.filter(pk__in=[page.pk for page in changed]))))
+    log_changes(page for page, update in changes if not update.changed)
+    for page, update in changes:
+        _carry(waiting.get(page.pk, ()), update, references)
+    announce([page for page, _ in changes])
     return written
 
 

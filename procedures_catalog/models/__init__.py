@@ -3,6 +3,7 @@
 from procedures_catalog.models.catalogue import ProcedureIndexPage
 from procedures_catalog.models.facts import ProcedureAgency, ProcedureApplicant, ProcedureLegalBasis, ProcedureLevel
 from procedures_catalog.models.identity import ProcedureCode, ProcedureIdentity
+from procedures_catalog.models.import_run import ImportRun
 from procedures_catalog.models.legacy import LegacyAddress
 from procedures_catalog.models.procedure import ProcedurePage
 from procedures_catalog.models.reference import ApplicantKind, Field
@@ -13,6 +14,7 @@ __all__ = [
     "ApplicantKind",
     "CatalogueSettings",
     "Field",
+    "ImportRun",
     "LegacyAddress",
     "ProcedureAgency",
     "ProcedureApplicant",

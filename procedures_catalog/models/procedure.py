@@ -7,7 +7,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from wagtail.fields import StreamField
-from wagtail.models import Page
+from wagtail.models import Page, Revision
 from wagtail.search import index
 
 from pages.models.base import BasePage
@@ -27,6 +27,8 @@ from procedures_catalog.standing import standing
 from procedures_catalog.vocabulary import KINDS, ONLINE_LEVELS
 from vietnamese.fold import fold
 
+#: What the history calls the line of a text that was kept before its first change.
+KEPT = "procedures_catalog.kept"
 LAYERS = {"national": "Dữ liệu quốc gia", "local": "Danh mục của tỉnh"}
 
 
@@ -159,6 +161,20 @@ class ProcedurePage(BasePage):
         super().save(*args, **kwargs)
         if self.code and "code" in (kwargs.get("update_fields") or ["code"]):
             self.identity.remember_code(self.code, datetime.date.today())
+
+    def save_revision(self, *args, **kwargs):
+        """A published page that was only imported has no revision: what it says is kept before its first change, to go
+        back to, and because Wagtail takes a page without one down when a change of it is scheduled.
+        """
+        if self.live and not self.live_revision_id:
+            self.live_revision = self._keep_live_text()
+        return super().save_revision(*args, **kwargs)
+
+    def _keep_live_text(self) -> Revision:
+        live = type(self).objects.get(pk=self.pk)
+        revision = super(ProcedurePage, live).save_revision(changed=False, clean=False, log_action=KEPT)
+        Page.objects.filter(pk=self.pk).update(live_revision=revision)
+        return revision
 
     def is_current(self) -> bool:
         """Whether the procedure is in force today; one that is announced for later counts as current too."""

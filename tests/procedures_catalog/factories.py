@@ -4,6 +4,7 @@ from typing import Any
 
 from procedures_catalog.importing.apply import import_rows
 from procedures_catalog.importing.complaints import ReadRow, Refused
+from procedures_catalog.importing.questions import REASONS
 from procedures_catalog.importing.read_national import read_object
 from procedures_catalog.importing.report import Report
 from procedures_catalog.models import ProcedurePage
@@ -68,8 +69,8 @@ def local_row(code: str = "1.100001", number: int = 2, known: frozenset[str] = L
 
 
 def bring(*rows: ReadRow | Refused, publish: bool = True, dry_run: bool = False) -> Report:
-    """Imports rows as one file, published unless told otherwise."""
-    return import_rows([("tep", rows)], publish=publish, dry_run=dry_run)
+    """Imports rows as one file, published unless told otherwise, whatever looks wrong in them."""
+    return import_rows([("tep", rows)], publish=publish, dry_run=dry_run, accept=REASONS.keys())
 
 
 def published(code: str = "1.100001", **values: Any) -> ProcedurePage:

@@ -6,15 +6,17 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from tqdm import tqdm
 
-from procedures_catalog.importing.apply import import_rows, read_file
+from procedures_catalog.importing import said
+from procedures_catalog.importing.apply import Stopped, import_rows, read_file
 from procedures_catalog.importing.complaints import UnreadableFile
-from procedures_catalog.models import ProcedureIndexPage
-
-MOST_SHOWN = 20
+from procedures_catalog.importing.journal import finish, import_files, only_import
+from procedures_catalog.importing.questions import REASONS
+from procedures_catalog.importing.report import Report
+from procedures_catalog.models import ImportRun, ProcedureIndexPage
 
 
 class Command(BaseCommand):
-    """`manage.py import_procedures FILE… [--dry-run] [--publish] [--report FILE.json]`."""
+    """`manage.py import_procedures FILE…`: see README.md for its options."""
 
     help = "Nhập thủ tục từ tệp JSON lines quốc gia (.jsonl, .jsonl.gz), bảng XLSX của tỉnh hoặc danh sách CSV."
 
@@ -23,24 +25,66 @@ class Command(BaseCommand):
         parser.add_argument("files", nargs="+", type=Path, metavar="TỆP")
         parser.add_argument("--dry-run", action="store_true", help="chỉ so sánh và báo cáo, không ghi gì")
         parser.add_argument("--publish", action="store_true", help="công bố ngay những gì nhập được")
+        reasons = "; ".join(f"{name}: {meaning}" for name, meaning in REASONS.items()).replace("%", "%%")
+        parser.add_argument(
+            "--accept", action="append", default=[], choices=list(REASONS), help=f"chấp nhận điều bất thường: {reasons}"
+        )
+        kind = parser.add_mutually_exclusive_group()
+        kind.add_argument("--whole", action="store_true", default=None, help="tệp là danh sách đầy đủ")
+        kind.add_argument("--part", dest="whole", action="store_false", help="tệp chỉ là một phần của danh sách")
         parser.add_argument("--report", type=Path, metavar="TỆP.json", help="ghi báo cáo đầy đủ ra tệp")
 
     def handle(self, *args, **options) -> None:
-        """Reads every file first, then writes all or nothing."""
+        """Reads every file first, asks where something looks wrong, then writes in portions that are each whole."""
         if not ProcedureIndexPage.objects.exists():
             raise CommandError("Cổng chưa có trang danh mục thủ tục. Hãy chạy “manage.py prepare_portal” trước.")
         if options["report"] and not options["report"].parent.is_dir():
             raise CommandError(f"Không có thư mục {options['report'].parent} để ghi báo cáo.")
+        report = self._try(options) if options["dry_run"] else self._import(options)
+        self._keep(report, options["report"])
+        self._tell(report)
+
+    def _try(self, options: dict) -> Report:
         files = [(path.name, self._read(path)) for path in options["files"]]
-        report = import_rows(files, publish=options["publish"], dry_run=options["dry_run"], start=self._bar)
-        if options["report"]:
+        report = import_rows(files, publish=options["publish"], dry_run=True, whole=options["whole"], start=self._bar)
+        for line in said.questions(report):
+            self.stderr.write(line)
+        return report
+
+    def _import(self, options: dict) -> Report:
+        with only_import(lambda: self.stderr.write("Đang có một lần nhập khác; chờ nó xong…")):
+            self._finish_what_was_cut_short()
+            try:
+                return import_files(
+                    options["files"], read=self._read, publish=options["publish"], accept=set(options["accept"]),
+                    whole=options["whole"], start=self._bar,
+                )  # fmt: skip
+            except Stopped as stopped:
+                self._keep(stopped.report, options["report"])
+                raise CommandError("\n".join([*said.questions(stopped.report), str(stopped)])) from stopped
+            except OSError as fault:
+                raise CommandError(f"Chưa ghi gì: không giữ được bản sao của tệp ({fault.strerror}).") from fault
+
+    def _finish_what_was_cut_short(self) -> None:
+        for run in ImportRun.unfinished():
+            self.stderr.write(f"Lần nhập {run} bị ngắt giữa chừng, nay nhập nốt.")
+            try:
+                report = finish(run, read=self._read, start=self._bar)
+            except CommandError as why:
+                advice = "Không nhập nốt được; để bỏ lần ấy, chạy “manage.py finish_import --give-up”."
+                raise CommandError(f"{why}\n{advice}") from why
+            self.stderr.write(report.summary())
+
+    def _keep(self, report: Report, path: Path | None) -> None:
+        if path:
             text = json.dumps(report.as_json(), ensure_ascii=False, indent=1)
-            options["report"].write_text(text + "\n", encoding="utf-8")
-        for file, complaint in report.refused[:MOST_SHOWN]:
-            self.stderr.write(f"{file} dòng {complaint.row}: {complaint.field}: {complaint.reason}")
-        if len(report.refused) > MOST_SHOWN:
-            self.stderr.write(f"… và {len(report.refused) - MOST_SHOWN} dòng nữa; xem đủ bằng --report.")
-        self.stdout.write(report.summary())
+            path.write_text(text + "\n", encoding="utf-8")
+
+    def _tell(self, report: Report) -> None:
+        for line in said.refusals(report):
+            self.stderr.write(line)
+        for line in (*said.changes(report), report.summary()):
+            self.stdout.write(line)
 
     def _read(self, path: Path):
         """All rows of a file, with a bar that counts them."""

@@ -1,5 +1,6 @@
-"""`manage.py import_procedures`: reads every file first, writes all or nothing, and says what it did."""
+"""`manage.py import_procedures`: reads every file first, writes in whole portions, and says what it did."""
 
+import hashlib
 import json
 import os
 import pty
@@ -17,8 +18,10 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 from openpyxl import Workbook
 
-from procedures_catalog.models import ProcedureIndexPage, ProcedurePage
+from procedures_catalog.models import ImportRun, ProcedureIndexPage, ProcedurePage
+from tests.portal_process import manage
 from tests.procedures_catalog.factories import national, page_of
+from tests.procedures_catalog.national_files import jsonl
 
 MANAGE = Path(__file__).resolve().parents[3] / "manage.py"
 CSV = "Mã TTHC,Tên TTHC,Lĩnh vực,Cấp thực hiện\n1.100001.000.00.00.H36,Thẻ diều,Diều,Sở\n"
@@ -30,68 +33,119 @@ def _import(*files, **options) -> tuple[str, str]:
     return out.getvalue(), err.getvalue()
 
 
-def _jsonl(path: Path, *objects) -> Path:
-    path.write_text("".join(json.dumps(item, ensure_ascii=False) + "\n" for item in objects), encoding="utf-8")
-    return path
-
-
 @pytest.mark.usefixtures("portal")
 class TestFiles:
     """What it takes and what it tells."""
 
     def test_it_says_in_one_line_what_it_did(self, tmp_path):
-        out, _ = _import(_jsonl(tmp_path / "a.jsonl", national("1.100001"), {}), publish=True)
+        out, _ = _import(jsonl(tmp_path / "a.jsonl", national("1.100001"), {}), publish=True)
         assert out == "đọc 2, thêm mới 1, cập nhật 0, giữ nguyên 0, có sửa chữa 0, không nhận 1.\n"
         assert page_of("1.100001").live
 
     def test_without_publish_new_procedures_wait(self, tmp_path):
-        _import(_jsonl(tmp_path / "a.jsonl", national("1.100001")))
+        _import(jsonl(tmp_path / "a.jsonl", national("1.100001")))
         assert not page_of("1.100001").live
 
     def test_a_dry_run_says_so_and_writes_nothing(self, tmp_path):
-        out, _ = _import(_jsonl(tmp_path / "a.jsonl", national("1.100001")), dry_run=True)
+        out, _ = _import(jsonl(tmp_path / "a.jsonl", national("1.100001")), dry_run=True)
         assert out.startswith("Chạy thử, chưa ghi gì: đọc 1, thêm mới 1")
         assert not ProcedurePage.objects.exists()
 
     def test_several_files_of_several_kinds_come_in_one_run(self, tmp_path):
         table = tmp_path / "tinh.csv"
         table.write_text(CSV, encoding="utf-8")
-        _import(_jsonl(tmp_path / "a.jsonl", national("1.100001")), table, publish=True)
+        _import(jsonl(tmp_path / "a.jsonl", national("1.100001")), table, publish=True)
         page = page_of("1.100001")
         assert (page.layer, page.listed_name) == ("national", "Thẻ diều")
 
     def test_refused_rows_are_named_with_their_reason(self, tmp_path):
         bad = [national(f"1.1000{number:02}", **{"Cấp thực hiện": "Cấp Trời"}) for number in range(25)]
-        _, err = _import(_jsonl(tmp_path / "a.jsonl", *bad))
+        _, err = _import(jsonl(tmp_path / "a.jsonl", *bad))
         lines = err.splitlines()
-        assert lines[0].startswith("a.jsonl dòng 1: Cấp thực hiện: không hiểu giá trị “Cấp Trời”")
+        named = "a.jsonl dòng 1: 1.100000 Cấp thẻ thả diều số 1.100000: Cấp thực hiện: không hiểu giá trị “Cấp Trời”"
+        assert lines[0].startswith(named)
         assert (len(lines), lines[-1]) == (21, "… và 5 dòng nữa; xem đủ bằng --report.")
 
     def test_the_report_has_counts_and_every_remark(self, tmp_path):
         mended = national("1.100002", **{"Tên thủ tục": "Ðăng ký"})
         objects = [national("1.100001"), mended, national("1.100003", **{"Lĩnh vực": 7})]
         report = tmp_path / "bao-cao.json"
-        _import(_jsonl(tmp_path / "a.jsonl", *objects), publish=True, report=report)
+        _import(jsonl(tmp_path / "a.jsonl", *objects), publish=True, report=report)
         said = json.loads(report.read_text(encoding="utf-8"))
         names = ("read", "created", "updated", "unchanged", "repaired", "refused", "dry_run")
         assert [said[name] for name in names] == [3, 2, 0, 0, 1, 1, False]
         assert said["rows_written"] > 2
         [refused], [repaired] = said["refused_list"], said["repaired_list"]
         reason = refused.pop("reason")
-        assert refused == {"file": "a.jsonl", "row": 3, "field": "Lĩnh vực", "value": "7"}
+        who = {"code": "1.100003", "name": "Cấp thẻ thả diều số 1.100003"}
+        assert refused == {"file": "a.jsonl", "row": 3, "field": "Lĩnh vực", "value": "7"} | who
         assert reason == "trường “Lĩnh vực” phải là văn bản"
         assert (repaired["row"], repaired["field"], repaired["value"]) == (2, "Tên thủ tục", "Ðăng ký")
 
     def test_a_second_run_reports_that_nothing_changed(self, tmp_path):
-        path = _jsonl(tmp_path / "a.jsonl", national("1.100001"))
+        path = jsonl(tmp_path / "a.jsonl", national("1.100001"))
         for _ in range(2):
             _import(path, publish=True, report=tmp_path / "bao-cao.json")
         said = json.loads((tmp_path / "bao-cao.json").read_text(encoding="utf-8"))
         assert (said["unchanged"], said["rows_written"]) == (1, 0)
 
+    def test_it_tells_what_changed_a_bounded_number_on_the_screen_and_all_in_the_report(self, tmp_path):
+        codes = [f"1.1000{number:02}" for number in range(25)]
+        _import(jsonl(tmp_path / "a.jsonl", *map(national, codes)), publish=True)
+        changed = [national(code, **{"Lĩnh vực": "Gió"}) for code in codes]
+        out, _ = _import(jsonl(tmp_path / "a.jsonl", *changed), publish=True, report=tmp_path / "bao-cao.json")
+        lines = out.splitlines()
+        assert lines[0] == "1.100000 Cấp thẻ thả diều số 1.100000: Lĩnh vực: “Diều, sáo” → “Gió”"
+        assert (len(lines), lines[20]) == (22, "… và 5 dòng nữa; xem đủ bằng --report.")
+        said = json.loads((tmp_path / "bao-cao.json").read_text(encoding="utf-8"))["change_list"]
+        assert [change["code"] for change in said] == codes
+        assert (said[0]["field"], said[0]["before"], said[0]["after"]) == ("Lĩnh vực", "Diều, sáo", "Gió")
+
+    def test_what_looks_wrong_stops_it_and_the_words_tell_how_to_accept(self, tmp_path):
+        _import(jsonl(tmp_path / "a.jsonl", national()), publish=True)
+        path = jsonl(tmp_path / "a.jsonl", national(**{"Tên thủ tục": "xxx"}))
+        report = tmp_path / "bao-cao.json"
+        with pytest.raises(CommandError) as stopped:
+            _import(path, publish=True, report=report)
+        assert all(
+            said in str(stopped.value)
+            for said in ("--accept name", "1.100001", "Cấp thẻ thả diều", "xxx", "chưa ghi gì")
+        )
+        assert [asked["reason"] for asked in json.loads(report.read_text())["question_list"]] == ["name"]
+        assert page_of("1.100001").official_name == "Cấp thẻ thả diều số 1.100001"
+        assert _import(path, dry_run=True)[1] != ""
+        _import(path, publish=True, accept=["name"])
+        assert page_of("1.100001").official_name == "xxx"
+
+    def test_an_unknown_reason_is_refused(self, tmp_path):
+        with pytest.raises(CommandError, match="accept"):
+            call_command("import_procedures", jsonl(tmp_path / "a.jsonl", national()), "--accept", "gió")
+
+    def test_a_vanished_code_that_was_accepted_once_is_not_asked_about_again(self, tmp_path):
+        codes = [f"1.100{number:03}" for number in range(100)]
+        _import(jsonl(tmp_path / "a.jsonl", *map(national, codes)), publish=True)
+        less = jsonl(tmp_path / "b.jsonl", *map(national, codes[1:]))
+        with pytest.raises(CommandError, match="--accept vanished"):
+            _import(less, publish=True)
+        _import(less, publish=True, whole=False)
+        _import(less, publish=True, accept=["vanished"])
+        assert page_of("1.100000").live
+        _import(less, publish=True)
+        with pytest.raises(CommandError, match=r"1\.100001"):
+            _import(jsonl(tmp_path / "c.jsonl", *map(national, codes[2:])), publish=True)
+
+    def test_each_run_is_kept_with_its_files_and_its_report(self, tmp_path):
+        path = jsonl(tmp_path / "a.jsonl", national())
+        _import(path, publish=True)
+        [run] = ImportRun.objects.all()
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+        assert run.files == [{"name": "a.jsonl", "digest": digest, "rows": 1}]
+        assert (run.state, run.publish, run.folder, run.report["created"]) == ("finished", True, "", 1)
+        assert run.ended_at >= run.started_at
+
     def test_a_report_that_could_not_be_written_stops_it_before_anything_is(self, tmp_path):
         with pytest.raises(CommandError, match="Không có thư mục"):
-            _import(_jsonl(tmp_path / "a.jsonl", national()), report=tmp_path / "khong-co" / "a.json")
+            _import(jsonl(tmp_path / "a.jsonl", national()), report=tmp_path / "khong-co" / "a.json")
         assert not ProcedurePage.objects.exists()
 
 
@@ -120,7 +174,7 @@ UNREADABLE = {
 @pytest.mark.parametrize("name", UNREADABLE)
 def test_a_file_that_cannot_be_read_stops_the_run_before_anything_is_written(tmp_path, name):
     UNREADABLE[name](tmp_path / name)
-    good = _jsonl(tmp_path / "tot.jsonl", national("1.100001"))
+    good = jsonl(tmp_path / "tot.jsonl", national("1.100001"))
     with pytest.raises(CommandError) as refused:
         _import(good, tmp_path / name, publish=True)
     assert str(refused.value).startswith(f"{name}: ")
@@ -131,14 +185,14 @@ def test_a_file_that_cannot_be_read_stops_the_run_before_anything_is_written(tmp
 def test_a_portal_without_a_catalogue_is_told_what_to_do_first(tmp_path):
     assert not ProcedureIndexPage.objects.exists()
     with pytest.raises(CommandError, match="prepare_portal"):
-        _import(_jsonl(tmp_path / "a.jsonl", national()))
+        _import(jsonl(tmp_path / "a.jsonl", national()))
 
 
 # --- A real kill ----------------------------------------------------------------------------------
 
-HOW_MANY = 400
-#: What the progress bars show when the process is killed.
-MOMENTS = ["Đọc ", "So sánh ", "Ghi ", f"200/{HOW_MANY}"]
+HOW_MANY = 200
+#: What the progress bars show when the process is killed; the last two meet a run that was cut short before.
+MOMENTS = ["Đọc ", "So sánh ", "Ghi ", " 50/", " 25/"]
 
 
 @pytest.fixture
@@ -180,27 +234,39 @@ def _run(folder: Path, file: Path, *, kill_at: str = "") -> tuple[int, str]:
 
 
 def _counts(folder: Path) -> dict[str, int]:
-    tables = ("procedurepage", "procedureidentity", "procedurecode", "procedurelevel", "field")
+    """What the database holds, once it has been found sound and every procedure in it whole."""
+    tables = ("procedurepage", "procedureidentity", "procedurecode", "procedurelevel", "publishedversion")
     with closing(sqlite3.connect(folder / "portal.sqlite3")) as file:
         assert file.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert file.execute("PRAGMA foreign_key_check").fetchall() == []
         names = [*(f"procedures_catalog_{table}" for table in tables), "wagtailcore_page", "wagtailcore_pagelogentry"]
-        return {name: file.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in names}
+        counts = {name: file.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in names}
+    assert len({counts[f"procedures_catalog_{table}"] for table in tables}) == 1
+    return counts
 
 
-def test_a_kill_at_any_moment_leaves_the_state_before_and_the_next_run_does_it_all(data_folder):
-    file = _jsonl(data_folder / "a.jsonl", *(national(f"1.2{number:05}") for number in range(HOW_MANY)))
+def _runs(folder: Path) -> list[str]:
+    with closing(sqlite3.connect(folder / "portal.sqlite3")) as file:
+        return [state for (state,) in file.execute("SELECT state FROM procedures_catalog_importrun ORDER BY id")]
+
+
+def test_a_kill_at_any_moment_leaves_whole_procedures_and_the_next_start_finishes_the_journal(data_folder):
+    file = jsonl(data_folder / "a.jsonl", *(national(f"1.2{number:05}") for number in range(HOW_MANY)))
     before = _counts(data_folder)
     assert before["procedures_catalog_procedurepage"] == 0
     left = []
     for moment in MOMENTS:
         _, shown = _run(data_folder, file, kill_at=moment)
         assert moment in shown
-        left.append(_counts(data_folder))
-    assert left[0] == before
-    assert all(after == before or after["procedures_catalog_procedurepage"] == HOW_MANY for after in left)
-    code, shown = _run(data_folder, file)
-    assert code == 0, shown
+        left.append(_counts(data_folder)["procedures_catalog_procedurepage"])
+    assert left[:2] == [0, 0]
+    assert left == sorted(left)
+    assert 0 < left[-1] < HOW_MANY
+    assert _runs(data_folder) == ["writing"]
+    file.rename(file.with_name("moved.jsonl"))
+    manage(data_folder, "finish_import")
     after = _counts(data_folder)
-    assert after["procedures_catalog_procedurepage"] == after["procedures_catalog_procedureidentity"] == HOW_MANY
+    assert after["procedures_catalog_procedurepage"] == HOW_MANY
     assert after["wagtailcore_page"] == before["wagtailcore_page"] + HOW_MANY
+    assert _runs(data_folder) == ["finished"]
+    assert [path.name for path in (data_folder / "imports").iterdir()] == ["lock"]

@@ -1,15 +1,18 @@
-"""Applying files to the catalogue: everything or nothing, once and not twice, each layer in its own place."""
+"""Applying files to the catalogue: in whole portions, once and not twice, each layer in its own place."""
 
 import datetime
 
 import pytest
 from django.apps import apps
-from wagtail.models import Revision
+from django.urls import reverse
+from wagtail.models import PageLogEntry, Revision
 
 from agencies.models import Agency
 from procedures_catalog.held import official_record
-from procedures_catalog.importing.apply import import_rows
+from procedures_catalog.importing.apply import Stopped, import_rows
+from procedures_catalog.importing.questions import REASONS
 from procedures_catalog.models import ProcedureAgency, ProcedureIdentity, ProcedurePage
+from procedures_catalog.models.procedure import KEPT
 from procedures_catalog.record import ProcedureRecord
 from tests.procedures_catalog.factories import (
     LISTED,
@@ -174,6 +177,33 @@ def test_the_history_shows_what_the_page_said_before_and_after(publish):
     assert page_of("1.100001").live_revision == revisions[1 if publish else 0]
 
 
+@pytest.mark.parametrize("publish", [True, False])
+def test_the_lines_of_the_history_name_the_texts_before_and_after(publish):
+    page = published("1.100001")
+    bring(national_row("1.100001", **OTHER), publish=publish)
+    before, after = Revision.objects.for_instance(page).order_by("pk")
+    lines = list(PageLogEntry.objects.filter(page=page, revision__isnull=False).order_by("pk"))
+    last = "wagtail.publish" if publish else "wagtail.edit"
+    assert [(line.action, line.revision) for line in lines] == [(KEPT, before), (last, after)]
+
+
+def test_the_desk_compares_what_an_import_changed_and_goes_back_to_what_was_before(admin_client):
+    page = published("1.100001")
+    bring(national_row("1.100001", **OTHER))
+    before, after = Revision.objects.for_instance(page).order_by("pk")
+    history = admin_client.get(reverse("wagtailadmin_pages:history", args=[page.pk])).content.decode()
+    assert "Đã giữ lại bản đang có trước khi nhập dữ liệu" in history
+    for name, arguments in (
+        ("revisions_revert", [page.pk, before.pk]),
+        ("revisions_compare", [page.pk, before.pk, after.pk]),
+    ):
+        address = reverse(f"wagtailadmin_pages:{name}", args=arguments)
+        assert address in history or name == "revisions_compare"
+        assert admin_client.get(address).status_code == 200
+    before.publish()
+    assert page_of("1.100001").field.name == "Diều, sáo"
+
+
 # --- Two layers -----------------------------------------------------------------------------------
 
 
@@ -250,22 +280,22 @@ def test_a_list_says_nothing_of_columns_it_does_not_have():
     assert (page.online_level, page.listed_name) == ("full", "Thẻ diều 1.100001")
 
 
-# --- Everything or nothing ------------------------------------------------------------------------
+# --- Portions that are each whole -----------------------------------------------------------------
 
 
 class _PowerCut(Exception):  # noqa: N818
     pass
 
 
-def _fails_after(count: int):
+def _fails_after(count: int, label: str = "Ghi"):
     """A progress bar that the import tells of each portion it wrote; it fails once so many are written."""
 
-    def start(label, _total):
+    def start(said, _total):
         written = []
 
         def advance(number):
             written.append(number)
-            if label.startswith("Ghi") and sum(written) >= count:
+            if said.startswith(label) and sum(written) >= count:
                 raise _PowerCut
 
         return advance
@@ -273,31 +303,152 @@ def _fails_after(count: int):
     return start
 
 
-@pytest.mark.parametrize("count", [1, 201, 402])
-def test_a_failure_in_the_middle_of_writing_leaves_nothing(count):
+def _is_whole(page: ProcedurePage) -> bool:
+    return page.levels.exists() and page.identity.codes.exists() and page.identity.versions.exists()
+
+
+@pytest.mark.parametrize("count", [1, 26, 61])
+def test_a_failure_in_the_middle_of_writing_leaves_whole_procedures_and_the_next_run_adds_the_rest(count):
     published("2.000001")
-    before, identities = _rows_of_every_table(), ProcedureIdentity.objects.count()
-    rows = [national_row("2.000001", 1, **OTHER), *(national_row(f"1.{number:06}", number) for number in range(2, 403))]
+    rows = [national_row("2.000001", 1, **OTHER), *(national_row(f"1.{number:06}", number) for number in range(2, 62))]
     with pytest.raises(_PowerCut):
         import_rows([("tep", rows)], publish=True, start=_fails_after(count))
-    assert _rows_of_every_table() == before
-    assert ProcedureIdentity.objects.count() == identities
-    assert page_of("2.000001").field.name == "Diều, sáo"
+    assert 1 < ProcedurePage.objects.count() <= 61
+    assert all(map(_is_whole, ProcedurePage.objects.all()))
+    assert ProcedurePage.find_problems() == ([], [], [], [], [])
+    report = bring(*rows)
+    assert report.counts["created"] + report.counts["updated"] + report.counts["unchanged"] == 61
+    assert ProcedurePage.objects.count() == ProcedureIdentity.objects.count() == 61
+    assert page_of("2.000001").field.name == "Gió"
+    assert bring(*rows).rows_written == 0
 
 
-def test_a_later_file_that_fails_takes_the_earlier_one_with_it():
+def test_a_later_file_that_fails_leaves_the_earlier_one_and_comes_whole_with_the_next_run():
     files = [("mot", [national_row("1.100001")]), ("hai", [national_row("1.100002")])]
+    with pytest.raises(_PowerCut):
+        import_rows(files, publish=True, start=_fails_after(1, "Ghi hai"))
+    assert import_rows(files, publish=True).counts["unchanged"] == 2
 
-    def start(label, _total):
+
+def test_a_later_file_sees_what_an_earlier_one_wrote():
+    report = import_rows([("mot", [national_row("1.100001")]), ("hai", [local_row("1.100001")])], publish=True)
+    assert (report.counts["created"], report.counts["updated"], report.counts["refused"]) == (1, 1, 0)
+    assert page_of("1.100001").listed_name == "Thẻ diều 1.100001"
+
+
+def test_a_page_that_the_desk_changes_while_others_are_written_is_refused_and_keeps_what_the_desk_said():
+    rows = [national_row(f"1.1000{number:02}", number, **OTHER) for number in range(30)]
+    bring(*(national_row(f"1.1000{number:02}") for number in range(30)))
+
+    def start(said, _total):
         def advance(_number):
-            if label == "Ghi hai":
-                raise _PowerCut
+            if said.startswith("Ghi"):
+                ProcedurePage.objects.filter(code="1.100029").update(decision_number="9/QĐ-BAN")
 
         return advance
 
-    with pytest.raises(_PowerCut):
-        import_rows(files, publish=True, start=start)
-    assert not ProcedurePage.objects.exists()
+    report = import_rows([("tep", rows)], publish=True, start=start)
+    [(_, complaint)] = report.refused
+    assert (complaint.code, report.counts["updated"], report.counts["refused"]) == ("1.100029", 29, 1)
+    assert "vừa được sửa ở bàn biên tập" in complaint.reason
+    assert page_of("1.100029").decision_number == "9/QĐ-BAN"
+
+
+def test_a_code_that_the_desk_takes_while_others_are_written_is_refused():
+    page = published("2.000001")
+    rows = [national_row(f"1.1000{number:02}", number) for number in range(30)]
+
+    def start(said, _total):
+        def advance(_number):
+            if said.startswith("Ghi"):
+                ProcedurePage.objects.filter(pk=page.pk).update(code="1.100029", code_base="1.100029")
+
+        return advance
+
+    report = import_rows([("tep", rows)], publish=True, start=start)
+    assert [complaint.code for _, complaint in report.refused] == ["1.100029"]
+    assert report.counts["created"] == 29
+
+
+# --- What looks wrong -----------------------------------------------------------------------------
+
+
+def _rows(count: int, **values) -> list:
+    return [national_row(f"1.1{number:05}", number, **values) for number in range(count)]
+
+
+LOOKS_WRONG = {
+    "name": [national_row("1.100000", **{"Tên thủ tục": "xxx"})],
+    "emptied": [national_row("1.100000", **{"Thành phần hồ sơ": [case(None)]})],
+}
+
+
+@pytest.mark.parametrize("reason", LOOKS_WRONG)
+def test_what_looks_wrong_stops_an_import_until_a_person_accepts_the_reason(reason):
+    bring(*_rows(2))
+    rows = [*LOOKS_WRONG[reason], national_row("1.100001", **OTHER)]
+    before = _rows_of_every_table()
+    for accept in (frozenset(), set(REASONS) - {reason}):
+        with pytest.raises(Stopped) as stopped:
+            import_rows([("tep", rows)], publish=True, accept=accept)
+        [(file, question)] = stopped.value.report.questions
+        assert (file, question.reason, question.code) == ("tep", reason, "1.100000")
+    assert _rows_of_every_table() == before
+    assert page_of("1.100001").field.name == "Diều, sáo"
+    assert import_rows([("tep", rows)], publish=True, accept={reason}).counts["updated"] == 2
+
+
+def test_a_later_file_that_looks_wrong_stops_the_earlier_one_too():
+    bring(*_rows(1))
+    with pytest.raises(Stopped):
+        import_rows([("mot", [national_row("1.200000")]), ("hai", LOOKS_WRONG["name"])], publish=True)
+    assert ProcedurePage.objects.count() == 1
+
+
+def test_what_looks_wrong_is_told_by_a_dry_run_which_does_not_stop():
+    bring(*_rows(1))
+    assert [question.reason for _, question in bring(*LOOKS_WRONG["name"], dry_run=True).questions] == ["name"]
+
+
+def _asked(rows, whole=None) -> list[tuple[str, str]]:
+    report = import_rows([("tep", rows)], dry_run=True, whole=whole)
+    return [(question.reason, question.code) for _, question in report.questions]
+
+
+def test_a_whole_list_that_lacks_a_code_asks_and_a_part_does_not():
+    rows = _rows(100)
+    bring(*rows)
+    assert _asked(rows[1:]) == [("vanished", "1.100000")]
+    assert _asked(rows[1:], whole=False) == []
+    assert _asked(rows[:49]) == _asked(rows[:1]) == []
+    assert len(_asked(rows[:49], whole=True)) == 51 + 1
+    assert _asked(rows) == []
+
+
+def test_thirty_per_cent_less_is_a_question_of_its_own():
+    rows = _rows(100)
+    bring(*rows)
+    assert ("shrunk", "") in _asked(rows[:70])
+    assert ("shrunk", "") not in _asked(rows[:71])
+
+
+def test_a_row_that_could_not_be_read_has_not_vanished():
+    rows = _rows(100)
+    bring(*rows)
+    assert _asked([*rows[1:], national_row("1.100000", **{"Lĩnh vực": 7})]) == []
+
+
+def test_a_provinces_list_says_nothing_of_the_national_catalogue():
+    bring(*_rows(100))
+    assert _asked([local_row(f"1.1{number:05}", number) for number in range(60)]) == []
+
+
+def test_procedures_that_are_abolished_or_taken_down_are_not_missed():
+    rows = _rows(100)
+    bring(*rows)
+    ProcedurePage.objects.filter(code="1.100000").update(valid_to=datetime.date(2026, 1, 1))
+    page_of("1.100001").unpublish()
+    assert _asked(rows[2:]) == []
 
 
 # --- Hostile texts --------------------------------------------------------------------------------

@@ -54,22 +54,6 @@ def test_a_code_in_another_spelling_is_the_same_procedure():
     assert page_of("1.100001.000.00.00.H36").pk == before.pk
 
 
-def test_an_editors_unpublished_draft_is_never_overwritten(django_user_model):
-    page = published("1.100001")
-    editor = django_user_model.objects.create(username="hoa")
-    page.title = "Bản nháp của Hoa"
-    page.save_revision(user=editor)
-    for publish in (True, False):
-        report = bring(national_row("1.100001", 3, **{"Lĩnh vực": "Gió"}), publish=publish)
-        assert _counts(report) == (0, 0, 0, 1)
-        [(_, complaint)] = report.refused
-        assert (complaint.row, complaint.value) == (3, "1.100001")
-        assert "bản nháp chưa công bố của biên tập viên" in complaint.reason
-    page = page_of("1.100001")
-    assert page.field.name == "Diều, sáo"
-    assert page.get_latest_revision_as_object().title == "Bản nháp của Hoa"
-
-
 def test_an_unchanged_row_beside_an_editors_draft_is_no_trouble(django_user_model):
     page = published("1.100001")
     page.save_revision(user=django_user_model.objects.create(username="hoa"))

@@ -4,8 +4,11 @@ import datetime
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils import timezone
+from wagtail.models import PageLogEntry
 
 from procedures_catalog.models import ProcedureCode, ProcedureIndexPage, ProcedureLevel, ProcedurePage
+from procedures_catalog.models.procedure import KEPT
 from procedures_catalog.short_code import is_well_formed
 from tests.procedures_catalog.factories import national_row, page_of, published
 
@@ -148,3 +151,24 @@ def test_words_of_the_provinces_layer_are_found():
 def test_a_national_row_and_the_page_that_holds_it_say_the_same(portal):
     row = national_row("1.100001")
     assert published("1.100001").search_text().startswith(row.record.field)
+
+
+def test_a_page_that_was_only_imported_stays_public_when_a_change_of_it_is_scheduled():
+    page = published("1.100001")
+    page.go_live_at, page.conditions = timezone.now() + datetime.timedelta(days=2), "Có diều to."
+    page.save_revision().publish()
+    page = page_of("1.100001")
+    assert (page.live, page.conditions) == (True, "Có diều.")
+    kept, scheduled = page.revisions.order_by("pk")
+    assert (page.live_revision, page.scheduled_revision) == (kept, scheduled)
+    assert kept.as_object().conditions == "Có diều."
+
+
+def test_what_is_live_is_kept_once_and_with_a_line_in_the_history():
+    page = published("1.100001")
+    for text in ("Có diều to.", "Có diều nhỏ."):
+        page.conditions = text
+        page.save_revision()
+    assert page.revisions.count() == 3
+    [line] = PageLogEntry.objects.filter(page=page, action=KEPT)
+    assert line.revision == page_of("1.100001").live_revision
