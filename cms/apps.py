@@ -13,8 +13,13 @@ class CmsConfig(AppConfig):
     verbose_name = "Bàn biên tập"
 
     def ready(self) -> None:
-        """The folders of the portal's data must be there before anything is opened in them."""
+        """The folders of the portal's data must be there before anything is opened in them; what the desk writes only
+        for convenience hinders nobody.
+        """
+        from cms.desk import passing_writes
+
         settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
+        passing_writes.connect()
 
 
 class EditorsConfig(WagtailUsersAppConfig):

@@ -58,9 +58,9 @@ def list_of_procedures() -> ProcedureViewSet:
 
 
 @hooks.register("register_log_actions")
-def name_what_imports_log(actions):
-    """What the history calls the text that an import kept before it changed it."""
-    actions.register_action(KEPT, "Giữ bản trước khi nhập", "Đã giữ lại bản đang có trước khi nhập dữ liệu")
+def name_what_is_kept(actions):
+    """What the history calls the live text that was kept before its first change."""
+    actions.register_action(KEPT, "Giữ bản đang công bố", "Đã giữ lại bản đang công bố trước khi nó thay đổi")
 
 
 def _holds_procedures(page: Page) -> bool:

@@ -192,7 +192,7 @@ def test_the_desk_compares_what_an_import_changed_and_goes_back_to_what_was_befo
     bring(national_row("1.100001", **OTHER))
     before, after = Revision.objects.for_instance(page).order_by("pk")
     history = admin_client.get(reverse("wagtailadmin_pages:history", args=[page.pk])).content.decode()
-    assert "Đã giữ lại bản đang có trước khi nhập dữ liệu" in history
+    assert "Đã giữ lại bản đang công bố trước khi nó thay đổi" in history
     for name, arguments in (
         ("revisions_revert", [page.pk, before.pk]),
         ("revisions_compare", [page.pk, before.pk, after.pk]),

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('procedures_catalog', '0004_definition_of_digests'),
+        ('procedures_catalog', '0005_texts_of_versions'),
     ]
 
     operations = [
