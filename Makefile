@@ -18,7 +18,8 @@ PURE := vietnamese paper pages/entry.py agencies/lineage.py agencies/units_file.
 	procedures_catalog/naming.py procedures_catalog/national_shape.py procedures_catalog/overlay.py \
 	procedures_catalog/searchable.py procedures_catalog/short_code.py procedures_catalog/streams.py \
 	procedures_catalog/vocabulary.py procedures_catalog/presenting procedures_catalog/comparing procedures_catalog/importing/compare.py \
-	procedures_catalog/importing/formatting.py \
+	procedures_catalog/importing/formatting.py procedures_catalog/importing/changes.py \
+	procedures_catalog/importing/questions.py procedures_catalog/importing/said.py \
 	procedures_catalog/importing/complaints.py procedures_catalog/importing/report.py \
 	procedures_catalog/importing/open_file.py procedures_catalog/importing/read_national.py \
 	procedures_catalog/faces.py posting/changes.py \
