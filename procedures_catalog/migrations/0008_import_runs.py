@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('procedures_catalog', '0005_texts_of_versions'),
+        ('procedures_catalog', '0007_addresses_without_tails'),
     ]
 
     operations = [
