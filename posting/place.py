@@ -4,8 +4,10 @@ from django.conf import settings
 
 from agencies.models import AdministrativeUnit, Agency
 from agencies.models.agency import AgencyKind
+from agencies.models.unit import UnitKind
 from pages.models import PortalSettings
 from paper.contents import Header
+from procedures_catalog.record import ProcedureRecord
 
 
 def counter_of(unit: AdministrativeUnit | None) -> Agency | None:
@@ -33,3 +35,10 @@ def header_of(unit: AdministrativeUnit | None, counter: Agency | None, portal: P
         hotline=portal.hotline,
         site=settings.WAGTAILADMIN_BASE_URL.split("://")[-1].rstrip("/"),
     )
+
+
+def is_handed_in_at(counter: Agency, record: ProcedureRecord) -> bool:
+    """Whether "the commune's centre", where a procedure without an address of its own is handed in, is this one for the
+    people who stand there: a known address of a commune."""
+    is_of_commune = counter.unit is not None and counter.unit.kind == UnitKind.COMMUNE
+    return is_of_commune and bool(counter.address) and "commune" in record.levels and not record.receiving_address

@@ -5,9 +5,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from paper.contents import Header
+from agencies.models import AdministrativeUnit
 from paper.make import sheets_pdf
-from posting.place import header_of
+from posting.place import counter_of, header_of
 from posting.printing.edition import code_of, current_edition, stamp_of
 from posting.printing.sheet_content import sheet_of
 from procedures_catalog.held import effective_record
@@ -42,13 +42,14 @@ def _kept_pdf(page: ProcedurePage, kind: str) -> bytes:
     """The PDF, made anew for each change, each day and, at the latest, every ten minutes."""
     changed = page.last_published_at.timestamp() if page.last_published_at else 0
     key = f"posting.sheet.{page.pk}.{kind}.{changed}.{timezone.localdate()}"
-    return cache.get_or_set(key, lambda: loose_sheet(page, kind, header_of(None, None)), KEPT_SECONDS)
+    return cache.get_or_set(key, lambda: loose_sheet(page, kind), KEPT_SECONDS)
 
 
-def loose_sheet(page: ProcedurePage, kind: str, header: Header) -> bytes:
-    """The PDF of a page that comes from `public.find_procedure`; reads, and writes nothing anywhere."""
+def loose_sheet(page: ProcedurePage, kind: str, unit: AdministrativeUnit | None = None) -> bytes:
+    """The PDF of a page that comes from `public.with_everything`, for a commune where there is one; writes nothing."""
+    counter = counter_of(unit)
     record = effective_record(page, timezone.localdate())
     stamp = stamp_of(timezone.now(), "", current_edition(page.identity_id), page.valid_from)
     code = code_of(page.identity.short_code)
-    sheet = sheet_of(page, record, forms_of([record]), header, code, stamp)
+    sheet = sheet_of(page, record, forms_of([record]), header_of(unit, counter), code, stamp, counter)
     return sheets_pdf([sheet], kind)  # type: ignore[arg-type]

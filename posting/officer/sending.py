@@ -14,7 +14,6 @@ from django.urls import reverse
 from agencies.models import AdministrativeUnit
 from posting.jobs import start_job
 from posting.models import PrintJob
-from posting.place import counter_of, header_of
 from posting.printing.choosing import choose
 from posting.printing.complaint import CannotPrintError
 from posting.printing.selection import Selection
@@ -61,7 +60,7 @@ def _kept_sheet(editor: Any, commune: AdministrativeUnit, kind: str, code: str) 
 def _unkept_sheet(commune: AdministrativeUnit, kind: str, code: str) -> HttpResponse:
     chosen = choose(Selection(codes=(code,)))[0]
     page = with_everything(ProcedurePage.objects.filter(pk=chosen.page)).get()
-    return pdf_answer(page, loose_sheet(page, kind, header_of(commune, counter_of(commune))))
+    return pdf_answer(page, loose_sheet(page, kind, commune))
 
 
 def to_the_pdf(job: PrintJob) -> HttpResponse:

@@ -84,7 +84,8 @@ def _sheets(printing: Printing, tags: Mapping[int, str]) -> Iterable[Sheet]:
     for one, page, record, forms in read_whole(printing.chosen):
         tag = tags[one.identity]
         stamp = stamp_of(printing.moment, tag, printing.editions[one.identity], page.valid_from)
-        yield sheet_of(page, record, forms, printing.header, code_of(one.short_code, tag), stamp)
+        code = code_of(one.short_code, tag)
+        yield sheet_of(page, record, forms, printing.header, code, stamp, printing.counter)
 
 
 def _poster(printing: Printing, one: Chosen, page: Any, tag: str) -> Poster:

@@ -6,6 +6,7 @@ from typing import Any
 from django.utils import timezone
 from wagtail.models import Page
 
+from agencies.models import Agency
 from paper.contents import (
     AgencyLine,
     Answer,
@@ -21,6 +22,7 @@ from paper.contents import (
     Stamp,
     Step,
 )
+from posting.place import is_handed_in_at
 from procedures_catalog.page_context import facts_of
 from procedures_catalog.presenting.parts import Forms
 from procedures_catalog.record import ProcedureRecord
@@ -28,9 +30,22 @@ from procedures_catalog.record import ProcedureRecord
 Facts = Mapping[str, Any]
 
 
-def sheet_of(page: Page, record: ProcedureRecord, forms: Forms, header: Header, code: Code, stamp: Stamp) -> Sheet:
-    """Everything that the page says; `page` comes from `public.with_everything`, `record` is what holds today."""
+def sheet_of(
+    page: Page,
+    record: ProcedureRecord,
+    forms: Forms,
+    header: Header,
+    code: Code,
+    stamp: Stamp,
+    counter: Agency | None = None,
+) -> Sheet:
+    """Everything that the page says; `page` comes from `public.with_everything`, `record` is what holds today.
+
+    `counter` is the office in the header. Where the procedure is handed in at "the commune's centre" and that is it,
+    the sheet says so with its address, which the page, made for every commune, cannot.
+    """
     facts = facts_of(page, record, forms)
+    here = (counter.name, counter.address) if counter and is_handed_in_at(counter, record) else ()
     return Sheet(
         header=header,
         code=code,
@@ -41,14 +56,14 @@ def sheet_of(page: Page, record: ProcedureRecord, forms: Forms, header: Header, 
         field=page.field.name if page.field else "",
         level=", ".join(facts["levels"]),
         state=state_sentence(facts["state"]),
-        answers=tuple(_answer(answer) for answer in facts["answers"]),
+        answers=tuple(_answer(answer, here) for answer in facts["answers"]),
         cases=tuple(_case(case, len(facts["cases"])) for case in facts["cases"]),
         channels=tuple(_channel(channel) for channel in facts["channels"]),
         steps=tuple(Step(step["name"], tuple(step["paragraphs"])) for step in facts["steps"]),
         results=tuple(facts["results"]),
         applicants=tuple(facts["applicants"]),
         conditions=tuple(facts["conditions"]),
-        receiving_place=tuple(facts["receiving_address"]),
+        receiving_place=tuple(facts["receiving_address"]) or here,
         agencies=tuple(_agencies(group) for group in facts["agency_groups"]),
         local_notes=tuple(LocalNote(note["label"], note["text"], note["source"]) for note in facts["overlay_notes"]),
         legal_bases=tuple(_law(basis) for basis in facts["legal_bases"]),
@@ -65,8 +80,9 @@ def state_sentence(state: Facts) -> str:
     return "" if state["kind"] == "current" else f"{state['label']}. {state['text']}".strip()
 
 
-def _answer(answer: Any) -> Answer:
-    return Answer(answer.question, answer.text, answer.detail, answer.local)
+def _answer(answer: Any, here: tuple[str, ...]) -> Answer:
+    text, detail = here if here and answer.key == "where" else (answer.text, answer.detail)
+    return Answer(answer.question, text, detail, answer.local)
 
 
 def _case(case: Facts, number: int) -> Case:

@@ -1,5 +1,6 @@
 """The five answers that come before everything else: what to bring, where, how long, how much, what I get."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,7 @@ from procedures_catalog import fees, time_limits
 from procedures_catalog.dated_fees import channels_on, in_words, next_change
 from procedures_catalog.naming import short_name
 from procedures_catalog.record import Case, Channel, ProcedureRecord
+from vietnamese.fold import fold
 
 LONGEST_ANSWER = 110
 
@@ -49,15 +51,40 @@ def count_papers(case: Case) -> int:
     return sum(1 for paper in case.papers if paper.originals or paper.copies)
 
 
+# The national list names by "case" also the halves of one dossier ("Giấy tờ phải nộp", "Giấy tờ phải xuất trình") and
+# remarks on it ("Lưu ý"): whoever took them for alternatives would bring one half.
+_HALF = re.compile(r"[-\d.\s]*(?:cac )?(?:giay to|chung tu|thanh phan ho so) (?:phai )*(nop|xuat trinh)\b")
+_LIMITED = re.compile(r"\b(?:doi voi|truong hop|khi)\b")
+_REMARK = re.compile(r"[-\d.\s]*luu y\b")
+
+
 def _papers(cases: Sequence[Case]) -> str:
-    counts = [count_papers(case) for case in cases]
+    asked = [case for case in cases if not _REMARK.match(fold(case.name or ""))] or cases
+    counts = [count_papers(case) for case in asked]
     if not any(counts):
         return "Theo hướng dẫn bên dưới" if any(case.papers for case in cases) else ""
     if len(counts) == 1:
         return f"{counts[0]} loại giấy tờ"
+    halves = [_half(case) for case in asked]
+    if all(halves):
+        return _in_halves(list(zip(halves, counts, strict=True)))
     low, high = min(counts), max(counts)
     amount = f"{low}" if low == high else f"{low} đến {high}"
     return f"{amount} loại giấy tờ, tùy {len(counts)} trường hợp"
+
+
+def _half(case: Case) -> str:
+    """What is done with the papers of a half of the dossier; "" for a case that stands for itself."""
+    name = fold(case.name or "")
+    found = None if _LIMITED.search(name) else _HALF.match(name)
+    return {"nop": "nộp", "xuat trinh": "xuất trình"}[found[1]] if found else ""
+
+
+def _in_halves(counted: Sequence[tuple[str, int]]) -> str:
+    """ "Nộp 2, xuất trình 3 loại giấy tờ": all of them, by what is done with them."""
+    sums = {word: sum(count for half, count in counted if half == word) for word in ("nộp", "xuất trình")}
+    said = ", ".join(f"{word} {count}" for word, count in sums.items() if count)
+    return f"{said[:1].upper()}{said[1:]} loại giấy tờ"
 
 
 _COUNTERS = {

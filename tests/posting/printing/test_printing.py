@@ -192,3 +192,10 @@ def test_every_file_is_tagged_vietnamese_and_says_what_it_is(kind):
     catalog = PdfReader(BytesIO(printed(kind).pdf)).trailer["/Root"]
     assert catalog["/MarkInfo"]["/Marked"]
     assert re.fullmatch("vi(-VN)?", catalog["/Lang"])
+
+
+@pytest.mark.parametrize("kind", ["short", "full", "large"])
+def test_a_sheet_of_a_commune_says_where_its_counter_is(kind, commune, counter):
+    text = words(printed(kind, Selection(codes=("1.100001",)), unit=commune).pdf)
+    assert comparable("chưa công bố") not in text.partition(comparable("Bao lâu"))[0]
+    assert text.count(comparable(counter.address)) >= 2

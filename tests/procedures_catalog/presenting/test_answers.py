@@ -34,6 +34,23 @@ def test_papers_are_counted_without_headings(cases, text):
     assert _answers(cases=cases)["papers"].text == text
 
 
+@pytest.mark.parametrize(
+    ("names", "text"),
+    [
+        (("Giấy tờ phải nộp:", "Giấy tờ phải xuất trình:", "Lưu ý :"), "Nộp 2, xuất trình 2 loại giấy tờ"),
+        (("1. Chứng từ phải nộp", "- Các giấy tờ phải nộp (bản chính), gồm:"), "Nộp 4 loại giấy tờ"),
+        (("Thành phần hồ sơ xuất trình", "Thành phần hồ sơ phải nộp"), "Nộp 2, xuất trình 2 loại giấy tờ"),
+        ((None, "Lưu ý:"), "2 loại giấy tờ"),
+        (("Giấy tờ phải nộp đối với tàu biển", "Giấy tờ phải nộp đối với tàu cá"), "2 loại giấy tờ, tùy 2 trường hợp"),
+        (("Trường hợp nộp trực tiếp", "Trường hợp nộp qua bưu chính"), "2 loại giấy tờ, tùy 2 trường hợp"),
+        (("Lưu ý",), "2 loại giấy tờ"),
+    ],
+)
+def test_the_halves_of_one_dossier_are_no_alternatives(names, text):
+    cases = tuple(Case(name, (NOTE, FORM, PHOTO)) for name in names)
+    assert _answers(cases=cases)["papers"].text == text
+
+
 def test_a_heading_is_no_paper():
     assert count_papers(Case(None, (NOTE, FORM, PHOTO))) == 2
 
