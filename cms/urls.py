@@ -38,6 +38,7 @@ guarded = [
 
 urlpatterns = [
     *guarded,
+    path("quan-tri/", include("cms.desk.urls")),
     path("quan-tri/", include(wagtailadmin_urls)),
     path("tai-lieu/", include(wagtaildocs_urls)),
     path("api/v1/", api.urls),

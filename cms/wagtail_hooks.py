@@ -9,7 +9,7 @@ from wagtail.admin.views.pages.bulk_actions.page_bulk_action import DefaultPageF
 from wagtail.users.forms import PagePermissionsForm
 from wagtail.users.views.bulk_actions.assign_role import RoleForm
 
-from cms.desk import front_page, review, scripts, waiting_report
+from cms.desk import discarding, front_page, review, scripts, waiting_report
 
 _TEXT = {"link_text": "Chữ của liên kết"}
 #: Form → its fields → their labels. No setting names these forms, so the labels are put where the forms are made.
@@ -35,7 +35,6 @@ def name_the_fields() -> None:
 
 name_the_fields()
 
-hooks.register("insert_global_admin_js", scripts.on_every_screen)
 hooks.register("construct_homepage_panels", front_page.put_days_work_first)
 hooks.register("construct_homepage_summary_items", front_page.count_no_pictures, order=1_000)
 hooks.register("register_admin_urls", waiting_report.waiting_addresses)
@@ -43,3 +42,8 @@ hooks.register("register_reports_menu_item", waiting_report.waiting_item)
 hooks.register("before_edit_page", review.show_what_is_asked)
 hooks.register("construct_page_action_menu", review.order_buttons)
 hooks.register("after_edit_page", review.say_what_was_done)
+hooks.register("insert_global_admin_js", scripts.script_everywhere)
+hooks.register("insert_global_admin_css", scripts.look_everywhere)
+hooks.register("register_admin_urls", discarding.addresses)
+hooks.register("register_page_action_menu_item", discarding.DiscardItem)
+hooks.register("register_log_actions", discarding.name_in_the_log)

@@ -1,0 +1,107 @@
+"""Two people at one page: whether a form is older than what another person has saved, and both texts side by side."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db.models import QuerySet
+from django.forms import ModelForm
+from django.utils.dateparse import parse_datetime
+from wagtail.models import Page, Revision
+
+from cms.models import Editor
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place of the form: its label, what the other person changed there and what is typed there now, as HTML with
+    the changes marked; None where nothing changed."""
+
+    label: str
+    theirs: str | None
+    mine: str | None
+
+    @property
+    def is_both(self) -> bool:
+        """Whether both changed it, so that one of the two will be lost."""
+        return bool(self.theirs and self.mine)
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """The newer version that stands against a form, and the places that differ."""
+
+    newer: Revision
+    places: tuple[Place, ...]
+
+
+def newer_revision(page: Page, user: Editor, sent: Mapping[str, str]) -> Revision | None:
+    """The newest version that somebody else has saved since the form was opened.
+
+    A form says which version it was opened with. One that does not was opened before the first version, or was not
+    made by the desk at all: then every version of another person is newer.
+    """
+    others = page.revisions.exclude(user=user)
+    opened = _opened(page, sent)
+    return (others.filter(created_at__gt=opened) if opened else others).order_by("created_at", "pk").last()
+
+
+def is_another_text(page: Page, newer: Revision, form: ModelForm, sent: Mapping[str, str]) -> bool:
+    """Whether the newer version differs, in what the form holds, from the one that it was opened with."""
+    base = _base(page, sent)
+    if base is None:
+        return True
+    names = {*form.fields, *form.formsets} & {*newer.content, *base.content}
+    return any(base.content[name] != newer.content[name] for name in names)
+
+
+def clash(page: Page, newer: Revision, form: ModelForm, sent: Mapping[str, str]) -> Clash:
+    """Both texts. `form` is valid; what is typed in it is put into its page, which is not saved."""
+    mine = _as_kept(form.save(commit=False))
+    theirs = newer.as_object()
+    base = _base(page, sent)
+    before = base.as_object() if base else _public(page)
+    their_changes, my_changes = _changes(form, before, theirs), _changes(form, before, mine)
+    if not their_changes:
+        their_changes, my_changes = {}, _changes(form, theirs, mine)
+    labels = dict.fromkeys([*their_changes, *my_changes])
+    return Clash(newer, tuple(Place(label, their_changes.get(label), my_changes.get(label)) for label in labels))
+
+
+def _opened(page: Page, sent: Mapping[str, str]) -> datetime | None:
+    try:
+        moment = parse_datetime(sent.get("loaded_revision_created_at", ""))
+    except ValueError:
+        moment = None
+    loaded = _loaded(page, sent).values_list("created_at", flat=True).first()
+    return (moment if moment and moment.tzinfo else None) or loaded
+
+
+def _loaded(page: Page, sent: Mapping[str, str]) -> QuerySet[Revision]:
+    number = sent.get("loaded_revision_id", "")
+    return page.revisions.filter(pk=number) if number.isdecimal() else page.revisions.none()
+
+
+def _base(page: Page, sent: Mapping[str, str]) -> Revision | None:
+    """The version that the form was opened with; None when it is unknown or was written over since (autosave)."""
+    loaded = _loaded(page, sent).first()
+    return loaded if loaded and loaded.created_at == _opened(page, sent) else None
+
+
+def _public(page: Page) -> Page:
+    """What stood there before the first version: the page itself."""
+    return type(page).objects.get(pk=page.pk)
+
+
+def _as_kept(page: Page) -> Page:
+    """The page as it would be read again after saving."""
+    return page.with_content_json(json.loads(json.dumps(page.serializable_data(), cls=DjangoJSONEncoder)))
+
+
+def _changes(form: ModelForm, before: Page, after: Page) -> dict[str, str]:
+    """Label → the change as HTML, told by the comparison that the page's form brings."""
+    panel = type(after).get_edit_handler().get_bound_panel(instance=after, request=None, form=form)
+    compared = [each(before, after) for each in panel.get_comparison()]
+    return {str(each.field_label()): each.htmldiff() for each in compared if each.has_changed()}

@@ -1,0 +1,17 @@
+"""The desk's addresses where this portal's screens stand in for Wagtail's, with the same guard at the door."""
+
+from django.urls import path
+from django.views.decorators.cache import never_cache
+from wagtail.admin.auth import require_admin_access
+
+from cms.desk.editing import PageEditView, PageRevertView
+
+
+def _guarded(view: type) -> object:
+    return never_cache(require_admin_access(view.as_view()))
+
+
+urlpatterns = [
+    path("pages/<int:page_id>/edit/", _guarded(PageEditView)),
+    path("pages/<int:page_id>/revisions/<int:revision_id>/revert/", _guarded(PageRevertView)),
+]
