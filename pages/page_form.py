@@ -1,4 +1,4 @@
-"""The desk's form of a page, in which the address may be left empty."""
+"""The desk's form of a page, in which the address may be left empty and a draft may be unfinished."""
 
 from wagtail.admin.forms.pages import WagtailAdminPageForm
 
@@ -10,3 +10,8 @@ class PageForm(WagtailAdminPageForm):
         super().__init__(*args, **kwargs)
         if "slug" in self.fields:
             self.fields["slug"].required = False
+
+    def _post_clean(self) -> None:
+        """What only a published page must be is not asked of a draft."""
+        self.instance.may_be_unfinished = self.is_deferred_validation
+        super()._post_clean()

@@ -1,17 +1,17 @@
 """The desk's own scripts and looks: small ones that stand beside Wagtail's on every screen."""
 
 from django.templatetags.static import static
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-#: After Wagtail's picker of dates and before the boxes that use it.
-SCRIPT = "js/desk/dates.js"
+#: After Wagtail's picker of dates and before the boxes that use it; before any form is ready.
+SCRIPTS = ("js/desk/dates.js", "js/desk/autosave.js")
 LOOK = "css/desk/both-texts.css"
 
 
-def script_everywhere() -> SafeString:
-    """The element that loads what every screen needs."""
-    return format_html('<script src="{}"></script>', static(SCRIPT))
+def scripts_everywhere() -> SafeString:
+    """The elements that load what every screen needs."""
+    return format_html_join("", '<script src="{}"></script>', ([static(script)] for script in SCRIPTS))
 
 
 def look_everywhere() -> SafeString:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.http import HttpRequest
 from django.utils import timezone
@@ -124,11 +123,10 @@ class LegalDocumentPage(BasePage):
         verbose_name = "văn bản"
         verbose_name_plural = "văn bản"
 
-    def clean(self) -> None:
-        """ValidationError when it ends before it begins."""
-        super().clean()
-        if self.effective_from and self.expires_on and self.expires_on <= self.effective_from:
-            raise ValidationError({"expires_on": "Phải sau ngày có hiệu lực."})
+    def unfinished(self) -> dict[str, str]:
+        """It does not end before it begins."""
+        is_reversed = self.effective_from and self.expires_on and self.expires_on <= self.effective_from
+        return {"expires_on": "Phải sau ngày có hiệu lực."} if is_reversed else {}
 
     def save(self, *args, **kwargs) -> None:
         """Saves; what is derived from other fields always follows them."""

@@ -27,9 +27,9 @@ class LinkBlock(blocks.StructBlock):
         value_class = LinkValue
 
     def clean(self, value: blocks.StructValue) -> blocks.StructValue:
-        """StructBlockValidationError when there is no target, or two."""
+        """StructBlockValidationError when there is no target, or two; a draft may still lack what it will need."""
         value = super().clean(value)
-        if bool(value.get("page")) == bool(value.get("address")):
+        if not self.is_deferred_validation and bool(value.get("page")) == bool(value.get("address")):
             raise StructBlockValidationError(non_block_errors=["Chọn một trang hoặc ghi một địa chỉ, không cả hai."])
         return value
 

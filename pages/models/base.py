@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.functional import cached_property
 from wagtail.admin.panels import CommentPanel, FieldPanel, ObjectList, Panel, TabbedInterface, TitleFieldPanel
@@ -46,6 +47,8 @@ class BasePage(Page):
 
     search_kind: str | None = None
     base_form_class = PageForm
+    #: Set by the desk's form while it saves a draft.
+    may_be_unfinished = False
     parents_at_once = ParentsAtOnce()
 
     agency = models.ForeignKey(
@@ -94,6 +97,16 @@ class BasePage(Page):
         """Validates; an empty slug is made first."""
         self._fill_slug()
         super().full_clean(*args, **kwargs)
+
+    def clean(self) -> None:
+        """ValidationError for what stands against publishing; a draft may have that."""
+        super().clean()
+        if not self.may_be_unfinished and (found := self.unfinished()):
+            raise ValidationError(found)
+
+    def unfinished(self) -> dict[str, str]:
+        """Field → what must be mended there before the page may be published; a page type adds its own rules here."""
+        return {}
 
     def minimal_clean(self) -> None:
         """Validates what even a draft must have; an empty slug is made first."""

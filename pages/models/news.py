@@ -1,6 +1,5 @@
 """News: pieces of news, and the page that lists them."""
 
-from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.db import models
 from django.http import HttpRequest
@@ -76,11 +75,10 @@ class NewsPage(BasePage):
         verbose_name = "tin"
         verbose_name_plural = "tin"
 
-    def clean(self) -> None:
-        """ValidationError when there is an image without words for it (WCAG 1.1.1)."""
-        super().clean()
-        if self.image_id and not self.image_alt.strip():
-            raise ValidationError({"image_alt": "Hãy mô tả ảnh bằng lời."})
+    def unfinished(self) -> dict[str, str]:
+        """An image needs words for those who do not see it (WCAG 1.1.1)."""
+        lacks_words = self.image_id and not self.image_alt.strip()
+        return {"image_alt": "Hãy mô tả ảnh bằng lời."} if lacks_words else {}
 
     def search_text(self) -> str:
         """Summary and body."""

@@ -141,17 +141,19 @@ class ProcedurePage(BasePage):
         self.folded = fold(" ".join([self.code, self.official_name, *self.everyday_list]))
 
     def clean(self):
-        """Refuses a code that another procedure has, a period that ends before it begins, and itself as successor."""
+        """Refuses a code that another procedure has, of a draft too: the code would be taken from it at once."""
         super().clean()
-        errors = {}
         if self.code and type(self).objects.exclude(pk=self.pk).filter(code_base=self.code_base).exists():
-            errors["code"] = f"Mã {self.code} đang thuộc một thủ tục khác."
+            raise ValidationError({"code": f"Mã {self.code} đang thuộc một thủ tục khác."})
+
+    def unfinished(self) -> dict[str, str]:
+        """A period does not end before it begins, and nothing is its own successor."""
+        found = {}
         if self.valid_from and self.valid_to and self.valid_to <= self.valid_from:
-            errors["valid_to"] = "Ngày bãi bỏ phải sau ngày có hiệu lực."
+            found["valid_to"] = "Ngày bãi bỏ phải sau ngày có hiệu lực."
         if self.successor_id and self.successor_id == self.pk:
-            errors["successor"] = "Thủ tục không thể thay bằng chính nó."
-        if errors:
-            raise ValidationError(errors)
+            found["successor"] = "Thủ tục không thể thay bằng chính nó."
+        return found
 
     def save(self, *args, **kwargs):
         """Gives a new procedure its permanent identity and remembers every code it ever had."""
