@@ -54,8 +54,10 @@ def changed_since(printed: Version, current: Version, face: Face) -> tuple[Chang
 
 def changed_in_full(before: WholeVersion, now: WholeVersion, face: Face) -> tuple[Change, ...]:
     """As `changed_since`, each part with its rows before and after."""
-    rows = {part.key: part.rows for part in compare_packed(bytes(before.texts), bytes(now.texts))}
-    told = [replace(change, rows=tuple(_rows_of(change.part, rows))) for change in changed_since(before, now, face)]
+    changes = changed_since(before, now, face)
+    keys = {_ROWS.get(change.part, "channels") for change in changes}
+    rows = {part.key: part.rows for part in compare_packed(bytes(before.texts), bytes(now.texts), keys)}
+    told = [replace(change, rows=tuple(_rows_of(change.part, rows))) for change in changes]
     return tuple(
         change for change in told if not (_is_told_elsewhere(change, told) or _is_the_name_again(change, told))
     )

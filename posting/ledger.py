@@ -6,7 +6,7 @@ Faces are compared, not versions: what was changed and changed back, and what th
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,7 +14,7 @@ from django.db.models import F, FilteredRelation, Q, QuerySet
 from django.utils import timezone
 
 from agencies.models import AdministrativeUnit, UnitSuccession
-from posting.changes import Change, changed_since
+from posting.changes import Change, changed_in_full, changed_since
 from posting.heads import HeadsToday
 from posting.kinds import FACES, KINDS, Face
 from posting.models import PaperItem, PostedPaper
@@ -58,7 +58,8 @@ class WrongPaper:
 def wrong_papers(unit: AdministrativeUnit | None = None, today: date | None = None) -> list[WrongPaper]:
     """Every hanging paper that is wrong on a day (today if none is given), the latest printed first.
 
-    With a unit only those that are its business: see `hanging_papers`. As many queries however many papers there are.
+    With a unit only those that are its business (see `hanging_papers`), each change row by row. As many queries however
+    many papers there are.
     """
     today = today or timezone.localdate()
     papers = hanging_papers(unit, today)
@@ -66,7 +67,7 @@ def wrong_papers(unit: AdministrativeUnit | None = None, today: date | None = No
     printed: dict[int, list[Printed]] = defaultdict(list)
     for paper, *item in items.order_by("pk").values_list("paper", "identity", "version", "paper__kind"):
         printed[paper].append(Printed(*item))
-    told = tell({item for items in printed.values() for item in items}, today)
+    told = tell({item for items in printed.values() for item in items}, today, in_full=unit is not None)
     heads = _old_heads(papers)
     judged = (
         WrongPaper(
@@ -160,30 +161,32 @@ def _old_heads(papers: QuerySet[PostedPaper]) -> dict[int, tuple[str, ...]]:
 # --- In words -------------------------------------------------------------------------------------
 
 
-def tell(printed: Collection[Printed], today: date) -> dict[Printed, WrongItem]:
-    """What is wrong with each printed version, said once however many papers show it. Four queries."""
+def tell(printed: Collection[Printed], today: date, in_full: bool = False) -> dict[Printed, WrongItem]:
+    """What is wrong with each printed version, said once however many papers show it; `in_full` row by row, which takes
+    long for a whole province. Four queries."""
     identities = {item.identity for item in printed}
-    versions = PublishedVersion.objects.defer("texts").in_bulk([item.version for item in printed])
-    current = {row.identity_id: row for row in _current(identities)}
+    rows = PublishedVersion.objects.all() if in_full else PublishedVersion.objects.defer("texts")
+    versions = rows.in_bulk([item.version for item in printed])
+    current = {row.identity_id: row for row in rows.filter(identity__in=identities, is_current=True)}
     pages = {page.identity_id: page for page in _pages(identities)}
-    return {item: _told(item, versions[item.version], current, pages.get(item.identity), today) for item in printed}
+    compare = changed_in_full if in_full else changed_since
+    return {
+        item: _told(item, versions[item.version], current[item.identity], pages.get(item.identity), today, compare)
+        for item in printed
+    }
 
 
 def _told(
     item: Printed,
     printed: PublishedVersion,
-    current: Mapping[int, PublishedVersion],
+    now: PublishedVersion,
     page: ProcedurePage | None,
     today: date,
+    compare: Callable[[PublishedVersion, PublishedVersion, Face], tuple[Change, ...]],
 ) -> WrongItem:
-    now = current[item.identity]
     if reason := _why_gone(page, today):
         return WrongItem(item.identity, now.title, reason=reason)
-    return WrongItem(item.identity, now.title, changed_since(printed, now, KINDS[item.kind].face))
-
-
-def _current(identities: Collection[int]) -> Iterable[PublishedVersion]:
-    return PublishedVersion.objects.filter(identity__in=identities, is_current=True).defer("texts")
+    return WrongItem(item.identity, now.title, compare(printed, now, KINDS[item.kind].face))
 
 
 def _pages(identities: Collection[int]) -> Iterable[ProcedurePage]:

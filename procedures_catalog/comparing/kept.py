@@ -5,7 +5,7 @@ Rows are kept, not records: a row is already the text that was read, and says th
 
 import json
 import zlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from procedures_catalog.comparing.items import PARTS, Forms, Item
@@ -25,14 +25,16 @@ def packed(record: ProcedureRecord, forms: Forms) -> bytes:
     return zlib.compress(json.dumps(given, ensure_ascii=False, separators=(",", ":")).encode(), _LEVEL)
 
 
-def compare_packed(before: bytes, after: bytes) -> tuple[PartChange, ...]:
-    """The parts that say something else; none where one of both was not kept (b"")."""
+def compare_packed(before: bytes, after: bytes, keys: Collection[str] | None = None) -> tuple[PartChange, ...]:
+    """The parts that say something else, of those with these keys (None: of all); none where one of both was not kept
+    (b"")."""
     if not (before and after):
         return ()
     one, other = _unpacked(before), _unpacked(after)
     changes = (
         PartChange(part.key, part.label, compare_items(one.get(part.key, []), other.get(part.key, []), part.is_ordered))
         for part in _KEPT
+        if keys is None or part.key in keys
     )
     return tuple(change for change in changes if change.rows)
 

@@ -5,6 +5,7 @@ import datetime
 import pytest
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import strip_tags
 
 from agencies.models import AdministrativeUnit
 from posting.models import PostedPaper, PrintJob
@@ -50,6 +51,19 @@ def test_a_right_paper_is_listed_as_right(desk, board):
     page = desk.get(reverse("officer_ledger"))
     assert page.context["wrong"] == []
     assert [paper.tag for paper in page.context["right"]] == [board.tag]
+
+
+def test_a_wrong_paper_tells_each_change_before_and_after(desk, commune, procedures):
+    versions = versions_to_print([procedures[0].identity_id])
+    sheet = issue_papers([NewPaper("short", "Phiếu", versions, unit=commune)])[0]
+    hang(sheet, spot="cửa vào")
+    papers = [{"truong_hop": "", "giay_to": [{"ten": "Đơn thả diều mới", "ban_chinh": 1, "ban_sao": 0}]}]
+    bring(national_row("1.100001", 1, **{"Tên thủ tục": "Đăng ký khai sinh mới", "Thành phần hồ sơ": papers}))
+    page = " ".join(strip_tags(desk.get(reverse("officer_ledger")).content.decode()).split())
+    assert "Tên thủ tục: Đăng ký khai sinh nay: mới" in page
+    assert "Tên chính thức" not in page
+    assert "Giấy tờ cần mang: Giấy tờ: Đơn trước: đề nghị; nay: thả diều mới; 1 bản chính" in page
+    assert "không còn giữ bản trước" not in page
 
 
 def test_a_wrong_paper_stands_first_with_its_place_and_the_reason(desk, wrong_board):
