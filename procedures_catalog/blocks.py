@@ -1,5 +1,6 @@
 """The desk's blocks for the parts of a procedure: one block a shape of `record`, so that a row is a row everywhere."""
 
+from django.utils.safestring import mark_safe
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 
@@ -118,6 +119,13 @@ class OverlayBlock(blocks.StreamBlock):
         decision = blocks.CharBlock(label="Theo quyết định", required=False, max_length=255)
         valid_from = blocks.DateBlock(label="Áp dụng từ ngày", required=False)
         valid_to = blocks.DateBlock(label="Đến hết ngày", required=False)
+
+        class Meta:
+            # Shown above the part's fields; static/js/desk/procedure.js does what it says.
+            help_text = mark_safe(
+                '<button type="button" class="button button-small button-secondary" data-copy-official-here>'
+                "Chép phần trung ương vào đây để sửa</button>"
+            )
 
     class _TextPart(_Part):
         value = blocks.TextBlock(label="Nội dung của tỉnh", rows=4)

@@ -10,7 +10,8 @@ from wagtail.admin.panels import (
 )
 
 from pages.models.base import BasePage
-from procedures_catalog.desk.compare_panel import ComparedTabs
+from procedures_catalog.desk.official_panel import OfficialPanel, OwnRowsPanel
+from procedures_catalog.desk.procedure_tabs import ProcedureTabs
 
 NAME = [
     FieldPanel("official_name", heading="Tên chính thức"),
@@ -18,7 +19,7 @@ NAME = [
     FieldRowPanel([FieldPanel("code"), FieldPanel("kind")]),
     FieldRowPanel([FieldPanel("field"), FieldPanel("decision_number")]),
     InlinePanel("levels", heading="Cấp thực hiện", label="cấp", panels=[
-        FieldRowPanel([FieldPanel("level"), FieldPanel("layer")]),
+        FieldPanel("level"),
         FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_to")]),
         FieldPanel("decision"),
     ]),
@@ -28,13 +29,13 @@ PARTS = [
     FieldPanel("steps"),
     FieldPanel("channels"),
     FieldPanel("cases"),
-    InlinePanel("applicants", heading="Đối tượng thực hiện", label="đối tượng", panels=[FieldPanel("kind")]),
+    OwnRowsPanel("applicants", heading="Đối tượng thực hiện", label="đối tượng", panels=[FieldPanel("kind")]),
     InlinePanel("agencies", heading="Cơ quan", label="cơ quan", panels=[
         FieldPanel("role"), FieldPanel("name"), FieldPanel("registered"),
     ]),
     FieldPanel("receiving_address"),
     FieldPanel("results"),
-    InlinePanel("legal_bases", heading="Căn cứ pháp lý", label="văn bản", panels=[
+    OwnRowsPanel("legal_bases", heading="Căn cứ pháp lý", label="văn bản", panels=[
         FieldPanel("number"), FieldPanel("title"), FieldPanel("document"),
     ]),
     FieldPanel("conditions"),
@@ -66,11 +67,18 @@ VALIDITY = [
 ]
 
 
-def edit_handler() -> ComparedTabs:
+def edit_handler() -> ProcedureTabs:
     """The tabs of the form."""
-    return ComparedTabs(
+    return ProcedureTabs(
         [
-            ObjectList([MultiFieldPanel(NAME, heading="Tên, mã, lĩnh vực"), *PARTS], heading="Nội dung chính thức"),
+            ObjectList(
+                [
+                    MultiFieldPanel(NAME, heading="Tên, mã, lĩnh vực"),
+                    OfficialPanel(heading="Nội dung trung ương"),
+                    *PARTS,
+                ],
+                heading="Nội dung chính thức",
+            ),
             ObjectList(LOCAL, heading="Riêng của tỉnh"),
             ObjectList(VALIDITY, heading="Hiệu lực"),
             ObjectList(BasePage.promote_panels, heading="Địa chỉ và tìm kiếm"),

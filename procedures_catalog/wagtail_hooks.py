@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.shortcuts import redirect
 from django.templatetags.static import static
-from django.urls import reverse
+from django.urls import path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail import hooks
@@ -13,6 +13,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from procedures_catalog.desk_list.listing import ProcedureViewSet
+from procedures_catalog.desk_views import DroppedView, OfficialPartView, warn_of_dropped
 from procedures_catalog.models import ApplicantKind, Field, ProcedurePage
 from procedures_catalog.models.procedure import KEPT
 
@@ -43,6 +44,18 @@ class CatalogueLists(SnippetViewSetGroup):
     menu_icon = "list-ul"
     menu_order = 300
     items = (FieldViewSet, ApplicantKindViewSet)
+
+
+@hooks.register("register_admin_urls")
+def addresses_of_the_form() -> list:
+    """What the script of a procedure's form asks for."""
+    return [
+        path("thu-tuc/<int:page_id>/phan-trung-uong/<str:part>/", OfficialPartView.as_view(), name="official_part"),
+        path("thu-tuc/<int:page_id>/khong-con-thay/", DroppedView.as_view(), name="dropped_rows"),
+    ]
+
+
+hooks.register("before_edit_page", warn_of_dropped)
 
 
 @hooks.register("insert_global_admin_css")

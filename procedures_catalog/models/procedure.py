@@ -14,6 +14,7 @@ from pages.models.base import BasePage
 from procedures_catalog import findable
 from procedures_catalog.blocks import ChannelsBlock, DossierBlock, OverlayBlock, StepsBlock, TextsBlock
 from procedures_catalog.codes import parse_code
+from procedures_catalog.desk.procedure_form import ProcedureForm
 from procedures_catalog.held import effective_record, lines_of
 from procedures_catalog.models.catalogue import ProcedureIndexPage
 from procedures_catalog.models.identity import ProcedureIdentity
@@ -104,6 +105,7 @@ class ProcedurePage(BasePage):
     parent_page_types = ["procedures_catalog.ProcedureIndexPage"]
     subpage_types: list[str] = []
     exclude_fields_in_copy = ["identity"]
+    base_form_class = ProcedureForm
     edit_handler = edit_handler()
     search_fields = [
         *Page.search_fields,

@@ -18,7 +18,7 @@ def publish_at_once(
 
     def work(desk: Desk, pages: Sequence[StoredPage]) -> list[int]:
         together.wait()
-        return [desk.publish(page, {"receiving_address": f"Quầy số {page.pk}"}) for page in pages]
+        return [desk.publish(page, {"everyday_names": f"Việc số {page.pk}"}) for page in pages]
 
     with ThreadPoolExecutor(len(desks)) as pool:
         return Counter(status for statuses in pool.map(work, desks, shares) for status in statuses)

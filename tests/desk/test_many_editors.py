@@ -16,7 +16,7 @@ def test_four_editors_publish_different_pages_at_the_same_moment_and_all_succeed
     assert statuses == {302: 12}
     with sqlite3.connect(tmp_path / "portal.sqlite3") as database:
         saved = database.execute(
-            "SELECT count(*) FROM procedures_catalog_procedurepage WHERE receiving_address LIKE 'Quầy số %'"
+            "SELECT count(*) FROM procedures_catalog_procedurepage WHERE everyday_names LIKE 'Việc số %'"
         ).fetchone()
         waiting = database.execute("SELECT count(*) FROM search_pendingentry").fetchone()
     assert saved == (12,)

@@ -152,6 +152,7 @@ def test_an_edit_that_changes_nothing_is_no_change_to_the_next_import(admin_clie
 
 def test_an_edit_of_one_fee_shows_on_the_page_and_keeps_every_id(admin_client, client):
     page = published("1.100001", **FULL)
+    ProcedurePage.objects.update(layer="local")
     ids = [child["id"] for child in page.channels.raw_data]
     address, data = _form(admin_client, page)
     data["channels-0-value-fees-0-value-amount"] = "60000"

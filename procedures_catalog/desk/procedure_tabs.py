@@ -1,8 +1,9 @@
-"""Wagtail's screen that compares two versions, told by us: the form's panels say what it has to show."""
+"""The tabs of a procedure's form; they also say what Wagtail's screen that compares two versions has to show."""
 
 import functools
 from collections.abc import Sequence
 
+from django.forms import Media
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from wagtail.admin.panels import TabbedInterface
@@ -47,11 +48,16 @@ class SectionComparison:
         return render_to_string("procedures_catalog/desk/compared.html", {"sections": self._sections})
 
 
-class ComparedTabs(TabbedInterface):
+class ProcedureTabs(TabbedInterface):
     """The form's tabs; two versions are compared as records, not block by block."""
 
     class BoundPanel(TabbedInterface.BoundPanel):
         """The tabs with a page in them."""
+
+        @property
+        def media(self) -> Media:
+            """Wagtail's scripts and ours."""
+            return super().media + Media(js=["js/desk/procedure.js"])
 
         def get_comparison(self):
             """What Wagtail calls with two versions, one for each row that its table may need."""
