@@ -127,7 +127,26 @@ def _summary_of(fees: Sequence[Fee]) -> str:
     if len(amounts) > 1:
         return f"{money(amounts[0]).removesuffix(' đồng')} – {money(amounts[-1])}, tùy trường hợp"
     more = "" if all(fee.amount for fee in fees) else ", có khoản theo mức được quy định"
-    return money(amounts[0]) + more
+    return _noted(amounts[0], [fee for fee in fees if fee.amount]) + more
+
+
+# A longer note is a rule of its own: the line only says that there is one.
+_LONGEST_NOTE = 60
+
+
+def _noted(amount: int, fees: Sequence[Fee]) -> str:
+    """The amount with what it is for ("mỗi bản sao"), without which it reads as the price of the whole."""
+    notes = {fee_note(fee).strip(" .;") for fee in fees}
+    note = next(iter(notes)) if len(notes) == 1 else ""
+    if notes == {""}:
+        return money(amount)
+    if not note or len(note) > _LONGEST_NOTE:
+        return f"{money(amount)}, kèm ghi chú trong bảng phí"
+    if note.startswith("/"):
+        return money(amount) + note
+    if note.startswith(money(amount)):
+        return note
+    return f"{money(amount)} ({note.removeprefix('(').removesuffix(')') if note[0] == '(' else note})"
 
 
 def _merge(texts: Sequence[str]) -> str:
@@ -145,4 +164,9 @@ def _join_channels(texts: dict[str, str]) -> str:
     groups: dict[str, list[str]] = {}
     for channel, text in texts.items():
         groups.setdefault(text, []).append(_LABELS.get(channel, channel))
-    return "; ".join(f"{text} ({', '.join(channels)})" for text, channels in groups.items())
+    return "; ".join(_in_channels(text, ", ".join(channels)) for text, channels in groups.items())
+
+
+def _in_channels(text: str, channels: str) -> str:
+    """A note and the channels share one pair of brackets."""
+    return f"{text[:-1]}; {channels})" if text.endswith(")") else f"{text} ({channels})"

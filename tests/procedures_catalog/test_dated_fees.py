@@ -32,7 +32,7 @@ def _shown(day: str) -> list[tuple[str, str, str]]:
 
 
 def test_only_the_fee_of_the_day_is_due():
-    assert short_texts(Shown("Thả diều", _on("2026-11-28"), "in_force"))["fee"] == "15.000 đồng"
+    assert short_texts(Shown("Thả diều", _on("2026-11-28"), "in_force"))["fee"] == "15.000 đồng (mỗi bản)"
     assert short_texts(Shown("Thả diều", _on("2026-06-30"), "in_force"))["fee"] == "10.000 đồng"
     assert short_texts(Shown("Thả diều", _on("2027-01-01"), "in_force"))["fee"] == "20.000 đồng"
 

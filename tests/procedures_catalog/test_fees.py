@@ -154,18 +154,41 @@ def test_words_are_shown_once_and_a_note_that_says_nothing_not_at_all():
     [
         ([], "Chưa công bố mức phí"),
         ([("direct", [NOTHING_STATED])], "Chưa công bố mức phí"),
-        ([("direct", ["5000 VNĐ (a)"]), ("online", ["5000 VNĐ (b)"])], "5.000 đồng"),
+        (
+            [("direct", ["5000 VNĐ (a)"]), ("online", ["5000 VNĐ (b)"])],
+            "5.000 đồng (a; trực tiếp); 5.000 đồng (b; trực tuyến)",
+        ),
         ([("direct", ["5000 VNĐ (a) | 9000 VNĐ (b)"])], "5.000 – 9.000 đồng, tùy trường hợp"),
         (
             [("direct", ["5000 VNĐ (a)"]), ("postal", ["5000 VNĐ (a)"]), ("online", ["2500 VNĐ (a)"])],
-            "5.000 đồng (trực tiếp, bưu chính); 2.500 đồng (trực tuyến)",
+            "5.000 đồng (a; trực tiếp, bưu chính); 2.500 đồng (a; trực tuyến)",
         ),
         (
             [("direct", ["5000 VNĐ (a)"]), ("online", ["0 VNĐ (Không thu)"])],
-            "5.000 đồng (trực tiếp); Không thu phí (trực tuyến)",
+            "5.000 đồng (a; trực tiếp); Không thu phí (trực tuyến)",
         ),
         ([("direct", ["5000 VNĐ (a)"]), ("direct", ["9000 VNĐ (b)"])], "Tùy trường hợp, xem bảng phí"),
     ],
 )
 def test_the_line_about_money_names_the_channels_wherever_they_differ(by_channel, shown):
     assert summary(_channels(*by_channel)) == shown
+
+
+@pytest.mark.parametrize(
+    ("note", "shown"),
+    [
+        ("mỗi bản sao", "12.000 đồng (mỗi bản sao)"),
+        ("", "12.000 đồng"),
+        ("/hồ sơ", "12.000 đồng/hồ sơ"),
+        ("12.000 đồng/giấy.", "12.000 đồng/giấy"),
+        ("(một lần)", "12.000 đồng (một lần)"),
+        ("chữ " * 30, "12.000 đồng, kèm ghi chú trong bảng phí"),
+    ],
+)
+def test_the_note_of_an_amount_travels_with_it_into_the_line(note, shown):
+    assert summary([Channel("direct", fees=(Fee(12_000, note),))]) == shown
+
+
+def test_one_amount_with_two_notes_is_never_told_without_them():
+    fees = (Fee(12_000, "mỗi bản sao"), Fee(12_000, "mỗi trang"))
+    assert summary([Channel("direct", fees=fees)]) == "12.000 đồng, kèm ghi chú trong bảng phí"

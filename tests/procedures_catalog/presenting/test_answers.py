@@ -93,7 +93,7 @@ def test_one_result_is_named_and_the_others_counted():
 
 def test_time_and_fee_come_from_the_channels():
     answers = _answers(channels=(Channel("direct", TimeLimit("5", "day"), (Fee(5_000, "a"),)),))
-    assert (answers["time"].text, answers["fee"].text) == ("5 ngày", "5.000 đồng")
+    assert (answers["time"].text, answers["fee"].text) == ("5 ngày", "5.000 đồng (a)")
 
 
 @pytest.mark.parametrize(
