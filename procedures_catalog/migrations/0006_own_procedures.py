@@ -28,7 +28,7 @@ def _claim_revisions(revision_type, pages: list[int]) -> None:
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("procedures_catalog", "0004_definition_of_digests"),
+        ("procedures_catalog", "0005_texts_of_versions"),
         ("wagtailcore", "0097_baselogentry_uuid_action_timestamp_indexes"),
     ]
 
