@@ -5,11 +5,13 @@ from uuid import uuid4
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils import timezone
 from django.views import View
 from wagtail.admin import messages
+from wagtail.admin.views.pages.workflow import WorkflowAction
 from wagtail.blocks import StreamBlock
 from wagtail.models import Page
 
@@ -71,3 +73,21 @@ def warn_of_dropped(request: HttpRequest, page: Page) -> None:
     is_shown = request.method == "GET" and isinstance(page, ProcedurePage)
     if is_shown and (rows := dropped_rows(page, page.overlay.raw_data)):
         messages.warning(request, render_to_string("procedures_catalog/desk/dropped.html", {"dropped": rows}))
+
+
+class ReadBeforeApproving(WorkflowAction):
+    """Wagtail's button beside a waiting page on the front page, which approves unread: not where rows are dropped."""
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Leads to the form instead, above which they are told; there the same button stands."""
+        draft = self.object.get_latest_revision_as_object()
+        is_procedure = self.action_name == "approve" and isinstance(draft, ProcedurePage)
+        if not (is_procedure and dropped_rows(draft, draft.overlay.raw_data)):
+            return super().post(request, *args, **kwargs)
+        messages.warning(
+            request, "Chưa duyệt. Hãy đọc những dòng công dân sẽ không còn thấy, rồi duyệt ở màn hình này."
+        )
+        form = reverse("wagtailadmin_pages:edit", args=[draft.pk])
+        if request.headers.get("x-requested-with") == "XMLHttpRequest":
+            return self.render_modal_json(request, {"step": "success", "redirect": form})
+        return redirect(form)

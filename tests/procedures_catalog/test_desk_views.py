@@ -118,3 +118,31 @@ def test_a_procedure_of_the_province_has_no_official_part_to_lose(admin_client):
     page.save_revision()
     html = admin_client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
     assert WARNING not in html
+
+
+# --- Approving ------------------------------------------------------------------------------------
+
+
+def waiting(overlay: list[dict]):
+    """A published procedure with a draft that waits for a reviewer, and the address of the front page's button."""
+    page = published("1.100001", **FULL)
+    page.overlay = overlay
+    page.save_revision()
+    ensure_roles()
+    state = page.get_workflow().start(page, get_user_model().objects.create_user("nguoisoan", password="x"))
+    return page, reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "approve", state.current_task_state.pk])
+
+
+def test_nobody_approves_unread_from_the_front_page_what_hides_rows_from_citizens(client):
+    page, button = waiting(layer())
+    reviewer = person(client, "Người duyệt")
+    response = reviewer.post(button, {"comment": ""}, follow=True)
+    assert response.request["PATH_INFO"] == reverse("wagtailadmin_pages:edit", args=[page.pk])
+    assert WARNING in response.content.decode()
+    assert not page_of("1.100001").overlay
+
+
+def test_what_hides_nothing_is_approved_there_as_before(client):
+    _, button = waiting([])
+    person(client, "Người duyệt").post(button, {"comment": ""})
+    assert not page_of("1.100001").workflow_in_progress
