@@ -33,10 +33,17 @@ class Section:
 def compare_versions(before: Page, after: Page) -> tuple[Section, ...]:
     """The sections that differ, citizens' first; empty only where the two versions hold the same."""
     for page in (before, after):
-        prefetch_related_objects(list(page.applicants.all()), "kind")
+        _read_applicants_together(page)
     records = official_record(before), official_record(after)
     read = list(_read_by_citizens(before, after, records))
     return tuple([*read, *_kept_at_the_desk(before, after)] or _unseen(*records))
+
+
+def _read_applicants_together(page: Page) -> None:
+    """Keeps the rows on the page, which would ask for each one's kind by itself."""
+    rows = list(page.applicants.all())
+    prefetch_related_objects(rows, "kind")
+    page.applicants = rows
 
 
 # --- What citizens read ---------------------------------------------------------------------------

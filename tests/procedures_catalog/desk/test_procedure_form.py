@@ -174,7 +174,7 @@ def test_what_was_made_at_the_desk_before_becomes_the_provinces_and_what_was_imp
     made.save_revision(user=admin_user)
     PageLogEntry.objects.log_action(made, "wagtail.create", user=admin_user)
     imported = published("1.100001")
-    import_module("procedures_catalog.migrations.0006_own_procedures").claim(apps, None)
+    import_module("procedures_catalog.migrations.0009_own_procedures").claim(apps, None)
     assert (page_of("9.200001").layer, page_of("1.100001").layer) == ("local", "national")
     assert official_record(page_of("9.200001")).levels == ("commune",)
     assert official_record(made.get_latest_revision_as_object()).levels == ("commune",)

@@ -28,7 +28,7 @@ def _claim_revisions(revision_type, pages: list[int]) -> None:
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("procedures_catalog", "0005_texts_of_versions"),
+        ("procedures_catalog", "0008_import_runs"),
         ("wagtailcore", "0097_baselogentry_uuid_action_timestamp_indexes"),
     ]
 
