@@ -6,7 +6,6 @@ from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail import views as wagtail_views
 from wagtail.admin import urls as wagtailadmin_urls
-from wagtail.admin.auth import require_admin_access
 from wagtail.admin.views.account import PasswordResetView
 from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.documents.views.serve import authenticate_with_password
@@ -14,7 +13,6 @@ from wagtail.documents.views.serve import authenticate_with_password
 from cms.api import api
 from cms.health import HealthView
 from cms.sign_in.refusal import sparing
-from procedures_catalog.desk_views import ReadBeforeApproving
 
 # In production the web server answers for uploaded files.
 media = (
@@ -38,16 +36,9 @@ guarded = [
     ),
 ]
 
-# In front of Wagtail's own view of the same address.
-read_first = path(
-    "quan-tri/pages/workflow/action/<int:page_id>/<slug:action_name>/<int:task_state_id>/",
-    require_admin_access(ReadBeforeApproving.as_view()),
-)
-
 urlpatterns = [
     *guarded,
     path("quan-tri/", include("cms.desk.urls")),
-    read_first,
     path("quan-tri/", include(wagtailadmin_urls)),
     path("tai-lieu/", include(wagtaildocs_urls)),
     path("api/v1/", api.urls),

@@ -5,6 +5,7 @@ from django.views.decorators.cache import never_cache
 from wagtail.admin.auth import require_admin_access
 
 from cms.desk.editing import PageEditView, PageRevertView
+from procedures_catalog.desk_views import ReadBeforeApproving
 
 
 def _guarded(view: type) -> object:
@@ -14,4 +15,5 @@ def _guarded(view: type) -> object:
 urlpatterns = [
     path("pages/<int:page_id>/edit/", _guarded(PageEditView)),
     path("pages/<int:page_id>/revisions/<int:revision_id>/revert/", _guarded(PageRevertView)),
+    path("pages/workflow/action/<int:page_id>/<slug:action_name>/<int:task_state_id>/", _guarded(ReadBeforeApproving)),
 ]
