@@ -14,7 +14,7 @@ from django.utils import timezone
 from django_tasks import task
 
 from agencies.models import AdministrativeUnit
-from posting.lease import LEASE, LostLeaseError, claim, held, kept, put_back_lost
+from posting.lease import LEASE, LostLeaseError, claim, held, is_any_lost, kept, put_back_lost
 from posting.models import PrintJob
 from posting.printing.complaint import CannotPrintError
 from posting.printing.order import PrintOrder
@@ -88,7 +88,9 @@ def _look_at(key: int, moment: datetime) -> None:
 
 def take_up_lost() -> None:
     """Queues anew the jobs whose worker was killed; for requests that meet them. A database that cannot be written
-    leaves them as they are."""
+    leaves them as they are, and where none was killed nothing is written at all."""
+    if not is_any_lost():
+        return
     try:
         with transaction.atomic():
             for key in put_back_lost():

@@ -80,6 +80,11 @@ def give_sign(key: int, holder: str) -> bool:
         return True
 
 
+def is_any_lost() -> bool:
+    """Whether `put_back_lost` has anything to do; only reads, so that nobody waits for it behind a writer."""
+    return _lost().exists()
+
+
 def put_back_lost() -> list[int]:
     """Puts every job whose holder fell silent back into the queue, or gives it up where it was begun too often or
     nobody waits for it any more. The ids of those that this call put back; of two calls at once only one has each."""

@@ -159,6 +159,12 @@ def test_a_request_that_meets_the_job_queues_it_anew(cut_off):
     assert cut_off.state == "done"
 
 
+def test_looking_for_lost_jobs_writes_nothing_where_there_are_none(officer, worker_later, django_assert_num_queries):
+    start_job(officer, "short", ALL)
+    with django_assert_num_queries(1):
+        take_up_lost()
+
+
 def test_who_lost_the_job_while_printing_writes_nothing(officer, worker_later, monkeypatch):
     original = jobs.print_papers
 
