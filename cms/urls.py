@@ -12,6 +12,7 @@ from wagtail.documents.views.serve import authenticate_with_password
 
 from cms.api import api
 from cms.health import HealthView
+from cms.sign_in.idle import stay
 from cms.sign_in.refusal import sparing
 
 # In production the web server answers for uploaded files.
@@ -38,6 +39,7 @@ guarded = [
 
 urlpatterns = [
     *guarded,
+    path("phien/", stay, name="stay"),
     path("quan-tri/", include("cms.desk.urls")),
     path("quan-tri/", include(wagtailadmin_urls)),
     path("tai-lieu/", include(wagtaildocs_urls)),

@@ -1,12 +1,12 @@
 """The desk's own scripts and looks: small ones that stand beside Wagtail's on every screen."""
 
 from django.templatetags.static import static
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 #: After Wagtail's picker of dates and before the boxes that use it; before any form is ready.
-SCRIPTS = ("js/desk/dates.js", "js/desk/autosave.js")
-LOOK = "css/desk/both-texts.css"
+SCRIPTS = ("js/desk/dates.js", "js/desk/autosave.js", "js/session.js")
+LOOKS = ("css/desk/both-texts.css", "css/components/session.css")
 
 
 def scripts_everywhere() -> SafeString:
@@ -15,5 +15,5 @@ def scripts_everywhere() -> SafeString:
 
 
 def look_everywhere() -> SafeString:
-    """The element that loads the look of our pieces."""
-    return format_html('<link rel="stylesheet" href="{}">', static(LOOK))
+    """The elements that load the look of our pieces."""
+    return format_html_join("", '<link rel="stylesheet" href="{}">', ([static(look)] for look in LOOKS))

@@ -1,6 +1,7 @@
 """Settings that hold everywhere; safe for production as they stand, relaxed only by name elsewhere."""
 
 import os
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 
 import dj_database_url
@@ -17,6 +18,14 @@ def from_environment(name: str) -> str:
     if not value:
         raise ImproperlyConfigured(f"Thiếu biến môi trường {name}.")
     return value
+
+
+def networks(name: str) -> list[IPv4Network | IPv6Network]:
+    """The networks that an environment variable names, parted by commas: 10.20.0.0/16,2001:db8:20::/48."""
+    try:
+        return [ip_network(text.strip()) for text in os.environ.get(name, "").split(",") if text.strip()]
+    except ValueError as error:
+        raise ImproperlyConfigured(f"Biến môi trường {name} không phải là các vùng mạng: {error}") from error
 
 
 # --- Applications ---------------------------------------------------------------------------------
@@ -64,6 +73,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "cms.sign_in.doors.DoorsMiddleware",
+    "cms.sign_in.idle.IdleMiddleware",
     "cms.desk.officers_way.OfficersWay",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "cms.sign_in.devices.DeviceMiddleware",
@@ -207,6 +218,18 @@ AXES_LOCKOUT_CALLABLE = "cms.sign_in.refusal.refuse"
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 AXES_VERBOSE = False
+# A session ends with the browser, after a working day, and when nobody works: TCVN 14423:2026 has administrators leave
+# after 5 minutes and others, at level 3, after 15; an officer's visitor reads a sheet for longer.
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_AGE = 10 * 3600
+_MINUTES = [int(minutes) for minutes in os.environ.get("PORTAL_IDLE_MINUTES", "5,15,30").split(",")]
+SESSION_IDLE_MINUTES = dict(zip(("administrators", "editors", "officers"), _MINUTES, strict=True))
+# What may be opened only from some networks; open to all where none are named.
+DOORS = {
+    "/quan-tri/": networks("PORTAL_DESK_NETWORKS"),
+    "/_util/login/": networks("PORTAL_DESK_NETWORKS"),
+    "/ban/": networks("PORTAL_OFFICER_NETWORKS"),
+}
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
 SECURE_SSL_REDIRECT = True

@@ -11,6 +11,7 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db.models import Q
 from django.http import HttpRequest
 
+from cms.sign_in.idle import begin
 from cms.sign_in.tries import hashed_address, nameless_account, note_right, note_wrong, open_again, try_of
 from pages.clients import network_around, read_address
 
@@ -46,7 +47,8 @@ class Handler(AxesDatabaseHandler):
             note_wrong(try_of(request, credentials.get("username") or ""))
 
     def user_logged_in(self, sender: Any, request: HttpRequest, user: AbstractBaseUser, **kwargs: Any) -> None:
-        """The account knows this place now."""
+        """The account knows this place now, and the time begins."""
+        begin(request, user)
         this = try_of(request, user.get_username())
         request.signed_in_as = this.account
         note_right(this)

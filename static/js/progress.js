@@ -4,7 +4,7 @@ const PAUSE = 2000; // milliseconds
 
 async function look() {
   try {
-    const response = await fetch(window.location.href);
+    const response = await fetch(window.location.href, { headers: { "X-By-Itself": "1" } });
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     const now = page.querySelector("[data-progress]");
     if (!now) return window.location.reload(); // over, one way or the other
