@@ -17,7 +17,12 @@ def is_beyond_its_share(request: HttpRequest, what: str, most: int, seconds: int
     Behind one address sits a whole commune: choose `most` for all of it. Each process counts for itself unless the
     cache is a shared one.
     """
-    return is_beyond(nameless(f"share.{timezone.localdate()}", network_of(request)), what, most, seconds)
+    return is_beyond(share_name(request), what, most, seconds)
+
+
+def share_name(request: HttpRequest) -> str:
+    """The client's name for today, for what is counted when the request is over."""
+    return nameless(f"share.{timezone.localdate()}", network_of(request))
 
 
 def is_beyond(whose: str, what: str, most: int, seconds: int = 60) -> bool:

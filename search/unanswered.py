@@ -7,24 +7,39 @@ from collections.abc import Iterable
 from django.db.models import Case, F, Q, QuerySet, Value, When
 
 from agencies.models import Agency
+from pages.fair_share import is_beyond
 from procedures_catalog.models import Field
 from search.finder import Answer, find
 from search.impatience import impatient
+from search.known_names import known_names
 from search.models import UnansweredQuestion
 from search.results import Hit
+from search.words import current_words
+from vietnamese.fold import fold
 
 MOST_OPEN = 2_000  # questions; beyond that nobody reads them
+MOST_NEW_A_DAY = 50  # of one client, in each process
+_DAY = 24 * 3600  # seconds
 
 
-def note_unanswered(question: str, answer: Answer) -> None:
+def note_unanswered(question: str, answer: Answer, client: str) -> None:
     """Counts the question, opens it again when it was thought done, and finds its field and agency the first time.
 
-    Raises DatabaseError rather than wait for another writer.
+    A client as `share_name` names it has so many new ones a day. Raises DatabaseError rather than wait for another
+    writer.
     """
-    if not _count_again(question) and UnansweredQuestion.objects.filter(state="open").count() < MOST_OPEN:
-        row = _laid_before(question, answer)
-        with impatient():
+    if _count_again(question) or is_beyond(client, "unanswered", MOST_NEW_A_DAY, _DAY):
+        return
+    row = _laid_before(question, answer)
+    with impatient():
+        if UnansweredQuestion.objects.filter(state="open").count() < MOST_OPEN or _made_room(question):
             UnansweredQuestion.objects.bulk_create([row], ignore_conflicts=True)
+
+
+def is_strange(question: str) -> bool:
+    """Whether no word of it occurs in the names of anything that can be found."""
+    known = known_names(current_words().names)
+    return not any(known.count(word) for word in fold(question).split())
 
 
 def questions_of(agency: int | None) -> QuerySet[UnansweredQuestion]:
@@ -38,6 +53,15 @@ def nearest(hits: Iterable[Hit]) -> tuple[str, str]:
     hits = list(hits)
     field = _commonest(hits, "field")
     return field, _commonest([hit for hit in hits if field in (hit.facets.get("field") or ("",))], "agency")
+
+
+def _made_room(question: str) -> bool:
+    """Lets go of a question that was asked once: a strange one, else the oldest, which no strange one pushes out."""
+    once = UnansweredQuestion.objects.filter(state="open", asked=1).order_by("last_asked", "pk")
+    kept = list(once.values_list("pk", "question"))
+    strange = next((pk for pk, other in kept if is_strange(other)), None)
+    oldest = kept[0][0] if kept and not is_strange(question) else None
+    return bool(once.filter(pk=strange or oldest).delete()[0])
 
 
 def _count_again(question: str) -> bool:

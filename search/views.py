@@ -8,6 +8,7 @@ from django.template.loader import render_to_string
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
+from pages.fair_share import share_name
 from search.asked import note_click, note_search
 from search.asking import Asking
 from search.page_context import answer_page, search_context
@@ -38,7 +39,7 @@ def search(request: HttpRequest) -> HttpResponse:
     answer, page = answer_page(asking, number)
     content = render_to_string("search/results.html", search_context(asking, answer, page), request)
     is_new = bool(asking.text) and asking.is_plain and "page" not in request.GET and request.method == "GET"
-    response = AnswerFirst(content, partial(note_search, answer) if is_new else _nothing)
+    response = AnswerFirst(content, partial(note_search, answer, share_name(request)) if is_new else _nothing)
     response["X-Robots-Tag"] = "noindex"
     return response
 
@@ -51,7 +52,7 @@ def chosen(request: HttpRequest) -> HttpResponse:
         return HttpResponseForbidden()
     position = request.POST.get("position", "")
     if position.isdecimal() and len(position) <= len(str(LAST_POSITION)) and 0 < int(position) <= LAST_POSITION:
-        note_click(request.POST.get("q", "")[:MAX_CHARACTERS], int(position))
+        note_click(request.POST.get("q", "")[:MAX_CHARACTERS], int(position), share_name(request))
     return HttpResponse(status=204)
 
 

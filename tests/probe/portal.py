@@ -17,6 +17,7 @@ from tests.probe.door import Door
 from tests.probe.starting import wait_for
 from tests.template_database import template_file
 
+PROCESSES = 4  # of gunicorn, each of which counts for itself what is not in the database
 FORWARDED = {"X-Forwarded-Proto": "https"}
 
 

@@ -22,8 +22,8 @@ def full(index):
     index.rebuild(EVERYTHING)
 
 
-def ask(text: str) -> None:
-    note_search(find(text))
+def ask(text: str, client: str = "a") -> None:
+    note_search(find(text), client)
 
 
 def row(question: str) -> AskedQuestion:
@@ -50,15 +50,15 @@ def test_one_that_may_name_somebody_is_not_kept(full):
     assert not UnansweredQuestion.objects.exists()
 
 
-def test_a_question_asked_before_costs_one_writing(full, django_assert_max_num_queries):
+def test_a_question_asked_before_costs_one_look_and_one_writing(full, django_assert_max_num_queries):
     answer = find("khai sinh")
-    note_search(answer)
-    with django_assert_max_num_queries(6):  # of which four are the transaction and SQLite's time to wait
-        note_search(answer)
+    note_search(answer, "a")
+    with django_assert_max_num_queries(7):  # of which four are the transaction and SQLite's time to wait
+        note_search(answer, "a")
 
 
 def test_an_index_out_of_order_is_no_missing_result():
-    note_search(Answer(Question("khai sinh", "khai sinh"), Results(unavailable=True)))
+    note_search(Answer(Question("khai sinh", "khai sinh"), Results(unavailable=True)), "a")
     assert not AskedQuestion.objects.exists()
 
 
@@ -72,17 +72,17 @@ def test_a_database_that_cannot_write_breaks_nothing(full, monkeypatch, caplog):
 
 
 def test_a_choice_is_counted_for_a_question_of_this_week_only(full):
-    note_click("khai sinh", 1)
+    note_click("khai sinh", 1, "a")
     assert not AskedQuestion.objects.exists()
     ask("khai sinh")
-    note_click("KHAI SINH", 3)
+    note_click("KHAI SINH", 3, "a")
     assert (row("khai sinh").clicks, row("khai sinh").positions) == (1, 3)
 
 
 def test_choices_never_outnumber_questions(full):
     ask("khai sinh")
     for _ in range(5):
-        note_click("khai sinh", 1)
+        note_click("khai sinh", 1, "a")
     assert row("khai sinh").clicks == 1
 
 
@@ -131,3 +131,31 @@ def test_no_column_could_hold_somebody():
     fields = {field.name: type(field) for field in AskedQuestion._meta.get_fields()}
     assert set(fields) == {"id", "question", "week", "asked", "without_result", "clicks", "positions"}
     assert fields["week"] is models.DateField
+
+
+# --- Whoever asks all day hides nothing -----------------------------------------------------------
+
+
+def test_one_client_begins_so_many_questions_a_day(full, monkeypatch):
+    monkeypatch.setattr(asked, "MOST_NEW_A_DAY", 3)
+    for number in range(9):
+        ask(f"zz{number}")
+    assert AskedQuestion.objects.count() == 3
+    ask("khai sinh", client="b")
+    assert row("khai sinh").asked == 1
+
+
+def test_one_client_cannot_make_a_question_common(full):
+    for _ in range(40):
+        ask("khai sinh")
+    ask("khai sinh", client="b")
+    assert row("khai sinh").asked == 1 + asked.MOST_OF_ONE + 1
+
+
+def test_nor_a_result_the_favourite(full):
+    for client in "abcdef":
+        for _ in range(asked.MOST_OF_ONE):
+            ask("khai sinh", client)
+    for _ in range(40):
+        note_click("khai sinh", 1, "a")
+    assert row("khai sinh").clicks == asked.MOST_OF_ONE

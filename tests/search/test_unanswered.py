@@ -44,8 +44,8 @@ def fishing(index) -> Agency:
     return agency
 
 
-def ask(text: str) -> UnansweredQuestion | None:
-    note_search(find(text))
+def ask(text: str, client: str = "a") -> UnansweredQuestion | None:
+    note_search(find(text), client)
     return UnansweredQuestion.objects.filter(question=text).first()
 
 
@@ -78,3 +78,50 @@ def test_what_needs_nothing_stays_so(fishing):
     ask("zzzz")
     UnansweredQuestion.objects.update(state="ignored")
     assert ask("zzzz").state == "ignored"
+
+
+# --- Whoever asks all day hides nothing -----------------------------------------------------------
+
+
+@pytest.fixture
+def room_for_five(monkeypatch) -> None:
+    monkeypatch.setattr("search.unanswered.MOST_OPEN", 5)
+
+
+def listed() -> set[str]:
+    return set(UnansweredQuestion.objects.values_list("question", flat=True))
+
+
+def test_one_client_has_so_many_new_ones_a_day_and_others_are_not_touched_by_it(fishing, monkeypatch):
+    monkeypatch.setattr("search.unanswered.MOST_NEW_A_DAY", 3)
+    for number in range(9):
+        ask(f"zz{number}")
+    assert len(listed()) == 3
+    assert ask("tàu ngầm du lịch mini", client="b") is not None
+
+
+def test_what_the_client_asked_before_is_counted_all_the_same(fishing, monkeypatch):
+    monkeypatch.setattr("search.unanswered.MOST_NEW_A_DAY", 1)
+    ask("zz1")
+    ask("zz2")
+    assert ask("zz1").asked == 2
+
+
+def test_nonsense_makes_room_for_a_real_question_and_pushes_none_out(fishing, room_for_five):
+    ask("tàu ngầm du lịch mini")
+    for number in range(20):
+        ask(f"zz{number}", client=str(number))
+    assert "tàu ngầm du lịch mini" in listed()
+    ask("tàu bay riêng")
+    assert {"tàu ngầm du lịch mini", "tàu bay riêng"} <= listed()
+    assert len(listed()) == 5
+
+
+def test_where_all_are_real_the_oldest_that_was_asked_once_goes(fishing, room_for_five):
+    for word in ("bay", "ngầm", "điện", "hỏa", "lượn"):
+        ask(f"tàu {word} riêng")
+    ask("tàu bay riêng", client="b")
+    ask("tàu vũ trụ riêng", client="b")
+    assert listed() == {f"tàu {word} riêng" for word in ("bay", "điện", "hỏa", "lượn", "vũ trụ")}
+    ask("zz1")
+    assert "zz1" not in listed()
