@@ -5,6 +5,7 @@ from posting.misses import MOST_A_MINUTE
 from procedures_catalog.short_code import new_short_code
 from tests.probe.door import Door
 from tests.probe.found import Found, check
+from tests.probe.portal import PROCESSES
 from tests.probe.probe import Probe
 from tests.probe.visitor import DESK, OFFICER, Visitor
 
@@ -53,6 +54,6 @@ def an_address_of_ones_own_invention_does_not_help(probe: Probe) -> Found:
 def codes_are_guessed_slowly(probe: Probe) -> Found:
     """Codes that were never given out are told so only so often; each process counts alone."""
     visitor = _from(probe.portal, STRANGER)
-    codes = [new_short_code() for _ in range(4 * MOST_A_MINUTE + 10)]
+    codes = [new_short_code() for _ in range(PROCESSES * MOST_A_MINUTE + 10)]
     seen = [visitor.get(f"/q/{code}").status for code in codes]
     return Found(429 in seen, {"first refused": seen.index(429) if 429 in seen else None, "of": len(seen)})
