@@ -106,14 +106,19 @@ TEMPLATES = [
 # --- Where things live ----------------------------------------------------------------------------
 
 # WAL lets readers go on while one editor writes; IMMEDIATE makes the second writer wait its turn
-# instead of failing half-way; FULL means that what was answered "saved" survives a power cut.
+# instead of failing half-way; FULL means that what was answered "saved" survives a power cut. Each process keeps the
+# file open (see the engine), so the log beside it is cut back to a limit instead of being removed with the last reader.
+# Sorting stays in memory: a full disk must not stop readers.
 SQLITE = {
-    "ENGINE": "django.db.backends.sqlite3",
+    "ENGINE": "cms.database",
     "NAME": DATA_DIR / "portal.sqlite3",
     "OPTIONS": {
         "transaction_mode": "IMMEDIATE",
         "timeout": 30,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-32000;",
+        "init_command": (
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-32000;"
+            "PRAGMA temp_store=MEMORY; PRAGMA journal_size_limit=67108864;"
+        ),
     },
 }
 DATABASE_URL = os.environ.get("DATABASE_URL", "")

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from search.index import schema
 from search.index.port import IndexUnavailableError
+from search.index.sqlite_file import Identity, address, identity, opened
 
 READ_WAIT = 5.0  # seconds
 PAUSE = 0.02  # seconds between two attempts to become the only writer
@@ -24,7 +25,7 @@ class _Kept:
     """What one thread keeps: its connection, which file and process it was opened for, what readers remember."""
 
     db: sqlite3.Connection
-    file: tuple[int, int, int]
+    file: tuple[Identity | None, int]
     memory: dict[str, object] = field(default_factory=dict)
 
 
@@ -95,11 +96,12 @@ class IndexFile:
             time.sleep(PAUSE)
 
     def _kept(self) -> _Kept:
-        stat = self._path.stat()
-        file = (stat.st_dev, stat.st_ino, os.getpid())
+        file = (identity(self._path), os.getpid())
         kept: _Kept | None = getattr(self._threads, "kept", None)
         if kept is None or kept.file != file:
-            kept = self._threads.kept = _Kept(_reader(self._path), file)
+            db, is_frozen = opened(self._path, _reader)
+            kept = _Kept(db, file)
+            self._threads.kept = None if is_frozen else kept
         return kept
 
 
@@ -119,11 +121,12 @@ def _begun(path: Path, wait: float) -> sqlite3.Connection:
     return db
 
 
-def _reader(path: Path) -> sqlite3.Connection:
+def _reader(address: str) -> sqlite3.Connection:
     """Opens what exists and never makes a new file."""
-    db = sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True, timeout=READ_WAIT, isolation_level=None)
-    db.execute("PRAGMA cache_size = -16000")
-    db.execute("PRAGMA query_only = ON")
+    db = sqlite3.connect(address, uri=True, timeout=READ_WAIT, isolation_level=None)
+    for setting in ("cache_size = -16000", "query_only = ON", "temp_store = MEMORY"):
+        db.execute(f"PRAGMA {setting}")
+    schema.version(db)  # reads, so that what stands in the way is known here
     return db
 
 
@@ -139,7 +142,7 @@ def _prepare(db: sqlite3.Connection, anew: bool, path: Path) -> None:
 
 def _is_broken(path: Path) -> bool:
     try:
-        db = sqlite3.connect(f"{path.resolve().as_uri()}?mode=rw", uri=True, timeout=READ_WAIT)
+        db = sqlite3.connect(address(path), uri=True, timeout=READ_WAIT)
         try:
             return bool(db.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok")
         finally:
