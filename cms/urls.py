@@ -22,6 +22,8 @@ media = (
 
 # What leads nowhere may be an address that another system printed.
 handler404 = "posting.old_addresses.not_found"
+# What nobody caught: a disk that takes nothing more is told in words.
+handler500 = "cms.failing.server_error"
 
 # Letters to who forgot a password, and the passwords of single pages and files: Wagtail's views, asked sparingly. The
 # doors where one signs in are looked after by axes.

@@ -2,7 +2,9 @@
 
 import uuid
 from collections.abc import Iterator
+from contextlib import suppress
 
+from django.db import DatabaseError
 from wagtail.models import Page
 
 from agencies.models import Agency
@@ -17,7 +19,10 @@ _remembered: dict[uuid.UUID, NamesVocabulary] = {}  # at most one
 
 def keep_names() -> NamesVocabulary:
     """Counts the words of all names anew and keeps the counts for every process. About 2 s for 5,652 procedures."""
-    vocabulary = NamesVocabulary.of(all_names())
+    return _keep(NamesVocabulary.of(all_names()))
+
+
+def _keep(vocabulary: NamesVocabulary) -> NamesVocabulary:
     KnownNames.objects.update_or_create(pk=1, defaults={"counts": vocabulary.to_json()})
     WordsStamp.renew_names()
     return vocabulary
@@ -27,11 +32,19 @@ def known_names(version: uuid.UUID | None) -> NamesVocabulary:
     """The counts of a version of the stamp; remembered, read once a process, made where there are none yet."""
     kept = _remembered.get(version) if version is not None else None  # at once: another thread may clear it
     if kept is None:
-        kept = _read() or keep_names()
+        kept = _read() or _counted()
         _remembered.clear()
         if version is not None:
             _remembered[version] = kept
     return kept
+
+
+def _counted() -> NamesVocabulary:
+    """Counted by a reader, whom a database that takes nothing just now does not concern."""
+    vocabulary = NamesVocabulary.of(all_names())
+    with suppress(DatabaseError):
+        _keep(vocabulary)
+    return vocabulary
 
 
 def _read() -> NamesVocabulary | None:

@@ -3,9 +3,11 @@
 import tempfile
 from pathlib import Path
 
+from cms.settings.base import DATABASE_URL, DATABASES, SQLITE
 from cms.settings.development import *  # noqa: F403
 
 DATA_DIR = Path(tempfile.mkdtemp(prefix="portal-test-"))
+DATABASES = DATABASES if DATABASE_URL else {"default": SQLITE | {"NAME": ":memory:"}}
 MEDIA_ROOT = DATA_DIR / "media"
 STATIC_ROOT = DATA_DIR / "static"
 PRINTED_ROOT = DATA_DIR / "printed"

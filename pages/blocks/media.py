@@ -5,6 +5,17 @@ from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
 
+from pages.pictures import Picture, picture_of
+
+
+class PictureValue(blocks.StructValue):
+    """A picture as a template reads it."""
+
+    @property
+    def picture(self) -> Picture | None:
+        """What is shown; None when the image has been deleted since."""
+        return picture_of(self["image"]) if self.get("image") else None
+
 
 class PictureBlock(blocks.StructBlock):
     """`image`, `alt` (required: WCAG 1.1.1) and `caption`."""
@@ -21,6 +32,7 @@ class PictureBlock(blocks.StructBlock):
         icon = "image"
         label = "Ảnh"
         template = "blocks/image.html"
+        value_class = PictureValue
 
 
 class DownloadValue(blocks.StructValue):

@@ -10,6 +10,7 @@ from wagtail.models import PageQuerySet
 
 from pages.blocks.stream import BodyBlock, words_of
 from pages.models.base import BasePage
+from pages.pictures import Picture, picture_of
 
 PAGE_SIZE = 20
 
@@ -74,6 +75,11 @@ class NewsPage(BasePage):
     class Meta:
         verbose_name = "tin"
         verbose_name_plural = "tin"
+
+    @property
+    def picture(self) -> Picture:
+        """The image as it is shown; only where there is one."""
+        return picture_of(self.image)
 
     def unfinished(self) -> dict[str, str]:
         """An image needs words for those who do not see it (WCAG 1.1.1)."""

@@ -102,8 +102,8 @@ def _idle(path: Path) -> sqlite3.Connection:
 
 
 def _fill_holes(shared: Path) -> None:
-    """Gives the memory that the processes share all its blocks. SQLite writes one byte to each 4 KiB of it; with smaller
-    blocks the others are holes, and touching one on a full disk kills the process (SIGBUS)."""
+    """Gives the memory that the processes share all its blocks. SQLite writes one byte to each 4 KiB of it; with
+    smaller blocks the others are holes, and touching one on a full disk kills the process (SIGBUS)."""
     try:
         stat = shared.stat()
         if stat.st_blocks * 512 >= stat.st_size:

@@ -1,0 +1,90 @@
+"""What people read when the portal cannot do what they asked: that nothing can be written now, or that it failed."""
+
+import errno
+import sys
+from dataclasses import dataclass
+
+from django.db import DatabaseError
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.template.loader import render_to_string
+from django.views import defaults
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What is wrong in the words of whoever wanted to save, and after how many seconds to try again."""
+
+    title: str
+    text: str
+    retry_after: int
+
+
+FULL = Trouble(
+    "Chưa lưu được: máy chủ hết chỗ",
+    "Đĩa của máy chủ đã đầy nên lúc này không lưu, đăng nhập hay in được. Các trang công khai vẫn đọc được.",
+    300,
+)
+READ_ONLY = Trouble(
+    "Chưa lưu được: máy chủ chỉ còn đọc được",
+    "Đĩa của máy chủ đã đầy hoặc đang ở chế độ chỉ đọc nên lúc này không lưu, đăng nhập hay in được. Các trang công "
+    "khai vẫn đọc được.",
+    300,
+)
+BUSY = Trouble("Chưa lưu được: máy chủ đang bận", "Một việc ghi lớn đang chạy. Hãy thử lại sau ít phút.", 30)
+AWAY = Trouble("Cổng tạm ngừng", "Cơ sở dữ liệu của cổng đang không dùng được. Người trông coi cổng cần xem ngay.", 60)
+
+# SQLite's names of what went wrong begin so; PostgreSQL's are five letters (https://www.postgresql.org/docs/current/
+# errcodes-appendix.html).
+_SQLITE = {
+    "SQLITE_FULL": FULL,
+    "SQLITE_IOERR": FULL,
+    "SQLITE_READONLY": READ_ONLY,
+    "SQLITE_BUSY": BUSY,
+    "SQLITE_LOCKED": BUSY,
+    "SQLITE_CANTOPEN": AWAY,
+    "SQLITE_CORRUPT": AWAY,
+    "SQLITE_NOTADB": AWAY,
+}
+_POSTGRESQL = {"53100": FULL, "25006": READ_ONLY, "55P03": BUSY}
+_SYSTEM = {errno.ENOSPC: FULL, errno.EDQUOT: FULL, errno.EROFS: READ_ONLY}
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Django's handler of what nobody caught: 503 in words for a known trouble, else 500. Waits for no database."""
+    trouble = trouble_of(sys.exc_info()[1])
+    if trouble is None:
+        return defaults.server_error(request)
+    response: HttpResponse
+    if request.path.startswith("/api/"):
+        response = JsonResponse({"detail": f"{trouble.title}. {trouble.text}"}, status=503)
+    else:
+        is_writing = request.method not in ("GET", "HEAD")
+        context = {"trouble": trouble, "is_writing": is_writing}
+        response = HttpResponse(render_to_string("503.html", context), status=503)
+    response["Retry-After"] = str(trouble.retry_after)
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def trouble_of(error: BaseException | None) -> Trouble | None:
+    """What is wrong with disk or database, by an exception or what led to it; None for anything else."""
+    while error is not None:
+        if trouble := _named(error):
+            return trouble
+        error = error.__cause__ or error.__context__
+    return None
+
+
+def _named(error: BaseException) -> Trouble | None:
+    if isinstance(error, OSError):
+        return _SYSTEM.get(error.errno or 0)
+    if isinstance(error, DatabaseError):
+        return _of_database(error.__cause__)
+    return None
+
+
+def _of_database(cause: BaseException | None) -> Trouble | None:
+    """By the driver's own exception, which Django keeps beneath its own."""
+    name = getattr(cause, "sqlite_errorname", "")
+    known = (trouble for start, trouble in _SQLITE.items() if name.startswith(start))
+    return next(known, None) or _POSTGRESQL.get(getattr(cause, "sqlstate", None) or "")
