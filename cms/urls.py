@@ -11,7 +11,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.documents.views.serve import authenticate_with_password
 
 from cms.api import api
-from cms.health import HealthView
+from cms.health.view import HealthView
 from cms.sign_in.idle import stay
 from cms.sign_in.refusal import sparing
 

@@ -46,6 +46,7 @@ def answer(postings: Postings, query: Query) -> Results:
         counts=tally.facets.get("kind", {}),
         facets={name: values for name, values in tally.facets.items() if name != "kind"},
         incomplete=not frequencies.is_whole,
+        held=frequencies.total,
     )
 
 

@@ -7,13 +7,16 @@ from pathlib import Path
 from django.conf import settings
 from django.dispatch import Signal
 
+from search.healing import want_healed
 from search.index.breaker import Breaker
 from search.index.elastic.engine import ElasticIndex
 from search.index.elastic.server import Server
 from search.index.embedded import EmbeddedIndex
 from search.index.guarded import PAUSE, GuardedIndex
+from search.index.only_whole import OnlyWhole
 from search.index.port import SearchIndex, SearchReader
 from search.only_writer import only_writer
+from search.wholeness import is_enough
 
 ENGINES = EMBEDDED, ELASTICSEARCH = ("embedded", "elasticsearch")
 #: An engine answers again after it failed; sent in the process that noticed.
@@ -32,12 +35,24 @@ def engine(name: str | None = None) -> SearchReader:
 
 def index_of(engine: str) -> SearchIndex:
     """The index of an engine in use; one for the process, safe in every thread."""
-    return _embedded(Path(settings.SEARCH_INDEX_FILE)) if engine == EMBEDDED else _elastic(*_cluster())
+    return embedded_index() if engine == EMBEDDED else _elastic(*_cluster())
+
+
+def embedded_index() -> EmbeddedIndex:
+    """The index in a file."""
+    return _embedded(Path(settings.SEARCH_INDEX_FILE))
 
 
 def current_index() -> SearchReader:
-    """Where the portal searches; one for the process, safe in every thread."""
-    return guarded_index() or index_of(EMBEDDED)
+    """Where the portal searches; one for the process, safe in every thread. An index that is not whole answers nothing
+    and is built anew in the background."""
+    index = guarded_index() or index_of(EMBEDDED)
+    return OnlyWhole(index, partial(holds_enough, EMBEDDED), partial(want_healed, EMBEDDED))
+
+
+def holds_enough(engine: str, held: int) -> bool:
+    """Whether the index of an engine, with so many entries, can have everything that the portal publishes."""
+    return is_enough(engine, index_of(engine).count, held)
 
 
 def guarded_index() -> GuardedIndex | None:
@@ -52,7 +67,7 @@ def _cluster() -> tuple[int, tuple[str, ...], str]:
 
 @cache
 def _embedded(path: Path) -> EmbeddedIndex:
-    return EmbeddedIndex(path)
+    return EmbeddedIndex(path, kept_free=settings.KEPT_FREE_BYTES)
 
 
 @cache
@@ -64,4 +79,11 @@ def _elastic(_process: int, urls: tuple[str, ...], prefix: str) -> ElasticIndex:
 @cache
 def _guarded(path: Path, process: int, urls: tuple[str, ...], prefix: str) -> GuardedIndex:
     recovered = partial(engine_recovered.send, sender=ELASTICSEARCH)
-    return GuardedIndex(_elastic(process, urls, prefix), _embedded(path), Breaker(PAUSE), recovered)
+    return GuardedIndex(
+        _elastic(process, urls, prefix),
+        _embedded(path),
+        Breaker(PAUSE),
+        recovered,
+        suffices=partial(holds_enough, ELASTICSEARCH),
+        short=partial(want_healed, ELASTICSEARCH),
+    )

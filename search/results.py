@@ -28,7 +28,8 @@ class Results:
 
     Only the first `reach` of them can be leafed to. `facets`: facet → value → how many there would be with that value
     and the other facets as they are. `unavailable`: the index could not be asked, so the empty answer says nothing.
-    `incomplete`: the index has only what was published since its file was made; a rebuild is due.
+    `incomplete`: the index has only what was published since its file was made; a rebuild is due. `held`: how many
+    entries the index has in all.
     """
 
     hits: tuple[Hit, ...] = ()
@@ -38,6 +39,7 @@ class Results:
     facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     unavailable: bool = False
     incomplete: bool = False
+    held: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """What every test may ask for: the real data, the demonstration province, a clean search index."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from wagtail.models import Collection, Locale, Page
 from cms.demo.load import load_demo
 from cms.portal import ensure_pages
 from posting.counting import forget
+from search.index.embedded import EmbeddedIndex
 from tests.parts import SHARED_DATA, missing
 from tests.portal_process import manage
 
@@ -51,13 +53,22 @@ def national_portal(shared_data, tmp_path_factory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def _empty_index(tmp_path_factory) -> Path:
+    """The index of a portal in which nothing is published yet."""
+    path = tmp_path_factory.mktemp("empty-index") / "search.sqlite3"
+    EmbeddedIndex(path).rebuild([])
+    return path
+
+
 @pytest.fixture(autouse=True)
-def _nothing_remembered(settings, tmp_path_factory) -> None:
+def _nothing_remembered(settings, tmp_path_factory, _empty_index) -> None:
     """Each test has an empty cache, no scan counted and a search index of its own."""
     for cache in caches.all():
         cache.clear()
     forget()
     settings.SEARCH_INDEX_FILE = tmp_path_factory.mktemp("index") / "search.sqlite3"
+    shutil.copy(_empty_index, settings.SEARCH_INDEX_FILE)
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import sqlite3
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -74,14 +74,18 @@ class IndexFile:
             for end in ("", "-wal", "-shm"):
                 Path(f"{self._path}{end}").unlink(missing_ok=True)
 
+    def examine(self) -> None:
+        """Reads every page and every list. Raises IndexUnavailableError for whatever does not fit."""
+        with _told(self._path), closing(_existing(self._path)) as db:
+            said = db.execute("PRAGMA quick_check(1)").fetchone()[0]
+            if said != "ok":
+                raise IndexUnavailableError(f"{self._path}: {said}")
+            schema.examine(db)
+
     def shrink(self) -> None:
-        """Empties the write-ahead log into the file where no reader is in the way."""
-        with _told(self._path):
-            db = _writer(self._path, 0.0)
-            try:
-                db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            finally:
-                db.close()
+        """Empties the write-ahead log into the file, where no reader is in the way and the disk takes it."""
+        with suppress(sqlite3.Error), closing(_existing(self._path)) as db:
+            db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def _only_writer(self, wait: float) -> sqlite3.Connection:
         """A connection in a transaction that shuts out other writers. While another process opens or closes the file,
@@ -107,6 +111,11 @@ class IndexFile:
 
 def _writer(path: Path, wait: float) -> sqlite3.Connection:
     return sqlite3.connect(path, timeout=wait, isolation_level=None)
+
+
+def _existing(path: Path) -> sqlite3.Connection:
+    """Never makes a new file."""
+    return sqlite3.connect(address(path), uri=True, timeout=READ_WAIT, isolation_level=None)
 
 
 def _begun(path: Path, wait: float) -> sqlite3.Connection:
@@ -142,11 +151,8 @@ def _prepare(db: sqlite3.Connection, anew: bool, path: Path) -> None:
 
 def _is_broken(path: Path) -> bool:
     try:
-        db = sqlite3.connect(address(path), uri=True, timeout=READ_WAIT)
-        try:
+        with closing(_existing(path)) as db:
             return bool(db.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok")
-        finally:
-            db.close()
     except sqlite3.DatabaseError as error:
         return error.sqlite_errorcode & 0xFF in _BROKEN
 

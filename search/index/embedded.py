@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
 
+from pages.disk_room import NoRoomError, demand_room
 from pages.entry import SearchEntry
 from search.answering import answer
 from search.index import schema
@@ -22,6 +23,7 @@ from search.index.suggesting import foremost, typed
 from search.query import Query
 from search.results import Results, Suggestion
 
+_NONSENSE = (ValueError, TypeError, LookupError, OverflowError)  # what comes of reading a damaged entry
 _logger = logging.getLogger(__name__)
 
 
@@ -29,10 +31,13 @@ class EmbeddedIndex:
     """A `search.index.port.SearchIndex` in one SQLite file.
 
     A writing waits `write_wait` seconds for another writer, a rebuild `rebuild_wait`; readers never wait for writers.
+    A rebuild is refused when it would leave fewer than `kept_free` bytes on the disk.
     """
 
-    def __init__(self, path: Path, write_wait: float = 2.0, rebuild_wait: float = 60.0) -> None:
+    def __init__(self, path: Path, write_wait: float = 2.0, rebuild_wait: float = 60.0, kept_free: int = 0) -> None:
         self._file = IndexFile(path)
+        self._path = path
+        self._kept_free = kept_free
         self._write_wait = write_wait
         self._rebuild_wait = rebuild_wait
 
@@ -53,14 +58,16 @@ class EmbeddedIndex:
     def rebuild(self, entries: Iterable[SearchEntry]) -> int:
         """See the port."""
         self._file.discard_if_broken()
-        with self._file.writing(self._rebuild_wait, anew=True) as db:
-            for entry in worked(schema.prepared, entries):
-                schema.write(db, entry)
-            schema.optimize(db)
-            db.execute("UPDATE state SET is_whole = 1")
-            count = _count(db)
-        self._file.shrink()
-        return count
+        self._demand_room()
+        try:
+            with self._file.writing(self._rebuild_wait, anew=True) as db:
+                for entry in worked(schema.prepared, entries):
+                    schema.write(db, entry)
+                schema.optimize(db)
+                db.execute("UPDATE state SET is_whole = 1")
+                return _count(db)
+        finally:
+            self._file.shrink()  # also what a failure left in the log
 
     def search(self, query: Query) -> Results:
         """See the port."""
@@ -69,7 +76,9 @@ class EmbeddedIndex:
                 return answer(EmbeddedPostings(db, statistics(db, memory)), query)
         except IndexUnavailableError as error:
             _logger.warning("Chỉ mục tìm kiếm không dùng được: %s", error)
-            return Results(unavailable=True)
+        except _NONSENSE:
+            _logger.exception("Chỉ mục tìm kiếm trả lời điều không đọc được")
+        return Results(unavailable=True)
 
     def suggest(self, text: str, limit: int) -> list[Suggestion]:
         """See the port."""
@@ -79,7 +88,9 @@ class EmbeddedIndex:
                 return foremost(findable(db, wanted), wanted, limit) if wanted else []
         except IndexUnavailableError as error:
             _logger.warning("Chỉ mục tìm kiếm không dùng được: %s", error)
-            return []
+        except _NONSENSE:
+            _logger.exception("Chỉ mục tìm kiếm trả lời điều không đọc được")
+        return []
 
     def count(self) -> int:
         """See the port."""
@@ -88,6 +99,25 @@ class EmbeddedIndex:
                 return _count(db)
         except IndexUnavailableError:
             return 0
+
+    def ailment(self) -> str:
+        """Why the file cannot be trusted, "" when every part of it can be read and fits the others. Reads all of it."""
+        try:
+            with self._file.reading() as (db, _):
+                if not db.execute("SELECT is_whole FROM state").fetchone()[0]:
+                    return "chưa từng được lập đầy đủ"
+            self._file.examine()
+        except IndexUnavailableError as error:
+            return str(error)
+        return ""
+
+    def _demand_room(self) -> None:
+        """While it is built anew the old index stays, and the new one is written twice: log and file."""
+        size = self._path.stat().st_size if self._path.is_file() else 0
+        try:
+            demand_room(self._path.parent, 2 * size, self._kept_free)
+        except NoRoomError as error:
+            raise IndexUnavailableError(str(error)) from error
 
 
 def _count(db: sqlite3.Connection) -> int:

@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Protocol, TypeVar
 
 from search.index.breaker import Breaker
-from search.index.port import SearchReader
+from search.index.port import IndexMissingError, SearchReader
 from search.query import Query
 from search.results import Results, Suggestion
 
@@ -30,7 +30,8 @@ class GuardedIndex:
 
     `main` is asked in a thread of its own, because a network can be slow in ways that no time limit of a client knows
     (a name server that does not answer, a server that sends one byte a second). `recovered` is called when `main`
-    answers again. For one process: a forked one needs its own.
+    answers again, `short` when it answers and has not got everything, by its own word or because `suffices` says no of
+    the number of its entries. For one process: a forked one needs its own.
     """
 
     def __init__(
@@ -40,18 +41,22 @@ class GuardedIndex:
         breaker: Breaker,
         recovered: Callable[[], object],
         patience: float = PATIENCE,
+        suffices: Callable[[int], bool] = lambda held: True,
+        short: Callable[[], object] = lambda: None,
     ) -> None:
         self._main = main
         self._spare = spare
         self._breaker = breaker
         self._recovered = recovered
         self._patience = patience
+        self._suffices = suffices
+        self._short = short
         self._threads = ThreadPoolExecutor(ASKED_AT_ONCE, thread_name_prefix="search")
 
     def search(self, query: Query) -> Results:
         """See the port."""
         results = self._asked(lambda: self._main.search_or_fail(query))
-        if results is not None and not results.incomplete:
+        if results is not None and self._is_whole(results):
             return results
         instead = self._spare.search(query)
         return results if results is not None and instead.unavailable else instead
@@ -69,11 +74,17 @@ class GuardedIndex:
     def main_answers(self) -> bool:
         """Whether `main` answers now and has got everything; tries it unless it failed a moment ago."""
         results = self._asked(lambda: self._main.search_or_fail(Query("")))
-        return results is not None and not results.incomplete
+        return results is not None and self._is_whole(results)
 
     def seconds_failing(self) -> float | None:
         """For how long `main` has been failing; None while it answers."""
         return self._breaker.seconds_open()
+
+    def _is_whole(self, results: Results) -> bool:
+        if not results.incomplete and self._suffices(results.held):
+            return True
+        self._short()
+        return False
 
     def _asked(self, ask: Callable[[], _Answer]) -> _Answer | None:
         """The answer of `main`; None when it is not to be asked now or does not answer in time."""
@@ -82,6 +93,9 @@ class GuardedIndex:
         future = self._threads.submit(ask)
         try:
             answer = future.result(self._patience)
+        except IndexMissingError:
+            self._short()
+            return None
         except Exception as error:  # whatever a broken server makes of its answer, somebody is waiting for one
             future.cancel()
             self._breaker.failed()

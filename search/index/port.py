@@ -12,6 +12,10 @@ class IndexUnavailableError(Exception):
     """The index cannot be written now: missing rights, damaged, or busy longer than one should wait."""
 
 
+class IndexMissingError(IndexUnavailableError):
+    """There is no index to ask, though whoever would hold it answers: only a rebuild helps."""
+
+
 class SearchReader(Protocol):
     """Everything findable. Safe to use from several threads at once."""
 

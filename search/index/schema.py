@@ -105,6 +105,12 @@ def erase(db: sqlite3.Connection, key: str) -> None:
     db.execute("DELETE FROM entry WHERE id = ?", found)
 
 
+def examine(db: sqlite3.Connection) -> None:
+    """Reads all lists of the full-text tables. Raises sqlite3.DatabaseError when they do not agree with each other."""
+    for table in FIELDS:
+        db.execute(f"INSERT INTO {table} ({table}) VALUES ('integrity-check')")  # noqa: S608
+
+
 def optimize(db: sqlite3.Connection) -> None:
     """Brings the lists of both full-text tables together; worth its time after many writings."""
     for table in FIELDS:

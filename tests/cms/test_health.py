@@ -2,9 +2,16 @@
 
 import pytest
 from django.core.management import call_command
-from django.db import DatabaseError
+from django.db import DatabaseError, connection
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.migrations.recorder import MigrationRecorder
+from wagtail.models import Page
 
+from agencies.models import Agency
+from cms.health import space
+from search import healing
+from search.engine import EMBEDDED, index_of
+from search.healing import note_reason
 from search.outbox import note
 from tests.postgres.server import free_port
 
@@ -13,7 +20,8 @@ ADDRESS = "/suc-khoe/"
 
 
 @pytest.fixture
-def indexed():
+def indexed(portal):
+    """A portal with a home page and a whole index."""
     call_command("rebuild_index", verbosity=0)
 
 
@@ -23,9 +31,29 @@ def without_elasticsearch(settings):
     settings.ELASTICSEARCH_URLS = [f"http://portal:mat-khau-bi-mat@127.0.0.1:{free_port()}"]
 
 
+@pytest.fixture
+def without_index(portal, settings):
+    """A portal whose index lost its file."""
+    settings.SEARCH_INDEX_FILE.unlink()
+
+
+@pytest.fixture
+def started(monkeypatch, settings):
+    """What the portal would heal: only noted here."""
+    settings.SEARCH_HEALS_ITSELF = True
+    begun = []
+    monkeypatch.setattr(healing, "_in_another_process", lambda engine, lock: begun.append(engine))
+    return begun
+
+
 def as_json(client):
     response = client.get(ADDRESS, headers={"accept": "application/json"})
     return response.status_code, response.json()
+
+
+def as_page(client):
+    response = client.get(ADDRESS)
+    return response.status_code, response.content.decode()
 
 
 def test_all_is_well(client, indexed):
@@ -35,14 +63,23 @@ def test_all_is_well(client, indexed):
     assert "Cổng hoạt động bình thường." in page
     assert "Đang tìm bằng chỉ mục trên máy chủ của cổng. Mọi thay đổi đã vào chỉ mục." in page
     assert "no-store" in response["Cache-Control"]
-    search = {"answers": "embedded", "expected": "embedded", "failing_since": None, "waiting": {"embedded": 0}}
-    assert as_json(client) == (200, {"status": "ok", "database": "ok", "search": search})
+    status, said = as_json(client)
+    assert (status, said["status"], said["database"]) == (200, "ok", "ok")
+    assert said["search"] == {
+        "answers": "embedded",
+        "expected": "embedded",
+        "failing_since": None,
+        "waiting": {"embedded": 0},
+        "ailing": [],
+        "being_built": [],
+    }
+    assert said["disk"]["free_megabytes"] > 0
 
 
 def test_what_waits_is_counted(client, indexed):
     note(["page:1", "page:2"])
     assert as_json(client)[1]["search"]["waiting"] == {"embedded": 2}
-    assert "Còn 2 thay đổi chờ đưa vào chỉ mục." in client.get(ADDRESS).content.decode()
+    assert "Còn 2 thay đổi chờ đưa vào chỉ mục." in as_page(client)[1]
 
 
 def test_the_fallback_is_said_with_the_time_and_is_no_failure(client, indexed, without_elasticsearch):
@@ -50,32 +87,93 @@ def test_the_fallback_is_said_with_the_time_and_is_no_failure(client, indexed, w
     assert (status, said["status"]) == (200, "degraded")
     assert (said["search"]["answers"], said["search"]["expected"]) == ("embedded", "elasticsearch")
     assert said["search"]["failing_since"]
-    page = client.get(ADDRESS).content.decode()
+    page = as_page(client)[1]
     assert "Elasticsearch không trả lời từ" in page
     assert "đang tìm bằng chỉ mục dự phòng" in page
 
 
-def test_without_any_index_it_fails(client, without_elasticsearch):
-    assert as_json(client)[0] == 500
-    response = client.get(ADDRESS)
-    assert response.status_code == 500
-    assert "Không chỉ mục nào dùng được; cần chạy rebuild_index." in response.content.decode()
+def test_without_any_index_it_is_down(client, without_index, without_elasticsearch):
+    assert as_json(client)[0] == 503
+    status, page = as_page(client)
+    assert status == 503
+    assert "Không chỉ mục nào dùng được." in page
 
 
-def test_without_the_database_it_fails_and_still_answers(client, indexed, monkeypatch):
+def test_a_lost_index_is_down_and_healed(client, without_index, started):
+    status, said = as_json(client)
+    assert (status, said["status"], said["search"]["ailing"]) == (503, "down", ["embedded"])
+    assert started == [EMBEDDED]
+
+
+def test_an_index_made_by_one_publication_is_down_and_healed(client, without_index, started):
+    index_of(EMBEDDED).put([])
+    assert as_json(client)[0] == 503
+    assert started == [EMBEDDED]
+
+
+def test_an_index_with_far_fewer_entries_than_the_portal_has_is_down_and_healed(client, indexed, started):
+    Agency.objects.bulk_create(Agency(name=f"Sở số {number}", slug=f"so-{number}") for number in range(20))
+    status, said = as_json(client)
+    assert (status, said["search"]["answers"]) == (503, "")
+    assert started == [EMBEDDED]
+
+
+def test_damage_that_a_search_met_is_said_although_little_of_the_index_is_read_here(client, indexed):
+    note_reason(EMBEDDED, "database disk image is malformed")
+    status, said = as_json(client)
+    assert (status, said["status"], said["search"]["ailing"]) == (200, "degraded", ["embedded"])
+    assert "cổng tự lập lại" in as_page(client)[1]
+
+
+def test_without_the_database_it_is_down_and_still_answers(client, indexed, monkeypatch):
     def gone(self, *args, **kwargs):
         raise DatabaseError('connection to server at "10.1.2.3", user "portal" failed')
 
     monkeypatch.setattr(BaseDatabaseWrapper, "cursor", gone)
     status, said = as_json(client)
-    assert (status, said["status"], said["database"]) == (500, "down", "down")
+    assert (status, said["status"], said["database"]) == (503, "down", "down")
     assert said["search"]["answers"] == "embedded"
-    response = client.get(ADDRESS)
-    assert response.status_code == 500
-    assert "Cơ sở dữ liệu không trả lời." in response.content.decode()
-    assert "10.1.2.3" not in response.content.decode()
+    status, page = as_page(client)
+    assert status == 503
+    assert "Cơ sở dữ liệu không trả lời" in page
+    assert "10.1.2.3" not in page
+
+
+def test_a_database_of_something_else_is_down(client, indexed, monkeypatch):
+    monkeypatch.setattr(MigrationRecorder, "applied_migrations", lambda self: {})
+    status, page = as_page(client)
+    assert status == 503
+    assert "trống hoặc không phải của cổng này" in page
+
+
+def test_a_database_that_the_software_is_ahead_of_is_down(client, indexed):
+    MigrationRecorder(connection).record_unapplied("search", "0012_pending_by_engine")
+    status, page = as_page(client)
+    assert status == 503
+    assert "thiếu 1 bước cập nhật" in page
+
+
+def test_a_database_without_a_home_page_is_down(client, indexed):
+    Page.objects.filter(depth=2).update(live=False)
+    status, page = as_page(client)
+    assert status == 503
+    assert "không có trang chủ" in page
+
+
+def test_little_room_on_the_disk_is_said_and_is_no_failure(client, indexed, settings):
+    settings.FREE_MEGABYTES = 10**9
+    status, said = as_json(client)
+    assert (status, said["status"], said["disk"]["wanted_megabytes"]) == (200, "degraded", 10**9)
+    assert "Đĩa dữ liệu sắp đầy" in as_page(client)[1]
+
+
+def test_a_disk_that_is_only_read_is_said_and_is_no_failure(client, indexed, monkeypatch):
+    monkeypatch.setattr(space, "is_read_only", lambda folder: True)
+    status, said = as_json(client)
+    assert (status, said["status"], said["disk"]["read_only"]) == (200, "degraded", True)
+    assert "chỉ đọc" in as_page(client)[1]
 
 
 @pytest.mark.parametrize("form", ["json", "text", "atom", "rss", "openmetrics"])
-def test_no_form_of_it_tells_a_secret(client, without_elasticsearch, form):
+def test_no_form_of_it_tells_a_secret(client, without_index, without_elasticsearch, form):
     assert "mat-khau-bi-mat" not in client.get(ADDRESS, {"format": form}).content.decode()

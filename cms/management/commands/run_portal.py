@@ -11,7 +11,8 @@ from cms.demo.editors import EDITORS, PASSWORD
 from cms.wsgi import application
 from pages.load import ensure_site_address
 from procedures_catalog.versions_upkeep import ensure_versions
-from search.engine import current_index
+from search.engine import EMBEDDED
+from search.rebuilding import ailment
 
 LINE = "─" * 72
 
@@ -40,7 +41,7 @@ class Command(BaseCommand):
     help = "Chạy cổng trên máy này."
 
     def handle(self, *args, **options) -> None:
-        """Migrates, loads the demonstration into an empty database, builds a missing index, serves."""
+        """Migrates, loads the demonstration into an empty database, builds an index that is missing or ails, serves."""
         if os.environ["DJANGO_SETTINGS_MODULE"] == "cms.settings.production":
             raise CommandError(
                 "Lệnh này chỉ để chạy thử trên máy cá nhân; khi vận hành thật hãy dùng gunicorn cms.wsgi."
@@ -49,7 +50,7 @@ class Command(BaseCommand):
         call_command("load_demo", if_empty=True)
         ensure_site_address()
         ensure_versions()
-        if not settings.SEARCH_INDEX_FILE.exists() or not current_index().count():
+        if ailment(EMBEDDED):
             call_command("rebuild_index")
         self._say_where()
         Server().run()

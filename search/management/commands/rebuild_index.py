@@ -6,12 +6,11 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from tqdm import tqdm
 
-from search.engine import index_of
 from search.entries import all_entries
 from search.index.port import IndexUnavailableError
 from search.known_names import keep_names
 from search.management.choose_engine import add_engine, chosen_engines
-from search.outbox import flush
+from search.rebuilding import rebuild
 
 
 class Command(BaseCommand):
@@ -34,12 +33,11 @@ class Command(BaseCommand):
             raise CommandError("\n".join(failures))
 
     def _rebuild(self, engine: str) -> str:
-        """What went wrong; "" when nothing did. What changed meanwhile has waited in the outbox and is sent after."""
+        """What went wrong; "" when nothing did."""
         begun = time.monotonic()
         entries = tqdm(all_entries(), unit=" mục", disable=None)  # None: only where somebody looks at a terminal
         try:
-            count = index_of(engine).rebuild(entries)
-            flush(engine)
+            count = rebuild(engine, entries)
         except IndexUnavailableError as error:
             return f"Không lập được chỉ mục tìm kiếm {engine}: {error}"
         self.stdout.write(f"{engine}: Đã lập chỉ mục {count} mục trong {time.monotonic() - begun:.1f} giây.")

@@ -1,0 +1,32 @@
+"""Looks at an index and builds it anew if it needs it: the portal itself starts this when a search fails."""
+
+import os
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from search.engine import ENGINES
+from search.index.port import IndexUnavailableError
+from search.rebuilding import heal
+
+POLITE = 10  # those who read and search go first
+
+
+class Command(BaseCommand):
+    """`manage.py heal_index embedded|elasticsearch`; nobody needs to run it by hand."""
+
+    help = "Xem chỉ mục tìm kiếm có hỏng hay thiếu không, nếu có thì lập lại; cổng tự chạy lệnh này."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Which index."""
+        parser.add_argument("engine", choices=ENGINES)
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Says what was wrong."""
+        os.nice(POLITE)
+        try:
+            found = heal(options["engine"])
+        except IndexUnavailableError as error:
+            raise CommandError(f"Không lập lại được chỉ mục {options['engine']}: {error}") from error
+        said = f"Đã lập lại chỉ mục: {found}." if found else "Chỉ mục lành lặn, không phải lập lại."
+        self.stdout.write(f"{options['engine']}: {said}")
