@@ -3,14 +3,14 @@
 import pytest
 
 from pages.models import HomePage
-from search.engine import current_index
+from search.engine import EMBEDDED, index_of
 from tests.pages.factories import make_home
 
 
 @pytest.fixture
 def index():
     """The portal's index: a file of this test's own."""
-    return current_index()
+    return index_of(EMBEDDED)
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from agencies.models import AdministrativeUnit
 from cms.models import Editor
 from cms.roles import ensure_roles
 from procedures_catalog.models import ProcedurePage
-from search.engine import current_index
+from search.engine import EMBEDDED, index_of
 from search.entries import all_entries
 from tests.posting.officer.accounts import COMMITTEE, OTHER, make_editor, signed_in
 from tests.procedures_catalog.factories import bring, national_row
@@ -66,5 +66,5 @@ def procedures(province) -> list[ProcedurePage]:
         for number, (code, name) in enumerate(names.items(), 1)
     ]
     bring(*rows)
-    current_index().rebuild(all_entries())
+    index_of(EMBEDDED).rebuild(all_entries())
     return list(ProcedurePage.objects.order_by("code"))

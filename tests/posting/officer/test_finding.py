@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from posting.models import PostedPaper, PrintJob
 from posting.officer.finding import find_procedures
-from search.engine import current_index
+from search.engine import EMBEDDED, index_of
 from search.entries import all_entries
 from tests.procedures_catalog.factories import bring, national_row
 from tests.search.index.contract import BAD_INPUT
@@ -61,7 +61,7 @@ def test_nothing_else_is(procedures, typed):
 
 def test_of_two_procedures_of_one_name_none_is_clear(procedures):
     bring(national_row("1.100009", 9, **{"Tên thủ tục": "Đăng ký kết hôn", "Cấp thực hiện": "Cấp Tỉnh"}))
-    current_index().rebuild(all_entries())
+    index_of(EMBEDDED).rebuild(all_entries())
     assert find_procedures("đăng ký kết hôn").clear == ""
 
 

@@ -1,6 +1,7 @@
 """A disk that takes nothing more: readers go on, who wants to save is told in words."""
 
 import sqlite3
+from collections import Counter
 from contextlib import closing
 from pathlib import Path
 
@@ -59,9 +60,9 @@ def _read(door: Door, folder: Path, times: int = TIMES) -> list[str]:
     own, so that every process is met."""
     paths = [*PAGES, f"/q/{_short_code(folder)}"]
     answers = [(path, door.ask(path)) for _ in range(times) for path in paths]
-    wrong = [f"{path}: {answer.status}" for path, answer in answers if answer.status not in (200, 302)]
+    wrong = Counter(f"{path}: {answer.status}" for path, answer in answers if answer.status not in (200, 302))
     empty = [path for path, answer in answers if "khai+sinh" in path and "khai sinh" not in answer.text.casefold()]
-    return wrong + empty
+    return [f"{fault}, {times} times" for fault, times in wrong.items()] + sorted(set(empty))
 
 
 def _write(door: Door) -> list[str]:
