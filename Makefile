@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 FLOORS := cms posting search procedures_catalog legal_documents pages agencies paper vietnamese
-PURE := vietnamese paper pages/entry.py agencies/lineage.py agencies/units_file.py legal_documents/citations.py \
+PURE := vietnamese paper pages/disk_room.py pages/entry.py agencies/lineage.py agencies/units_file.py legal_documents/citations.py \
 	legal_documents/validity.py \
 	legal_documents/numbers.py legal_documents/text.py legal_documents/text_reader.py legal_documents/text_repair.py \
 	search/answering.py search/correcting.py search/evaluation.py search/fields.py search/fit.py \
@@ -12,7 +12,7 @@ PURE := vietnamese paper pages/entry.py agencies/lineage.py agencies/units_file.
 	search/spoken.py search/starting_rules.py search/synonyms.py search/terms.py search/understanding.py \
 	search/vocabulary.py search/weights.py \
 	procedures_catalog/standing.py search/index/port.py search/index/aside.py search/index/schema.py \
-	search/index/breaker.py search/index/guarded.py search/index/file_lock.py search/index/sqlite_file.py search/index/suggesting.py \
+	search/index/breaker.py search/index/guarded.py search/index/file_lock.py search/index/only_whole.py search/index/sqlite_file.py search/index/suggesting.py \
 	search/index/elastic procedures_catalog/record.py procedures_catalog/codes.py procedures_catalog/dated_fees.py procedures_catalog/fees.py \
 	procedures_catalog/time_limits.py procedures_catalog/steps.py procedures_catalog/names_list.py \
 	procedures_catalog/naming.py procedures_catalog/national_shape.py procedures_catalog/overlay.py \

@@ -7,7 +7,7 @@ import pytest
 from search.index.breaker import Breaker
 from search.index.embedded import EmbeddedIndex
 from search.index.guarded import GuardedIndex
-from search.index.port import IndexUnavailableError
+from search.index.port import IndexMissingError, IndexUnavailableError
 from search.query import Query
 from search.results import Results
 from tests.search.index.contract import BIRTH, DEATH, EVERYTHING, keys
@@ -164,3 +164,40 @@ def test_many_at_once_are_all_answered_while_it_fails(guarded, main, spare):
         thread.join()
     assert answers == [spare.search(QUERY)] * 20
     assert DEATH.key not in keys(answers[0])
+
+
+@pytest.fixture
+def shortages():
+    return []
+
+
+@pytest.fixture
+def demanding(main, spare, recoveries, shortages):
+    """One that wants at least as many entries as there are."""
+    return GuardedIndex(
+        main,
+        spare,
+        Breaker(15.0),
+        lambda: recoveries.append(1),
+        patience=5.0,
+        suffices=lambda held: held >= len(EVERYTHING),
+        short=lambda: shortages.append(1),
+    )
+
+
+def test_one_that_answers_and_has_too_few_entries_is_not_trusted(demanding, shortages):
+    assert demanding.search(QUERY).held == len(EVERYTHING)
+    assert shortages
+    assert not demanding.main_answers()
+    assert demanding.seconds_failing() is None
+
+
+def test_one_whose_index_is_gone_is_no_failing_server(demanding, main, shortages):
+    def missing():
+        raise IndexMissingError("deleted")
+
+    main.mood = missing
+    assert demanding.search(QUERY).held == len(EVERYTHING)
+    assert demanding.suggest("khai", 3)
+    assert shortages
+    assert demanding.seconds_failing() is None
