@@ -9,6 +9,8 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
 from django.views import defaults
 
+from pages.disk_room import NoRoomError
+
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
@@ -76,6 +78,8 @@ def trouble_of(error: BaseException | None) -> Trouble | None:
 
 
 def _named(error: BaseException) -> Trouble | None:
+    if isinstance(error, NoRoomError):
+        return Trouble("Chưa nhận được tệp: máy chủ sắp hết chỗ", str(error), FULL.retry_after)
     if isinstance(error, OSError):
         return _SYSTEM.get(error.errno or 0)
     if isinstance(error, DatabaseError):

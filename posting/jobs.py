@@ -16,6 +16,7 @@ from django_tasks import task
 from agencies.models import AdministrativeUnit
 from posting.lease import LEASE, LostLeaseError, claim, held, is_any_lost, kept, put_back_lost
 from posting.models import PrintJob
+from posting.printed_files import make_room, refuse_without_room, remove_files
 from posting.printing.complaint import CannotPrintError
 from posting.printing.order import PrintOrder
 from posting.printing.printing import Printed, print_papers, procedures_of
@@ -52,6 +53,7 @@ def start_job(
     order = PrintOrder.from_wanted(kind, wanted, unit)
     if not at_once:
         _refuse_too_many(user)
+        refuse_without_room()
     total = len(procedures_of(order))
     with transaction.atomic():
         job = PrintJob.objects.create(
@@ -147,6 +149,7 @@ def _store(job: PrintJob, holder: str, printed: Printed) -> None:
     if not _end(job, holder, state="done", done=job.total, file_name=name):
         raise LostLeaseError
     job.papers.add(*printed.papers)
+    make_room(job, len(printed.pdf))
     write_whole(settings.PRINTED_ROOT / name, printed.pdf)
 
 
@@ -178,9 +181,4 @@ def prune(age: timedelta) -> int:
     before = timezone.now() - age
     lost = PrintJob.objects.filter(state__in=("waiting", "running"), asked_at__lt=timezone.now() - timedelta(days=1))
     lost.update(state="failed", message=BROKEN, ended_at=timezone.now())
-    old = PrintJob.objects.filter(ended_at__lt=before).exclude(file_name="")
-    names = list(old.values_list("file_name", flat=True))
-    for name in names:
-        (settings.PRINTED_ROOT / name).unlink(missing_ok=True)
-    old.update(file_name="")
-    return len(names)
+    return remove_files(PrintJob.objects.filter(ended_at__lt=before).exclude(file_name=""))

@@ -142,8 +142,16 @@ KEPT_FREE_BYTES = FREE_MEGABYTES * 1_000_000 // 4
 MEDIA_ROOT = DATA_DIR / "media"
 MEDIA_URL = "/media/"
 SERVES_MEDIA = False
+FILE_UPLOAD_HANDLERS = [
+    "cms.uploads.OnlyWithRoom",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 # Where long printings leave their files; only those who printed fetch them, through the desk.
 PRINTED_ROOT = DATA_DIR / "printed"
+# How much these files may take together, and those of each who prints; the oldest go first.
+PRINTED_MEGABYTES = int(os.environ.get("PORTAL_PRINTED_MEGABYTES", "2000"))
+PRINTED_SHARE_MEGABYTES = PRINTED_MEGABYTES // 4
 # Copies of the files of an import while it writes, so that one that was cut short can be finished.
 IMPORTS_ROOT = DATA_DIR / "imports"
 STATIC_ROOT = DATA_DIR / "static"
