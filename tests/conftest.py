@@ -72,6 +72,12 @@ def _nothing_remembered(settings, tmp_path_factory, _empty_index) -> None:
 
 
 @pytest.fixture
+def without_index(settings) -> None:
+    """The index has lost its file."""
+    settings.SEARCH_INDEX_FILE.unlink()
+
+
+@pytest.fixture
 def portal(db):
     """An empty portal: home, catalogue, documents, news."""
     _plant_the_roots()

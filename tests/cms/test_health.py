@@ -32,12 +32,6 @@ def without_elasticsearch(settings):
 
 
 @pytest.fixture
-def without_index(portal, settings):
-    """A portal whose index lost its file."""
-    settings.SEARCH_INDEX_FILE.unlink()
-
-
-@pytest.fixture
 def started(monkeypatch, settings):
     """What the portal would heal: only noted here."""
     settings.SEARCH_HEALS_ITSELF = True
@@ -92,20 +86,20 @@ def test_the_fallback_is_said_with_the_time_and_is_no_failure(client, indexed, w
     assert "đang tìm bằng chỉ mục dự phòng" in page
 
 
-def test_without_any_index_it_is_down(client, without_index, without_elasticsearch):
+def test_without_any_index_it_is_down(client, portal, without_index, without_elasticsearch):
     assert as_json(client)[0] == 503
     status, page = as_page(client)
     assert status == 503
     assert "Không chỉ mục nào dùng được." in page
 
 
-def test_a_lost_index_is_down_and_healed(client, without_index, started):
+def test_a_lost_index_is_down_and_healed(client, portal, without_index, started):
     status, said = as_json(client)
     assert (status, said["status"], said["search"]["ailing"]) == (503, "down", ["embedded"])
     assert started == [EMBEDDED]
 
 
-def test_an_index_made_by_one_publication_is_down_and_healed(client, without_index, started):
+def test_an_index_made_by_one_publication_is_down_and_healed(client, portal, without_index, started):
     index_of(EMBEDDED).put([])
     assert as_json(client)[0] == 503
     assert started == [EMBEDDED]
@@ -175,5 +169,5 @@ def test_a_disk_that_is_only_read_is_said_and_is_no_failure(client, indexed, mon
 
 
 @pytest.mark.parametrize("form", ["json", "text", "atom", "rss", "openmetrics"])
-def test_no_form_of_it_tells_a_secret(client, without_index, without_elasticsearch, form):
+def test_no_form_of_it_tells_a_secret(client, portal, without_index, without_elasticsearch, form):
     assert "mat-khau-bi-mat" not in client.get(ADDRESS, {"format": form}).content.decode()

@@ -115,7 +115,7 @@ def test_results_under_other_rules_can_be_compared(full):
     assert "page:3" not in [hit.key for hit in look_up("người đã mất", Synonyms([])).hits]
 
 
-def test_without_an_index_the_answer_says_so(db):
+def test_without_an_index_the_answer_says_so(db, without_index):
     answer = find("khai sinh")
     assert answer.results.unavailable
     assert answer.fits

@@ -69,7 +69,7 @@ def test_wrong_values_are_refused_as_json(api, wrong):
     assert response.json()["detail"]
 
 
-def test_without_an_index_it_says_so_in_vietnamese(client):
+def test_without_an_index_it_says_so_in_vietnamese(client, without_index):
     response = client.get("/api/v1/search", {"q": "khai"})
     assert response.status_code == 503
     assert "tạm thời" in response.json()["detail"]

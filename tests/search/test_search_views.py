@@ -165,7 +165,7 @@ def test_an_empty_question_asks(ask):
     assert (response.context["query"], response.context["total"], response.context["kinds"]) == ("", 0, [])
 
 
-def test_without_an_index_the_page_still_stands(client, portal):
+def test_without_an_index_the_page_still_stands(client, portal, without_index):
     response = client.get(reverse("search"), {"q": "khai sinh"})
     assert response.status_code == 200
     assert response.context["unavailable"]

@@ -131,6 +131,6 @@ def test_a_sheet_that_cannot_be_printed_leads_back_to_the_list(desk, procedures,
     assert response.url == "/ban/?q=khai+sinh"
 
 
-def test_without_an_index_the_desk_says_so_and_stands(desk, province):
+def test_without_an_index_the_desk_says_so_and_stands(desk, province, without_index):
     page = desk.get(reverse("officer_desk"), {"q": "khai sinh"}).content.decode()
     assert "tạm thời chưa dùng được" in page
