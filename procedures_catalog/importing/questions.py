@@ -17,7 +17,6 @@ WHOLE_SHARE = 0.5
 WHOLE_FROM = 100
 #: Parts that nobody can do without; others, such as who carries it out, many national records lack.
 PARTS: Mapping[str, str] = {
-    "levels": "Cấp thực hiện",
     "steps": "Trình tự thực hiện",
     "results": "Kết quả thực hiện",
     "channels": "Cách thức thực hiện",
