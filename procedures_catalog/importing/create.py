@@ -23,7 +23,7 @@ def create_pages(rows: Sequence[ReadRow], references: References, *, live: bool)
     """A page with its identity, codes and facts for each row; returns how many database rows were written."""
     catalogue = ProcedureIndexPage.objects.select_for_update().get()
     identities = ProcedureIdentity.issue(len(rows))
-    taken = set(catalogue.get_children().values_list("slug", flat=True))
+    taken = _taken(catalogue, rows)
     pages = [_page(row, identity, taken, references) for row, identity in zip(rows, identities, strict=True)]
     insert_below(catalogue, pages, live=live)
     ProcedureCode.objects.bulk_create(
@@ -33,6 +33,13 @@ def create_pages(rows: Sequence[ReadRow], references: References, *, live: bool)
     written = save_rows(facts)
     announce(pages)
     return written + 3 * len(pages)
+
+
+def _taken(catalogue: ProcedureIndexPage, rows: Sequence[ReadRow]) -> set[str]:
+    """The slugs that the rows' pages cannot have: all of the catalogue's, but none where no wanted one is taken."""
+    wanted = [page_slug(row.record.code, row.record.name) for row in rows]
+    slugs = catalogue.get_children().values_list("slug", flat=True)
+    return set(slugs) if slugs.filter(slug__in=wanted).exists() else set()
 
 
 def _page(row: ReadRow, identity: ProcedureIdentity, taken: set[str], references: References) -> ProcedurePage:
