@@ -1,4 +1,4 @@
-"""Names this floor for Django and listens to what is shown around every page."""
+"""Names this floor for Django and listens to what is shown around every page and in lists."""
 
 from django.apps import AppConfig
 from django.db.models.signals import post_delete, post_save
@@ -14,9 +14,11 @@ class PagesConfig(AppConfig):
         """Connects the receivers, says how values are compared; the imports wait until models may be loaded."""
         from wagtail.signals import post_page_move
 
-        from pages import chrome, comparing
+        from pages import chrome, comparing, kept
 
         comparing.register()
+        kept.connect()
+        post_page_move.connect(kept.renew, dispatch_uid="pages.kept.moved")
         post_page_move.connect(chrome.forget, dispatch_uid="pages.chrome.moved")
         post_save.connect(chrome.forget_if_shown, dispatch_uid="pages.chrome.saved")
         post_delete.connect(chrome.forget_if_shown, dispatch_uid="pages.chrome.deleted")

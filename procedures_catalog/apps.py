@@ -10,7 +10,11 @@ class ProceduresCatalogConfig(AppConfig):
     verbose_name = "Thủ tục hành chính"
 
     def ready(self) -> None:
-        """Listens to publishing; imports wait for the models."""
+        """Listens to publishing, and to what lists show besides pages; imports wait for the models."""
+        from pages.kept import watch
         from procedures_catalog import versions
+        from procedures_catalog.models import ApplicantKind, Field
 
         versions.connect()
+        for model in (Field, ApplicantKind):
+            watch(model)

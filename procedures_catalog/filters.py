@@ -15,7 +15,8 @@ from vietnamese.fold import words
 
 LONGEST_QUERY = 200
 MOST_WORDS = 12
-MOST_OPTIONS = 80
+#: Options of one filter, those with the most procedures; all fields stand on a page of their own.
+MOST_OPTIONS = 60
 
 Pages = QuerySet[ProcedurePage]
 
@@ -68,11 +69,16 @@ def _count_online(pages: Pages) -> list[Option]:
     return [Option(key, label, counts[key]) for key, label in ONLINE_LEVELS.items() if key in counts]
 
 
-def _count_fields(pages: Pages) -> list[Option]:
+def count_fields(pages: Pages) -> list[Option]:
+    """Every field that the pages are in, the largest first."""
     rows = (
         Field.objects.filter(procedures__in=pages.values("pk")).annotate(n=Count("procedures")).order_by("-n", "name")
     )
-    return [Option(row.slug, row.name, row.n) for row in rows]
+    return [Option(*row) for row in rows.values_list("slug", "name", "n")]
+
+
+def _largest_fields(pages: Pages) -> list[Option]:
+    return count_fields(pages)[:MOST_OPTIONS]
 
 
 def _count_agencies(pages: Pages) -> list[Option]:
@@ -89,7 +95,7 @@ def _count_applicants(pages: Pages) -> list[Option]:
 
 FACETS = (
     Facet("cap", "Cấp thực hiện", lambda pages, key: _having(pages, current_levels().filter(level=key)), _count_levels),
-    Facet("linh-vuc", "Lĩnh vực", lambda pages, slug: pages.filter(field__slug=slug), _count_fields),
+    Facet("linh-vuc", "Lĩnh vực", lambda pages, slug: pages.filter(field__slug=slug), _largest_fields),
     Facet(
         "co-quan",
         "Cơ quan thực hiện",
@@ -123,6 +129,11 @@ class Choice:
         """The choice that an address says."""
         values = {facet.name: _bounded(data.get(facet.name, "")) for facet in FACETS}
         return cls(_bounded(data.get("q", "")), {name: value for name, value in values.items() if value})
+
+    @property
+    def is_everything(self) -> bool:
+        """Whether nothing was chosen."""
+        return not (self.query or self.values)
 
     def pages(self, without: str = "") -> Pages:
         """Published procedures in force that the choice leaves, with one filter left out where it is named."""

@@ -1,19 +1,26 @@
 """What the catalogue's list shows: filters with counts, the choice made, and a page of procedures."""
 
+from functools import partial
 from typing import Any
 
 from django.core.paginator import Page as PageOfItems
 from django.core.paginator import Paginator
 from django.db.models import Prefetch
 from django.http import HttpRequest
+from django.utils import timezone
 
+from pages.kept import kept
 from procedures_catalog.filters import FACETS, Choice, Facet, Option
 from procedures_catalog.models import ProcedureAgency, ProcedurePage
 from procedures_catalog.present_state import state_of
 from procedures_catalog.vocabulary import LEVELS, ONLINE_LEVELS
 
 PAGE_SIZE = 20
-_HEAVY = ("steps", "channels", "cases", "results", "overlay", "conditions", "receiving_address", "description")
+#: All that a line of the list and its address read of a page; procedures have megabytes besides.
+_LINE = (
+    *("title", "url_path", "code", "field", "field__name", "online_level"),
+    *("valid_from", "valid_to", "ending_decision", "successor"),
+)
 
 
 def list_context(request: HttpRequest, own_url: str) -> dict[str, Any]:
@@ -22,7 +29,7 @@ def list_context(request: HttpRequest, own_url: str) -> dict[str, Any]:
     pages = _ready(choice.pages())
     results = Paginator(pages, PAGE_SIZE).get_page(request.GET.get("page"))
     results.object_list = [list_item(page) for page in results.object_list]
-    options = choice.options()
+    options = _options(choice)
     return {
         "query": choice.query,
         "filters": [_filter(facet, found, choice) for facet, found in options],
@@ -34,10 +41,19 @@ def list_context(request: HttpRequest, own_url: str) -> dict[str, Any]:
     }
 
 
+def _options(choice: Choice) -> list[tuple[Facet, list[Option]]]:
+    """The filters' options; those of the whole catalogue, which most visits see, are kept."""
+    if not choice.is_everything:
+        return choice.options()
+    counts = {facet.name: partial(facet.count, choice.pages()) for facet in FACETS}
+    options = kept(counts, timezone.localdate())
+    return [(facet, options[facet.name]) for facet in FACETS]
+
+
 def _ready(pages):
     executing = ProcedureAgency.objects.filter(role="executing")
     prefetches = ("levels", Prefetch("agencies", executing, to_attr="executing_rows"))
-    return pages.defer(*_HEAVY).select_related("field").order_by("title", "pk").prefetch_related(*prefetches)
+    return pages.only(*_LINE).select_related("field").order_by("title", "pk").prefetch_related(*prefetches)
 
 
 def list_item(page: ProcedurePage) -> dict[str, Any]:

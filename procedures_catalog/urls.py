@@ -1,4 +1,4 @@
-"""Addresses of the catalogue: the list and a procedure."""
+"""Addresses of the catalogue: the list, its fields, a procedure."""
 
 from django.urls import path
 
@@ -6,5 +6,6 @@ from procedures_catalog import views
 
 urlpatterns = [
     path("thu-tuc/", views.catalogue, name="catalogue"),
+    path("thu-tuc/linh-vuc/", views.fields, name="fields"),
     path("thu-tuc/<slug:slug>/", views.procedure, name="procedure"),
 ]

@@ -15,11 +15,17 @@ from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished
 
 from legal_documents.models import LegalDocumentPage
+from pages.models import ShownStamp
 from pages.signals import entries_changed
 from procedures_catalog.comparing.kept import packed
 from procedures_catalog.desk.forms_named import form_titles
 from procedures_catalog.faces import DEFINITION, FACE_PARTS, Shown, face, part_digests, short_texts
-from procedures_catalog.models import ProcedureIdentity, ProcedureLegalBasis, ProcedurePage, PublishedVersion
+from procedures_catalog.models import (
+    ProcedureIdentity,
+    ProcedureLegalBasis,
+    ProcedurePage,
+    PublishedVersion,
+)
 from procedures_catalog.shown_pages import shown_pages
 
 PORTION = 200
@@ -55,6 +61,8 @@ def _note_portion(page_ids: Sequence[int], on: date) -> int:
     outdated = [current[version.identity_id].pk for version in changed if version.identity_id in current]
     PublishedVersion.objects.filter(pk__in=outdated).update(is_current=False)
     PublishedVersion.objects.bulk_create(changed, batch_size=PORTION)
+    if changed:
+        ShownStamp.renew()
     return len(changed)
 
 

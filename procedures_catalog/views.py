@@ -1,6 +1,8 @@
 """The public doors of the catalogue: its list and a procedure."""
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
 from wagtail.models import Page
 from wagtail.views import serve
 
@@ -24,3 +26,9 @@ def catalogue(request: HttpRequest) -> HttpResponse:
 def procedure(request: HttpRequest, slug: str) -> HttpResponse:
     """One procedure."""
     return _serve(request, find_procedure(slug))
+
+
+@require_safe
+def fields(request: HttpRequest) -> HttpResponse:
+    """All fields with their numbers of procedures."""
+    return render(request, "procedures_catalog/fields.html")

@@ -4,5 +4,6 @@ from pages.models.content import ContentPage
 from pages.models.home import HomePage, PopularPage
 from pages.models.news import NewsIndexPage, NewsPage
 from pages.models.settings import PortalSettings
+from pages.models.stamp import ShownStamp
 
-__all__ = ["ContentPage", "HomePage", "NewsIndexPage", "NewsPage", "PopularPage", "PortalSettings"]
+__all__ = ["ContentPage", "HomePage", "NewsIndexPage", "NewsPage", "PopularPage", "PortalSettings", "ShownStamp"]

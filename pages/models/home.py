@@ -1,7 +1,10 @@
 """HomePage: what the portal is, in one line, and the few pages that most people come for."""
 
+from functools import partial
+
 from django.db import models
 from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
 from wagtail.models import Orderable, Page, PageQuerySet
@@ -41,9 +44,10 @@ class HomePage(BasePage):
         verbose_name_plural = "trang chủ"
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
-        """Adds `popular` [{title, url}] and `news` [{title, url, date, summary}]."""
+        """Adds `popular` [{title, url}] and `news` [{title, url, date, summary}], gathered when looked at."""
         context = super().get_context(request, *args, **kwargs)
-        return {**context, "popular": self._popular(request), "news": self._news(request)}
+        popular, news = (SimpleLazyObject(partial(gather, request)) for gather in (self._popular, self._news))
+        return {**context, "popular": popular, "news": news}
 
     def _popular(self, request: HttpRequest) -> list[dict]:
         # `specific` costs a query for each type of page, not for each page; it is due because a page type

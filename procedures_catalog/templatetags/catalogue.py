@@ -3,17 +3,20 @@
 from typing import Any
 
 from django import template
-from django.db.models import Count
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.http import urlencode
 
 from agencies.models import Agency
-from procedures_catalog.filters import Option, current_pages, facet_named
+from pages.kept import kept, kept_key
+from procedures_catalog.filters import Option, count_fields, current_pages, facet_named
 from procedures_catalog.list_context import list_context
-from procedures_catalog.models import Field, ProcedureAgency, ProcedureLegalBasis, ProcedurePage, PublishedVersion
+from procedures_catalog.models import ProcedureAgency, ProcedureLegalBasis, ProcedurePage, PublishedVersion
+from vietnamese.order import sort_key
 
 register = template.Library()
 Context = dict[str, Any]
+FIELDS_IN_FRONT, CHANGES_IN_FRONT = 12, 5
 
 
 def _link(**choice: str) -> str:
@@ -25,41 +28,54 @@ def _counter(option: Option, name: str) -> Context:
 
 
 @register.simple_tag(takes_context=True)
+def shared_key(context) -> str:
+    """Under what name the list may be kept that this request asks for: the first page of everything, which most
+    visits see. "" for any other. One query."""
+    is_shared = not context["request"].GET
+    return kept_key(timezone.localdate()) if is_shared else ""
+
+
+@register.simple_tag(takes_context=True)
 def catalogue_list(context) -> Context:
     """The catalogue's list for the request that is being answered."""
     return list_context(context["request"], reverse("catalogue"))
 
 
 @register.simple_tag
-def level_counters() -> list[Context]:
-    """How many procedures each level carries out today."""
+def catalogue_front() -> Context:
+    """What the home page says of the catalogue: `levels` and `fields` with their counts, the `total` in force, what
+    `changed` last. One query while nothing changes."""
+    counts = {"levels": _levels, "fields": _fields, "total": current_pages().count, "changed": _changed}
+    return kept(counts, timezone.localdate())
+
+
+@register.simple_tag
+def all_fields() -> list[Context]:
+    """Every field that has procedures in force, by name."""
+    return kept({"all_fields": _all_fields}, timezone.localdate())["all_fields"]
+
+
+def _levels() -> list[Context]:
     return [_counter(option, "cap") for option in facet_named("cap").count(current_pages())]
 
 
-@register.simple_tag
-def procedure_total() -> int:
-    """How many published procedures are in force."""
-    return current_pages().count()
-
-
-@register.simple_tag
-def largest_fields(limit: int = 12) -> list[Context]:
+def _fields() -> list[Context]:
     """The fields with the most procedures."""
-    rows = Field.objects.filter(procedures__in=current_pages().values("pk")).annotate(n=Count("procedures"))
-    return [
-        {"name": row.name, "count": row.n, "url": _link(**{"linh-vuc": row.slug})}
-        for row in rows.order_by("-n", "name")[:limit]
-    ]
+    return [_counter(option, "linh-vuc") for option in count_fields(current_pages())[:FIELDS_IN_FRONT]]
 
 
-@register.simple_tag
-def newest_changes(limit: int = 5) -> list[Context]:
+def _all_fields() -> list[Context]:
+    options = count_fields(current_pages())
+    return [_counter(option, "linh-vuc") for option in sorted(options, key=lambda option: sort_key(option.label))]
+
+
+def _changed() -> list[Context]:
     """The procedures that say something else since they were first published, the latest changed first. What an import
     brings for the first time is no change."""
     changed = PublishedVersion.objects.filter(
         identity__page__in=current_pages().public(), is_current=True, number__gt=1
     )
-    rows = changed.order_by("-noted_at", "-pk").values_list("identity__page", "noted_at")[:limit]
+    rows = changed.order_by("-noted_at", "-pk").values_list("identity__page", "noted_at")[:CHANGES_IN_FRONT]
     pages = ProcedurePage.objects.only("title", "url_path", "code").in_bulk([page for page, _ in rows])
     return [
         {"title": pages[pk].title, "url": pages[pk].get_url(), "date": moment, "note": f"mã {pages[pk].code}"}
