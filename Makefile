@@ -28,7 +28,7 @@ PURE := vietnamese paper pages/disk_room.py pages/entry.py agencies/lineage.py a
 	posting/printing/complaint.py posting/printing/selection.py posting/printing/whole_file.py \
 	posting/statistics/chart.py posting/statistics/hiding.py posting/statistics/periods.py
 
-.PHONY: help setup run parts test histories probe check elasticsearch texts bench bench-search bench-print bench-slow lock
+.PHONY: help setup run parts test histories probe check elasticsearch texts bench bench-search bench-pages bench-print bench-slow lock
 
 help: ## What there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/'
@@ -77,6 +77,9 @@ bench: setup ## Measures, one JSON line a figure
 
 bench-search: setup parts ## Measures the finder beside Wagtail's own search
 	$(BIN)/python -m tests.bench.search
+
+bench-pages: setup ## Measures the home page and the list beside a stock Wagtail site
+	$(BIN)/python -m tests.bench.pages
 
 bench-print: setup parts ## Measures printing, beside WeasyPrint, and whether printed codes can be read
 	$(BIN)/pip install --quiet --requirement tests/bench/requirements.txt --constraint requirements.lock
