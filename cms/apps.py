@@ -2,6 +2,7 @@
 
 from django.apps import AppConfig
 from django.conf import settings
+from django.db.models.signals import post_migrate
 from wagtail.users.apps import WagtailUsersAppConfig
 
 
@@ -14,12 +15,14 @@ class CmsConfig(AppConfig):
 
     def ready(self) -> None:
         """The folders of the portal's data must be there before anything is opened in them; what the desk writes only
-        for convenience hinders nobody.
+        for convenience hinders nobody; rights get their names.
         """
         from cms.desk import passing_writes
+        from cms.desk.permission_names import name_permissions
 
         settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
         passing_writes.connect()
+        post_migrate.connect(name_permissions, dispatch_uid="cms.name_permissions")
 
 
 class EditorsConfig(WagtailUsersAppConfig):

@@ -50,8 +50,8 @@ def _ensure_officers() -> None:
 
 
 def _let_reviewers_approve() -> None:
-    """Wagtail's first workflow asks a group that nobody here is in."""
-    for task in GroupApprovalTask.objects.filter(groups__name="Moderators"):
+    """Wagtail's first workflow asked a group of its own, which is gone; now it asks nobody."""
+    for task in GroupApprovalTask.objects.filter(groups=None):
         task.name = "Duyệt trước khi công bố"
         task.save()
         task.groups.set([Group.objects.get(name="Người duyệt")])

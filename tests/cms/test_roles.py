@@ -3,9 +3,10 @@
 import pytest
 from django.contrib.auth.models import Group
 from django.urls import reverse
+from wagtail.models import GroupApprovalTask
 
 from cms.models import Editor
-from cms.roles import OFFICERS, ensure_roles
+from cms.roles import OFFICERS, PAGE_PERMISSIONS, ensure_roles
 
 pytestmark = pytest.mark.django_db
 
@@ -32,3 +33,8 @@ def test_made_again_the_roles_are_the_same(officer):
     before = sorted(Group.objects.values_list("name", "permissions"))
     ensure_roles()
     assert sorted(Group.objects.values_list("name", "permissions")) == before
+
+
+def test_only_our_own_groups_are_there_and_reviewers_approve(officer):
+    assert set(Group.objects.values_list("name", flat=True)) == {*PAGE_PERMISSIONS, OFFICERS}
+    assert [group.name for task in GroupApprovalTask.objects.all() for group in task.groups.all()] == ["Người duyệt"]
