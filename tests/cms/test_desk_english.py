@@ -82,8 +82,8 @@ def registered(patterns: list, prefix: str = "/") -> Iterator[str]:
 
 def desk_addresses() -> list[str]:
     """The desk's addresses that need no number or name in them; links lead to the others."""
-    desk = next(each for each in get_resolver().url_patterns if str(each.pattern) == "quan-tri/")
-    return [address for address in registered([desk]) if not re.search(r"[<^(\\]", address)]
+    desk = [each for each in get_resolver().url_patterns if str(each.pattern).startswith("quan-tri/")]
+    return [address for address in registered(desk) if not re.search(r"[<^(\\]", address)]
 
 
 def screens(client: Client) -> Iterator[tuple[str, str]]:
