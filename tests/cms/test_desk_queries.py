@@ -17,7 +17,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
 
 MOST = 30
 #: The form of a page reads the rows and the history of that page, and who else has it open.
-MOST_OF_A_FORM = 36
+MOST_OF_A_FORM = 40
 FEW, MANY = 3, 60  # a page of the list has 50 rows, of a chooser 25
 
 
