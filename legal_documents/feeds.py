@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from legal_documents.models import DocumentIndexPage, LegalDocumentPage
 from pages.atom import LONG_AGO, PortalFeed
+from pages.published import published
 from vietnamese.spelling import squeeze
 
 ITEMS = 20
@@ -21,7 +22,7 @@ class DocumentsFeed(PortalFeed):
 
     def items(self) -> list[LegalDocumentPage]:
         """The latest documents."""
-        return list(LegalDocumentPage.objects.live().public().newest_first()[:ITEMS])
+        return list(published(LegalDocumentPage.objects).newest_first()[:ITEMS])
 
     def item_title(self, item: LegalDocumentPage) -> str:
         """Number and title; text pasted from elsewhere may hold characters that XML forbids."""

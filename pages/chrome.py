@@ -9,9 +9,10 @@ from django.db.models import F, Model, Q, QuerySet
 from django.db.models.functions import Left, Length
 from django.http import HttpRequest
 from django.urls import reverse
-from wagtail.models import Page, Site
+from wagtail.models import Page, PageViewRestriction, Site
 
 from pages.models.settings import PortalSettings
+from pages.published import published
 from pages.telephone import tel_href
 
 CACHE_KEY = "pages.chrome"
@@ -42,8 +43,8 @@ def forget(**_kwargs: Any) -> None:
 
 
 def forget_if_shown(instance: Model, **_kwargs: Any) -> None:
-    """Receiver for saved and deleted rows of any model; pages, sites and the portal's settings show here."""
-    if isinstance(instance, Page | Site | PortalSettings):
+    """Receiver for saved and deleted rows of any model: pages, who may read them, sites, the portal's settings."""
+    if isinstance(instance, Page | PageViewRestriction | Site | PortalSettings):
         forget()
 
 
@@ -69,10 +70,10 @@ def _menu_pages() -> QuerySet[Page]:
     """The live public children of the default site's home page that stand in a menu, in tree order."""
     home = Site.objects.filter(is_default_site=True).values("root_page__path")
     return (
-        Page.objects.live()
+        published(Page.objects)
         .alias(parent_path=Left("path", Length("path") - _STEP))
         .annotate(in_footer=F("contentpage__in_footer"))
-        .filter(Q(show_in_menus=True) | Q(in_footer=True), parent_path__in=home, view_restrictions__isnull=True)
+        .filter(Q(show_in_menus=True) | Q(in_footer=True), parent_path__in=home)
         .order_by("path")
     )
 

@@ -10,10 +10,11 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import F, FilteredRelation, Q, QuerySet
+from django.db.models import Case, F, FilteredRelation, Q, QuerySet, When
 from django.utils import timezone
 
 from agencies.models import AdministrativeUnit, UnitSuccession
+from pages.published import is_published
 from posting.changes import Change, changed_in_full, changed_since
 from posting.heads import HeadsToday
 from posting.kinds import FACES, KINDS, Face
@@ -190,8 +191,9 @@ def _told(
 
 
 def _pages(identities: Collection[int]) -> Iterable[ProcedurePage]:
-    columns = ("identity_id", "live", "valid_to", "ending_decision", "successor__title")
-    return ProcedurePage.objects.filter(identity__in=identities).select_related("successor").only(*columns)
+    heir = Case(When(is_published("successor__"), then="successor__title"))
+    columns = ("identity_id", "live", "valid_to", "ending_decision", "successor_id")
+    return ProcedurePage.objects.filter(identity__in=identities).only(*columns).annotate(heir=heir)
 
 
 def _why_gone(page: ProcedurePage | None, today: date) -> str:
@@ -200,8 +202,14 @@ def _why_gone(page: ProcedurePage | None, today: date) -> str:
         return "Không còn công bố trên cổng."
     if page.valid_to is None or page.valid_to > today:
         return ""
-    what = f"Đã được thay bằng “{page.successor.title}”" if page.successor else "Đã bị bãi bỏ"
-    return f"{what} từ ngày {page.valid_to:%d/%m/%Y}."
+    return f"{_how_ended(page)} từ ngày {page.valid_to:%d/%m/%Y}."
+
+
+def _how_ended(page: ProcedurePage) -> str:
+    """Without the name of a successor that not everybody may read."""
+    if page.heir:
+        return f"Đã được thay bằng “{page.heir}”"
+    return "Đã được thay thế" if page.successor_id else "Đã bị bãi bỏ"
 
 
 def _about_place(paper: PostedPaper, today: date) -> tuple[str, ...]:

@@ -3,9 +3,10 @@
 import datetime
 from dataclasses import dataclass
 
-from django.db.models import BigIntegerField, OuterRef, Subquery, Value
+from django.db.models import BigIntegerField, Case, OuterRef, Subquery, Value, When
 from django.urls import reverse
 
+from pages.published import is_published
 from posting.models import PostedPaper
 from procedures_catalog.models import ProcedureCode, ProcedureIdentity, PublishedVersion
 from procedures_catalog.short_code import is_well_formed
@@ -54,10 +55,15 @@ def find_fate(identity_id: int) -> Fate:
     """What became of a procedure: the name it was last published under, and what followed it. One query."""
     row = (
         ProcedureIdentity.objects.filter(pk=identity_id)
-        .annotate(last_title=Subquery(_titles()), code=Subquery(_codes()))
+        .annotate(
+            last_title=Subquery(_titles()),
+            code=Subquery(_codes()),
+            heir_title=_of_heir("title"),
+            heir_slug=_of_heir("slug"),
+        )
         .values_list(
             "last_title", "code", "page__title", "page__first_published_at", "page__valid_to",
-            "page__ending_decision", "page__successor__title", "page__successor__slug", "page__successor__live",
+            "page__ending_decision", "heir_title", "heir_slug",
         )
         .get()
     )  # fmt: skip
@@ -72,13 +78,18 @@ def _codes():
     return ProcedureCode.objects.filter(identity=OuterRef("pk")).order_by("-is_present", "-pk").values("raw")[:1]
 
 
-def _fate(last_title, code, title, published_at, ended_on, decision, heir, heir_slug, heir_is_live) -> Fate:
+def _of_heir(column: str) -> Case:
+    """A column of what replaced the procedure, where everybody may read that."""
+    return Case(When(is_published("page__successor__"), then=f"page__successor__{column}"))
+
+
+def _fate(last_title, code, title, published_at, ended_on, decision, heir, heir_slug) -> Fate:
     """A title that was never published stays between its editors."""
     return Fate(
         name=last_title or (title if published_at else "") or "",
         code=code or "",
         ended_on=ended_on,
         decision=decision or "",
-        successor_name=heir if heir_is_live else "",
-        successor_url=reverse("procedure", args=[heir_slug]) if heir_is_live else "",
+        successor_name=heir or "",
+        successor_url=reverse("procedure", args=[heir_slug]) if heir_slug else "",
     )

@@ -7,6 +7,7 @@ from django.utils import timezone
 from ninja import Query, Router, Schema
 from ninja.errors import HttpError
 
+from pages.published import published
 from procedures_catalog.codes import MAX_LENGTH, code_query, parse_code
 from procedures_catalog.filters import FACETS, Choice
 from procedures_catalog.held import effective_record
@@ -84,7 +85,7 @@ def list_procedures(request: HttpRequest, asked: Query[Asked]) -> dict[str, Any]
 def _by_code(text: str):
     base = code_query(text) or parse_code(text.replace("\0", "")).base
     identities = ProcedureCode.objects.filter(base=base).values("identity")
-    return ProcedurePage.objects.live().public().filter(identity__in=identities)
+    return published(ProcedurePage.objects).filter(identity__in=identities)
 
 
 def _line(request: HttpRequest, page: ProcedurePage) -> dict[str, Any]:
@@ -116,7 +117,7 @@ def get_procedure(request: HttpRequest, code: str) -> dict[str, Any]:
 
 
 def _by_short_code(code: str):
-    return ProcedurePage.objects.live().public().filter(identity__short_code=tidy_short_code(code[:40]))
+    return published(ProcedurePage.objects).filter(identity__short_code=tidy_short_code(code[:40]))
 
 
 def _facts(page: ProcedurePage) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.http import QueryDict
 
+from pages.published import published
 from procedures_catalog.codes import code_query
 from procedures_catalog.models import Field, ProcedureAgency, ProcedureApplicant, ProcedureLevel, ProcedurePage
 from procedures_catalog.vocabulary import LEVELS, NEAREST_FIRST, ONLINE_LEVELS
@@ -162,9 +163,9 @@ def _bounded(value: Any) -> str:
 
 
 def current_pages() -> Pages:
-    """Published procedures that are not abolished."""
+    """Procedures that everybody may read and that are not abolished."""
     today = datetime.date.today()
-    return ProcedurePage.objects.live().filter(Q(valid_to__isnull=True) | Q(valid_to__gt=today))
+    return published(ProcedurePage.objects.filter(Q(valid_to__isnull=True) | Q(valid_to__gt=today)))
 
 
 def _matching(pages: Pages, query: str) -> Pages:

@@ -12,6 +12,7 @@ from wagtail.documents.models import AbstractDocument
 from wagtail.models import CollectionViewRestriction, ReferenceIndex
 
 from pages.entry import SearchEntry
+from pages.published import published
 from procedures_catalog.held import effective_record
 from procedures_catalog.loading import with_facts
 from procedures_catalog.models import ProcedurePage
@@ -73,8 +74,8 @@ def _references() -> Iterator[tuple[int, int]]:
 def _uses(page_ids: Iterable[int]) -> Mapping[int, Sequence[_Use]]:
     """Form → the procedures that really offer it today: what refers to it may be of a layer that does not hold."""
     found: dict[int, list[_Use]] = defaultdict(list)
-    published = ProcedurePage.objects.live().public().filter(pk__in=set(page_ids)).order_by("pk")
-    for page in with_facts(published):
+    pages = published(ProcedurePage.objects).filter(pk__in=set(page_ids)).order_by("pk")
+    for page in with_facts(pages):
         for paper in _papers(effective_record(page, timezone.localdate()).cases):
             found[paper.form].append(_Use(page, paper))
     return found

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import BooleanField, Case, Prefetch, QuerySet, When
 
+from pages.published import is_published
 from procedures_catalog.held import official_record
 from procedures_catalog.models import ProcedureAgency, ProcedureApplicant, ProcedureLegalBasis, ProcedurePage
 from procedures_catalog.record import ProcedureRecord
@@ -15,8 +16,13 @@ def with_facts(pages: QuerySet[ProcedurePage]) -> QuerySet[ProcedurePage]:
 
 
 def with_links(pages: QuerySet[ProcedurePage]) -> QuerySet[ProcedurePage]:
-    """The same with the documents that the legal bases lead to, in as many queries."""
-    return _with_rows(pages, ProcedureLegalBasis.objects.select_related("document"))
+    """The same with the documents that the legal bases lead to, in as many queries; a basis says whether it `leads`."""
+    return _with_rows(pages, ProcedureLegalBasis.objects.select_related("document").annotate(leads=_leads()))
+
+
+def _leads() -> Case:
+    """Whether everybody may follow a legal basis to its document."""
+    return Case(When(is_published("document__"), then=True), default=False, output_field=BooleanField())
 
 
 def _with_rows(pages: QuerySet[ProcedurePage], legal_bases: QuerySet[ProcedureLegalBasis]) -> QuerySet[ProcedurePage]:

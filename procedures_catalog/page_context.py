@@ -109,7 +109,9 @@ def _agency_groups(page: Page, record: ProcedureRecord) -> Iterable[Context]:
 
 
 def _legal_basis(row, today) -> Context:
-    held = row.document if row.document and row.document.live else None
+    document = row.document
+    # A draft that is looked at has its rows from the form, which nobody asked the database about.
+    held = document if document and getattr(row, "leads", document.live) else None
     return {
         "title": row.title,
         "number": row.number or "",

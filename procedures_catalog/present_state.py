@@ -35,6 +35,6 @@ def _ended(page: Page) -> dict[str, Any]:
 
 
 def _link(page: Page) -> dict[str, str]:
-    if not page.successor_id:
+    if page.public_successor is None:
         return {}
-    return {"link_url": page.successor.get_url(), "link_label": "Xem thủ tục thay thế"}
+    return {"link_url": page.public_successor.get_url(), "link_label": "Xem thủ tục thay thế"}

@@ -6,8 +6,6 @@ from django.db.models import (
     Aggregate,
     CharField,
     Exists,
-    ExpressionWrapper,
-    F,
     OuterRef,
     QuerySet,
     Subquery,
@@ -15,8 +13,9 @@ from django.db.models import (
     Value,
 )
 from django.db.models.functions import Cast, JSONArray, TruncDate
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page
 
+from pages.published import published, restrictions_above
 from procedures_catalog.loading import with_links
 from procedures_catalog.models import ProcedureCode, ProcedureIndexPage, ProcedurePage, PublishedVersion
 
@@ -35,9 +34,7 @@ class _Joined(Aggregate):
 
 def _restricted(pages: QuerySet) -> QuerySet:
     """Marks the pages that a view restriction on themselves or above them guards."""
-    path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
-    above = PageViewRestriction.objects.annotate(below=path).filter(below__startswith=F("page__path"))
-    return pages.annotate(is_restricted=Exists(above))
+    return pages.annotate(is_restricted=Exists(restrictions_above()))
 
 
 def find_procedure(slug: str) -> ProcedurePage | None:
@@ -59,7 +56,7 @@ def _code_lines() -> Subquery:
 def _life() -> dict[str, Subquery]:
     """The rows that tell a procedure's life, each kind as lines of JSON lists, without a query of their own."""
     versions = PublishedVersion.objects.filter(identity=OuterRef("identity"))
-    predecessors = ProcedurePage.objects.live().filter(successor=OuterRef("pk"))
+    predecessors = published(ProcedurePage.objects).filter(successor=OuterRef("pk"))
     return {
         "version_lines": _lines(versions, "number", TruncDate("noted_at"), "title", "answers__state", "answers__level"),
         "predecessor_lines": _lines(predecessors, "title", "code", "valid_to"),

@@ -7,6 +7,7 @@ from typing import Any
 from django.utils import timezone
 
 from pages.entry import SearchEntry
+from pages.published import published
 from procedures_catalog import findable
 from procedures_catalog.filters import in_force
 from procedures_catalog.held import FactRows, record_of
@@ -37,7 +38,7 @@ def procedure_entries(page_ids: Iterable[int] | None = None) -> Iterator[SearchE
     address = catalogue.get_url() if catalogue else None
     if address is None:
         return  # stands under no site: nobody could open what was found
-    pages = ProcedurePage.objects.live().public()
+    pages = published(ProcedurePage.objects)
     for ids in _portions(pages.order_by("pk").values_list("pk", flat=True) if page_ids is None else page_ids):
         yield from _entries(pages.filter(pk__in=ids).values_list(*_COLUMNS, named=True), address)
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from legal_documents import validity
+from pages.published import is_published
 from procedures_catalog import overlay
 from procedures_catalog.faces import Shown
 from procedures_catalog.filters import in_force
@@ -59,7 +60,7 @@ def _levels(ids: Sequence[int], on: date) -> dict[int, list[tuple]]:
 
 def _law_states(ids: Sequence[int], on: date) -> dict[int, list[tuple]]:
     """Page → title and state of each document that it rests on and that is not in force."""
-    held = ProcedureLegalBasis.objects.filter(page__in=ids, document__live=True)
+    held = ProcedureLegalBasis.objects.filter(is_published("document__"), page__in=ids)
     dates = ("document__effective_from", "document__expires_on", "document__declared_status")
     rows = (
         (page, title, validity.status(begins, ends, on, said))

@@ -7,6 +7,7 @@ from wagtail.models import Page, get_page_models
 
 from agencies.models import Agency
 from pages.entry import SearchEntry
+from pages.published import published
 from procedures_catalog.form_entries import form_entries
 from procedures_catalog.models import ProcedurePage
 from procedures_catalog.search_entries import procedure_entries
@@ -64,7 +65,7 @@ def _entries_of(page_type: type[Page], ids: list[int] | None) -> Iterator[Search
 
 def _public_ids(page_type: type[Page], ids: list[int] | None) -> list[int]:
     """Ids of that very type that are published and not under a view restriction."""
-    public = page_type.objects.live().public().exact_type(page_type)
+    public = published(page_type.objects.exact_type(page_type))
     if ids is None:
         return list(public.values_list("pk", flat=True))
     return [pk for portion in _portions(ids) for pk in public.filter(pk__in=portion).values_list("pk", flat=True)]

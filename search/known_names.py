@@ -8,6 +8,7 @@ from django.db import DatabaseError
 from wagtail.models import Page
 
 from agencies.models import Agency
+from pages.published import published
 from procedures_catalog.held import lines_of
 from procedures_catalog.models import ProcedurePage
 from search.models import KnownNames, SynonymRule, WordsStamp
@@ -57,11 +58,11 @@ def _read() -> NamesVocabulary | None:
 
 def all_names() -> Iterator[str]:
     """Only of what everybody may see."""
-    procedures = ProcedurePage.objects.live().public()
+    procedures = published(ProcedurePage.objects)
     for official, everyday in procedures.values_list("official_name", "everyday_names").iterator():
         yield official
         yield from lines_of(everyday)
-    yield from Page.objects.live().public().values_list("title", flat=True)
+    yield from published(Page.objects).values_list("title", flat=True)
     yield from Agency.objects.values_list("name", flat=True)
     for rule in SynonymRule.objects.all():
         yield from lines_of(rule.everyday)

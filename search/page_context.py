@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from agencies.models import Agency
 from pages.entry import KINDS
+from pages.published import is_published
 from procedures_catalog.models import Field
 from search.asking import ON_A_PAGE, Asking, first_hit
 from search.facets import filters
@@ -104,7 +105,7 @@ def _applied(asking: Asking, groups: list[dict[str, Any]]) -> list[dict[str, str
 def _way_on() -> dict[str, Any]:
     """Fields and agencies to look under. Two queries."""
     catalogue = reverse("catalogue")
-    fields = Field.objects.filter(procedures__live=True).distinct()[:HELP]
+    fields = Field.objects.filter(is_published("procedures__")).distinct()[:HELP]
     agencies = Agency.objects.in_force()[:HELP]
     return {
         "fields": [{"name": row.name, "url": f"{catalogue}?{urlencode({'linh-vuc': row.slug})}"} for row in fields],

@@ -11,6 +11,7 @@ from legal_documents.models.document import LegalDocumentPage
 from legal_documents.models.documents import DocumentQuerySet
 from legal_documents.models.filters import Filter, filters_of, narrowed, query_of
 from pages.models.base import BasePage
+from pages.published import published
 
 PAGE_SIZE = 20
 
@@ -48,7 +49,7 @@ class DocumentIndexPage(BasePage):
 
     def documents(self) -> DocumentQuerySet:
         """The published documents below this page."""
-        return LegalDocumentPage.objects.child_of(self).live().public()
+        return published(LegalDocumentPage.objects.child_of(self))
 
 
 def _results(found: DocumentQuerySet, page: str | None) -> dict:

@@ -5,6 +5,7 @@ from typing import Any
 from django import template
 
 from legal_documents.models import LegalDocumentPage
+from pages.published import published
 
 register = template.Library()
 
@@ -12,7 +13,7 @@ register = template.Library()
 @register.simple_tag
 def latest_documents(count: int) -> list[dict[str, Any]]:
     """The last `count` published documents by their day of issue: [{number, title, url, date}]."""
-    latest = LegalDocumentPage.objects.live().public().newest_first()[:count]
+    latest = published(LegalDocumentPage.objects).newest_first()[:count]
     return [
         {
             "number": page.number or page.title,

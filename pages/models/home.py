@@ -11,6 +11,7 @@ from wagtail.models import Orderable, Page, PageQuerySet
 
 from pages.models.base import BasePage
 from pages.models.news import latest_news
+from pages.published import published
 
 POPULAR_AT_MOST = 6
 NEWS_SHOWN = 4
@@ -82,4 +83,4 @@ class PopularPage(Orderable):
 
 
 def _live(keys: list[int]) -> PageQuerySet:
-    return Page.objects.filter(pk__in=keys).live().public().specific()
+    return published(Page.objects.filter(pk__in=keys)).specific()

@@ -11,6 +11,7 @@ from wagtail.models import PageQuerySet
 from pages.blocks.stream import BodyBlock, words_of
 from pages.models.base import BasePage
 from pages.pictures import Picture, picture_of
+from pages.published import published
 
 PAGE_SIZE = 20
 
@@ -93,4 +94,4 @@ class NewsPage(BasePage):
 
 def latest_news() -> PageQuerySet:
     """Published news that anybody may read, newest first."""
-    return NewsPage.objects.live().public().order_by("-date", "-pk")
+    return published(NewsPage.objects).order_by("-date", "-pk")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from pages.published import published
 from procedures_catalog.codes import code_query
 from procedures_catalog.legacy_addresses import is_address
 from procedures_catalog.models import ProcedurePage
@@ -56,7 +57,7 @@ def _line(line: dict[str, Any], hit: Hit, codes: dict[str, str]) -> dict[str, An
 def _short_codes(hits: tuple[Hit, ...]) -> dict[str, str]:
     """Key of a hit → permanent short code; without what was unpublished since the index heard of it."""
     keys = {int(number): hit.key for hit in hits if (number := hit.key.removeprefix("page:")).isdecimal()}
-    rows = ProcedurePage.objects.live().public().filter(pk__in=keys).values_list("pk", "identity__short_code")
+    rows = published(ProcedurePage.objects).filter(pk__in=keys).values_list("pk", "identity__short_code")
     return {keys[pk]: code for pk, code in rows}
 
 

@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from agencies.models import AdministrativeUnit
+from pages.published import published, restrictions_above
 from posting.changes import Change, changed_in_full
 from posting.ledger import hanging_papers
 from posting.models import PaperItem, SeenChange
@@ -76,9 +77,10 @@ class Bulletin:
         return Q(identity__in=handled) | Q(identity__in=posted)
 
     def unseen(self) -> QuerySet[PublishedVersion]:
-        """The versions that are to be told."""
+        """The versions that are to be told; of what stands behind a password nothing is."""
+        closed = Exists(restrictions_above("identity__page__path"))
         ticks = SeenChange.objects.filter(unit=self.commune, version=OuterRef("pk"))
-        return news(self.beginning, self._catalogues).filter(self._concerns, ~Exists(ticks))
+        return news(self.beginning, self._catalogues).filter(self._concerns, ~Exists(ticks), ~closed)
 
     @cached_property
     def procedures(self) -> dict[int, int]:
@@ -93,7 +95,7 @@ class Bulletin:
         for version in rows.order_by("-noted_at", "-pk"):
             new[version.identity_id].append(version)
         before = _before(new.values())
-        slugs = dict(ProcedurePage.objects.live().filter(identity__in=new).values_list("identity", "slug"))
+        slugs = dict(published(ProcedurePage.objects).filter(identity__in=new).values_list("identity", "slug"))
         return [_morning(new[one], before.get(one), slugs.get(one)) for one in identities if one in new]
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.urls import reverse
 
+from pages.published import is_published, published
 from posting.models import QueuedSheet
 from procedures_catalog.models import ProcedureIdentity, ProcedurePage
 
@@ -14,7 +15,7 @@ MOST = 200  # sheets in one queue
 
 def put_aside(editor: Any, code: str, kind: str) -> tuple[str, int]:
     """Puts a sheet into the queue, once; a sentence about it and its level as `django.contrib.messages` has them."""
-    identity = ProcedureIdentity.objects.filter(short_code=code, page__live=True).first()
+    identity = ProcedureIdentity.objects.filter(is_published("page__"), short_code=code).first()
     if identity is None:
         return "Không có thủ tục này.", messages.ERROR
     if QueuedSheet.objects.filter(editor=editor).count() >= MOST:
@@ -33,7 +34,7 @@ def take_out(editor: Any, **which: Any) -> None:
 def sheets_by_kind(editor: Any) -> dict[str, list[QueuedSheet]]:
     """What waits and can be printed, in the order it was put aside; one query."""
     groups: dict[str, list[QueuedSheet]] = defaultdict(list)
-    rows = QueuedSheet.objects.filter(editor=editor, identity__page__live=True).select_related("identity")
+    rows = QueuedSheet.objects.filter(is_published("identity__page__"), editor=editor).select_related("identity")
     for row in rows:
         groups[row.kind].append(row)
     return groups
@@ -43,7 +44,7 @@ def shown(editor: Any) -> list[dict[str, Any]]:
     """[{pk, kind_label, title, code, url}] of what waits, `code` and `url` "" where nothing is published any more. Two
     queries."""
     rows = list(QueuedSheet.objects.filter(editor=editor).select_related("identity"))
-    pages = ProcedurePage.objects.live().filter(identity__in=[row.identity_id for row in rows])
+    pages = published(ProcedurePage.objects).filter(identity__in=[row.identity_id for row in rows])
     found = {page.identity_id: page for page in pages.only("identity", "title", "code", "slug")}
     return [_line(row, found.get(row.identity_id)) for row in rows]
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
+from pages.published import published
 from posting.printing.complaint import CannotPrintError, nearest, shortened
 from procedures_catalog.codes import parse_code
 from procedures_catalog.filters import Pages
@@ -15,7 +16,7 @@ _MOST_SHOWN = 5
 
 def with_codes(codes: Sequence[str]) -> Pages:
     """The published procedures that have or had the codes, in force or not. CannotPrintError for an unknown code."""
-    pages = ProcedurePage.objects.live().public()
+    pages = published(ProcedurePage.objects)
     asked = _identities(codes)
     held = {pk for ones in _portions([pk for pks in asked.values() for pk in pks]) for pk in _held(pages, ones)}
     unknown = [code for code, pks in asked.items() if not held.intersection(pks)]
@@ -59,5 +60,5 @@ def _portions(rows: Sequence[Any]) -> Iterator[Sequence[Any]]:
 def _unknown_codes(codes: Sequence[str]) -> str:
     shown = ", ".join(f"“{shortened(code)}”" for code in codes[:_MOST_SHOWN])
     more = f" và {len(codes) - _MOST_SHOWN} mã khác" if len(codes) > _MOST_SHOWN else ""
-    known = ProcedurePage.objects.live().values_list("code", flat=True) if len(codes) == 1 else ()
+    known = published(ProcedurePage.objects).values_list("code", flat=True) if len(codes) == 1 else ()
     return f"Không có thủ tục nào đang công bố mang mã {shown}{more}.{nearest(codes[0], known)}"

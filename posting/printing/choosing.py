@@ -75,7 +75,7 @@ def _place(chosen: Chosen) -> tuple[object, ...]:
 
 
 def _starting(codes: Sequence[str]) -> Pages:
-    return with_codes(codes) if codes else current_pages().public()
+    return with_codes(codes) if codes else current_pages()
 
 
 def _narrowed(pages: Pages, selection: Selection) -> Pages:

@@ -8,6 +8,7 @@ from django.core.cache import cache
 from django.db.models import Sum
 from django.utils import timezone
 
+from pages.published import published
 from posting.statistics.hiding import shown
 from posting.statistics.periods import completed_months, month
 from posting.statistics.totals import scans_in
@@ -50,8 +51,16 @@ class Month:
 
 
 def shown_months(today: datetime.date | None = None) -> list[Month]:
-    """The last `MONTHS` months that are over, the latest first. Two queries for a month nobody asked for lately."""
-    return [_kept_month(first) for first in completed_months(today or timezone.localdate(), MONTHS)]
+    """The last `MONTHS` months that are over, the latest first. Two queries for each new one, and one."""
+    months = [_kept_month(first) for first in completed_months(today or timezone.localdate(), MONTHS)]
+    return _still_public(months)
+
+
+def _still_public(months: list[Month]) -> list[Month]:
+    """Without what was taken down or closed since the months were added up. One query."""
+    slugs = {line.slug for month in months for line in month.lines}
+    public = set(published(ProcedurePage.objects.filter(slug__in=slugs)).values_list("slug", flat=True))
+    return [Month(each.first, tuple(line for line in each.lines if line.slug in public)) for each in months]
 
 
 def _kept_month(first: datetime.date) -> Month:
@@ -61,7 +70,7 @@ def _kept_month(first: datetime.date) -> Month:
 def _month(first: datetime.date) -> Month:
     scans = scans_in(month(first))
     counts = shown(dict(scans.order_by().values_list("identity").annotate(sum=Sum("scans"))))
-    pages = ProcedurePage.objects.live().public().filter(identity__in=scans.values("identity"))
+    pages = published(ProcedurePage.objects).filter(identity__in=scans.values("identity"))
     needed = pages.select_related("field").only("title", "slug", "code", "identity", "field__name", "path", "depth")
     lines = [_line(page, counts[page.identity_id]) for page in needed if page.identity_id in counts]
     return Month(first, tuple(sorted(lines, key=lambda line: (-line.scans, line.title, line.code))))

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.functional import cached_property
 from wagtail.fields import StreamField
 from wagtail.models import Page, Revision
 from wagtail.search import index
 
 from pages.models.base import BasePage
+from pages.published import published
 from procedures_catalog import findable
 from procedures_catalog.blocks import ChannelsBlock, DossierBlock, OverlayBlock, StepsBlock, TextsBlock
 from procedures_catalog.codes import parse_code
@@ -183,6 +185,13 @@ class ProcedurePage(BasePage):
     def is_current(self) -> bool:
         """Whether the procedure is in force today; one that is announced for later counts as current too."""
         return self.valid_to is None or self.valid_to > datetime.date.today()
+
+    @cached_property
+    def public_successor(self) -> "ProcedurePage | None":
+        """What replaced it, where everybody may read that. A query only where something did."""
+        if self.successor_id is None:
+            return None
+        return self.successor if published(ProcedurePage.objects.filter(pk=self.successor_id)).exists() else None
 
     def present_levels(self) -> tuple[str, ...]:
         """The levels that carry it out today, each once."""

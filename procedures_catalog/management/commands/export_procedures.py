@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone
 from tqdm import tqdm
 
+from pages.published import published
 from procedures_catalog.exporting import FORMATS
 from procedures_catalog.held import effective_record
 from procedures_catalog.loading import iterate_records
@@ -31,7 +32,7 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options) -> None:
         """Writes beside the wanted file and renames, so that a broken run leaves no half file."""
-        pages = ProcedurePage.objects.all() if options["drafts"] else ProcedurePage.objects.live()
+        pages = ProcedurePage.objects.all() if options["drafts"] else published(ProcedurePage.objects)
         pages = pages.order_by("code_base", "pk")
         records = (self._record(page, official, options["layer"]) for page, official in iterate_records(pages))
         bar = tqdm(records, "Xuất", total=pages.count(), unit=" thủ tục", disable=None)
