@@ -11,6 +11,7 @@ from wagtail.models import Page
 
 from pages.models.home import HomePage
 from pages.models.settings import PortalSettings
+from pages.published import published
 
 #: Atom asks for a day; what has none must not get a new one at every visit.
 LONG_AGO = timezone.make_aware(datetime.combine(datetime(2000, 1, 1), time.min))
@@ -39,7 +40,7 @@ class PortalFeed(Feed):
 
     def get_object(self, request: HttpRequest) -> Page | None:
         """The page that lists the same."""
-        return self.listed_on.objects.live().public().first()
+        return published(self.listed_on.objects).first()
 
     def link(self, listing: Page | None) -> str:
         """Where people read the same list."""
