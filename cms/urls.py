@@ -1,8 +1,6 @@
 """Every public address and the desk's, from the most particular to the pages that editors make."""
 
-from django.conf import settings
-from django.urls import include, path, re_path
-from django.views.static import serve
+from django.urls import include, path
 from wagtail import urls as wagtail_urls
 from wagtail import views as wagtail_views
 from wagtail.admin import urls as wagtailadmin_urls
@@ -14,11 +12,6 @@ from cms.api import api
 from cms.health.view import HealthView
 from cms.sign_in.idle import stay
 from cms.sign_in.refusal import sparing
-
-# In production the web server answers for uploaded files.
-media = (
-    [re_path(r"^media/(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT})] if settings.SERVES_MEDIA else []
-)
 
 # What leads nowhere may be an address that another system printed.
 handler404 = "posting.old_addresses.not_found"
@@ -55,6 +48,5 @@ urlpatterns = [
     path("", include("search.urls")),
     path("", include("legal_documents.urls")),
     path("", include("pages.urls")),
-    *media,
     path("", include(wagtail_urls)),
 ]

@@ -4,10 +4,13 @@ from django.urls import path
 from wagtail.views import serve
 
 from pages.feeds import NewsFeed
+from pages.file_views import media
 from pages.views import robots
 
 urlpatterns = [
     path("", serve, {"path": ""}, name="home"),
     path("tin-tuc.atom", NewsFeed(), name="news_feed"),
     path("robots.txt", robots, name="robots"),
+    # Below MEDIA_URL, where every storage of files says that they are.
+    path("media/<path:path>", media, name="media"),
 ]

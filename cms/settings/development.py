@@ -7,7 +7,6 @@ from cms.settings.base import LEGACY_HOSTS, STORAGES
 
 # Static files straight from their folders: nothing to collect before a start.
 WHITENOISE_USE_FINDERS = True
-SERVES_MEDIA = True
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 
 DEBUG = os.environ.get("PORTAL_DEBUG", "") == "1"

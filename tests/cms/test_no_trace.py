@@ -32,7 +32,7 @@ NAMED = {
     "q/<str:code>/<str:tag>/": ("{short}/2222222",),
 }
 #: Files are asked for by name in tests/pages/test_files.py; forms that ask for a password name nothing.
-ELSEWHERE = ("tai-lieu/", "_util/", "^media/", "^((?:")
+ELSEWHERE = ("tai-lieu/", "_util/", "media/", "^((?:")
 
 
 def _patterns(patterns: list, before: str = "") -> Iterator[str]:
