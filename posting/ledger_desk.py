@@ -25,7 +25,6 @@ from posting.ledger import hanging, papers_touched_by, wrong_rows
 from posting.models import PaperItem, PostedPaper
 from procedures_catalog.codes import parse_code
 from procedures_catalog.models import ProcedureCode, ProcedurePage
-from search.reports import as_text
 
 STATES = (("hanging", "Đang treo"), ("wrong", "Đang treo, đã sai"), ("ended", "Đã gỡ, đã thay"), ("kept", "Không treo"))
 NOWHERE = "Không gắn với nơi nào"
@@ -107,7 +106,6 @@ class LedgerReport(ReportView):
         "ended_on": "Gỡ ngày",
         "state": "Tình trạng",
     }
-    custom_field_preprocess = {name: {"csv": as_text, "xlsx": as_text} for name in ("title", "place", "spot")}
 
     def get_filename(self) -> str:
         """The name of the file, without its ending."""
@@ -164,7 +162,6 @@ class WrongReport(ReportView):
     ]
     list_export = ["place", "wrong", "hanging"]
     export_headings = {"place": "Nơi", "wrong": "Tờ đã sai", "hanging": "Tờ đang treo"}
-    custom_field_preprocess = {"place": {"csv": as_text, "xlsx": as_text}}
 
     def get_filename(self) -> str:
         """The name of the file, without its ending."""

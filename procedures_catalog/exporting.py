@@ -9,6 +9,7 @@ from pathlib import Path
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 
+from pages.cells import harmless
 from procedures_catalog import fees, time_limits
 from procedures_catalog.national_shape import to_national
 from procedures_catalog.record import ProcedureRecord
@@ -50,7 +51,7 @@ def write_csv(path: Path, records: Iterable[ProcedureRecord]) -> int:
         writer = csv.writer(out)
         writer.writerow(COLUMNS)
         for record in records:
-            writer.writerow([_harmless(column(record)) for column in COLUMNS.values()])
+            writer.writerow([harmless(column(record)) for column in COLUMNS.values()])
             count += 1
     return count
 
@@ -73,11 +74,6 @@ def _text_cell(sheet, text: str) -> WriteOnlyCell:
     cell.data_type = "s"
     cell.number_format = "@"
     return cell
-
-
-def _harmless(text: str) -> str:
-    """A text that a spreadsheet would take for a formula gets an apostrophe before it."""
-    return f"'{text}" if text[:1] in "=+-@" and len(text) > 1 else text
 
 
 FORMATS: Mapping[str, Callable[[Path, Iterable[ProcedureRecord]], int]] = {

@@ -13,18 +13,12 @@ from wagtail.permissions import ModelPermissionPolicy
 from search.models import AskedQuestion
 
 WHICH = (("without_result", "Không có kết quả"), ("not_chosen", "Có kết quả nhưng không ai chọn"))
-_FORMULA = ("=", "+", "-", "@", "\t")  # what a spreadsheet would calculate
 
 
 def _weeks() -> list[tuple[datetime.date, str]]:
     """The weeks that were counted, the latest first."""
     weeks = AskedQuestion.objects.order_by("-week").values_list("week", flat=True).distinct()
     return [(week, f"{week:%d/%m/%Y} – {week + datetime.timedelta(days=6):%d/%m/%Y}") for week in weeks]
-
-
-def as_text(question: str) -> str:
-    """A question as a cell that no spreadsheet takes for a formula."""
-    return f"'{question}" if question.startswith(_FORMULA) else question
 
 
 class AskedFilterSet(WagtailFilterSet):
@@ -69,7 +63,6 @@ class AskedReport(ReportView):
         "chosen": "Lượt chọn",
         "place": "Thứ tự được chọn (trung bình)",
     }
-    custom_field_preprocess = {"question": {"csv": as_text, "xlsx": as_text}}
 
     def get_filename(self) -> str:
         """The name of the file, without its ending."""

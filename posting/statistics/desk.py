@@ -20,7 +20,6 @@ from posting.statistics.keeping import KEPT_MONTHS
 from posting.statistics.periods import Period, completed_months, last_days
 from posting.statistics.pictures import day_picture, hour_picture
 from posting.statistics.totals import GROUPS, Row, by_day, by_hour, scans_in, totals
-from search.reports import as_text
 
 USUAL_DAYS = 30
 USUAL_GROUP = "procedure"
@@ -62,7 +61,6 @@ class ScanReport(ReportView):
     permission_policy = ModelPermissionPolicy(ScanCount)
     any_permission_required = ["view"]
     list_export = ["name", "detail", "scans"]
-    custom_field_preprocess = {name: {"csv": as_text, "xlsx": as_text} for name in ("name", "detail")}
 
     @property
     def columns(self) -> list[Column]:

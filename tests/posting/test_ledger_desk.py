@@ -50,7 +50,7 @@ def _publish(page, **values):
 
 def _rows(client, address="posting_ledger", **asked):
     response = client.get(reverse(address), {"export": "csv", **asked})
-    return list(csv.DictReader(io.StringIO(b"".join(response).decode())))
+    return list(csv.DictReader(io.StringIO(b"".join(response).decode("utf-8-sig"))))
 
 
 def test_the_ledger_says_how_each_paper_stands(client, wall):
