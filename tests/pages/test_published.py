@@ -1,0 +1,54 @@
+"""One place says what everybody may read; whoever says `live` alone forgets what stands behind a password."""
+
+import re
+
+import pytest
+
+from pages.published import is_published, published
+from procedures_catalog.models import ProcedureIdentity, ProcedurePage
+from tests.pages.factories import make_content, make_news, make_news_index
+from tests.portal_process import ROOT
+from tests.procedures_catalog.factories import published as imported
+
+FLOORS = ("agencies", "pages", "legal_documents", "procedures_catalog", "search", "posting", "cms")
+#: Where `live` is meant, and restricted pages with it.
+MEANT = {
+    "pages/published.py": "says it",
+    "pages/files.py": "asks each restricted page whether this visitor passes",
+    "legal_documents/models/document.py": "tells the index, which asks again",
+    "legal_documents/models/lookup.py": "links rows of the database; what is shown of the link is asked again",
+    "procedures_catalog/public.py": "leads a restricted page through the door that asks for the password",
+    "procedures_catalog/versions.py": "notes what is published, for whomever",
+    "procedures_catalog/versions_upkeep.py": "the same",
+    "procedures_catalog/desk_list/states.py": "the desk's own list",
+    "procedures_catalog/desk_list/filters.py": "the desk's own list",
+    "cms/desk/day.py": "the desk's own front page",
+}
+_LIVE = re.compile(r"\.live\(\)|\blive=True|__live=|\.public\(\)")
+
+
+def test_nobody_else_says_live_alone():
+    files = [file for floor in FLOORS for file in (ROOT / floor).rglob("*.py") if "migrations" not in file.parts]
+    said = {str(file.relative_to(ROOT)) for file in files if _LIVE.search(file.read_text("utf-8"))}
+    assert said <= set(MEANT)
+
+
+@pytest.mark.django_db
+def test_a_restriction_holds_for_a_page_and_all_below_and_for_nothing_beside(portal):
+    home = portal[0]
+    index = make_news_index(home)
+    inside, beside = make_news(index), make_content(home, "Bên cạnh")
+    everything = set(published(home.get_descendants(inclusive=True)))
+    assert {home.page_ptr, index.page_ptr, inside.page_ptr, beside.page_ptr} <= everything
+    index.view_restrictions.create(restriction_type="login")
+    assert everything - set(published(home.get_descendants(inclusive=True))) == {index.page_ptr, inside.page_ptr}
+
+
+@pytest.mark.django_db
+def test_it_is_asked_within_the_query_and_through_other_tables(portal, django_assert_num_queries):
+    page = imported("1.100001")
+    with django_assert_num_queries(1):
+        assert list(published(ProcedurePage.objects)) == [page]
+    page.view_restrictions.create(restriction_type="login")
+    with django_assert_num_queries(1):
+        assert list(ProcedureIdentity.objects.filter(is_published("page__"))) == []
