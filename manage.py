@@ -7,5 +7,6 @@ import sys
 from django.core.management import execute_from_command_line
 
 if __name__ == "__main__":
+    os.umask(0o027)  # as cms/wsgi.py: whichever makes a file first, nobody else reads it
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings.development")
     execute_from_command_line(sys.argv)

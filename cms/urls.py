@@ -1,6 +1,7 @@
 """Every public address and the desk's, from the most particular to the pages that editors make."""
 
 from django.urls import include, path
+from django.views.defaults import page_not_found
 from wagtail import urls as wagtail_urls
 from wagtail import views as wagtail_views
 from wagtail.admin import urls as wagtailadmin_urls
@@ -36,6 +37,9 @@ urlpatterns = [
     *guarded,
     path("phien/", stay, name="stay"),
     path("quan-tri/", include("cms.desk.urls")),
+    # Wagtail's screens for trying its error pages.
+    path("quan-tri/failwhale/", page_not_found, {"exception": None}),
+    path("quan-tri/test404/", page_not_found, {"exception": None}),
     path("quan-tri/", include(wagtailadmin_urls)),
     path("tai-lieu/", include(wagtaildocs_urls)),
     path("api/v1/", api.urls),

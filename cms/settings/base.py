@@ -5,7 +5,7 @@ from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 
 import dj_database_url
-from csp.constants import NONE, SELF
+from csp.constants import NONE, SELF, UNSAFE_INLINE
 from django.core.exceptions import ImproperlyConfigured
 
 PROJECT_DIR = Path(__file__).resolve().parent.parent.parent
@@ -63,10 +63,11 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "cms.headers.HeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.gzip.GZipMiddleware",
-    "csp.middleware.CSPMiddleware",
+    "cms.headers.PolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "cms.line_ends.LineEndsMiddleware",
@@ -76,6 +77,8 @@ MIDDLEWARE = [
     "cms.sign_in.doors.DoorsMiddleware",
     "cms.sign_in.idle.IdleMiddleware",
     "cms.desk.officers_way.OfficersWay",
+    "cms.own_rows.OwnRowsMiddleware",
+    "cms.refusals.RefusalsMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "cms.sign_in.devices.DeviceMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
@@ -147,6 +150,8 @@ FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]
+# The portal sends its files itself; nobody else on the machine need read them. What makes them else, the umask does.
+FILE_UPLOAD_PERMISSIONS = 0o640
 # Where long printings leave their files; only those who printed fetch them, through the desk.
 PRINTED_ROOT = DATA_DIR / "printed"
 # How much these files may take together, and those of each who prints; the oldest go first.
@@ -206,6 +211,7 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAILDOCS_EXTENSIONS = ["pdf", "doc", "docx", "xls", "xlsx", "odt", "ods", "zip"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "pages.uploads.DocumentForm"
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.desk.backend"}}
 # A procedure with 19 cases of papers posts thousands of form fields.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
@@ -254,20 +260,27 @@ CSRF_COOKIE_SECURE = True
 SECURE_SSL_REDIRECT = True
 SECURE_HSTS_SECONDS = 31_536_000
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
-SECURE_HSTS_PRELOAD = True
+# Browsers' own lists keep a domain for years; only who owns the whole domain may decide that, and says so.
+SECURE_HSTS_PRELOAD = os.environ.get("PORTAL_HSTS_PRELOAD", "") == "1"
+SILENCED_SYSTEM_CHECKS = ["security.W021"]  # asks for what stands above
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 X_FRAME_OPTIONS = "DENY"  # the desk's preview asks for its own exception
-CONTENT_SECURITY_POLICY = {
-    # The desk is Wagtail's own screens, which need inline scripts; citizens never see it.
-    "EXCLUDE_URL_PREFIXES": ["/quan-tri/"],
-    "DIRECTIVES": {
-        "default-src": [SELF],
-        "img-src": [SELF, "data:"],
-        "object-src": [NONE],
-        "base-uri": [SELF],
-        "form-action": [SELF],
-        "frame-ancestors": [SELF],
-    },
+_DIRECTIVES = {
+    "default-src": [SELF],
+    "img-src": [SELF, "data:"],
+    "object-src": [NONE],
+    "base-uri": [SELF],
+    "form-action": [SELF],
+    "frame-ancestors": [SELF],
+}
+CONTENT_SECURITY_POLICY = {"DIRECTIVES": _DIRECTIVES}
+# The desk is Wagtail's own screens: their data stand in inline scripts, their editor styles elements as one writes and
+# shows what is uploaded before it is. Inline handlers, foreign scripts and eval stay forbidden.
+DESK_CONTENT_SECURITY_POLICY = _DIRECTIVES | {
+    "script-src": [SELF, UNSAFE_INLINE],
+    "script-src-attr": [NONE],
+    "style-src": [SELF, UNSAFE_INLINE],
+    "img-src": [SELF, "data:", "blob:"],
 }
 
 # --- What the portal writes down about itself -----------------------------------------------------

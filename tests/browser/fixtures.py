@@ -65,16 +65,20 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def screens(browser, address) -> Iterator[Screens]:
-    """Opens screens of the portal, each with cookies of its own; takes what Playwright's `new_context` takes."""
+    """Opens screens of the portal, each with cookies of its own; takes what Playwright's `new_context` takes. Wherever
+    a test goes, nothing may break the content security policy."""
     opened: list[BrowserContext] = []
+    said: list[str] = []
 
     def screen(**more: Any) -> BrowserContext:
         opened.append(browser.new_context(base_url=address, locale="vi-VN", **more))
+        opened[-1].on("console", lambda message: said.append(f"{message.page and message.page.url}: {message.text}"))
         return opened[-1]
 
     yield screen
     for context in opened:
         context.close()
+    assert [line for line in said if "Content Security Policy" in line] == []
 
 
 @pytest.fixture

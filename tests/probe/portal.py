@@ -31,6 +31,7 @@ def prepare(folder: Path) -> None:
     """The demonstration in the folder, ready to be served: some ten seconds, more without a migrated template."""
     if template_file().exists():
         shutil.copy(template_file(), folder / "portal.sqlite3")
+        (folder / "portal.sqlite3").chmod(0o640)  # as the portal makes it; the template is anybody's
     for words in (["migrate", "-v0"], ["load_demo"], ["rebuild_index"], ["collectstatic", "--noinput", "-v0"]):
         manage(folder, *words)
 

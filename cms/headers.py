@@ -1,0 +1,50 @@
+"""What every answer says to browsers besides its content, and which methods the portal knows at all."""
+
+from collections.abc import Callable
+
+from csp.middleware import CSPMiddleware, PolicyParts
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.urls import reverse
+
+Answer = Callable[[HttpRequest], HttpResponse]
+
+#: All that the public pages, the desk, the officers' desk and the API use. TRACE would repeat what was sent.
+METHODS = ("GET", "HEAD", "POST", "OPTIONS")
+#: Nothing of a device is asked for, neither by the portal nor by what might be put into a page.
+PERMISSIONS = ", ".join(
+    f"{name}=()"
+    for name in (
+        "accelerometer", "bluetooth", "browsing-topics", "camera", "display-capture", "geolocation", "gyroscope", "hid",
+        "magnetometer", "microphone", "midi", "payment", "serial", "usb",
+    )
+)  # fmt: skip
+#: What other sites may take into their own pages: only what the API says.
+_FOR_OTHER_SITES = "/api/"
+
+
+class HeadersMiddleware:
+    """Stands outermost, so that static files and refusals have the headers too."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """405 for a method that nothing here knows."""
+        known = request.method in METHODS
+        response = self._get_response(request) if known else HttpResponseNotAllowed(METHODS)
+        shared = "cross-origin" if request.path.startswith(_FOR_OTHER_SITES) else "same-origin"
+        response.headers.setdefault("Cross-Origin-Resource-Policy", shared)
+        response.headers.setdefault("Permissions-Policy", PERMISSIONS)
+        return response
+
+
+class PolicyMiddleware(CSPMiddleware):
+    """The content security policy of the settings; at the desk, which is Wagtail's own screens, the desk's."""
+
+    def get_policy_parts(self, request: HttpRequest, response: HttpResponse, report_only: bool = False) -> PolicyParts:
+        """What the header is made of."""
+        parts = super().get_policy_parts(request, response, report_only)
+        if not report_only and request.path_info.startswith(reverse("wagtailadmin_home")):
+            parts.config = settings.DESK_CONTENT_SECURITY_POLICY
+        return parts
