@@ -26,8 +26,9 @@ class OwnRowsMiddleware:
 
     def process_view(self, request: HttpRequest, _view: Any, _args: Any, kwargs: Mapping[str, Any]) -> None:
         """Http404 for rows that the list hides from this editor."""
-        viewset = _viewset_of(request.resolver_match) if request.user.is_authenticated else None
-        rows = viewset.get_queryset(request) if viewset else None
+        viewset = _viewset_of(request.resolver_match)
+        # Who is signed in is asked at such screens alone: asking makes every answer depend on cookies.
+        rows = viewset.get_queryset(request) if viewset and request.user.is_authenticated else None
         if rows is not None and not _shows(rows, _asked(request, kwargs), _is_chooser(viewset, request.resolver_match)):
             raise Http404
 

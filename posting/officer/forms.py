@@ -103,7 +103,7 @@ class PaperForm(SpotForm):
         self.commune = commune
         sizes = [(size, size) for size in KINDS[kind].sizes]
         self.fields["size"].choices = sizes
-        pages = facet_named("cap").narrow(current_pages().public(), "commune")
+        pages = facet_named("cap").narrow(current_pages(), "commune")
         self.fields["field"].choices = [("", "Chọn lĩnh vực"), *_fields(pages)]
         self.fields["executing"].choices = [("", "Chọn cơ quan"), *_executing(pages)]
         if not pages.exclude(listed_code="").exists():

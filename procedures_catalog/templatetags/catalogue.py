@@ -72,9 +72,7 @@ def _all_fields() -> list[Context]:
 def _changed() -> list[Context]:
     """The procedures that say something else since they were first published, the latest changed first. What an import
     brings for the first time is no change."""
-    changed = PublishedVersion.objects.filter(
-        identity__page__in=current_pages().public(), is_current=True, number__gt=1
-    )
+    changed = PublishedVersion.objects.filter(identity__page__in=current_pages(), is_current=True, number__gt=1)
     rows = changed.order_by("-noted_at", "-pk").values_list("identity__page", "noted_at")[:CHANGES_IN_FRONT]
     pages = ProcedurePage.objects.only("title", "url_path", "code").in_bulk([page for page, _ in rows])
     return [
