@@ -3,8 +3,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 FLOORS := cms posting search procedures_catalog legal_documents pages agencies paper vietnamese
-PURE := vietnamese paper pages/disk_room.py pages/entry.py agencies/lineage.py agencies/units_file.py legal_documents/citations.py \
-PURE := vietnamese paper pages/cells.py pages/entry.py agencies/lineage.py agencies/units_file.py legal_documents/citations.py \
+PURE := vietnamese paper pages/cells.py pages/disk_room.py pages/entry.py \
+	agencies/lineage.py agencies/units_file.py legal_documents/citations.py \
 	legal_documents/validity.py \
 	legal_documents/numbers.py legal_documents/text.py legal_documents/text_reader.py legal_documents/text_repair.py \
 	search/answering.py search/correcting.py search/evaluation.py search/fields.py search/fit.py \

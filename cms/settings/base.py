@@ -144,7 +144,6 @@ FREE_MEGABYTES = int(os.environ.get("PORTAL_FREE_MEGABYTES", "1000"))
 KEPT_FREE_BYTES = FREE_MEGABYTES * 1_000_000 // 4
 MEDIA_ROOT = DATA_DIR / "media"
 MEDIA_URL = "/media/"
-SERVES_MEDIA = False
 FILE_UPLOAD_HANDLERS = [
     "cms.uploads.OnlyWithRoom",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",

@@ -61,7 +61,7 @@ def _addresses() -> list[str]:
         if "<" not in pattern:
             found.append(f"/{pattern}")
         else:
-            values = [value.format(**filled) for value in NAMED[pattern]]
+            values = [value.format(**filled) for value in NAMED[pattern.replace("Q/", "q/")]]
             found += [f"/{re.sub('<.*>', value, pattern)}" for value in values]
     own = {page.get_url() for page in closed_pages()}
     return found + [url for page in Page.objects.filter(depth__gt=1) if (url := page.get_url()) and url not in own]
