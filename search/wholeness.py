@@ -10,6 +10,7 @@ from django.db import DatabaseError
 from wagtail.models import Page, get_page_models
 
 from agencies.models import Agency
+from pages.published import published
 from search.models import PendingEntry
 
 #: What may be missing without being a fault: the larger of a number and a share of all. Pages whose entry cannot be
@@ -46,7 +47,7 @@ def is_enough(engine: str, recount: Callable[[], int], held: int) -> bool:
 def findable() -> int:
     """How many pages and agencies can be found; forms besides, which are not counted. Three queries."""
     kinds = [kind for kind in get_page_models() if getattr(kind, "search_kind", "")]
-    pages = Page.objects.live().public().filter(content_type__in=_types(kinds))
+    pages = published(Page.objects.filter(content_type__in=_types(kinds)))
     return pages.count() + Agency.objects.count()
 
 
