@@ -13,6 +13,7 @@ from cms.models import Editor
 from posting.ledger import wrong_rows
 from procedures_catalog.desk_list.legal_bases import ENDING_DAYS, count_by_basis
 from procedures_catalog.desk_list.states import in_states
+from procedures_catalog.importing.journal import cut_short
 from procedures_catalog.models import ProcedurePage
 from search.unanswered import questions_of
 
@@ -68,6 +69,8 @@ def _procedures(user: Editor) -> Iterator[Work]:
     pages = ProcedurePage.objects.all()
     if user.agency_id:
         pages = pages.filter(Q(agency=user.agency_id) | Q(agency=None))
+    text = "lần nhập dữ liệu bị ngắt giữa chừng, chưa nhập nốt: báo người vận hành"
+    yield Work(len(cut_short()), text, reverse("health"), is_urgent=True)
     url = reverse("wagtailadmin_explore", args=[ProcedurePage.catalogue().pk])
     yield Work(in_states(pages, ["new"]).count(), "thủ tục chưa công bố lần nào", f"{url}?state=new")
     expired, ending = count_by_basis(pages.live())

@@ -46,6 +46,12 @@ def is_importing() -> bool:
     return False
 
 
+def cut_short() -> list[ImportRun]:
+    """The runs that wait to be finished; none while an import writes, which may be one of them."""
+    runs = list(ImportRun.unfinished())
+    return [] if runs and is_importing() else runs
+
+
 # --- Runs -----------------------------------------------------------------------------------------
 
 

@@ -16,7 +16,8 @@ from cms.models import Editor
 from cms.roles import OFFICERS, ensure_roles
 from legal_documents.models import DocumentIndexPage
 from pages.models import HomePage
-from procedures_catalog.models import ProcedureLegalBasis
+from procedures_catalog.importing.journal import give_up, only_import
+from procedures_catalog.models import ImportRun, ProcedureLegalBasis
 from search.models import UnansweredQuestion
 from tests.legal_documents.documents_factory import make_document
 from tests.pages.factories import make_content
@@ -128,3 +129,15 @@ def test_an_officer_has_no_work_at_this_desk():
     published("1.100001")
     draft(page_of("1.100001"))
     assert days_work(person("can-bo", OFFICERS)) == []
+
+
+def test_an_import_that_was_cut_short_is_urgent_until_it_is_finished(settings, tmp_path):
+    settings.IMPORTS_ROOT = tmp_path
+    user = person("hoa")
+    run = ImportRun.objects.create(files=[{"name": "a.jsonl"}])
+    [work] = [work for work in days_work(user) if work.url == reverse("health")]
+    assert (work.count, work.is_urgent) == (1, True)
+    with only_import():
+        assert reverse("health") not in counts(user)
+    give_up(run)
+    assert reverse("health") not in counts(user)
