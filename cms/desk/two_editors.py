@@ -9,9 +9,10 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import QuerySet
 from django.forms import ModelForm
 from django.utils.dateparse import parse_datetime
-from wagtail.models import Page, Revision
+from wagtail.models import Page, PageLogEntry, Revision
 
 from cms.models import Editor
+from procedures_catalog.models.procedure import KEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +42,11 @@ def newer_revision(page: Page, user: Editor, sent: Mapping[str, str]) -> Revisio
     """The newest version that somebody else has saved since the form was opened.
 
     A form says which version it was opened with. One that does not was opened before the first version, or was not
-    made by the desk at all: then every version of another person is newer.
+    made by the desk at all: then every version of another person is newer. What only keeps the text that stood there
+    before the first change is nobody's change.
     """
-    others = page.revisions.exclude(user=user)
+    kept = PageLogEntry.objects.filter(page=page.pk, action=KEPT, revision__isnull=False).values("revision")
+    others = page.revisions.exclude(user=user).exclude(pk__in=kept)
     opened = _opened(page, sent)
     return (others.filter(created_at__gt=opened) if opened else others).order_by("created_at", "pk").last()
 

@@ -134,7 +134,8 @@ def test_copying_by_keyboard_loses_nothing_that_is_typed_and_the_part_is_not_off
     expect(amount).to_have_value("7000")
     expect(page.locator("[name=everyday_names]")).to_have_value("làm lại thẻ")
     assert overlay_parts(page) == ["channels"]
-    page.locator("#overlay-root > div > [data-streamfield-stream-container] > div > .c-sf-add-button").last.click()
+    # Of the buttons that add a block, the first one is the layer's own.
+    page.locator("#overlay-root .c-sf-add-button").first.click()
     expect(page.get_by_role("option", name="Trình tự thực hiện")).to_be_visible()
     expect(page.get_by_role("option", name="Cách thức, thời hạn, phí")).to_have_count(0)
 
