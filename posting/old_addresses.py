@@ -3,12 +3,13 @@
 import re
 from urllib.parse import quote
 
-from django.db.models import Q
+from django.db.models import Exists, Q
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.defaults import page_not_found
 
+from pages.published import restrictions_above
 from posting.hosts import home_of
 from procedures_catalog.addressed import find_printed, wanted
 from procedures_catalog.legacy_addresses import PrintedAddress, code_in, normal, without_tail
@@ -32,7 +33,9 @@ def answer_address(request: HttpRequest, address: PrintedAddress | None) -> Http
     if found := find_printed(address):
         return _answer(request, wanted(found), found, status=200)
     if code := code_in(address):
-        return _answer(request, Q(codes__base=code), LegacyAddress(code=code), status=404)
+        # Whoever guesses codes must not read, in an address, the name of what stands behind a password.
+        open_to_all = ~Q(Exists(restrictions_above("page__path")))
+        return _answer(request, Q(codes__base=code) & open_to_all, LegacyAddress(code=code), status=404)
     return None
 
 
