@@ -32,8 +32,9 @@ class SearchHealth:
 
     @property
     def is_degraded(self) -> bool:
-        """Whether another index answers than the one that should, or one of them is not as it should be."""
-        return self.answers != self.expected or bool(self.ailing)
+        """Whether another index answers than the one that should, or one of them is not as it should be: also while it
+        is still looked at, for a search has met something that the short look here did not."""
+        return self.answers != self.expected or bool(self.ailing or self.being_built)
 
     def sentence(self) -> str:
         """All of it in words for whoever runs the portal."""

@@ -11,7 +11,7 @@ from agencies.models import Agency
 from cms.health import space
 from search import healing
 from search.engine import EMBEDDED, index_of
-from search.healing import note_reason
+from search.healing import begin, note_reason
 from search.outbox import note
 from tests.postgres.server import free_port
 
@@ -117,6 +117,13 @@ def test_damage_that_a_search_met_is_said_although_little_of_the_index_is_read_h
     status, said = as_json(client)
     assert (status, said["status"], said["search"]["ailing"]) == (200, "degraded", ["embedded"])
     assert "cổng tự lập lại" in as_page(client)[1]
+
+
+def test_while_an_index_is_looked_at_it_is_not_said_to_be_well(client, indexed):
+    said = []
+    begin(EMBEDDED, lambda *_: said.append(as_json(client)[1]))
+    assert said[0]["status"] == "degraded"
+    assert said[0]["search"]["being_built"] == ["embedded"]
 
 
 def test_without_the_database_it_is_down_and_still_answers(client, indexed, monkeypatch):
