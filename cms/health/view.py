@@ -8,11 +8,12 @@ from health_check.views import HealthCheckView
 
 from cms.health.check import LEVELS
 from cms.health.database import Database
+from cms.health.importing import Imports
 from cms.health.searching import Search
 from cms.health.space import Space
 
 #: What is looked at, in the order of the page.
-CHECKS = (Database, Search, Space)
+CHECKS = (Database, Search, Space, Imports)
 
 
 class HealthView(HealthCheckView):

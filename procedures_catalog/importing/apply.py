@@ -1,8 +1,9 @@
 """Applies files to the catalogue: reads them, plans, asks where something looks wrong, and writes in whole portions."""
 
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from pathlib import Path
+from typing import TypeVar
 
 from django.db import connection, transaction
 
@@ -18,12 +19,15 @@ from procedures_catalog.importing.report import Report
 from procedures_catalog.importing.update import update_pages
 from procedures_catalog.importing.whole_list import ask_about_lists
 
+Item = TypeVar("Item")
 Advance = Callable[[int], object]
 Start = Callable[[str, int], Advance]
 File = tuple[str, Sequence[ReadRow | Refused]]
 
-#: Procedures that are written in one transaction: everybody else who writes waits for no more than these.
-PORTION = 25
+#: Procedures of the first transaction, and the bounds of the later ones, which follow from how long the last one took:
+#: everybody else who writes waits for about LOCKED seconds, however slow the machine is just then.
+PORTION, LEAST, MOST = 25, 5, 100
+LOCKED = 0.3
 #: Seconds between two of them. SQLite knows no queue: who waits looks every tenth of a second whether it is free.
 PAUSE = 0.12
 _LATE = "trang vừa được sửa ở bàn biên tập trong lúc nhập; hãy nhập lại"
@@ -95,12 +99,12 @@ def _write(plan: Plan, *, publish: bool, start: Start) -> int:
     with transaction.atomic():
         references = References(row.record for row in [*plan.create, *(update.row for update in plan.update)])
     written = 0
-    for rows in _portions(plan.create):
+    for rows in portions(plan.create):
         with transaction.atomic():
             written += create_pages(_still_new(plan, rows), references, live=publish)
         _let_others_write()
         advance(len(rows))
-    for updates in _portions(plan.update):
+    for updates in portions(plan.update):
         with transaction.atomic():
             written += update_pages(_still_due(plan, updates, publish), references, publish=publish)
         _let_others_write()
@@ -108,8 +112,15 @@ def _write(plan: Plan, *, publish: bool, start: Start) -> int:
     return written
 
 
-def _portions(items: Sequence) -> Iterable[Sequence]:
-    return (items[first : first + PORTION] for first in range(0, len(items), PORTION))
+def portions(items: Sequence[Item], clock: Callable[[], float] = time.monotonic) -> Iterator[Sequence[Item]]:
+    """All the items in their order, a portion at a time; between two of them what was given is written."""
+    first, size = 0, PORTION
+    while first < len(items):
+        began = clock()
+        yield items[first : first + size]
+        first += size
+        took = max(clock() - began - PAUSE, 0.001)
+        size = min(max(int(size * LOCKED / took), LEAST), 2 * size, MOST)
 
 
 def _let_others_write() -> None:

@@ -9,6 +9,7 @@ from wagtail.models import Page
 
 from agencies.models import Agency
 from cms.health import space
+from procedures_catalog.models import ImportRun
 from search import healing
 from search.engine import EMBEDDED, index_of
 from search.healing import begin, note_reason
@@ -178,3 +179,15 @@ def test_a_disk_that_is_only_read_is_said_and_is_no_failure(client, indexed, mon
 @pytest.mark.parametrize("form", ["json", "text", "atom", "rss", "openmetrics"])
 def test_no_form_of_it_tells_a_secret(client, portal, without_index, without_elasticsearch, form):
     assert "mat-khau-bi-mat" not in client.get(ADDRESS, {"format": form}).content.decode()
+
+
+# --- Imports --------------------------------------------------------------------------------------
+
+
+def test_an_import_that_was_cut_short_is_told_and_is_no_failure(client, indexed):
+    assert client.get(f"{ADDRESS}?format=json").json()["imports"] == {"cut_short": []}
+    ImportRun.objects.create(files=[{"name": "danh-muc.jsonl", "digest": "", "rows": 3}])
+    said = client.get(f"{ADDRESS}?format=json")
+    assert (said.status_code, said.json()["status"]) == (200, "degraded")
+    assert said.json()["imports"] == {"cut_short": ["danh-muc.jsonl"]}
+    assert "finish_import" in client.get(ADDRESS).content.decode()
