@@ -15,7 +15,7 @@ METHODS = ("GET", "HEAD", "POST", "OPTIONS")
 PERMISSIONS = ", ".join(
     f"{name}=()"
     for name in (
-        "accelerometer", "bluetooth", "browsing-topics", "camera", "display-capture", "geolocation", "gyroscope", "hid",
+        "accelerometer", "browsing-topics", "camera", "display-capture", "geolocation", "gyroscope", "hid",
         "magnetometer", "microphone", "midi", "payment", "serial", "usb",
     )
 )  # fmt: skip
