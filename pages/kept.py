@@ -14,7 +14,7 @@ from django.db.models.signals import post_delete, post_save
 from wagtail.models import Page, PageViewRestriction
 from wagtail.signals import page_published, page_slug_changed, page_unpublished
 
-from pages.models import ShownStamp
+from pages.models import ShownChange
 from pages.signals import entries_changed
 
 A_DAY = 86_400  # seconds
@@ -24,7 +24,7 @@ _OF_DRAFTS = frozenset({"latest_revision", "latest_revision_created_at", "draft_
 
 def kept_key(on: date) -> str:
     """The name under which something may be kept that is true on a day as long as nothing changes. One query."""
-    return f"{ShownStamp.current()}.{on}"
+    return f"{ShownChange.stamp()}.{on}"
 
 
 def kept(gather: Mapping[str, Callable[[], Any]], on: date) -> dict[str, Any]:
@@ -50,10 +50,10 @@ def watch(model: type[Model]) -> None:
 
 def renew(**_kwargs: Any) -> None:
     """Receiver: what was kept holds no more."""
-    ShownStamp.renew()
+    ShownChange.note()
 
 
 def _if_page(sender: type[Model], update_fields: Collection[str] | None = None, **_kwargs: Any) -> None:
     is_draft = update_fields is not None and _OF_DRAFTS.issuperset(update_fields)
     if issubclass(sender, Page) and not is_draft:
-        ShownStamp.renew()
+        ShownChange.note()

@@ -1,4 +1,4 @@
-"""The picture that a page shows: smaller than what was uploaded, unless the server can keep no smaller copy now."""
+"""The picture that a page shows: a smaller copy of what was uploaded."""
 
 import logging
 from typing import NamedTuple
@@ -19,12 +19,15 @@ class Picture(NamedTuple):
     height: int
 
 
-def picture_of(image: AbstractImage) -> Picture:
-    """The smaller copy, made and kept when it is shown for the first time; the upload itself where the disk is full or
-    read-only, for a reader must not suffer from that."""
+def picture_of(image: AbstractImage) -> Picture | None:
+    """The smaller copy, made and kept when it is shown for the first time.
+
+    None where the disk is full or read-only: the page is read without it then, for an original is given to nobody but
+    those who keep it.
+    """
     try:
         shown = get_rendition_or_not_found(image, SPEC)
         return Picture(shown.url, shown.width, shown.height)
     except (OSError, DatabaseError) as error:
-        _logger.warning("Không lưu được bản thu nhỏ của ảnh số %s, hiện ảnh gốc: %s", image.pk, error)
-        return Picture(image.file.url, image.width, image.height)
+        _logger.warning("Không lưu được bản thu nhỏ của ảnh số %s, trang hiện không có ảnh: %s", image.pk, error)
+        return None

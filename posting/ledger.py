@@ -140,7 +140,7 @@ def _ended(today: date) -> QuerySet[ProcedurePage]:
 
 
 def _unpublished() -> QuerySet[ProcedurePage]:
-    return ProcedurePage.objects.not_live().values("identity")
+    return ProcedurePage.objects.exclude(is_published()).values("identity")
 
 
 def _without_page() -> QuerySet[ProcedureIdentity]:
@@ -186,19 +186,22 @@ def _told(
     compare: Callable[[PublishedVersion, PublishedVersion, Face], tuple[Change, ...]],
 ) -> WrongItem:
     if reason := _why_gone(page, today):
-        return WrongItem(item.identity, now.title, reason=reason)
+        # What is not for everybody any more is called as the paper itself calls it.
+        return WrongItem(item.identity, printed.title, reason=reason)
     return WrongItem(item.identity, now.title, compare(printed, now, KINDS[item.kind].face))
 
 
 def _pages(identities: Collection[int]) -> Iterable[ProcedurePage]:
     heir = Case(When(is_published("successor__"), then="successor__title"))
-    columns = ("identity_id", "live", "valid_to", "ending_decision", "successor_id")
-    return ProcedurePage.objects.filter(identity__in=identities).only(*columns).annotate(heir=heir)
+    is_open = Case(When(is_published(), then=True), default=False)
+    columns = ("identity_id", "valid_to", "ending_decision", "successor_id")
+    pages = ProcedurePage.objects.filter(identity__in=identities).only(*columns)
+    return pages.annotate(heir=heir, is_open=is_open)
 
 
 def _why_gone(page: ProcedurePage | None, today: date) -> str:
     """Why a procedure is to come off the wall; "" when it stays."""
-    if page is None or not page.live:
+    if page is None or not page.is_open:
         return "Không còn công bố trên cổng."
     if page.valid_to is None or page.valid_to > today:
         return ""

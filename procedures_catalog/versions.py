@@ -15,7 +15,7 @@ from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished
 
 from legal_documents.models import LegalDocumentPage
-from pages.models import ShownStamp
+from pages.models import ShownChange
 from pages.signals import entries_changed
 from procedures_catalog.comparing.kept import packed
 from procedures_catalog.desk.forms_named import form_titles
@@ -62,7 +62,7 @@ def _note_portion(page_ids: Sequence[int], on: date) -> int:
     PublishedVersion.objects.filter(pk__in=outdated).update(is_current=False)
     PublishedVersion.objects.bulk_create(changed, batch_size=PORTION)
     if changed:
-        ShownStamp.renew()
+        ShownChange.note()
     return len(changed)
 
 

@@ -14,7 +14,7 @@ from posting.ledger import wrong_rows
 from procedures_catalog.desk_list.legal_bases import ENDING_DAYS, count_by_basis
 from procedures_catalog.desk_list.states import in_states
 from procedures_catalog.importing.journal import cut_short
-from procedures_catalog.models import ProcedurePage
+from procedures_catalog.models import ProcedureIndexPage, ProcedurePage
 from search.unanswered import questions_of
 
 
@@ -71,7 +71,10 @@ def _procedures(user: Editor) -> Iterator[Work]:
         pages = pages.filter(Q(agency=user.agency_id) | Q(agency=None))
     text = "lần nhập dữ liệu bị ngắt giữa chừng, chưa nhập nốt: báo người vận hành"
     yield Work(len(cut_short()), text, reverse("health"), is_urgent=True)
-    url = reverse("wagtailadmin_explore", args=[ProcedurePage.catalogue().pk])
+    catalogue = ProcedureIndexPage.objects.first()
+    if catalogue is None:  # a portal that was not prepared yet
+        return
+    url = reverse("wagtailadmin_explore", args=[catalogue.pk])
     yield Work(in_states(pages, ["new"]).count(), "thủ tục chưa công bố lần nào", f"{url}?state=new")
     expired, ending = count_by_basis(pages.live())
     yield Work(expired, "thủ tục có căn cứ pháp lý đã hết hiệu lực", f"{url}?law=expired")

@@ -4,6 +4,6 @@ from pages.models.content import ContentPage
 from pages.models.home import HomePage, PopularPage
 from pages.models.news import NewsIndexPage, NewsPage
 from pages.models.settings import PortalSettings
-from pages.models.stamp import ShownStamp
+from pages.models.stamp import ShownChange
 
-__all__ = ["ContentPage", "HomePage", "NewsIndexPage", "NewsPage", "PopularPage", "PortalSettings", "ShownStamp"]
+__all__ = ["ContentPage", "HomePage", "NewsIndexPage", "NewsPage", "PopularPage", "PortalSettings", "ShownChange"]

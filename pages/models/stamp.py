@@ -1,24 +1,35 @@
-"""The stamp of what readers are shown: one row that tells each process whether what it kept still holds."""
+"""The stamp of what readers are shown: rows that tell each process whether what it kept still holds."""
 
-import uuid
+import datetime
 
 from django.db import models
+from django.db.models import Count, Max
+from django.utils import timezone
 
 
-class ShownStamp(models.Model):
-    """At most one row, whose `version` changes in the same transaction with whatever lists and counters show."""
+class ShownChange(models.Model):
+    """One row for each change of what lists and counters show, written in the same transaction.
 
-    version = models.UUIDField("lần thay đổi", default=uuid.uuid4)
+    Rows are added and never changed: nobody who publishes waits for another who does.
+    """
+
+    at = models.DateTimeField("lúc", auto_now_add=True)
 
     def __str__(self) -> str:
-        return str(self.version)
+        return str(self.pk)
 
     @classmethod
-    def renew(cls) -> None:
+    def note(cls) -> None:
         """Makes every process gather anew what it is next asked for."""
-        cls.objects.update_or_create(pk=1, defaults={"version": uuid.uuid4()})
+        cls.objects.create()
 
     @classmethod
-    def current(cls) -> str:
-        """What is kept is named after this. One query."""
-        return str(cls.objects.values_list("version", flat=True).first() or "")
+    def stamp(cls) -> str:
+        """What is kept is named after this. The number tells of a row that was committed behind a later one."""
+        seen = cls.objects.aggregate(Count("pk"), Max("pk"))
+        return f"{seen['pk__count']}-{seen['pk__max'] or 0}"
+
+    @classmethod
+    def forget(cls) -> None:
+        """Deletes all but the last day's rows."""
+        cls.objects.filter(at__lt=timezone.now() - datetime.timedelta(days=1)).delete()

@@ -8,7 +8,13 @@ from pages.kept import kept_key as key_on
 register = template.Library()
 
 
-@register.simple_tag
-def kept_key() -> str:
-    """For `{% cache 86400 name key %}`, around a piece that is the same for every reader on a day. One query."""
-    return key_on(timezone.localdate())
+@register.simple_tag(takes_context=True)
+def kept_key(context) -> str:
+    """For `{% cache 86400 name key %}`, around what every reader of an address sees alike on a day. One query.
+
+    "" where nothing may be kept: in an editor's preview, which shows what is not published yet, and for an address that
+    asks for something of its own.
+    """
+    request = context["request"]
+    is_shared = not getattr(request, "is_preview", False) and not request.GET
+    return key_on(timezone.localdate()) if is_shared else ""

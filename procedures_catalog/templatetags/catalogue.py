@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.http import urlencode
 
 from agencies.models import Agency
-from pages.kept import kept, kept_key
+from pages.kept import kept
 from procedures_catalog.filters import Option, count_fields, current_pages, facet_named
 from procedures_catalog.list_context import list_context
 from procedures_catalog.models import ProcedureAgency, ProcedureLegalBasis, ProcedurePage, PublishedVersion
@@ -25,14 +25,6 @@ def _link(**choice: str) -> str:
 
 def _counter(option: Option, name: str) -> Context:
     return {"label": option.label, "count": option.count, "url": _link(**{name: option.value})}
-
-
-@register.simple_tag(takes_context=True)
-def shared_key(context) -> str:
-    """Under what name the list may be kept that this request asks for: the first page of everything, which most
-    visits see. "" for any other. One query."""
-    is_shared = not context["request"].GET
-    return kept_key(timezone.localdate()) if is_shared else ""
 
 
 @register.simple_tag(takes_context=True)

@@ -7,7 +7,7 @@ from django.core.cache import cache
 from wagtail.models import PageViewRestriction
 
 from pages.kept import kept
-from pages.models import ShownStamp
+from pages.models import ShownChange
 from tests.pages.factories import make_news
 
 pytestmark = pytest.mark.django_db
@@ -59,7 +59,7 @@ def test_a_draft_changes_nothing_for_readers(news_index):
 def test_every_process_hears_of_it(news_index):
     """Another process has a cache of its own; what tells it is the stamp in the database."""
     make_news(news_index, "Tin")
-    before = ShownStamp.current()
+    before = ShownChange.stamp()
     cache.clear()
     make_news(news_index, "Tin khác")
-    assert ShownStamp.current() != before
+    assert ShownChange.stamp() != before

@@ -119,7 +119,9 @@ def test_one_procedure_comes_with_every_part(client):
     answer = client.get(f"{LIST}/1.100001").json()
     assert answer["decision_number"] == "12/QĐ-BVC"
     assert [step["name"] for step in answer["steps"]] == ["Bước 1: Nộp đơn", "Bước 2: Nhận thẻ"]
-    assert answer["channels"][0]["fees"] == [{"text": "50.000 đồng", "note": "mỗi thẻ"}]
+    assert answer["channels"][0]["fees"] == [
+        {"text": "50.000 đồng", "note": "mỗi thẻ", "basis": "", "is_coming": False}
+    ]
     assert [paper["name"] for paper in answer["cases"][0]["papers"]] == ["Đơn đề nghị", "Ảnh cánh diều"]
     assert answer["legal_bases"] == [{"number": "99/2020/QH99", "title": "Luật Diều"}]
     assert (answer["applicants"], answer["results"]) == (["Công dân Việt Nam", "Doanh nghiệp"], ["Thẻ thả diều"])

@@ -3,6 +3,7 @@
 from django.core.management.base import BaseCommand
 from tqdm import tqdm
 
+from pages.models import ShownChange
 from procedures_catalog.models import ProcedurePage
 from procedures_catalog.versions import note_versions
 
@@ -17,4 +18,5 @@ class Command(BaseCommand):
         keys = list(ProcedurePage.objects.order_by("pk").values_list("pk", flat=True))
         with tqdm(desc="Xem thay đổi", total=len(keys), unit=" thủ tục", disable=None) as bar:
             written = note_versions(keys, advance=bar.update)
+        ShownChange.forget()
         self.stdout.write(f"Đã xem {len(keys)} thủ tục, ghi {written} bản mới.")

@@ -12,6 +12,8 @@ from tests.pages.factories import make_content
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
 SAID = "Thiếu số quyết định"
+#: How a form says which version it was opened with.
+OPENED = ("loaded_revision_id", "loaded_revision_created_at")
 
 
 @pytest.fixture
@@ -53,7 +55,9 @@ def form(client, page: ContentPage) -> BeautifulSoup:
 def answer(client, page: ContentPage, action: str) -> str:
     """Presses a button of the review; what the next screen says."""
     address = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    opened = form(client, page)
     data = {
+        **{name: opened.find("input", {"name": name})["value"] for name in OPENED},
         "action-workflow-action": "true",
         "workflow-action-name": action,
         "workflow-action-extra-data": f'{{"comment": "{SAID}"}}',

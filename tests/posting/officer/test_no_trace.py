@@ -13,6 +13,7 @@ pytestmark = pytest.mark.django_db
 MARK = "khongaibiet"
 NAMES = {"Tên thủ tục": f"Thả diều {MARK}", "Lĩnh vực": f"Việc {MARK}"}
 SCREENS = ["officer_desk", "officer_changes", "officer_queue", "officer_print", "officer_jobs"]
+NEW = "khongaidoc"
 
 
 @pytest.fixture
@@ -32,6 +33,14 @@ def closed(desk, officer, commune):
 @pytest.mark.parametrize("asked", ["", "?q=1.900001", "?q=khongaibie"])
 def test_no_screen_names_it(desk, closed, name, asked):
     assert MARK not in desk.get(reverse(name) + asked).content.decode().casefold()
+
+
+def test_the_ledger_calls_it_as_the_paper_does_and_tells_nothing_new(desk, closed):
+    bring(national_row("1.900001", **NAMES | {"Tên thủ tục": f"Thả diều {NEW}"}))
+    note_versions([closed.pk])
+    said = desk.get(reverse("officer_ledger")).content.decode().casefold()
+    assert NEW not in said
+    assert "không còn công bố" in said
 
 
 @pytest.mark.parametrize("kind", ["board", "labels", "book", "poster"])
