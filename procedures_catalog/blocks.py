@@ -4,6 +4,7 @@ from django.utils.safestring import mark_safe
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 
+from procedures_catalog.number_block import WholeNumberBlock
 from procedures_catalog.vocabulary import CHANNELS, UNITS
 
 
@@ -22,8 +23,8 @@ class StepBlock(blocks.StructBlock):
 class FeeBlock(blocks.StructBlock):
     """One fee of a channel."""
 
-    amount = blocks.IntegerBlock(
-        label="Số tiền (đồng)", required=False, min_value=0, help_text="Để trống nếu chỉ có lời văn."
+    amount = WholeNumberBlock(
+        label="Số tiền (đồng)", required=False, help_text="Ví dụ: 12.000. Để trống nếu chỉ có lời văn."
     )
     note = blocks.TextBlock(label="Ghi chú, căn cứ", required=False, rows=2)
     wording = blocks.TextBlock(label="Nguyên văn", required=False, rows=2)
@@ -67,8 +68,8 @@ class PaperBlock(blocks.StructBlock):
     """One paper of a dossier."""
 
     name = blocks.TextBlock(label="Tên giấy tờ", required=False, rows=2)
-    originals = blocks.IntegerBlock(label="Bản chính", default=0, min_value=0, max_value=10_000)
-    copies = blocks.IntegerBlock(label="Bản sao", default=0, min_value=0, max_value=10_000)
+    originals = WholeNumberBlock(label="Bản chính", default=0, max_value=10_000)
+    copies = WholeNumberBlock(label="Bản sao", default=0, max_value=10_000)
     form = DocumentChooserBlock(label="Mẫu đơn, tờ khai", required=False)
 
     class Meta:

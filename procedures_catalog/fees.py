@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from procedures_catalog.record import Channel, Fee
 from vietnamese.fold import fold
+from vietnamese.whole_numbers import write_whole
 
 NOTHING_STATED = "Không có thông tin"
 #: The answer where no fee is stated.
@@ -79,7 +80,7 @@ def _agrees(fee: Fee) -> bool:
 
 def money(amount: int) -> str:
     """1234567 → "1.234.567 đồng"."""
-    return f"{amount:,}".replace(",", ".") + " đồng"
+    return f"{write_whole(amount)} đồng"
 
 
 def is_free(fee: Fee) -> bool:

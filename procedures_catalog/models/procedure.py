@@ -25,6 +25,7 @@ from procedures_catalog.naming import short_name
 from procedures_catalog.national_shape import LONGEST_NAME
 from procedures_catalog.page_context import procedure_context
 from procedures_catalog.panels import edit_handler
+from procedures_catalog.periods import ends_before_it_begins
 from procedures_catalog.searchable import searchable_text
 from procedures_catalog.standing import standing
 from procedures_catalog.vocabulary import KINDS, ONLINE_LEVELS
@@ -151,12 +152,16 @@ class ProcedurePage(BasePage):
             raise ValidationError({"code": f"Mã {self.code} đang thuộc một thủ tục khác."})
 
     def unfinished(self) -> dict[str, str]:
-        """A period does not end before it begins, and nothing is its own successor."""
+        """A period does not end before it begins, also one inside the layer of the province, and nothing is its own
+        successor."""
         found = {}
         if self.valid_from and self.valid_to and self.valid_to <= self.valid_from:
             found["valid_to"] = "Ngày bãi bỏ phải sau ngày có hiệu lực."
         if self.successor_id and self.successor_id == self.pk:
             found["successor"] = "Thủ tục không thể thay bằng chính nó."
+        for name in ("overlay", "channels"):
+            if backwards := ends_before_it_begins(getattr(self, name).raw_data):
+                found[name] = f"{backwards}: ngày “Đến hết ngày” phải không trước ngày “Áp dụng từ ngày”."
         return found
 
     def save(self, *args, **kwargs):
