@@ -1,5 +1,6 @@
 """What an editor's list does not show, no address opens: neither the form, the history nor the use of such a row."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import unquote
@@ -11,6 +12,7 @@ from wagtail.snippets.models import get_snippet_models
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 Answer = Callable[[HttpRequest], HttpResponse]
+_DIGITS = re.compile(r"[0-9]{1,19}")
 _EVERYTHING = "all"  # what a bulk action calls all rows
 
 
@@ -61,5 +63,7 @@ def _shows(rows: QuerySet, asked: set[str], is_chooser: bool) -> bool:
     """Whether the list shows all that is asked for; a chooser offers every row, so it must show every row."""
     if is_chooser or _EVERYTHING in asked:
         return rows.count() == rows.model._default_manager.count()
-    numbers = {number for number in asked if number.isdecimal()}
+    numbers = {number for number in asked if _DIGITS.fullmatch(number)}
+    if numbers != asked:  # Python reads "7 " and "+7" as numbers, too: what is written so was written to pass here
+        return False
     return rows.filter(pk__in=numbers).count() == len(numbers) if numbers else True

@@ -1,5 +1,7 @@
 """What this floor adds to Wagtail."""
 
+from django.db.models import QuerySet
+from django.http import HttpRequest
 from wagtail import hooks
 
 from pages.exports import guard_exports
@@ -9,3 +11,9 @@ from pages.uploads import refuse_bombs
 hooks.register("before_serve_document", hide_document)
 guard_exports()
 refuse_bombs()
+
+
+@hooks.register("construct_page_chooser_queryset")
+def read_rows_together(pages: QuerySet, request: HttpRequest) -> QuerySet:
+    """The state and the parent of each page of a chooser with the pages themselves, instead of three queries a row."""
+    return pages.specific().prefetch_workflow_states().annotate_approved_schedule().prefetch_related("parents_at_once")

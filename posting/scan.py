@@ -14,6 +14,8 @@ from posting.old_addresses import answer_address
 from posting.targets import Target, find_fate, find_target
 from procedures_catalog import legacy_addresses
 from procedures_catalog.addressed import own_code
+from procedures_catalog.codes import code_query
+from procedures_catalog.models import ProcedureIdentity
 from procedures_catalog.short_code import is_well_formed, tidy_short_code
 
 #: Characters of what was typed or scanned; more is not looked at.
@@ -42,10 +44,21 @@ def typed_short_code(request: HttpRequest) -> HttpResponse:
     typed = request.GET.get("ma", "").strip()[: legacy_addresses.MAX_LENGTH]
     if legacy_addresses.is_address(typed):
         return _address(request, typed)
+    if base := code_query(typed):
+        return _national_code(request, base)
     code = tidy_short_code(typed[:LONGEST_TYPED])
     if code:
         return redirect(reverse("short_address", args=[code]))
     return _form(request, {})
+
+
+def _national_code(request: HttpRequest, base: str) -> HttpResponse:
+    """The procedure that has or had a national code, by its permanent code; none: what the portal says of it."""
+    identities = ProcedureIdentity.objects.filter(codes__base=base).order_by("-codes__is_present", "pk")
+    short = identities.values_list("short_code", flat=True).first()
+    if short:
+        return redirect(reverse("short_address", args=[short]))
+    return _form(request, {"code": base, "reason": "unknown"}, status=404)
 
 
 def _address(request: HttpRequest, typed: str) -> HttpResponse:

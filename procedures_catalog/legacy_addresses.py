@@ -27,7 +27,10 @@ _CODE_PARAMETERS = frozenset({"ma", "mathutuc", "matthc", "mathutuchanhchinh", "
 _MOST_PARAMETERS = 50
 _DEFAULT_PORTS = (None, 80, 443)
 _SCHEME = re.compile(r"https?://", re.IGNORECASE)
-_BARE_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[^\W\d][\w-]*(?::[0-9]+)?/")  # 66.18/2026/NQ-CP is none
+# 66.18/2026/NQ-CP is none; four numbers are a machine's address, and "/q/…" what is left of one of our own.
+_BARE_HOST = re.compile(
+    r"(?:[\w-]+(?:\.[\w-]+)*\.[^\W\d][\w-]*|[0-9]{1,3}(?:\.[0-9]{1,3}){3}|localhost)(?::[0-9]+)?/|/q/", re.IGNORECASE
+)
 _HOST = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*")
 
 

@@ -74,7 +74,8 @@ def _addresses(viewset: SnippetViewSet, row: Model) -> Iterator[str]:
         if own & set(names) and ("pk" in pattern or own - {viewset.get_admin_url_namespace()} & set(names)):
             yield "/" + pattern.replace("<str:pk>", str(row.pk)).replace("<int:revision_id>", "1")
     label = f"{row._meta.app_label}/{row._meta.model_name}"
-    yield from (f"/quan-tri/bulk/{label}/delete/?id={row.pk}", f"/quan-tri/bulk/{label}/delete/?id=all")
+    for written in (f"{row.pk}", f"{row.pk}%20", f"%2B{row.pk}", f"{row.pk}.0", "all"):
+        yield f"/quan-tri/bulk/{label}/delete/?id={written}"
     yield f"/quan-tri/snippets/choose/{label}/chosen-multiple/?id={row.pk}"
 
 

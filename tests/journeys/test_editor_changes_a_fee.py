@@ -76,7 +76,7 @@ def test_an_editor_saves_a_draft_that_citizens_do_not_see(desk, old_phone):
     open_form(page, name)
     change_first_fee(page, "98765")
     save_draft(page)
-    expect(page.locator("#overlay-root").get_by_label("Số tiền (đồng)").first).to_have_value("98765")
+    expect(page.locator("#overlay-root").get_by_label("Số tiền (đồng)").first).to_have_value("98.765")
     assert "98.765 đồng" not in reads(old_phone, name)
 
 
