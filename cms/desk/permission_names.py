@@ -3,6 +3,8 @@
 from typing import Any
 
 from django.apps import AppConfig
+from django.apps import apps as every_app
+from django.apps.registry import Apps
 from django.contrib.auth.management import create_permissions
 from django.contrib.auth.models import Permission
 from django.utils.translation import override
@@ -27,9 +29,11 @@ _OWN = {
 }
 
 
-def name_permissions(app_config: AppConfig, **kwargs: Any) -> None:
+def name_permissions(app_config: AppConfig, apps: Apps = every_app, **kwargs: Any) -> None:
     """Receiver of `post_migrate`. Django's own receiver may come later, so what it makes is made first."""
-    create_permissions(app_config, **kwargs)
+    if "auth" not in apps.all_models or not apps.all_models["auth"]:  # not migrated as far as to have rights
+        return
+    create_permissions(app_config, apps=apps, **kwargs)
     found = list(Permission.objects.filter(content_type__app_label=app_config.label).select_related("content_type"))
     for permission in found:
         permission.name = vietnamese_name(permission)
