@@ -109,12 +109,14 @@ def fee_note(fee: Fee) -> str:
 
 
 def summary(channels: Sequence[Channel]) -> str:
-    """How much, in one line, naming the channel wherever channels differ."""
+    """How much, in one line, naming the channel wherever channels differ; that there are notes is said once."""
     by_channel: dict[str, str] = {}
     for channel in channels:
         fees = [*by_channel.get(channel.channel, "").split(";;"), _summary_of(channel.fees)]
         by_channel[channel.channel] = ";;".join(dict.fromkeys(filter(None, fees)))
-    return _join_channels({key: _merge(text.split(";;")) for key, text in by_channel.items()})
+    said = {key: _merge(text.split(";;")) for key, text in by_channel.items()}
+    joined = _join_channels({key: text.removesuffix(_NOTED) for key, text in said.items()})
+    return joined + _NOTED if any(text.endswith(_NOTED) for text in said.values()) else joined
 
 
 def _summary_of(fees: Sequence[Fee]) -> str:
@@ -128,11 +130,14 @@ def _summary_of(fees: Sequence[Fee]) -> str:
     if len(amounts) > 1:
         return f"{money(amounts[0]).removesuffix(' đồng')} – {money(amounts[-1])}, tùy trường hợp"
     more = "" if all(fee.amount for fee in fees) else ", có khoản theo mức được quy định"
-    return _noted(amounts[0], [fee for fee in fees if fee.amount]) + more
+    said = _noted(amounts[0], [fee for fee in fees if fee.amount])
+    return said.removesuffix(_NOTED) + more + _NOTED if said.endswith(_NOTED) else said + more
 
 
-# A longer note is a rule of its own: the line only says that there is one.
-_LONGEST_NOTE = 60
+# A longer note is a rule of its own: the line, which leaves room for the other answers on a telephone, only says that
+# there is one.
+_LONGEST_NOTE = 30
+_NOTED = ", có ghi chú"
 
 
 def _noted(amount: int, fees: Sequence[Fee]) -> str:
@@ -142,7 +147,7 @@ def _noted(amount: int, fees: Sequence[Fee]) -> str:
     if notes == {""}:
         return money(amount)
     if not note or len(note) > _LONGEST_NOTE:
-        return f"{money(amount)}, kèm ghi chú trong bảng phí"
+        return money(amount) + _NOTED
     if note.startswith("/"):
         return money(amount) + note
     if note.startswith(money(amount)):

@@ -10,7 +10,7 @@ from procedures_catalog.naming import short_name
 from procedures_catalog.record import Case, Channel, ProcedureRecord
 from vietnamese.fold import fold
 
-LONGEST_ANSWER = 110
+LONGEST_ANSWER = 90
 
 
 @dataclass(frozen=True, slots=True)

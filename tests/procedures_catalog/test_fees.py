@@ -182,7 +182,7 @@ def test_the_line_about_money_names_the_channels_wherever_they_differ(by_channel
         ("/hồ sơ", "12.000 đồng/hồ sơ"),
         ("12.000 đồng/giấy.", "12.000 đồng/giấy"),
         ("(một lần)", "12.000 đồng (một lần)"),
-        ("chữ " * 30, "12.000 đồng, kèm ghi chú trong bảng phí"),
+        ("chữ " * 30, "12.000 đồng, có ghi chú"),
     ],
 )
 def test_the_note_of_an_amount_travels_with_it_into_the_line(note, shown):
@@ -191,4 +191,10 @@ def test_the_note_of_an_amount_travels_with_it_into_the_line(note, shown):
 
 def test_one_amount_with_two_notes_is_never_told_without_them():
     fees = (Fee(12_000, "mỗi bản sao"), Fee(12_000, "mỗi trang"))
-    assert summary([Channel("direct", fees=fees)]) == "12.000 đồng, kèm ghi chú trong bảng phí"
+    assert summary([Channel("direct", fees=fees)]) == "12.000 đồng, có ghi chú"
+
+
+def test_that_there_are_notes_is_said_once_for_all_channels():
+    rule = "Mức thu do Hội đồng nhân dân tỉnh quyết định theo từng năm"
+    channels = [Channel(kind, fees=(Fee(amount, rule),)) for kind, amount in (("direct", 50_000), ("online", 25_000))]
+    assert summary(channels) == "50.000 đồng (trực tiếp); 25.000 đồng (trực tuyến), có ghi chú"
