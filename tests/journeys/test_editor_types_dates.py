@@ -71,15 +71,24 @@ def addresses(folder: Path) -> dict[str, Screen]:
 
 
 def address_of(model: type, database: sqlite3.Connection) -> str:
-    """Of a page its own form, of a snippet that of a new one, of a setting its only one."""
+    """Of a page or a snippet the form of a new one, which has every box; of a setting, and of a page that there is only
+    one of, its own."""
     app, name = model._meta.app_label, model._meta.model_name
     if hasattr(model, "snippet_viewset"):
         return f"/quan-tri/snippets/{app}/{name}/add/"
     if not hasattr(model, "get_parent"):
         return f"/quan-tri/settings/{app}/{name}/"
+    if model.max_count is None and model.max_count_per_parent is None:
+        parent = first_page(model.allowed_parent_page_models()[0], database)
+        return f"/quan-tri/pages/add/{app}/{name}/{parent}/"
+    return f"/quan-tri/pages/{first_page(model, database)}/edit/"
+
+
+def first_page(model: type, database: sqlite3.Connection) -> int:
+    """The id of a page of the kind."""
     [page] = database.execute(f"SELECT min(page_ptr_id) FROM {model._meta.db_table}").fetchone()
-    assert page, f"the demonstration has no page of the kind {name}"
-    return f"/quan-tri/pages/{page}/edit/"
+    assert page, f"the demonstration has no page of the kind {model._meta.model_name}"
+    return page
 
 
 def boxes_at(page: Page, path: str) -> list[str]:
