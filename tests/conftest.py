@@ -1,5 +1,6 @@
 """What every test may ask for: the real data, the demonstration province, a clean search index."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -15,7 +16,17 @@ from search.index.embedded import EmbeddedIndex
 from tests.parts import SHARED_DATA, missing
 from tests.portal_process import manage
 
+#: What new files may be read by, as it was when the tests began.
+_UMASK = os.umask(0o022)
+os.umask(_UMASK)
+
 pytest_plugins = ["tests.postgres.plugin", "tests.template_database"]
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup() -> None:
+    """A server's own module, once a test imports it, would shut the folders of servers that run as other users."""
+    os.umask(_UMASK)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -50,6 +61,7 @@ def national_portal(shared_data, tmp_path_factory) -> Path:
     manage(folder, "migrate", "--verbosity", "0")
     manage(folder, "prepare_portal")
     manage(folder, "import_procedures", str(shared_data / "procedures" / "national-2026-07.jsonl.gz"), "--publish")
+    manage(folder, "rebuild_index")
     return folder
 
 

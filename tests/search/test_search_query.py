@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.query import MAX_LIMIT, MAX_OFFSET, MAX_WORDS, Query, take_apart
+from search.query import MAX_CHARACTERS, MAX_LIMIT, MAX_OFFSET, MAX_WORDS, Query, take_apart
 from search.terms import code_form, name_form, terms
 
 
 def test_numbers_are_brought_within_their_bounds():
     query = Query("x" * 5_000, limit=10**9, offset=10**9)
-    assert (len(query.text), query.limit, query.offset) == (1_000, MAX_LIMIT, MAX_OFFSET)
+    assert (len(query.text), query.limit, query.offset) == (MAX_CHARACTERS, MAX_LIMIT, MAX_OFFSET)
     assert (Query("", limit=-1, offset=-1).limit, Query("", limit=-1, offset=-1).offset) == (0, 0)
 
 

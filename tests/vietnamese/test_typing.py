@@ -101,7 +101,7 @@ def test_words_typed_raw_come_back_and_codes_between_them_survive(
     said: list[str], tone_at: ToneAt, typed: Callable[[str, ToneAt], str]
 ) -> None:
     # "oo" is typed otherwise, and "bus" (bú) is a word that people mean as it stands
-    plain = (word for word in said if "oo" not in word and typed(word, tone_at) not in LOANS)
+    plain = (word for word in said if "oo" not in fold(word) and typed(word, tone_at) not in LOANS)
     text = " ".join(["đường", *plain, "1.001193", "61/2018/QH14", "UBND", "7"])
     assert as_meant(typed(text, tone_at)) == text
 
