@@ -11,6 +11,7 @@ from procedures_catalog.held import official_record
 from procedures_catalog.overlay import PARTS, with_overlay
 from tests.procedures_catalog.desk.test_procedure_tabs import FULL, layer
 from tests.procedures_catalog.factories import bring, local_row, page_of, published
+from vietnamese.whole_numbers import read_whole
 
 pytestmark = pytest.mark.usefixtures("portal")
 WARNING = "Công dân sẽ không còn thấy:"
@@ -43,7 +44,7 @@ def _raw(state):
     if isinstance(state, dict) and {"value", "id"} <= state.keys() and "decision" not in state:
         return {"type": state.get("type", "item"), "id": state["id"], "value": _raw(state["value"])}
     if isinstance(state, dict):
-        return {name: int(value) if name in _NUMBERS and value else _raw(value) for name, value in state.items()}
+        return {name: read_whole(value) if name in _NUMBERS and value else _raw(value) for name, value in state.items()}
     return state
 
 
