@@ -15,6 +15,8 @@ from search.postings import CANDIDATES, GRAIN, SURE_HITS, Facets, Terms, Wanted
 
 Body = dict[str, Any]
 
+#: The longest beginning that the server looks for (`index.max_regex_length`); no code, name or word is longer.
+LONGEST_BEGINNING = 1_000
 ALL_FACETS = 5_000  # values of all facets together
 MOST_SURE = 1_000
 #: Points that nobody has by terms; still a number to which a multiple of `GRAIN` can be added without a loss.
@@ -75,10 +77,10 @@ def tally(wanted: Wanted, least: float, facets: Facets) -> Body:
 def beginnings(wanted: Typed) -> list[Body]:
     """One search for each way in which an entry goes on from what was typed."""
     *whole, last = wanted.words or [""]
-    words = [*({"term": {IN_NAMES: word}} for word in whole), {"prefix": {IN_NAMES: last}}]
+    words = [*({"term": {IN_NAMES: word}} for word in whole), _begins(IN_NAMES, last)]
     queries: list[Body] = [
-        *([{"prefix": {"code": wanted.code}}] if wanted.code else []),
-        {"prefix": {"name": wanted.form}},
+        *([_begins("code", wanted.code)] if wanted.code else []),
+        _begins("name", wanted.form),
         *([{"bool": {"filter": words}}] if last else []),
     ]
     return [_candidates(query, LOOKED_AT, NEAREST) for query in queries]
@@ -98,7 +100,7 @@ def sure(wanted: Wanted) -> Body:
     """Whatever has an asked code, one that goes on from it, or an asked name."""
     exactly = {"code": list(wanted.codes), "name": list(wanted.names)}
     known: list[Body] = [{"terms": {field: forms}} for field, forms in exactly.items() if forms]
-    beyond = [{"prefix": {"code": beginning}} for code in wanted.codes if (beginning := goes_on(code))]
+    beyond = [_begins("code", beginning) for code in wanted.codes if (beginning := goes_on(code))]
     return {"bool": {"should": [*known, *beyond]}} if known else NOTHING
 
 
@@ -111,6 +113,10 @@ def term_of(name: str) -> tuple[str, str]:
 def _up(least: float) -> float:
     """The same limit as a multiple of `GRAIN`, which the server's shorter numbers hold exactly."""
     return math.ceil(least / GRAIN) * GRAIN
+
+
+def _begins(field: str, beginning: str) -> Body:
+    return {"prefix": {field: beginning}} if len(beginning) <= LONGEST_BEGINNING else NOTHING
 
 
 def _weight(field: str, term: str, weight: float, named: bool) -> Body:
