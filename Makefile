@@ -20,7 +20,7 @@ PURE := vietnamese paper pages/cells.py pages/disk_room.py pages/entry.py \
 	procedures_catalog/periods.py procedures_catalog/searchable.py procedures_catalog/short_code.py procedures_catalog/streams.py \
 	procedures_catalog/vocabulary.py procedures_catalog/presenting procedures_catalog/comparing procedures_catalog/importing/compare.py \
 	procedures_catalog/importing/formatting.py procedures_catalog/importing/changes.py \
-	procedures_catalog/importing/questions.py procedures_catalog/importing/said.py \
+	procedures_catalog/importing/places.py procedures_catalog/importing/questions.py procedures_catalog/importing/said.py \
 	procedures_catalog/importing/complaints.py procedures_catalog/importing/report.py \
 	procedures_catalog/importing/open_file.py procedures_catalog/importing/read_national.py \
 	procedures_catalog/faces.py posting/changes.py \

@@ -10,7 +10,7 @@ from procedures_catalog.importing.compare import differences, merged
 from procedures_catalog.importing.complaints import Complaint, ReadRow, Refused, complain
 from procedures_catalog.importing.held_pages import HeldPage, held_page, held_pages
 from procedures_catalog.importing.listing import listing_changes
-from procedures_catalog.importing.questions import about_change
+from procedures_catalog.importing.questions import Cut, about_change, about_cuts, cuts
 from procedures_catalog.importing.report import Report
 from procedures_catalog.importing.waiting import clashes, waiting_on
 from procedures_catalog.models import ProcedureCode, ProcedurePage
@@ -33,7 +33,7 @@ class Plan:
     """What is to be written for one file, and what is to be said of it.
 
     `layer` is whose list the file is, "" for a file without any row that could be read; `named` are the bases of all
-    codes in it, those of refused rows included.
+    codes in it, those of refused rows included; `cuts` are what its procedures lose, asked about where many do.
     """
 
     file: str
@@ -41,6 +41,7 @@ class Plan:
     named: set[str] = field(default_factory=set)
     create: list[ReadRow] = field(default_factory=list)
     update: list[Update] = field(default_factory=list)
+    cuts: list[Cut] = field(default_factory=list)
     report: Report = field(default_factory=Report)
 
 
@@ -61,6 +62,7 @@ def make_plan(
         else:
             plan.create.append(row)
     plan.update = list(_compare(plan, existing, publish, advance))
+    plan.report.questions += [(file, asked) for asked in about_cuts(plan.cuts)]
     plan.report.counts["created"] += len(plan.create)
     plan.report.counts["updated"] += len(plan.update)
     return plan
@@ -206,3 +208,4 @@ def _tell(plan: Plan, held: HeldPage, update: Update) -> None:
     told = listing_changes(held, row) if row.layer == "local" else changes_between(before, after)
     plan.report.changes += [(plan.file, change) for change in told]
     plan.report.questions += [(plan.file, asked) for asked in about_change(before, after)]
+    plan.cuts += cuts(before, after)

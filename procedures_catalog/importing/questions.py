@@ -1,9 +1,10 @@
 """What makes an import look wrong, so that a person is asked before anything is written: all thresholds stand here."""
 
 from collections import Counter
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from procedures_catalog.importing.places import PLACES, Stated, stated
 from procedures_catalog.record import ProcedureRecord
 from vietnamese.fold import fold
 
@@ -15,18 +16,21 @@ SHRUNK = 0.3
 WHOLE_SHARE = 0.5
 #: … and at least so many procedures are held; before that a portal is only being filled.
 WHOLE_FROM = 100
-#: Parts that nobody can do without; others, such as who carries it out, many national records lack.
-PARTS: Mapping[str, str] = {
-    "steps": "Trình tự thực hiện",
-    "results": "Kết quả thực hiện",
-    "channels": "Cách thức thực hiện",
-    "cases": "Thành phần hồ sơ",
-}
+#: A place that keeps less than this share of its rows, or of its words if it had many, was cut …
+CUT = 0.5
+#: (fewer words are a name, which another may replace)
+LONG = 50
+#: … which is asked about where so many procedures of one file lose it in the same place: a law that cuts one list is
+#: no surprise, an export that cuts all of them is a fault.
+MANY = 10
+#: Place → the place whose words may take over what it said.
+_TAKES_OVER: Mapping[str, str] = {"channels.time_limit": "channels.notes"}
 
 #: What `--accept` may name → what it accepts.
 REASONS: Mapping[str, str] = {
     "name": "tên thủ tục bị thay gần hết hoặc bị xóa",
     "emptied": "một phần của thủ tục bị để trống",
+    "cut": f"cùng một phần của từ {MANY} thủ tục trở lên mất hơn một nửa",
     "vanished": "mã thủ tục đang có không còn trong danh sách đầy đủ",
     "shrunk": f"danh sách đầy đủ thiếu từ {SHRUNK:.0%} số thủ tục đang có".replace("%", " %"),
 }
@@ -47,10 +51,65 @@ def about_change(before: ProcedureRecord, after: ProcedureRecord) -> list[Questi
     asked = []
     if kept_share(before.name, after.name) < KEPT_OF_A_NAME:
         asked.append(Question("name", before.code, before.name, f"tên mới là “{after.name}”"))
-    for part, label in PARTS.items():
-        if _says_something(before, part) and not _says_something(after, part):
-            asked.append(Question("emptied", before.code, before.name, f"“{label}” sẽ để trống"))
+    old, new = _told(before), stated(after)
+    emptied = [place for place in old if place not in new and not _is_taken_over(place, old, new)]
+    asked += [
+        Question("emptied", before.code, before.name, f"“{PLACES[place]}” sẽ để trống") for place in _outermost(emptied)
+    ]
     return asked
+
+
+def _told(record: ProcedureRecord) -> Mapping[str, Stated]:
+    """What a record states, but for a description that only repeats the conditions: they are told of once."""
+    found = stated(record)
+    if record.description is None:
+        found.pop("description", None)
+    return found
+
+
+def _outermost(places: Sequence[str]) -> list[str]:
+    """Who is told of a list needs not be told of what its rows held."""
+    return [place for place in places if not any(place.startswith(f"{whole}.") for whole in places)]
+
+
+def _is_taken_over(place: str, before: Mapping[str, Stated], after: Mapping[str, Stated]) -> bool:
+    other = _TAKES_OVER.get(place, "")
+    return other in after and (other not in before or after[other].words > before[other].words)
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A place of one procedure that loses more than half: a question where many procedures do."""
+
+    place: str
+    question: Question
+
+
+def cuts(before: ProcedureRecord, after: ProcedureRecord) -> list[Cut]:
+    """What a procedure that changes loses without losing all of it."""
+    old, new = _told(before), stated(after)
+    lost = [place for place in old if place in new and _is_cut(old[place], new[place])]
+    return [
+        Cut(place, Question("cut", before.code, before.name, f"“{PLACES[place]}” còn {_kept(old[place], new[place])}"))
+        for place in _outermost(lost)
+    ]
+
+
+def about_cuts(found: Sequence[Cut]) -> list[Question]:
+    """The questions about one file, from what each of its procedures loses."""
+    times = Counter(cut.place for cut in found)
+    return [cut.question for cut in found if times[cut.place] >= MANY]
+
+
+def _is_cut(before: Stated, after: Stated) -> bool:
+    fewer_words = before.words >= LONG and after.words < CUT * before.words
+    return fewer_words or after.values < CUT * before.values
+
+
+def _kept(before: Stated, after: Stated) -> str:
+    if after.values < before.values:
+        return f"{after.values} trong {before.values} mục"
+    return f"{after.words} trong {before.words} chữ"
 
 
 def about_list(held: Mapping[str, str], named: Set[str], known: Set[str]) -> list[Question]:
@@ -73,7 +132,3 @@ def kept_share(before: str, after: str) -> float:
     """How much of a name's words another name keeps, from 0 to 1; marks and letter case do not matter."""
     old, new = Counter(fold(before).split()), Counter(fold(after).split())
     return (old & new).total() / old.total() if old else 1.0
-
-
-def _says_something(record: ProcedureRecord, part: str) -> bool:
-    return any(case.papers for case in record.cases) if part == "cases" else bool(getattr(record, part))

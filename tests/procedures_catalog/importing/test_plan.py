@@ -2,8 +2,9 @@
 
 import pytest
 
+from procedures_catalog.importing.questions import MANY
 from procedures_catalog.models import ProcedurePage
-from tests.procedures_catalog.factories import bring, local_row, national_row, page_of, published
+from tests.procedures_catalog.factories import bring, case, local_row, national_row, page_of, published
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
 
@@ -88,3 +89,14 @@ def test_a_draft_procedure_that_never_was_public_is_published_by_a_run_that_publ
     assert not page_of("1.100001").live
     assert _counts(bring(national_row("1.100001"), publish=True)) == (0, 1, 0, 0)
     assert page_of("1.100001").live
+
+
+def test_many_procedures_that_lose_the_same_list_are_asked_about_file_by_file():
+    codes = [f"1.1000{number:02}" for number in range(MANY)]
+    papers = [("Đơn đề nghị", 1, 0), ("Ảnh cánh diều", 0, 2), ("Thẻ cũ", 1, 0)]
+    bring(*(national_row(code, **{"Thành phần hồ sơ": [case(None, *papers)]}) for code in codes))
+    cut = [national_row(code, **{"Thành phần hồ sơ": [case(None, papers[0])]}) for code in codes]
+    report = bring(*cut, dry_run=True)
+    assert {question.reason for _, question in report.questions} == {"cut"}
+    assert [question.code for _, question in report.questions] == codes
+    assert bring(*cut[1:], dry_run=True).questions == []
