@@ -6,6 +6,7 @@ from typing import Any
 from agencies import present
 from agencies.models import Agency, AgencySuccession, UnitSuccession
 from agencies.models.agency import AgencyKind
+from vietnamese.telephone import pieces
 
 
 def agency_page(agency: Agency, on: date) -> dict[str, Any]:
@@ -14,6 +15,8 @@ def agency_page(agency: Agency, on: date) -> dict[str, Any]:
     return {
         "page": {"title": agency.name},
         "agency": agency,
+        "phone": pieces(agency.phone),
+        "is_reachable": any((agency.address, agency.phone, agency.email, agency.website)),
         "kind_label": agency.get_kind_display(),
         "parent": present.linked(agency.parent) if agency.parent else None,
         "counters": [present.counter(counter) for counter in _counters(agency, members)],

@@ -1,6 +1,5 @@
 """What the pages about agencies show, in the shapes that their templates read."""
 
-import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import groupby
@@ -10,11 +9,9 @@ from agencies.find import UnitMatch
 from agencies.lineage import BECAME, CAME_FROM, day
 from agencies.models import Agency, AgencySuccession, UnitSuccession
 from agencies.models.agency import AgencyKind
+from vietnamese.telephone import pieces
 
 Shown = dict[str, Any]
-
-_NOT_DIALLED = re.compile(r"[^0-9+]")
-_FIRST_NUMBER = re.compile(r"[^,;/–]+")
 
 
 def groups(agencies: Iterable[Agency]) -> list[Shown]:
@@ -39,13 +36,14 @@ def unit_match(match: UnitMatch, agencies_by_unit: Mapping[int, Agency]) -> Show
 
 
 def counter(agency: Agency) -> Shown:
-    """A place where papers are handed in: {name, address, phone, phone_href, email, hours, map_url, note}."""
+    """A place where papers are handed in: {name, address, phone (pieces), email, website, hours,
+    map_url, note}."""
     return {
         "name": agency.name,
         "address": agency.address,
-        "phone": agency.phone,
-        "phone_href": phone_href(agency.phone),
+        "phone": pieces(agency.phone),
         "email": agency.email,
+        "website": agency.website,
         "hours": agency.opening_hours.splitlines(),
         "map_url": map_url(agency),
         "note": agency.note,
@@ -87,13 +85,6 @@ def old_unit(step: UnitSuccession) -> str:
     return f"{step.predecessor.name} (một phần)" if step.kind == "split" else step.predecessor.name
 
 
-def phone_href(phone: str) -> str:
-    """ "0200 3888 101" → "tel:02003888101"; of several numbers the first; "" without digits."""
-    first = _FIRST_NUMBER.match(phone)
-    digits = _NOT_DIALLED.sub("", first[0]) if first else ""
-    return f"tel:{digits}" if digits else ""
-
-
 def map_url(agency: Agency) -> str:
     """A page of OpenStreetMap with a mark at the agency; "" without coordinates."""
     if agency.latitude is None or agency.longitude is None:
@@ -104,4 +95,4 @@ def map_url(agency: Agency) -> str:
 
 
 def _line(agency: Agency) -> Shown:
-    return {**linked(agency), "address": agency.address, "phone": agency.phone}
+    return {**linked(agency), "address": agency.address, "phone": pieces(agency.phone)}

@@ -13,7 +13,7 @@ from wagtail.models import Page, PageViewRestriction, Site
 
 from pages.models.settings import PortalSettings
 from pages.published import published
-from pages.telephone import tel_href
+from vietnamese.telephone import numbers, pieces
 
 CACHE_KEY = "pages.chrome"
 CACHE_SECONDS = 60
@@ -25,8 +25,8 @@ _STEP = Page.steplen  # a child's path is its parent's and this many characters
 
 
 def chrome(request: HttpRequest) -> dict[str, Any]:
-    """Context processor: `portal` with province_name, site_name, hotline, hotline_href, email, address,
-    feedback_url, is_demo, nav [{label, url, current}] and footer_nav [{label, url}].
+    """Context processor: `portal` with province_name, site_name, hotline, hotline_pieces, hotline_numbers, email,
+    address, feedback_url, is_demo, nav [{label, url, current}] and footer_nav [{label, url}].
 
     Two queries when nothing is cached, none otherwise; nothing for the desk, which has its own frame.
     """
@@ -63,7 +63,10 @@ def _collected() -> dict[str, Any]:
 def _settings() -> dict[str, Any]:
     settings = PortalSettings.objects.first() or PortalSettings()
     names = ("province_name", "site_name", "hotline", "email", "address", "feedback_url", "is_demo")
-    return {name: getattr(settings, name) for name in names} | {"hotline_href": tel_href(settings.hotline)}
+    return {name: getattr(settings, name) for name in names} | {
+        "hotline_pieces": pieces(settings.hotline),
+        "hotline_numbers": numbers(settings.hotline),
+    }
 
 
 def _menu_pages() -> QuerySet[Page]:

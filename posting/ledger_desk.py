@@ -93,6 +93,7 @@ class LedgerReport(ReportView):
         "hung_on",
         "ended_on",
         "state",
+        "file_digest",
     ]
     export_headings = {
         "title": "Tên tờ",
@@ -105,6 +106,7 @@ class LedgerReport(ReportView):
         "hung_on": "Treo từ",
         "ended_on": "Gỡ ngày",
         "state": "Tình trạng",
+        "file_digest": "Dấu vết tệp đã in (SHA-256)",
     }
 
     def get_filename(self) -> str:

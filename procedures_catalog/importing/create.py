@@ -64,5 +64,5 @@ def _free(wanted: str, taken: set[str]) -> str:
 def _rows(page: ProcedurePage, row: ReadRow, references: References) -> Rows:
     rows = fact_rows(page, row.record, references)
     if row.layer == "local":
-        rows[ProcedureLevel] = level_rows(page.pk, row.record.levels, CatalogueSettings.load().district_level_ended)
+        rows[ProcedureLevel] = level_rows(page.pk, row.record.levels, CatalogueSettings.load())
     return rows

@@ -1,6 +1,5 @@
 """What a province's own list says of a procedure: kept beside the national text, never mixed into it."""
 
-import datetime
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -8,7 +7,7 @@ from procedures_catalog.importing.changes import Change
 from procedures_catalog.importing.complaints import ReadRow
 from procedures_catalog.importing.formatting import plain
 from procedures_catalog.importing.held_pages import HeldPage
-from procedures_catalog.models import ProcedureLevel, ProcedurePage
+from procedures_catalog.models import CatalogueSettings, ProcedureLevel, ProcedurePage
 from procedures_catalog.vocabulary import LEVELS
 
 #: Field of the record → column of the page that keeps what the list says of it.
@@ -65,14 +64,15 @@ def _level_names(levels: Iterable[str]) -> str:
     return "; ".join(LEVELS[level] for level in levels)
 
 
-def level_rows(page_id: int, levels: Sequence[str], district_ended: datetime.date) -> list[ProcedureLevel]:
-    """The list's levels as rows; the district level ends on the day on which districts did."""
+def level_rows(page_id: int, levels: Sequence[str], rules: CatalogueSettings) -> list[ProcedureLevel]:
+    """The list's levels as rows; the district level ends on the day on which districts did, by the law that says so."""
     return [
         ProcedureLevel(
             page_id=page_id,
             level=level,
             layer="local",
-            valid_to=district_ended if level == "district" else None,
+            valid_to=rules.district_level_ended if level == "district" else None,
+            decision=rules.district_level_citation if level == "district" else "",
             sort_order=order,
         )
         for order, level in enumerate(levels)

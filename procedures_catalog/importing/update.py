@@ -73,7 +73,7 @@ def _change_listing(page: ProcedurePage, update: Update, references: References)
     set_listing(page, row)
     if "levels" not in row.known:
         return {}
-    return {ProcedureLevel: level_rows(page.pk, row.record.levels, CatalogueSettings.load().district_level_ended)}
+    return {ProcedureLevel: level_rows(page.pk, row.record.levels, CatalogueSettings.load())}
 
 
 def _change_whole(page: ProcedurePage, update: Update, references: References) -> None:

@@ -3,26 +3,10 @@
 from datetime import date
 from decimal import Decimal
 
-import pytest
-
 from agencies import present
 from agencies.models import Agency
 
 DAY = date(2025, 7, 1)
-
-
-@pytest.mark.parametrize(
-    ("phone", "href"),
-    [
-        ("0200 3888 101", "tel:02003888101"),
-        ("0200.3888.101, 0200.3888.102", "tel:02003888101"),
-        ("+84 200 3888 101", "tel:+842003888101"),
-        ("chưa có", ""),
-        ("", ""),
-    ],
-)
-def test_phones(phone, href):
-    assert present.phone_href(phone) == href
 
 
 def test_the_map():

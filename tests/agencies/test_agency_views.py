@@ -93,6 +93,14 @@ def test_after_several_steps_today_s_heir_is_named(client):
     ]
 
 
+def test_each_of_several_numbers_is_dialled_by_itself_and_the_site_is_shown(client):
+    reached = {"phone": "0233 3888 101 - 0233 3888 102", "website": "https://so.example/"}
+    Agency.objects.filter(slug="so-tai-chinh").update(**reached, address="")
+    said = client.get("/co-quan/so-tai-chinh/").content.decode()
+    assert '<a href="tel:+842333888101">0233 3888 101</a> - <a href="tel:+842333888102">0233 3888 102</a>' in said
+    assert 'href="https://so.example/"' in said
+
+
 def test_an_unknown_agency(client):
     assert client.get("/co-quan/khong-co/").status_code == 404
 

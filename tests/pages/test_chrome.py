@@ -32,7 +32,7 @@ def test_names_and_telephone(home):
     PortalSettings.objects.create(province_name="tỉnh Trường Sơn", hotline="0292 3812 345", is_demo=True)
     shown = portal()
     assert shown["province_name"] == "tỉnh Trường Sơn"
-    assert shown["hotline_href"] == "tel:+842923812345"
+    assert [number.href for number in shown["hotline_numbers"]] == ["tel:+842923812345"]
     assert shown["is_demo"] is True
 
 
@@ -105,7 +105,7 @@ def test_an_empty_database_has_defaults(home):
     Site.objects.all().delete()
     shown = portal()
     assert [entry["label"] for entry in shown["nav"]] == ["Cơ quan"]
-    assert (shown["hotline"], shown["hotline_href"], shown["is_demo"]) == ("", "", False)
+    assert (shown["hotline"], shown["hotline_pieces"], shown["is_demo"]) == ("", (), False)
 
 
 def test_the_desk_has_none(django_assert_num_queries, db):

@@ -11,7 +11,7 @@ from agencies.models import Agency
 from procedures_catalog.held import official_record
 from procedures_catalog.importing.apply import Stopped, import_rows
 from procedures_catalog.importing.questions import REASONS
-from procedures_catalog.models import ProcedureAgency, ProcedureIdentity, ProcedurePage
+from procedures_catalog.models import CatalogueSettings, ProcedureAgency, ProcedureIdentity, ProcedurePage
 from procedures_catalog.models.procedure import KEPT
 from procedures_catalog.record import ProcedureRecord
 from tests.procedures_catalog.factories import (
@@ -269,8 +269,15 @@ def test_a_local_procedure_keeps_its_former_spellings_when_the_list_changes_its_
 
 def test_the_district_level_of_a_list_ends_on_the_day_districts_did():
     bring(local_row("1.100001", levels=("district", "commune")))
-    ends = {row.level: row.valid_to for row in page_of("1.100001").levels.all()}
+    rows = {row.level: row for row in page_of("1.100001").levels.all()}
+    ends = {level: row.valid_to for level, row in rows.items()}
     assert ends == {"district": datetime.date(2025, 7, 1), "commune": None}
+
+
+def test_the_page_tells_by_which_law_the_district_level_of_a_list_ended(client):
+    bring(local_row("1.100001", levels=("district", "commune")))
+    said = client.get(page_of("1.100001").url).content.decode()
+    assert f"Thôi thực hiện ở cấp huyện theo {CatalogueSettings().district_level_citation}" in said
 
 
 def test_a_list_says_nothing_of_columns_it_does_not_have():
