@@ -10,10 +10,17 @@ class SearchConfig(AppConfig):
     verbose_name = "Tìm kiếm"
 
     def ready(self) -> None:
-        """Listens to publishing and to editors' words, registers the system check; imports wait for the models."""
-        from search import checks, on_publish, outbox, words
+        """Listens to publishing, files and editors' words, registers the system check; imports wait for the models."""
+        from wagtail.documents import get_document_model
+        from wagtail.models import CollectionViewRestriction
+
+        from pages.kept import watch
+        from search import checks, on_publish, outbox, watching, words
 
         on_publish.connect()
         outbox.connect()
         checks.connect()
         words.connect()
+        watching.connect()
+        for counted in (get_document_model(), CollectionViewRestriction):
+            watch(counted)

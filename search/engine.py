@@ -52,7 +52,7 @@ def current_index() -> SearchReader:
 
 def holds_enough(engine: str, held: int) -> bool:
     """Whether the index of an engine, with so many entries, can have everything that the portal publishes."""
-    return is_enough(engine, index_of(engine).count, held)
+    return is_enough(engine, index_of(engine).kinds, held)
 
 
 def guarded_index() -> GuardedIndex | None:

@@ -1,16 +1,12 @@
-"""Whether an index holds about as many entries as the portal has things to find."""
+"""Whether an index holds about as many entries of every kind as the portal has things to find."""
 
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 
 from django.conf import settings
-from django.contrib.contenttypes.models import ContentType
 from django.db import DatabaseError
-from wagtail.models import Page, get_page_models
 
-from agencies.models import Agency
-from pages.published import published
+from search.entries import numbers
 from search.models import PendingEntry
 
 #: What may be missing without being a fault: the larger of a number and a share of all. Pages whose entry cannot be
@@ -18,51 +14,36 @@ from search.models import PendingEntry
 SLACK, SLACK_SHARE = 10, 0.05
 REMEMBERED = 30.0  # seconds
 
-
-@dataclass
-class _Remembered:
-    """How many there were, and when they were counted (monotonic seconds)."""
-
-    number: int = 0
-    at: float = -REMEMBERED
+#: Engine → how many there were when its index was last found to be whole, and when that was (monotonic seconds).
+_remembered: dict[str, tuple[int, float]] = {}
 
 
-_remembered = _Remembered()
-
-
-def is_enough(engine: str, recount: Callable[[], int], held: int) -> bool:
+def is_enough(engine: str, recount: Callable[[], Mapping[str, int]], held: int) -> bool:
     """Whether an engine's index with so many entries can be whole. A number of some seconds ago is enough to say yes;
-    before it says no, all is counted anew, the entries by `recount`. Where the database says nothing, nothing speaks
+    else all is counted anew, kind by kind, the entries by `recount`. Where the database says nothing, nothing speaks
     against the index."""
     if not settings.SEARCH_HEALS_ITSELF:
         return True
     try:
-        if time.monotonic() - _remembered.at < REMEMBERED and not _is_short(_remembered.number, held):
+        number, at = _remembered.get(engine, (0, -REMEMBERED))
+        if time.monotonic() - at < REMEMBERED and not _is_short(number, held):
             return True
-        return not _is_short(*_counted_anew(engine, recount))
+        return _has_every_kind(engine, recount)
     except DatabaseError:
         return True
 
 
-def findable() -> int:
-    """How many pages and agencies can be found; forms besides, which are not counted. Three queries."""
-    kinds = [kind for kind in get_page_models() if getattr(kind, "search_kind", "")]
-    pages = published(Page.objects.filter(content_type__in=_types(kinds)))
-    return pages.count() + Agency.objects.count()
-
-
-def _counted_anew(engine: str, recount: Callable[[], int]) -> tuple[int, int]:
-    """(what should be there, what is), counted in this order: whatever goes from one to the other meanwhile is counted
-    in favour of the index. What waits to be sent is not missing."""
-    number = findable()
-    _remembered.number, _remembered.at = number, time.monotonic()
+def _has_every_kind(engine: str, recount: Callable[[], Mapping[str, int]]) -> bool:
+    """Counts what should be there, what waits to be sent and what is, in this order: whatever goes from one to the
+    other meanwhile is counted in favour of the index. What waits is missing of no kind."""
+    wanted = numbers()
     waiting = PendingEntry.objects.filter(engine=engine).count()
-    return number, waiting + recount()
+    held = recount()
+    if any(_is_short(number, waiting + held.get(kind, 0)) for kind, number in wanted.items()):
+        return False
+    _remembered[engine] = sum(wanted.values()), time.monotonic()
+    return True
 
 
 def _is_short(number: int, held: int) -> bool:
     return number - held > max(SLACK, SLACK_SHARE * number) or (number > 0 and held == 0)
-
-
-def _types(kinds: list[type[Page]]) -> list[int]:
-    return [each.pk for each in ContentType.objects.get_for_models(*kinds).values()]

@@ -6,7 +6,7 @@ twice and was three to eight times slower on whole questions, for the same order
 
 import logging
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from pages.disk_room import NoRoomError, demand_room
@@ -99,6 +99,14 @@ class EmbeddedIndex:
                 return _count(db)
         except IndexUnavailableError:
             return 0
+
+    def kinds(self) -> Mapping[str, int]:
+        """See the port."""
+        try:
+            with self._file.reading() as (db, _):
+                return dict(db.execute("SELECT kind, count(*) FROM entry GROUP BY kind").fetchall())
+        except IndexUnavailableError:
+            return {}
 
     def ailment(self) -> str:
         """Why the file cannot be trusted, "" when every part of it can be read and fits the others. Reads all of it."""

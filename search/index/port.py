@@ -1,6 +1,6 @@
 """The contract that every engine keeps; whoever searches knows this file and no engine."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from pages.entry import SearchEntry
@@ -35,6 +35,10 @@ class SearchReader(Protocol):
 
 class SearchIndex(SearchReader, Protocol):
     """What is searched and written, by key. Safe to use from several threads and processes at once."""
+
+    def kinds(self) -> Mapping[str, int]:
+        """How many entries there are of each kind that has any; empty without a usable index."""
+        ...
 
     def put(self, entries: Iterable[SearchEntry], instead_of: Iterable[str] = ()) -> None:
         """Adds the entries or replaces those of the same key, and takes away the keys of `instead_of` that are not

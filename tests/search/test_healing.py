@@ -3,17 +3,25 @@
 import os
 import subprocess
 import sys
+from collections import Counter
 
 import pytest
 from django.core.management import CommandError, call_command
+from wagtail.models import Collection, CollectionViewRestriction, Site
 
 from agencies.models import Agency
-from search import healing
+from pages.entry import KINDS
+from search import healing, watching, wholeness
 from search.engine import EMBEDDED, current_index, index_of
+from search.entries import all_entries, numbers
 from search.healing import begin, is_being_healed, note_reason, reason
 from search.outbox import note
 from search.query import Query
-from search.wholeness import SLACK, findable, is_enough
+from search.watching import INTERVAL
+from search.wholeness import SLACK, is_enough
+from tests.pages.factories import make_news, make_news_index
+from tests.procedures_catalog.factories import published
+from tests.procedures_catalog.test_form_entries import attach, form, overlaid
 
 pytestmark = pytest.mark.django_db
 QUERY = Query("Sở")
@@ -24,6 +32,7 @@ def begun(monkeypatch, settings):
     """The engines whose healing was begun; nothing is done about it."""
     settings.SEARCH_HEALS_ITSELF = True
     engines = []
+    monkeypatch.setattr(wholeness, "_remembered", {})
     monkeypatch.setattr(healing, "_in_another_process", lambda engine, lock: engines.append(engine))
     return engines
 
@@ -97,14 +106,59 @@ def test_a_few_entries_less_are_no_reason(agencies, begun):
 
 def test_what_waits_to_be_sent_is_not_missing(agencies, begun):
     note(f"agency:{agency.pk}" for agency in agencies)
-    assert is_enough(EMBEDDED, lambda: 0, 0)
+    assert is_enough(EMBEDDED, dict, 0)
 
 
 def test_many_things_taken_away_at_once_leave_no_short_index(agencies, begun):
-    assert is_enough(EMBEDDED, lambda: len(agencies), len(agencies))
+    assert is_enough(EMBEDDED, lambda: {"agency": len(agencies)}, len(agencies))
     Agency.objects.all().delete()
-    assert findable() == 0
-    assert is_enough(EMBEDDED, lambda: 0, 0)
+    assert not any(numbers().values())
+    assert is_enough(EMBEDDED, dict, 0)
+
+
+def test_entries_of_every_kind_are_counted_as_they_are_made(demo, begun):
+    offered, hidden, closed, deleted = (form(f"Mẫu số {number}") for number in range(4))
+    attach(published("1.900001"), offered)
+    overlaid(attach(published("1.900002"), hidden), offered)
+    attach(published("1.900003"), closed)
+    assert numbers()["form"] == 2
+    closed.collection = Collection.get_first_root_node().add_child(name="Kín")
+    closed.save()
+    CollectionViewRestriction.objects.create(collection=closed.collection, restriction_type="login")
+    deleted.delete()
+    counted = Counter(entry.kind for entry in all_entries())
+    assert {kind: number for kind, number in numbers().items() if number} == counted
+    assert set(counted) == set(KINDS)
+
+
+def test_pages_outside_every_site_are_not_counted(home, begun):
+    make_news(make_news_index(home))
+    Site.objects.all().delete()
+    assert list(all_entries()) == []
+    assert not any(numbers().values())
+
+
+def test_an_index_that_lacks_only_one_kind_is_no_whole_one(portal, agencies, begun):
+    attach(published("1.900001"), document := form())
+    call_command("rebuild_index", verbosity=0)
+    assert current_index().search(QUERY).total
+    wholeness._remembered.clear()
+    index_of(EMBEDDED).take([f"form:{document.pk}"])
+    assert current_index().search(QUERY).unavailable
+    assert begun == [EMBEDDED]
+
+
+def test_a_visit_to_any_page_begins_the_healing(portal, agencies, begun, client, monkeypatch, index_file):
+    monkeypatch.setattr(watching, "_last", watching._Last())
+    call_command("rebuild_index", verbosity=0)
+    client.get("/robots.txt")
+    assert begun == []
+    index_file.unlink()
+    client.get("/robots.txt")
+    assert begun == []  # this process has looked just now
+    watching._last.at -= INTERVAL
+    client.get("/robots.txt")
+    assert begun == [EMBEDDED]
 
 
 def test_a_damaged_index_is_healed(agencies, begun, index_file):

@@ -1,7 +1,7 @@
 """The engine for a cluster, behind the port."""
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, suppress
 from typing import Any
 
@@ -97,6 +97,13 @@ class ElasticIndex:
             return self.count_or_fail()
         except IndexUnavailableError:
             return 0
+
+    def kinds(self) -> Mapping[str, int]:
+        """See the port."""
+        try:
+            return ElasticPostings(self._deadline(), self._aliases.read, self._memory).kinds()
+        except IndexUnavailableError:
+            return {}
 
     def search_or_fail(self, query: Query) -> Results:
         """`search` that raises IndexUnavailableError."""

@@ -41,6 +41,11 @@ class ElasticPostings:
         known.add(counts)
         return known.frequencies(terms, counts)
 
+    def kinds(self) -> dict[str, int]:
+        """Kind → how many entries there are of it."""
+        (answer,) = self._ask(questions.everything())
+        return _values(answer["aggregations"]["0"]).get("kind", {})
+
     def strongest(self, wanted: Wanted) -> float:
         """See `Postings`."""
         if not any(wanted.weights.values()):

@@ -43,6 +43,11 @@ def frequencies(terms: Terms) -> Body:
     return {"size": 0, "track_total_hits": True, "aggs": {**counted, STATE: _STATE}}
 
 
+def everything() -> Body:
+    """How many of all entries have each value of each facet."""
+    return {"size": 0, "track_total_hits": False, "aggs": {"0": _counted((), {})}}
+
+
 def strongest(wanted: Wanted) -> Body:
     """The entry with the most points."""
     return {"size": 1, "query": weighed(wanted), "track_total_hits": False, **NO_LINE}

@@ -1,6 +1,5 @@
 """Looks at an index and builds it anew if it needs it: the portal itself starts this when a search fails."""
 
-import os
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -8,8 +7,6 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from search.engine import ENGINES
 from search.index.port import IndexUnavailableError
 from search.rebuilding import heal
-
-POLITE = 10  # those who read and search go first
 
 
 class Command(BaseCommand):
@@ -22,8 +19,7 @@ class Command(BaseCommand):
         parser.add_argument("engine", choices=ENGINES)
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Says what was wrong."""
-        os.nice(POLITE)
+        """Says what was wrong. Not behind those who read: on a busy machine nobody could search for minutes."""
         try:
             found = heal(options["engine"])
         except IndexUnavailableError as error:

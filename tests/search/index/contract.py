@@ -1,5 +1,7 @@
 """What every engine must do, whoever it is; an engine's own tests inherit `SearchIndexContract`."""
 
+from collections import Counter
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -125,7 +127,9 @@ class SearchIndexContract:
         assert index.count() == 0
 
     def test_rebuild_counts_what_there_is(self, index):
+        assert index.kinds() == {}
         assert index.rebuild(EVERYTHING) == len(EVERYTHING) == index.count()
+        assert index.kinds() == Counter(entry.kind for entry in EVERYTHING)
         assert index.rebuild([BIRTH, BIRTH]) == 1 == index.count()
         assert index.rebuild([]) == 0 == index.count()
 
