@@ -15,13 +15,15 @@ class CmsConfig(AppConfig):
 
     def ready(self) -> None:
         """The folders of the portal's data must be there before anything is opened in them; what the desk writes only
-        for convenience hinders nobody; rights get their names.
+        for convenience hinders nobody; rights get their names; a start without static files is told.
         """
+        from cms import checks
         from cms.desk import passing_writes
         from cms.desk.permission_names import name_permissions
 
         settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
         passing_writes.connect()
+        checks.connect()
         post_migrate.connect(name_permissions, dispatch_uid="cms.name_permissions")
 
 

@@ -8,12 +8,14 @@ from health_check.views import HealthCheckView
 
 from cms.health.check import LEVELS
 from cms.health.database import Database
+from cms.health.files import Uploads
 from cms.health.importing import Imports
 from cms.health.searching import Search
 from cms.health.space import Space
+from cms.health.static_files import StaticFiles
 
 #: What is looked at, in the order of the page.
-CHECKS = (Database, Search, Space, Imports)
+CHECKS = (Database, StaticFiles, Search, Space, Uploads, Imports)
 
 
 class HealthView(HealthCheckView):

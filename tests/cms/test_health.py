@@ -1,16 +1,25 @@
 """The page that says whether the portal works."""
 
+import json
+from functools import partial
+
 import pytest
+from django.contrib.staticfiles import storage as staticfiles_storages
+from django.core.files.base import ContentFile
 from django.core.management import call_command
 from django.db import DatabaseError, connection
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.migrations.recorder import MigrationRecorder
+from django.template.loader import render_to_string
+from wagtail.documents import get_document_model
 from wagtail.models import Page
+from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 from agencies.models import Agency
-from cms.health import space
+from cms.checks import static_files_are_collected, warn
+from cms.health import space, static_files
 from procedures_catalog.models import ImportRun
-from search import healing
+from search import healing, wholeness
 from search.engine import EMBEDDED, index_of
 from search.healing import begin, note_reason
 from search.outbox import note
@@ -37,6 +46,7 @@ def started(monkeypatch, settings):
     """What the portal would heal: only noted here."""
     settings.SEARCH_HEALS_ITSELF = True
     begun = []
+    monkeypatch.setattr(wholeness, "_remembered", {})
     monkeypatch.setattr(healing, "_in_another_process", lambda engine, lock: begun.append(engine))
     return begun
 
@@ -191,3 +201,69 @@ def test_an_import_that_was_cut_short_is_told_and_is_no_failure(client, indexed)
     assert (said.status_code, said.json()["status"]) == (200, "degraded")
     assert said.json()["imports"] == {"cut_short": ["danh-muc.jsonl"]}
     assert "finish_import" in client.get(ADDRESS).content.decode()
+
+
+# --- What pages need besides the database ---------------------------------------------------------
+
+
+@pytest.fixture
+def collected(settings, tmp_path, monkeypatch):
+    """A function that serves by a list of collected files from which these names are missing."""
+    settings.STATIC_ROOT = tmp_path
+
+    def serve(*missing):
+        names = [name for names in static_files._names() for name in names if name not in missing]
+        (tmp_path / "staticfiles.json").write_text(
+            json.dumps({"version": "1.1", "paths": {name: name for name in names}})
+        )
+        storage = CompressedManifestStaticFilesStorage()
+        storage.url = partial(storage.url, force=True)  # as in production, without DEBUG
+        for module in (static_files, staticfiles_storages):
+            monkeypatch.setattr(module, "staticfiles_storage", storage)
+
+    return serve
+
+
+def test_every_file_collected_is_well(client, indexed, collected):
+    collected()
+    assert as_json(client)[1]["static"] == "ok"
+
+
+def test_without_a_collected_file_of_the_public_pages_it_is_down_and_still_drawn(client, indexed, collected):
+    collected("css/base.css")
+    status, said = as_json(client)
+    assert (status, said["status"], said["static"]) == (503, "down", "down")
+    status, page = as_page(client)
+    assert status == 503
+    assert "Thiếu 1 tệp tĩnh so với phần mềm (css/base.css…): chạy collectstatic rồi khởi động lại cổng." in page
+    assert static_files_are_collected(None)[0].id == "cms.W001"
+
+
+def test_without_a_collected_file_of_the_desk_it_is_degraded(client, indexed, collected):
+    collected("wagtailadmin/css/core.css")
+    assert (as_json(client)[0], as_json(client)[1]["static"]) == (200, "degraded")
+
+
+@pytest.mark.parametrize("name", ["500.html", "503.html", "403_csrf.html"])
+def test_pages_about_failures_do_not_fail_without_style_sheets(collected, name):
+    assert 'href="/static/css/base.css"' in render_to_string(name)
+    collected("css/base.css")
+    assert "base.css" not in render_to_string(name)
+
+
+def test_a_start_without_static_files_is_logged(collected, caplog):
+    warn()
+    assert caplog.messages == []
+    collected("css/base.css")
+    warn()
+    assert "collectstatic" in caplog.text
+
+
+def test_a_lost_folder_of_uploads_is_said_and_is_no_failure(client, indexed):
+    assert as_json(client)[1]["uploads"] == "ok"
+    document = get_document_model().objects.create(title="Tờ khai", file=ContentFile(b"...", name="to-khai.txt"))
+    assert as_json(client)[1]["uploads"] == "ok"
+    document.file.storage.delete(document.file.name)
+    status, said = as_json(client)
+    assert (status, said["uploads"]) == (200, "degraded")
+    assert "thư mục media" in as_page(client)[1]
