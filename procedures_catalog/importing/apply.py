@@ -74,7 +74,7 @@ def import_rows(
     ask_about_lists(plans, planned, whole)
     if dry_run:
         return planned
-    if any(question.reason not in accept for _, question in planned.questions):
+    if planned.asks(accept):
         raise Stopped(planned)
     begin(planned)
     done = Report(questions=planned.questions, vanished=planned.vanished)

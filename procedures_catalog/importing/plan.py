@@ -1,13 +1,15 @@
 """Decides what an import will do, row by row, before anything is written: create, update, publish, leave or refuse."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from procedures_catalog.codes import parse_code
+from procedures_catalog.fees import NOTHING_STATED
 from procedures_catalog.importing.changes import changes_between
 from procedures_catalog.importing.compare import differences, merged
 from procedures_catalog.importing.complaints import Complaint, ReadRow, Refused, complain
+from procedures_catalog.importing.formatting import plain
 from procedures_catalog.importing.held_pages import HeldPage, held_page, held_pages
 from procedures_catalog.importing.listing import listing_changes
 from procedures_catalog.importing.questions import Cut, about_change, about_cuts, cuts
@@ -50,6 +52,7 @@ def make_plan(
 ) -> Plan:
     """The plan for one file's rows, with counts and remarks in its report."""
     plan = Plan(file)
+    rows = _with_names_held(rows)
     accepted = _one_row_per_code(file, _accepted(plan, rows), plan.report)
     present, former = _held_codes()
     existing: list[tuple[int, ReadRow]] = []
@@ -78,6 +81,25 @@ def _accepted(plan: Plan, rows: Iterable[ReadRow | Refused]) -> Iterator[ReadRow
             plan.named.add(row.base())
             plan.layer = row.layer
             yield row
+
+
+def _with_names_held(rows: Iterable[ReadRow | Refused]) -> list[ReadRow | Refused]:
+    """The rows, where a refused one has no name with the name that its procedure has on the portal."""
+    rows = list(rows)
+    bases = {parse_code(row.complaint.code).base for row in rows if isinstance(row, Refused) and _is_nameless(row)}
+    pages = ProcedurePage.objects.filter(code_base__in=bases - {""})
+    names = dict(pages.values_list("code_base", "official_name"))
+    return [_named(row, names) if isinstance(row, Refused) and _is_nameless(row) else row for row in rows]
+
+
+def _is_nameless(row: Refused) -> bool:
+    return plain(row.complaint.name) in ("", plain(NOTHING_STATED))
+
+
+def _named(row: Refused, names: Mapping[str, str]) -> Refused:
+    said = row.complaint
+    name = names.get(parse_code(said.code).base, "")
+    return replace(row, complaint=complain(said.row, said.field, said.value, said.reason, code=said.code, name=name))
 
 
 def about(row: ReadRow, field: str, reason: str) -> Complaint:

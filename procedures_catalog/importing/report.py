@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections import Counter
+from collections.abc import Set
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -47,6 +48,10 @@ class Report:
             getattr(self, name).extend(getattr(other, name))
         self.vanished |= other.vanished
         self.rows_written += other.rows_written
+
+    def asks(self, accept: Set[str]) -> bool:
+        """Whether something looks wrong for a reason that nobody accepted."""
+        return any(question.reason not in accept for _, question in self.questions)
 
     def as_json(self) -> dict[str, Any]:
         """The report's file: the counts, and each list with the file, then what stands in it."""

@@ -14,16 +14,27 @@ from procedures_catalog.importing.questions import REASONS
 from procedures_catalog.importing.report import Report
 from procedures_catalog.models import ImportRun, ProcedureIndexPage
 
+#: What the command ends with where something looks wrong that nobody accepted; 1 is any other failure, 2 a wrong word.
+ASKS = 3
+
 
 class Command(BaseCommand):
     """`manage.py import_procedures FILE…`: see README.md for its options."""
 
-    help = "Nhập thủ tục từ tệp JSON lines quốc gia (.jsonl, .jsonl.gz), bảng XLSX của tỉnh hoặc danh sách CSV."
+    help = (
+        "Nhập thủ tục từ tệp JSON lines quốc gia (.jsonl, .jsonl.gz), bảng XLSX của tỉnh hoặc danh sách CSV. "
+        f"Mã kết thúc: 0 là xong; {ASKS} là có điều bất thường chưa được chấp nhận và chưa ghi gì, chạy thử cũng vậy; "
+        "1 là hỏng việc khác, như tệp không đọc được; 2 là gõ sai lệnh."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         """The words of the command."""
         parser.add_argument("files", nargs="+", type=Path, metavar="TỆP")
-        parser.add_argument("--dry-run", action="store_true", help="chỉ so sánh và báo cáo, không ghi gì")
+        parser.add_argument(
+            "--dry-run",
+            action="store_true",
+            help=f"chỉ so sánh và báo cáo, không ghi gì; kết thúc bằng mã {ASKS} nếu lần nhập thật sẽ dừng lại hỏi",
+        )
         parser.add_argument("--publish", action="store_true", help="công bố ngay những gì nhập được")
         reasons = "; ".join(f"{name}: {meaning}" for name, meaning in REASONS.items()).replace("%", "%%")
         parser.add_argument(
@@ -43,13 +54,12 @@ class Command(BaseCommand):
         report = self._try(options) if options["dry_run"] else self._import(options)
         self._keep(report, options["report"])
         self._tell(report)
+        if options["dry_run"] and report.asks(set(options["accept"])):
+            raise self._asking(report)
 
     def _try(self, options: dict) -> Report:
         files = [(path.name, self._read(path)) for path in options["files"]]
-        report = import_rows(files, publish=options["publish"], dry_run=True, whole=options["whole"], start=self._bar)
-        for line in said.questions(report):
-            self.stderr.write(line)
-        return report
+        return import_rows(files, publish=options["publish"], dry_run=True, whole=options["whole"], start=self._bar)
 
     def _import(self, options: dict) -> Report:
         with only_import(lambda: self.stderr.write("Đang có một lần nhập khác; chờ nó xong…")):
@@ -61,9 +71,12 @@ class Command(BaseCommand):
                 )  # fmt: skip
             except Stopped as stopped:
                 self._keep(stopped.report, options["report"])
-                raise CommandError("\n".join([*said.questions(stopped.report), str(stopped)])) from stopped
+                raise self._asking(stopped.report) from stopped
             except OSError as fault:
                 raise CommandError(f"Chưa ghi gì: không giữ được bản sao của tệp ({fault.strerror}).") from fault
+
+    def _asking(self, report: Report) -> CommandError:
+        return CommandError("\n".join([*said.questions(report), str(Stopped(report))]), returncode=ASKS)
 
     def _finish_what_was_cut_short(self) -> None:
         for run in ImportRun.unfinished():

@@ -18,6 +18,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 from openpyxl import Workbook
 
+from procedures_catalog.management.commands.import_procedures import Command
 from procedures_catalog.models import ImportRun, ProcedureIndexPage, ProcedurePage
 from tests.portal_process import manage
 from tests.procedures_catalog.factories import national, page_of
@@ -113,9 +114,23 @@ class TestFiles:
         )
         assert [asked["reason"] for asked in json.loads(report.read_text())["question_list"]] == ["name"]
         assert page_of("1.100001").official_name == "Cấp thẻ thả diều số 1.100001"
-        assert _import(path, dry_run=True)[1] != ""
         _import(path, publish=True, accept=["name"])
         assert page_of("1.100001").official_name == "xxx"
+
+    def test_a_dry_run_that_would_ask_tells_everything_and_ends_with_the_code_that_the_help_names(self, tmp_path):
+        _import(jsonl(tmp_path / "a.jsonl", national()), publish=True)
+        path = jsonl(tmp_path / "a.jsonl", national(**{"Tên thủ tục": "xxx"}))
+        out, report = StringIO(), tmp_path / "bao-cao.json"
+        with pytest.raises(CommandError, match="--accept name") as asked:
+            call_command("import_procedures", path, dry_run=True, report=report, stdout=out)
+        assert asked.value.returncode == 3
+        assert f"{asked.value.returncode} là có điều bất thường" in Command.help
+        assert "→ “xxx”" in out.getvalue()
+        assert json.loads(report.read_text())["question_list"]
+        with pytest.raises(CommandError) as stopped:
+            _import(path, publish=True)
+        assert stopped.value.returncode == asked.value.returncode
+        assert _import(path, dry_run=True, accept=["name"])[0] != ""
 
     def test_an_unknown_reason_is_refused(self, tmp_path):
         with pytest.raises(CommandError, match="accept"):

@@ -100,3 +100,21 @@ def test_many_procedures_that_lose_the_same_list_are_asked_about_file_by_file():
     assert {question.reason for _, question in report.questions} == {"cut"}
     assert [question.code for _, question in report.questions] == codes
     assert bring(*cut[1:], dry_run=True).questions == []
+
+
+@pytest.mark.parametrize("name", ["", "  ", "Không có thông tin", None])
+def test_a_refused_row_without_a_name_is_called_as_the_portal_calls_its_procedure(name):
+    published("1.100001")
+    rows = [
+        national_row("1.100001.000.00.00.H36", **{"Tên thủ tục": name}),
+        national_row("1.999999", **{"Tên thủ tục": name}),
+    ]
+    told = [complaint for _, complaint in bring(*rows).refused]
+    assert [complaint.name for complaint in told] == ["Cấp thẻ thả diều số 1.100001", ""]
+    assert {complaint.reason for complaint in told} == {"thiếu trường bắt buộc “Tên thủ tục”"}
+
+
+def test_a_refused_row_keeps_the_name_that_it_gives_itself():
+    published("1.100001")
+    [(_, complaint)] = bring(national_row("1.100001", **{"Tên thủ tục": "Thẻ", "Cấp thực hiện": "Cấp Trời"})).refused
+    assert complaint.name == "Thẻ"
