@@ -16,7 +16,7 @@ PURE := vietnamese paper pages/cells.py pages/disk_room.py pages/entry.py \
 	search/index/breaker.py search/index/guarded.py search/index/file_lock.py search/index/only_whole.py search/index/sqlite_file.py search/index/suggesting.py \
 	search/index/elastic procedures_catalog/record.py procedures_catalog/codes.py procedures_catalog/dated_fees.py procedures_catalog/fees.py \
 	procedures_catalog/time_limits.py procedures_catalog/steps.py procedures_catalog/names_list.py \
-	procedures_catalog/naming.py procedures_catalog/national_shape.py procedures_catalog/overlay.py \
+	procedures_catalog/naming.py procedures_catalog/national_shape.py procedures_catalog/original_wordings.py procedures_catalog/overlay.py \
 	procedures_catalog/periods.py procedures_catalog/searchable.py procedures_catalog/short_code.py procedures_catalog/streams.py \
 	procedures_catalog/vocabulary.py procedures_catalog/presenting procedures_catalog/comparing procedures_catalog/importing/compare.py \
 	procedures_catalog/importing/formatting.py procedures_catalog/importing/changes.py \

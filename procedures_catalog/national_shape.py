@@ -1,17 +1,16 @@
 """The national file's shape: a JSON object a procedure, under Vietnamese names; read into a record and written back."""
 
-import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from procedures_catalog import names_list
 from procedures_catalog.codes import MAX_LENGTH, parse_code
 from procedures_catalog.fees import NOTHING_STATED, format_fees, parse_fees, squeeze
+from procedures_catalog.original_wordings import restore
 from procedures_catalog.record import Case, Channel, LegalBasis, Paper, ProcedureRecord
 from procedures_catalog.steps import format_steps, parse_steps
 from procedures_catalog.time_limits import format_time_limit, parse_time_limit
 from procedures_catalog.vocabulary import NATIONAL_CHANNELS, NATIONAL_KINDS, NATIONAL_LEVELS, ONLINE_LEVELS
-from vietnamese.spelling import clean
 
 LONGEST_NAME = 2_000
 LONGEST_FIELD = 500
@@ -217,32 +216,6 @@ def _filing_url(url: str) -> str:
     return url
 
 
-# --- Cleaning -------------------------------------------------------------------------------------
-
-
-def clean_deep(value: Any, wordings: dict[str, str]) -> Any:
-    """The value with every text cleaned; `wordings` receives repaired text → what stood there."""
-    if isinstance(value, str):
-        return _clean_text(value, wordings)
-    if isinstance(value, list):
-        return [clean_deep(item, wordings) for item in value]
-    if isinstance(value, dict):
-        return {clean(key): clean_deep(item, wordings) for key, item in value.items()}
-    return value
-
-
-def normalise(text: str) -> str:
-    """The text as two people would call it the same: composed letters, single spaces."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
-
-
-def _clean_text(text: str, wordings: dict[str, str]) -> str:
-    cleaned = clean(text)
-    if cleaned != text and normalise(text) != normalise(cleaned):
-        wordings[normalise(cleaned)] = text
-    return cleaned
-
-
 # --- Writing --------------------------------------------------------------------------------------
 
 
@@ -265,7 +238,7 @@ def to_national(record: ProcedureRecord) -> dict[str, Any]:
         "_nfc": record.source_was_nfc,
     }
     ordered = {name: values[name] for name in FIELD_ORDER} | _own_out(record)
-    return _restore(ordered, dict(record.original_wordings)) if record.original_wordings else ordered
+    return restore(ordered, dict(record.original_wordings)) if record.original_wordings else ordered
 
 
 def _channel_out(channel: Channel) -> dict[str, Any]:
@@ -290,14 +263,3 @@ def _own_out(record: ProcedureRecord) -> dict[str, Any]:
         "Liên kết nộp trực tuyến": record.filing_url,
     }
     return {name: value for name, value in values.items() if value}
-
-
-def _restore(value: Any, wordings: Mapping[str, str]) -> Any:
-    """The value with repaired texts given back as their source wrote them."""
-    if isinstance(value, str):
-        return wordings.get(normalise(value), value)
-    if isinstance(value, list):
-        return [_restore(item, wordings) for item in value]
-    if isinstance(value, dict):
-        return {key: _restore(item, wordings) for key, item in value.items()}
-    return value

@@ -13,9 +13,9 @@ from procedures_catalog.national_shape import (
     OWN_FIELDS,
     REQUIRED,
     UnacceptableError,
-    clean_deep,
     from_national,
 )
+from procedures_catalog.original_wordings import clean_deep
 from procedures_catalog.record import ProcedureRecord
 from vietnamese.spelling import repairs
 

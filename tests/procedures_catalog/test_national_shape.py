@@ -4,7 +4,8 @@ import copy
 
 import pytest
 
-from procedures_catalog.national_shape import UnacceptableError, clean_deep, from_national, to_national
+from procedures_catalog.national_shape import UnacceptableError, from_national, to_national
+from procedures_catalog.original_wordings import clean_deep
 from procedures_catalog.record import ProcedureRecord
 from tests.procedures_catalog.factories import case, channel, national
 
