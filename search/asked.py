@@ -12,8 +12,8 @@ from django.db.models import F
 
 from pages.clients import nameless
 from pages.fair_share import is_beyond
+from pages.impatience import impatient
 from search.finder import Answer
-from search.impatience import impatient
 from search.kept_questions import kept_form
 from search.models import AskedQuestion, UnansweredQuestion
 from search.unanswered import note_unanswered

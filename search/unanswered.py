@@ -8,9 +8,9 @@ from django.db.models import Case, F, Q, QuerySet, Value, When
 
 from agencies.models import Agency
 from pages.fair_share import is_beyond
+from pages.impatience import impatient
 from procedures_catalog.models import Field
 from search.finder import Answer, find
-from search.impatience import impatient
 from search.known_names import known_names
 from search.models import UnansweredQuestion
 from search.results import Hit

@@ -13,7 +13,7 @@ from wagtail.admin.models import EditingSession, EditingSessionManager
 from wagtail.models import PageSubscription
 from wagtail.users.models import UserProfile
 
-from search.impatience import impatient
+from pages.impatience import impatient
 
 WAIT = 500  # milliseconds: longer than a portion of an import holds the database
 

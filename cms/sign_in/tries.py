@@ -20,7 +20,7 @@ from django.utils.crypto import salted_hmac
 from cms.sign_in.devices import device_of
 from pages.clients import nameless, network_of
 from pages.fair_share import CACHE
-from search.impatience import impatient
+from pages.impatience import impatient
 
 #: Wrong tries for one account from one place; as TCVN 14423:2026 has it.
 MOST = 5

@@ -1,11 +1,9 @@
 """Applies files to the catalogue: reads them, plans, asks where something looks wrong, and writes in whole portions."""
 
-import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from pathlib import Path
-from typing import TypeVar
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from procedures_catalog.importing.complaints import ReadRow, Refused
 from procedures_catalog.importing.create import create_pages
@@ -16,20 +14,14 @@ from procedures_catalog.importing.read_national import read_national
 from procedures_catalog.importing.read_table import read_table
 from procedures_catalog.importing.references import References
 from procedures_catalog.importing.report import Report
+from procedures_catalog.importing.turns import Turns
 from procedures_catalog.importing.update import update_pages
 from procedures_catalog.importing.whole_list import ask_about_lists
 
-Item = TypeVar("Item")
 Advance = Callable[[int], object]
 Start = Callable[[str, int], Advance]
 File = tuple[str, Sequence[ReadRow | Refused]]
 
-#: Procedures of the first transaction, and the bounds of the later ones, which follow from how long the last one took:
-#: everybody else who writes waits for about LOCKED seconds, however slow the machine is just then.
-PORTION, LEAST, MOST = 25, 5, 100
-LOCKED = 0.3
-#: Seconds between two of them. SQLite knows no queue: who waits looks every tenth of a second whether it is free.
-PAUSE = 0.12
 _LATE = "trang vừa được sửa ở bàn biên tập trong lúc nhập; hãy nhập lại"
 
 
@@ -98,34 +90,16 @@ def _write(plan: Plan, *, publish: bool, start: Start) -> int:
     advance = start(f"Ghi {plan.file}", len(plan.create) + len(plan.update))
     with transaction.atomic():
         references = References(row.record for row in [*plan.create, *(update.row for update in plan.update)])
-    written = 0
-    for rows in portions(plan.create):
-        with transaction.atomic():
+    written, turns = 0, Turns()
+    for rows in turns.portions(plan.create):
+        with turns.turn():
             written += create_pages(_still_new(plan, rows), references, live=publish)
-        _let_others_write()
         advance(len(rows))
-    for updates in portions(plan.update):
-        with transaction.atomic():
+    for updates in turns.portions(plan.update):
+        with turns.turn():
             written += update_pages(_still_due(plan, updates, publish), references, publish=publish)
-        _let_others_write()
         advance(len(updates))
     return written
-
-
-def portions(items: Sequence[Item], clock: Callable[[], float] = time.monotonic) -> Iterator[Sequence[Item]]:
-    """All the items in their order, a portion at a time; between two of them what was given is written."""
-    first, size = 0, PORTION
-    while first < len(items):
-        began = clock()
-        yield items[first : first + size]
-        first += size
-        took = max(clock() - began - PAUSE, 0.001)
-        size = min(max(int(size * LOCKED / took), LEAST), 2 * size, MOST)
-
-
-def _let_others_write() -> None:
-    if connection.vendor == "sqlite" and not connection.in_atomic_block:
-        time.sleep(PAUSE)
 
 
 def _still_new(plan: Plan, rows: Sequence[ReadRow]) -> list[ReadRow]:
