@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from pathlib import Path
 
-from django.db import transaction
-
 from procedures_catalog.importing.complaints import ReadRow, Refused
 from procedures_catalog.importing.create import create_pages
 from procedures_catalog.importing.held_pages import HeldPage, held_pages
@@ -88,9 +86,8 @@ def _plan(name: str, rows: Sequence[ReadRow | Refused], publish: bool, start: St
 def _write(plan: Plan, *, publish: bool, start: Start) -> int:
     """Carries the plan out; returns how many rows of the database changed."""
     advance = start(f"Ghi {plan.file}", len(plan.create) + len(plan.update))
-    with transaction.atomic():
-        references = References(row.record for row in [*plan.create, *(update.row for update in plan.update)])
     written, turns = 0, Turns()
+    references = References((row.record for row in [*plan.create, *(update.row for update in plan.update)]), turns)
     for rows in turns.portions(plan.create):
         with turns.turn():
             written += create_pages(_still_new(plan, rows), references, live=publish)

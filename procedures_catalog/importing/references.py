@@ -6,6 +6,7 @@ from typing import TypeVar
 from agencies.models import Agency
 from legal_documents.citations import Citation
 from legal_documents.models import documents_cited
+from procedures_catalog.importing.turns import Turns
 from procedures_catalog.models import ApplicantKind, Field
 from procedures_catalog.record import LegalBasis, ProcedureRecord
 from vietnamese.spelling import squeeze
@@ -14,12 +15,12 @@ Named = TypeVar("Named", Field, ApplicantKind)
 
 
 class References:
-    """Everything a batch of records refers to; names unknown so far are added to their lists."""
+    """Everything a batch of records refers to; names unknown so far are added to their lists, by turns."""
 
-    def __init__(self, records: Iterable[ProcedureRecord]) -> None:
+    def __init__(self, records: Iterable[ProcedureRecord], turns: Turns) -> None:
         records = list(records)
-        self._fields = _ensure(Field, (record.field for record in records))
-        self._kinds = _ensure(ApplicantKind, (name for record in records for name in record.applicants))
+        self._fields = _ensure(Field, (record.field for record in records), turns)
+        self._kinds = _ensure(ApplicantKind, (name for record in records for name in record.applicants), turns)
         self._agencies = {_key(name): pk for pk, name in Agency.objects.order_by("-pk").values_list("pk", "name")}
         self._documents = documents_cited({_cited(basis) for record in records for basis in record.legal_bases})
 
@@ -48,9 +49,13 @@ def _key(name: str) -> str:
     return squeeze(name).casefold()
 
 
-def _ensure(model: type[Named], names: Iterable[str]) -> dict[str, Named]:
+def _ensure(model: type[Named], names: Iterable[str], turns: Turns) -> dict[str, Named]:
     held = {_key(item.name): item for item in model.objects.all()}
-    for name in dict.fromkeys(squeeze(name) for name in names if name):
+    missing: dict[str, str] = {}
+    for name in filter(None, map(squeeze, names)):
         if _key(name) not in held:
-            held[_key(name)] = model.objects.create(name=name)
+            missing.setdefault(_key(name), name)
+    for portion in turns.portions(list(missing.items())):
+        with turns.turn():
+            held |= {key: model.objects.get_or_create(name=name)[0] for key, name in portion}
     return held

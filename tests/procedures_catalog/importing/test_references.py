@@ -1,0 +1,49 @@
+"""References: names that are new are added in turns of bounded size, known ones take no turn at all."""
+
+from contextlib import contextmanager
+
+import pytest
+
+from procedures_catalog.importing.references import References
+from procedures_catalog.importing.turns import PORTION, Turns
+from procedures_catalog.models import Field
+from tests.procedures_catalog.factories import national_row
+
+pytestmark = pytest.mark.django_db
+
+
+class _Counted(Turns):
+    """Turns that count the fields that each of them adds."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.added: list[int] = []
+
+    @contextmanager
+    def turn(self):
+        before = Field.objects.count()
+        with super().turn():
+            yield
+        self.added.append(Field.objects.count() - before)
+
+
+def _records(count: int) -> list:
+    return [national_row(f"1.1{number:05}", **{"Lĩnh vực": f"Diều số {number}"}).record for number in range(count)]
+
+
+def test_new_names_are_added_in_turns_and_known_ones_take_none():
+    turns = _Counted()
+    References(_records(PORTION + 5), turns)
+    assert [added for added in turns.added if added] == [PORTION, 5]
+    again = _Counted()
+    found = References(_records(PORTION + 5), again)
+    assert again.added == []
+    assert found.field("diều  số 3").name == "Diều số 3"
+
+
+def test_one_name_in_other_capitals_is_one_field():
+    [first, second] = _records(2)
+    rows = [national_row("1.100001", **{"Lĩnh vực": name}).record for name in ("Gió", "GIÓ", "  gió ")]
+    found = References([first, second, *rows], Turns())
+    assert Field.objects.filter(name__in=["Gió", "GIÓ", "gió"]).count() == 1
+    assert found.field("GIÓ") == found.field("Gió")
