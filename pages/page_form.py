@@ -2,6 +2,8 @@
 
 from wagtail.admin.forms.pages import WagtailAdminPageForm
 
+from pages.chosen import show_chosen
+
 
 class PageForm(WagtailAdminPageForm):
     """An empty slug is no fault: the page makes one from its title when it is saved."""
@@ -10,6 +12,8 @@ class PageForm(WagtailAdminPageForm):
         super().__init__(*args, **kwargs)
         if "slug" in self.fields:
             self.fields["slug"].required = False
+        for formset in self.formsets.values():
+            show_chosen(formset)
 
     def _post_clean(self) -> None:
         """What only a published page must be is not asked of a draft."""

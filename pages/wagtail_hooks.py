@@ -4,11 +4,13 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from wagtail import hooks
 
+from pages.chosen import hold_rows
 from pages.exports import guard_exports
 from pages.file_views import hide_document
 from pages.uploads import refuse_bombs
 
 hooks.register("before_serve_document", hide_document)
+hooks.register("before_edit_page", hold_rows, order=-1)  # the others read the rows too
 guard_exports()
 refuse_bombs()
 

@@ -10,6 +10,7 @@ from wagtail.models import Page, Workflow
 from wagtail.utils.decorators import cached_classmethod
 
 from pages.entry import SearchEntry
+from pages.lost_choices import without_lost
 from pages.page_form import PageForm
 from pages.parents import ParentsAtOnce
 from pages.permissions import LeafPermissionTester
@@ -112,6 +113,11 @@ class BasePage(Page):
         """Validates what even a draft must have; an empty slug is made first."""
         self._fill_slug()
         super().minimal_clean()
+
+    @classmethod
+    def from_serializable_data(cls, data, check_fks=True, strict_fks=False):
+        """A page out of its stored text, as Wagtail's; what it has chosen is looked for together."""
+        return super().from_serializable_data(without_lost(cls, data) if check_fks else data, False, strict_fks)
 
     def permissions_for_user(self, user) -> LeafPermissionTester:
         """What a user may do with this page."""

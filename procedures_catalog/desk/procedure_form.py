@@ -9,6 +9,7 @@ from django.forms.models import BaseInlineFormSet
 from wagtail.blocks import BlockField
 from wagtail.models import Page
 
+from pages.chosen import show_chosen
 from pages.page_form import PageForm
 from procedures_catalog.comparing.records import compare_records
 from procedures_catalog.desk.official import FIELDS, OWN_ROWS, ROWS, is_frozen, read_stream
@@ -50,6 +51,7 @@ class ProcedureForm(PageForm):
         data, files = (self.data, self.files) if self.is_bound else (None, None)
         mine = rows.filter(**{attribute: own})
         self.formsets[name] = kind(data, files, instance=self.instance, prefix=whole.prefix, queryset=mine)
+        show_chosen(self.formsets[name])
 
     def _has_official_rows(self, name: str) -> bool:
         """Whether rows were sent that this form did not show."""

@@ -8,10 +8,21 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from agencies.models import Agency
 from cms.models import Editor
 from cms.roles import ensure_roles
-from procedures_catalog.models import ProcedurePage
-from tests.procedures_catalog.factories import bring, national_row
+from legal_documents.models import DocumentIndexPage
+from procedures_catalog.models import (
+    ApplicantKind,
+    ProcedureAgency,
+    ProcedureApplicant,
+    ProcedureLegalBasis,
+    ProcedurePage,
+)
+from procedures_catalog.streams import new_id
+from tests.legal_documents.documents_factory import make_document
+from tests.procedures_catalog.factories import bring, local_row, national_row
+from tests.procedures_catalog.test_form_entries import form
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
 
@@ -76,3 +87,34 @@ def test_every_screen_asks_few_questions_however_large_the_catalogue(editor):
     many = {name: asked(editor, address()) for name, address in SCREENS.items()}
     assert {name: count for name, count in many.items() if count > (MOST_OF_A_FORM if name == "form" else MOST)} == {}
     assert many == few
+
+
+def add_rows(page: ProcedurePage, number: int) -> None:
+    """So many more rows of each kind that has a chooser, each with a choice of its own, and papers with forms."""
+    laws = DocumentIndexPage.objects.first()
+    for _ in range(number):
+        place = page.legal_bases.count()
+        kind = ApplicantKind.objects.create(name=f"Đối tượng {page.pk}.{place}", slug=f"doi-tuong-{page.pk}-{place}")
+        agency = Agency.objects.create(name=f"Sở số {page.pk}.{place}", slug=f"so-{page.pk}-{place}")
+        ProcedureLegalBasis.objects.create(page=page, document=make_document(laws), sort_order=place)
+        ProcedureApplicant.objects.create(page=page, kind=kind, sort_order=place)
+        ProcedureAgency.objects.create(page=page, role="receiving", registered=agency, sort_order=place)
+    for child in page.cases.raw_data:
+        papers = child["value"]["papers"]
+        papers += [
+            {"type": "item", "value": {**papers[0]["value"], "form": form().pk}, "id": new_id()} for _ in range(number)
+        ]
+    page.save()
+    page.save_revision()
+
+
+@pytest.mark.parametrize("layer", ["local", "national"])
+def test_a_form_asks_as_much_for_many_rows_as_for_few(editor, layer):
+    bring(local_row("9.100001") if layer == "local" else national_row("9.100001"))
+    page = ProcedurePage.objects.get()
+    address = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    for _ in range(2):  # the second draft has one before it
+        add_rows(page, 1)
+    few = asked(editor, address)
+    add_rows(ProcedurePage.objects.get(), 9)
+    assert asked(editor, address) == few
