@@ -84,8 +84,8 @@ def wrong_papers(unit: AdministrativeUnit | None = None, today: date | None = No
 def wrong_rows(today: date | None = None) -> QuerySet[PostedPaper]:
     """The same papers as one query, for lists that are filtered and counted."""
     today = today or timezone.localdate()
-    heads = _old_heads(hanging().select_related("unit", "counter"))
-    return hanging().filter(Q(pk__in=_wrong_items(today).values("paper")) | _nowhere(today) | Q(pk__in=list(heads)))
+    heads = HeadsToday().old(hanging())
+    return hanging().filter(Q(pk__in=_wrong_items(today).values("paper")) | _nowhere(today) | Q(pk__in=heads))
 
 
 def papers_touched_by(identities: Iterable[int], today: date | None = None) -> QuerySet[PostedPaper]:

@@ -249,6 +249,21 @@ def test_after_one_decision_the_list_equals_brute_force(forty_boards):
     assert set(wrong_rows().values_list("pk", flat=True)) == set(expected)
 
 
+def test_wrong_papers_are_counted_without_reading_those_that_are_right(forty_boards, django_assert_num_queries):
+    pages, _ = forty_boards
+    one, two = counter_of(commune(41), phone="0200 111"), counter_of(commune(42), phone="0200 333")
+    for counter in (one, two):
+        for kind in ("board", "board", "labels"):
+            hung(pages[20:21], kind, counter=counter, head=_said_of(counter, kind))
+    with django_assert_num_queries(4):  # what heads say, the counters, the settings, the count
+        assert wrong_rows().count() == 0
+    one.phone = "0200 222"
+    one.save()
+    with django_assert_num_queries(5):  # and the papers of a wrong place
+        assert wrong_rows().count() == 2
+    assert set(wrong_rows().values_list("pk", flat=True)) == set(wrong_by_hand(_today())) == set(_listed())
+
+
 def test_the_number_of_queries_does_not_grow_with_the_papers(forty_boards, django_assert_num_queries):
     pages, _ = forty_boards
     _publish(pages[0], title="Cấp thẻ diều sáo")
