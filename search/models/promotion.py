@@ -4,8 +4,9 @@ import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from wagtail.models import RevisionMixin
+from wagtail.models import Page, RevisionMixin
 
+from pages.published import published
 from procedures_catalog.held import lines_of
 from search.promotions import HOW, Promoted, question_complaints
 
@@ -38,8 +39,8 @@ class Promotion(RevisionMixin, models.Model):
             errors["questions"] = found
         if self.valid_from and self.valid_to and self.valid_to < self.valid_from:
             errors["valid_to"] = ["Ngày kết thúc phải từ ngày bắt đầu trở đi."]
-        if self.page_id and not self.page.live:
-            errors["page"] = ["Trang này chưa công bố, người dân sẽ không thấy."]
+        if self.page_id and not published(Page.objects.filter(pk=self.page_id)).exists():
+            errors["page"] = ["Trang này chưa công bố hoặc bị hạn chế, người dân sẽ không thấy."]
         if errors:
             raise ValidationError(errors)
 
