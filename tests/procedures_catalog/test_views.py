@@ -147,6 +147,28 @@ def test_the_list_takes_at_most_ten_queries_however_long_it_is(client, django_as
     assert f">{times} thủ tục<" in response.content.decode()
 
 
+def test_the_home_page_takes_as_few_queries_in_a_large_catalogue(client, django_assert_max_num_queries):
+    for first, last in ((0, 1), (1, 40)):
+        bring(*(national_row(f"1.1000{number:02}") for number in range(first, last)))
+        client.get("/")
+        with django_assert_max_num_queries(6):
+            assert client.get("/").status_code == 200
+
+
+def test_the_list_of_a_whole_country_is_at_most_45_kilobytes_of_html(client):
+    """300 fields, names of 160 letters: a little more than the whole country has."""
+    rows = [
+        national_row(
+            f"1.100{number:03}",
+            Lĩnh_vực=f"Lĩnh vực thả diều {number}",
+            Tên_thủ_tục=f"Cấp thẻ {number} ".ljust(160, "ệ"),
+        )
+        for number in range(300)
+    ]
+    bring(*rows)
+    assert len(client.get("/thu-tuc/").content) <= 45_000
+
+
 # --- The list -------------------------------------------------------------------------------------
 
 
