@@ -11,6 +11,8 @@ from procedures_catalog.models import ApplicantKind, Field
 from procedures_catalog.record import LegalBasis, ProcedureRecord
 from vietnamese.spelling import squeeze
 
+#: New names in the first turn.
+NAMES_FIRST = 25
 Named = TypeVar("Named", Field, ApplicantKind)
 
 
@@ -55,7 +57,7 @@ def _ensure(model: type[Named], names: Iterable[str], turns: Turns) -> dict[str,
     for name in filter(None, map(squeeze, names)):
         if _key(name) not in held:
             missing.setdefault(_key(name), name)
-    for portion in turns.portions(list(missing.items())):
+    for portion in turns.portions(list(missing.items()), NAMES_FIRST):
         with turns.turn():
             held |= {key: model.objects.get_or_create(name=name)[0] for key, name in portion}
     return held

@@ -17,9 +17,9 @@ from pages.impatience import impatient
 
 Item = TypeVar("Item")
 
-#: Items of the first turn, and the bounds of the later ones, which follow from how long the last one held the place:
-#: about LOCKED seconds, however slow the machine is just then.
-PORTION, LEAST, MOST = 25, 5, 100
+#: The bounds of a turn's items, of which there are as many as the last turn lets expect to take LOCKED seconds, however
+#: slow the machine is just then.
+LEAST, MOST = 2, 100
 LOCKED = 0.3
 #: Seconds of a rest: longer than those who wait rest.
 PAUSE = 0.12
@@ -36,9 +36,9 @@ class Turns:
         self._clock, self._rest = clock, rest
         self._held = 0.0
 
-    def portions(self, items: Sequence[Item]) -> Iterator[Sequence[Item]]:
-        """All the items in their order, each portion to be written in one turn."""
-        first, size = 0, PORTION
+    def portions(self, items: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:
+        """All the items in their order, each portion to be written in one turn; the first one has `size` items."""
+        first = 0
         while first < len(items):
             yield items[first : first + size]
             first += size

@@ -4,8 +4,8 @@ from contextlib import contextmanager
 
 import pytest
 
-from procedures_catalog.importing.references import References
-from procedures_catalog.importing.turns import PORTION, Turns
+from procedures_catalog.importing.references import NAMES_FIRST, References
+from procedures_catalog.importing.turns import Turns
 from procedures_catalog.models import Field
 from tests.procedures_catalog.factories import national_row
 
@@ -33,10 +33,10 @@ def _records(count: int) -> list:
 
 def test_new_names_are_added_in_turns_and_known_ones_take_none():
     turns = _Counted()
-    References(_records(PORTION + 5), turns)
-    assert [added for added in turns.added if added] == [PORTION, 5]
+    References(_records(NAMES_FIRST + 5), turns)
+    assert [added for added in turns.added if added] == [NAMES_FIRST, 5]
     again = _Counted()
-    found = References(_records(PORTION + 5), again)
+    found = References(_records(NAMES_FIRST + 5), again)
     assert again.added == []
     assert found.field("diều  số 3").name == "Diều số 3"
 

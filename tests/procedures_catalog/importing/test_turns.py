@@ -8,7 +8,9 @@ from django.db import connection, transaction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from procedures_catalog.importing.turns import LEAST, LOCKED, MOST, PORTION, RESTS, Turns
+from procedures_catalog.importing.turns import LEAST, LOCKED, MOST, RESTS, Turns
+
+FIRST = 25
 
 
 class _Machine(Turns):
@@ -20,7 +22,7 @@ class _Machine(Turns):
 
     def writes(self, items: list[int]) -> list[int]:
         written = []
-        for portion in self.portions(items):
+        for portion in self.portions(items, FIRST):
             self.sizes.append(len(portion))
             self._held = self._each * len(portion)
             written += portion
@@ -37,7 +39,7 @@ def test_after_the_first_portion_others_wait_no_longer_than_they_should(seconds_
     machine = _Machine(seconds_each)
     machine.writes(list(range(1000)))
     first, *later = machine.sizes
-    assert first == PORTION
+    assert first == FIRST
     assert all(size <= max(LOCKED / seconds_each + 1, LEAST) for size in later[:-1])
     assert max(machine.sizes) <= MOST
 
@@ -56,12 +58,12 @@ def test_what_follows_the_commit_does_not_make_the_next_portion_smaller():
     def slow_index() -> None:
         now[0] += 60
 
-    for portion in turns.portions(list(range(200))):
+    for portion in turns.portions(list(range(200)), FIRST):
         sizes.append(len(portion))
         with turns.turn():
             now[0] += 0.001 * len(portion)
             transaction.on_commit(slow_index)
-    assert sizes == [PORTION, 2 * PORTION, MOST, 25]
+    assert sizes == [FIRST, 2 * FIRST, MOST, 25]
 
 
 class TestOthers:
