@@ -15,7 +15,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 from procedures_catalog.desk_list.listing import ProcedureViewSet
 from procedures_catalog.desk_views import DroppedView, OfficialPartView, warn_of_dropped
 from procedures_catalog.models import ApplicantKind, Field, ProcedurePage
-from procedures_catalog.models.procedure import KEPT
+from procedures_catalog.models.procedure import CARRIED, KEPT
 
 
 class FieldViewSet(SnippetViewSet):
@@ -74,6 +74,9 @@ def list_of_procedures() -> ProcedureViewSet:
 def name_what_is_kept(actions):
     """What the history calls the live text that was kept before its first change."""
     actions.register_action(KEPT, "Giữ bản đang công bố", "Đã giữ lại bản đang công bố trước khi nó thay đổi")
+    actions.register_action(
+        CARRIED, "Đưa thay đổi vào bản nháp", "Lần nhập dữ liệu đã đưa thay đổi vào bản đang chờ này"
+    )
 
 
 def _holds_procedures(page: Page) -> bool:

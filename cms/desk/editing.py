@@ -1,18 +1,26 @@
-"""The desk's form of a page, which never writes over what another person has saved meanwhile."""
+"""The desk's form of a page, which never writes over what has been saved meanwhile."""
 
 from django.db import transaction
-from django.http import HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.forms.pages import WagtailAdminPageForm
+from wagtail.admin.templatetags.wagtailadmin_tags import user_display_name
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.admin.views.pages.revisions import RevisionsRevertView
 from wagtail.models import Page, Revision
+from wagtail.utils.timestamps import render_timestamp
 
-from cms.desk.two_editors import Clash, clash, is_another_text, newer_revision
+from cms.desk.two_editors import Clash, clash, is_another_text, loaded_number, newer_draft, newer_revision
 
-NOT_SAVED = "Chưa lưu: trong lúc bạn sửa, người khác đã lưu trang này. Chữ bạn đã ghi vẫn còn nguyên trong các ô."
+NOT_SAVED = "Chưa lưu: trong lúc bạn sửa, {} trang này. Chữ bạn đã ghi vẫn còn nguyên trong các ô."
+SOMEBODY, YOURSELF = "người khác đã lưu", "chính bạn đã lưu ở cửa sổ khác"
+IMPORT = "lần nhập dữ liệu đã đưa thay đổi của trung ương vào"
+DRAFT_LOST = (
+    "Trang có bản nháp mới hơn, do {} lưu lúc {}. Lưu hay công bố bản cũ này thì bản nháp ấy không còn là bản mới "
+    "nhất; trước khi lưu, bạn sẽ được xem cả hai bản."
+)
 
 
 class GuardedMixin:
@@ -33,13 +41,19 @@ class GuardedMixin:
                 return super().form_valid(form)
         return self.refuse(form, newer)
 
+    def form_invalid(self, form: WagtailAdminPageForm) -> HttpResponse:
+        """What is shown again to be put right still knows no more than when it was opened."""
+        self.page.latest_revision_id = loaded_number(self.request.POST)
+        self.latest_revision_created_at = self.request.POST.get("loaded_revision_created_at", "")
+        return super().form_invalid(form)
+
     def refuse(self, form: WagtailAdminPageForm, newer: Revision) -> TemplateResponse | JsonResponse:
         """The form again, with both texts above it (409); of a save by the browser itself only the reason."""
         if self.expects_json_response:
             return self.json_error_response("invalid_revision", _("Saving will overwrite a newer version."))
-        self.clash = clash(self.page, newer, form, self.request.POST)
+        self.clash = clash(self.page, newer, form, self.request.user, self.request.POST)
         form.restore_required_fields()
-        messages.error(self.request, NOT_SAVED)
+        messages.error(self.request, NOT_SAVED.format(_who(self.clash)))
         self.has_unsaved_changes = True
         response = self.render_to_response(self.get_context_data())
         response.status_code = 409
@@ -52,9 +66,28 @@ class GuardedMixin:
         return {**context, "clash": self.clash, **waits}
 
 
+def _who(clash: Clash) -> str:
+    if clash.is_import:
+        return IMPORT
+    return YOURSELF if clash.is_own else SOMEBODY
+
+
 class PageEditView(GuardedMixin, EditView):
     """The form of a page."""
 
 
 class PageRevertView(GuardedMixin, RevisionsRevertView):
-    """The form of an earlier version, from which it can be saved again."""
+    """The form of an earlier version, from which it can be saved again.
+
+    Where a newer draft would be given up for it, the form as it is opened does not know that draft: so it is refused
+    once, with both texts.
+    """
+
+    def get(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        """Names the draft that stands against it."""
+        if draft := newer_draft(self.real_page_record, self.previous_revision):
+            by, at = user_display_name(draft.user) or "hệ thống", render_timestamp(draft.created_at)
+            messages.warning(request, DRAFT_LOST.format(by, at))
+            self.page.latest_revision_id = self.previous_revision.pk
+            self.latest_revision_created_at = self.previous_revision.created_at.isoformat()
+        return super().get(request, *args, **kwargs)

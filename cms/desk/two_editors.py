@@ -1,4 +1,4 @@
-"""Two people at one page: whether a form is older than what another person has saved, and both texts side by side."""
+"""Two forms of one page: whether a form is older than what has been saved since, and both texts side by side."""
 
 import json
 from collections.abc import Mapping
@@ -12,13 +12,13 @@ from django.utils.dateparse import parse_datetime
 from wagtail.models import Page, PageLogEntry, Revision
 
 from cms.models import Editor
-from procedures_catalog.models.procedure import KEPT
+from procedures_catalog.models.procedure import CARRIED, KEPT
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One place of the form: its label, what the other person changed there and what is typed there now, as HTML with
-    the changes marked; None where nothing changed."""
+    """One place of the form: its label, what was saved there meanwhile and what is typed there now, as HTML with the
+    changes marked; None where nothing changed."""
 
     label: str
     theirs: str | None
@@ -36,19 +36,28 @@ class Clash:
 
     newer: Revision
     places: tuple[Place, ...]
+    is_own: bool
+    is_import: bool
 
 
 def newer_revision(page: Page, user: Editor, sent: Mapping[str, str]) -> Revision | None:
-    """The newest version that somebody else has saved since the form was opened.
+    """The newest version that was saved since the form was opened, by whomever: one person has two windows, too.
 
     A form says which version it was opened with. One that does not was opened before the first version, or was not
-    made by the desk at all: then every version of another person is newer. What only keeps the text that stood there
-    before the first change is nobody's change.
+    made by the desk at all: then every version is newer. What only keeps the text that stood there before the first
+    change is nobody's change, and what this form itself saved by itself is known to it.
     """
     kept = PageLogEntry.objects.filter(page=page.pk, action=KEPT, revision__isnull=False).values("revision")
-    others = page.revisions.exclude(user=user).exclude(pk__in=kept)
+    others = page.revisions.exclude(pk__in=kept).exclude(pk=_number(sent, "overwrite_revision_id"), user=user)
     opened = _opened(page, sent)
     return (others.filter(created_at__gt=opened) if opened else others).order_by("created_at", "pk").last()
+
+
+def newer_draft(page: Page, version: Revision) -> Revision | None:
+    """The draft that would be given up if an earlier version were brought back; None where the newest text is public
+    or is that version."""
+    draft = page.latest_revision if page.has_unpublished_changes else None
+    return draft if draft and draft != version else None
 
 
 def is_another_text(page: Page, newer: Revision, form: ModelForm, sent: Mapping[str, str]) -> bool:
@@ -60,7 +69,7 @@ def is_another_text(page: Page, newer: Revision, form: ModelForm, sent: Mapping[
     return any(base.content[name] != newer.content[name] for name in names)
 
 
-def clash(page: Page, newer: Revision, form: ModelForm, sent: Mapping[str, str]) -> Clash:
+def clash(page: Page, newer: Revision, form: ModelForm, user: Editor, sent: Mapping[str, str]) -> Clash:
     """Both texts. `form` is valid; what is typed in it is put into its page, which is not saved."""
     mine = _as_kept(form.save(commit=False))
     theirs = newer.as_object()
@@ -70,7 +79,13 @@ def clash(page: Page, newer: Revision, form: ModelForm, sent: Mapping[str, str])
     if not their_changes:
         their_changes, my_changes = {}, _changes(form, theirs, mine)
     labels = dict.fromkeys([*their_changes, *my_changes])
-    return Clash(newer, tuple(Place(label, their_changes.get(label), my_changes.get(label)) for label in labels))
+    places = tuple(Place(label, their_changes.get(label), my_changes.get(label)) for label in labels)
+    return Clash(newer, places, newer.user_id == user.pk, came_by_import(newer.pk))
+
+
+def came_by_import(revision: int) -> bool:
+    """Whether an import brought a change into what somebody had left waiting; it is saved under that person's name."""
+    return PageLogEntry.objects.filter(revision=revision, action=CARRIED).exists()
 
 
 def _opened(page: Page, sent: Mapping[str, str]) -> datetime | None:
@@ -83,8 +98,18 @@ def _opened(page: Page, sent: Mapping[str, str]) -> datetime | None:
 
 
 def _loaded(page: Page, sent: Mapping[str, str]) -> QuerySet[Revision]:
-    number = sent.get("loaded_revision_id", "")
-    return page.revisions.filter(pk=number) if number.isdecimal() else page.revisions.none()
+    return page.revisions.filter(pk=_number(sent, "loaded_revision_id"))
+
+
+def loaded_number(sent: Mapping[str, str]) -> int | None:
+    """The number of the version that a form says it was opened with."""
+    return _number(sent, "loaded_revision_id") or None
+
+
+def _number(sent: Mapping[str, str], name: str) -> int:
+    """The number of a version; 0, which none has, for whatever else was sent."""
+    text = sent.get(name, "")
+    return int(text) if text.isdecimal() and len(text) < 19 else 0
 
 
 def _base(page: Page, sent: Mapping[str, str]) -> Revision | None:

@@ -13,7 +13,7 @@ from procedures_catalog.importing.listing import level_rows, set_listing
 from procedures_catalog.importing.plan import Update, is_withdrawn, taken
 from procedures_catalog.importing.references import References
 from procedures_catalog.importing.revisions import keep_before, keep_revisions, log_changes
-from procedures_catalog.importing.waiting import Waiting, replace_waiting, waiting_on
+from procedures_catalog.importing.waiting import Waiting, carry_into, replace_waiting, waiting_on
 from procedures_catalog.importing.write import Rows, fact_rows, replace_rows, set_official
 from procedures_catalog.loading import with_facts
 from procedures_catalog.models import (
@@ -94,7 +94,7 @@ def _save_draft(page: ProcedurePage, update: Update, references: References) -> 
     if waiting := waiting_on(page.pk):
         draft = waiting[-1].page
         _change_whole(draft, update, references)
-        draft.save_revision(user=waiting[-1].revision.user, log_action=True)
+        carry_into(draft, waiting[-1].revision.user)
     else:
         _change_whole(page, update, references)
         page.save_revision(log_action=True)

@@ -6,7 +6,9 @@ ours touches other fields than the row changes, the row is carried into it and i
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
+from django.contrib.auth.models import AbstractBaseUser
 from wagtail.models import Revision, TaskState
 
 from procedures_catalog.importing.changes import Change, changes_between
@@ -14,7 +16,9 @@ from procedures_catalog.importing.compare import differences, merged
 from procedures_catalog.importing.complaints import ReadRow
 from procedures_catalog.importing.held_pages import HeldPage, held_page
 from procedures_catalog.importing.listing import listing_clashes
+from procedures_catalog.importing.revisions import log_changes
 from procedures_catalog.models import ProcedurePage
+from procedures_catalog.models.procedure import CARRIED
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +70,20 @@ def _official_clashes(live: HeldPage, row: ReadRow, held: HeldPage) -> tuple[Cha
     return changes_between(ours, merged(ours, row.record, differences(ours, row.record, names)))
 
 
+def carry_into(page: ProcedurePage, user: AbstractBaseUser | None, hour: datetime | None = None) -> Revision:
+    """Keeps a page, which is what waited with a change carried into it, under the name of who left it; the history says
+    that an import did it, not that person."""
+    new = page.save_revision(user=user, clean=False, approved_go_live_at=hour)
+    log_changes([page], CARRIED)
+    return new
+
+
 def replace_waiting(each: Waiting, page: ProcedurePage) -> Revision:
     """Lets a page, which is what waited with a change carried into it, wait in its place, under the same name and hour;
     a task that asks somebody to approve it asks for the new one.
     """
     old = each.revision
-    new = page.save_revision(user=old.user, clean=False, approved_go_live_at=old.approved_go_live_at)
+    new = carry_into(page, old.user, old.approved_go_live_at)
     if old.approved_go_live_at:
         Revision.objects.filter(pk=old.pk).update(approved_go_live_at=None)
     TaskState.objects.filter(revision=old, status=TaskState.STATUS_IN_PROGRESS).update(revision=new)

@@ -33,6 +33,8 @@ from vietnamese.fold import fold
 
 #: What the history calls the line of a text that was kept before its first change.
 KEPT = "procedures_catalog.kept"
+#: And that of a draft into which an import carried what it had changed; it stays the draft of whoever left it.
+CARRIED = "procedures_catalog.carried"
 LAYERS = {"national": "Dữ liệu quốc gia", "local": "Danh mục của tỉnh"}
 
 

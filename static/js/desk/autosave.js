@@ -1,6 +1,7 @@
-// Wagtail's saving by itself, mended in two places. It takes its first picture of a form two seconds after the form was
+// Wagtail's saving by itself, mended in three places. It takes its first picture of a form two seconds after the form was
 // ready, so that what was typed before counts as unchanged; and a press of "Lưu" while it is at work sends a new page a
-// second time.
+// second time. And it does not tell the form what it has saved, though the server refuses a form that knows less than
+// what is saved.
 (() => {
   const FORM = "form[data-controller~='w-autosave']";
   const FIRST_PICTURE = 2_200; // milliseconds; Wagtail's own wait and a little more
@@ -53,4 +54,16 @@
     send(form, event.submitter);
   };
   document.addEventListener("submit", waitForAutosave, true);
+
+  const know = (form, name, value) => {
+    if (!form.elements.namedItem(name)) form.append(Object.assign(document.createElement("input"), { type: "hidden", name }));
+    form.elements.namedItem(name).value = value;
+  };
+
+  // A new page gets these boxes from Wagtail, with the same values.
+  document.addEventListener("w-autosave:success", ({ target: form, detail: { data } }) => {
+    if (!data?.revision_id || data.hydrate_url) return;
+    know(form, "loaded_revision_id", data.revision_id);
+    know(form, "loaded_revision_created_at", data.revision_created_at);
+  });
 })();

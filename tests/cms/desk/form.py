@@ -21,9 +21,9 @@ class DeskForm:
     data: dict[str, str]
 
     @classmethod
-    def open(cls, client: Client, page: int) -> "DeskForm":
-        """Reads the form of the page with this number."""
-        url = reverse("wagtailadmin_pages:edit", args=[page])
+    def open(cls, client: Client, page: int, url: str = "") -> "DeskForm":
+        """Reads the form of the page with this number; another one of its forms than the usual, by its address."""
+        url = url or reverse("wagtailadmin_pages:edit", args=[page])
         data = querydict_from_html(client.get(url).content.decode(), form_id="page-edit-form").dict()
         held = Page.objects.get(pk=page).get_latest_revision_as_object()
         for field in held._meta.get_fields():

@@ -1,11 +1,12 @@
-"""Two people at one page: nobody writes over what the other has saved without having read it."""
+"""Two forms of one page: nobody writes over what was saved meanwhile without having read it."""
 
 import pytest
 from bs4 import BeautifulSoup
+from django.urls import reverse
 
-from cms.desk.editing import NOT_SAVED
+from cms.desk.editing import IMPORT, NOT_SAVED, SOMEBODY, YOURSELF
 from tests.cms.desk.form import DeskForm
-from tests.procedures_catalog.factories import published
+from tests.procedures_catalog.factories import bring, national_row, published
 
 pytestmark = pytest.mark.django_db
 KNOWN = ("loaded_revision_id", "loaded_revision_created_at")
@@ -29,7 +30,7 @@ def test_a_stale_form_is_not_saved_and_keeps_what_was_typed(news, opened):
     assert first.send(title="Lịch mới của Lan").status_code == 302
     answer = second.send(title="Lịch mới của Minh")
     assert answer.status_code == 409
-    assert NOT_SAVED in answer.content.decode()
+    assert NOT_SAVED.format(SOMEBODY) in answer.content.decode()
     assert latest(news).title == "Lịch mới của Lan"
     assert 'value="Lịch mới của Minh"' in answer.content.decode()
 
@@ -90,10 +91,40 @@ def test_nothing_is_saved_by_itself_until_the_second_has_decided(news, opened):
     assert "w-autosave" not in form["data-controller"]
 
 
-def test_ones_own_earlier_version_stands_in_nobodys_way(news, opened):
+def test_two_windows_of_one_person_are_two_forms(news, opened):
+    first, second = opened("lan"), opened("lan")
+    assert first.send(title="Cửa sổ một").status_code == 302
+    answer = second.send("submit", title="Cửa sổ hai")
+    assert answer.status_code == 409
+    assert NOT_SAVED.format(YOURSELF) in answer.content.decode()
+    assert rows(answer)["Tiêu đề cả hai bên cùng sửa"] == [
+        "Lịch tiếp công dân Cửa sổ một",
+        "Lịch tiếp công dân Cửa sổ hai",
+    ]
+    assert latest(news).title == "Cửa sổ một"
+
+
+def test_what_a_form_saved_by_itself_stands_not_in_its_own_way(news, opened):
     form = opened("lan")
-    assert form.send(title="Lần một").status_code == 302
-    assert form.send(title="Lần hai").status_code == 302
+    saved = form.send(title="Lần một", accept="application/json").json()
+    known = {"overwrite_revision_id": str(saved["revision_id"])}
+    again = form.send(title="Lần hai", accept="application/json", **known)
+    assert again.json()["success"]
+    told = {
+        "loaded_revision_id": saved["revision_id"],
+        "loaded_revision_created_at": again.json()["revision_created_at"],
+    }
+    assert form.send(title="Lần ba", **told).status_code == 302
+    assert latest(news).title == "Lần ba"
+
+
+def test_a_stale_form_that_is_also_wrong_stays_stale_when_it_was_put_right(news, opened):
+    stale = opened("minh")
+    opened("lan").send(title="Lịch của Lan")
+    wrong = BeautifulSoup(stale.send("publish", title="").content, "html.parser")
+    known = {name: box["value"] for name in KNOWN if (box := wrong.select_one(f"#page-edit-form [name={name}]"))}
+    assert stale.without(*KNOWN).send(title="Lịch của Minh", **known).status_code == 409
+    assert latest(news).title == "Lịch của Lan"
 
 
 def test_a_version_with_the_same_text_stands_in_nobodys_way(news, opened):
@@ -126,3 +157,67 @@ def test_a_procedure_is_told_as_citizens_read_it(news, person):
     assert shown["Trong danh mục của tỉnh"][1] == "không đổi"
     assert "Tên trong danh mục" in shown["Trong danh mục của tỉnh"][0]
     assert "01/03/2027" in shown["Hiệu lực"][1]
+
+
+# --- An earlier version ---------------------------------------------------------------------------
+
+
+def earliest(news) -> str:
+    """The address at which the first version of all is opened again."""
+    return reverse("wagtailadmin_pages:revisions_revert", args=[news.pk, news.revisions.earliest("pk").pk])
+
+
+@pytest.mark.parametrize("action", ["", "submit", "publish"])
+def test_an_earlier_version_never_replaces_a_newer_draft_unread(news, person, opened, action):
+    opened("minh", "Người duyệt").send("publish", title="Lịch mới")
+    opened("lan").send(title="Lịch của Lan")
+    back = DeskForm.open(person("minh", "Người duyệt"), news.pk, earliest(news))
+    answer = back.send(action)
+    assert answer.status_code == 409
+    assert rows(answer)["Tiêu đề"] == ["Lịch tiếp công dân của Lan", "không đổi"]
+    assert latest(news).title == "Lịch của Lan"
+    seen = BeautifulSoup(answer.content, "html.parser")
+    known = {name: seen.select_one(f"#page-edit-form [name={name}]")["value"] for name in KNOWN}
+    assert back.send(action, **known).status_code == 302
+    assert latest(news).title == "Lịch tiếp công dân"
+
+
+def test_who_opens_an_earlier_version_is_told_of_the_newer_draft(news, person, opened):
+    opened("minh", "Người duyệt").send("publish", title="Lịch mới")
+    assert "có bản nháp mới hơn" not in person("minh").get(earliest(news)).content.decode()
+    opened("lan").send(title="Lịch của Lan")
+    assert "Trang có bản nháp mới hơn, do lan lưu lúc" in person("minh").get(earliest(news)).content.decode()
+
+
+def test_where_the_newest_text_is_public_an_earlier_version_comes_back_at_once(news, person, opened):
+    opened("minh", "Người duyệt").send("publish", title="Lịch mới")
+    assert DeskForm.open(person("minh", "Người duyệt"), news.pk, earliest(news)).send("publish").status_code == 302
+    assert latest(news).title == "Lịch tiếp công dân"
+
+
+# --- An import ------------------------------------------------------------------------------------
+
+
+def test_what_an_import_brought_into_ones_own_draft_is_told_as_its_work(news, person):
+    page = published("1.100001")
+    lan = person("lan")
+    DeskForm.open(lan, page.pk).send(everyday_names="giấy diều")
+    open_form = DeskForm.open(lan, page.pk)
+    bring(national_row("1.100001", **{"Cấp thực hiện": "Cấp Tỉnh"}))
+    answer = open_form.send(everyday_names="giấy diều to")
+    assert answer.status_code == 409
+    assert NOT_SAVED.format(IMPORT) in answer.content.decode()
+    assert "cửa sổ khác" not in answer.content.decode()
+
+
+def test_the_desks_question_names_the_import_and_not_the_editor(news, person):
+    page = published("1.100001")
+    lan = person("lan")
+    DeskForm.open(lan, page.pk).send(everyday_names="giấy diều")
+    shown = BeautifulSoup(lan.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content, "html.parser")
+    asked = shown.select_one("form.w-editing-sessions")
+    known = {name: asked.select_one(f"[name={name}]")["value"] for name in ("revision_id", "revision_created_at")}
+    bring(national_row("1.100001", **{"Lĩnh vực": "Gió"}))
+    told = lan.post(asked["data-w-swap-src-value"], known).json()["html"]
+    assert "Lần nhập dữ liệu của trung ương đã lưu phiên bản mới" in told
+    assert "cửa sổ khác" not in told
