@@ -18,11 +18,12 @@ class CmsConfig(AppConfig):
         for convenience hinders nobody; rights get their names; a start without static files is told.
         """
         from cms import checks
-        from cms.desk import passing_writes, sessions
+        from cms.desk import passing_writes, rows, sessions
         from cms.desk.permission_names import name_permissions
 
         settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
         passing_writes.connect()
+        rows.connect()
         sessions.connect()
         checks.connect()
         post_migrate.connect(name_permissions, dispatch_uid="cms.name_permissions")

@@ -15,6 +15,7 @@ from agencies.models import Agency
 from cms.models import Editor
 from cms.roles import ensure_roles
 from search.models import UnansweredQuestion
+from tests.cms.desk.form import opened_with
 
 pytestmark = pytest.mark.django_db
 
@@ -101,7 +102,7 @@ def test_what_the_list_shows_can_be_opened_and_changed(desk, editor):
         address = f"/quan-tri/snippets/search/unansweredquestion/edit/{row.pk}/"
         assert SECRET in desk.get(address).content.decode()
         changed = {"state": "done", "field": "", "agency": editor.agency.pk, "note": "đã thêm từ"}
-        assert desk.post(address, changed).status_code == 302
+        assert desk.post(address, changed | opened_with(desk, address)).status_code == 302
         row.refresh_from_db()
         assert row.state == "done"
 

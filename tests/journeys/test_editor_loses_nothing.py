@@ -70,3 +70,17 @@ def test_the_second_of_two_editors_reads_both_texts(desk):
     expect(both).to_contain_text("ra ở riêng")
     expect(both).to_contain_text("tách sổ")
     expect(second.locator("[name=everyday_names]")).to_have_value("tách sổ")
+
+
+def test_what_was_saved_by_itself_is_no_clash_with_the_press_that_follows(desk):
+    page = desk("bientap")
+    open_procedure(page, "Tách hộ")
+    for text in ("ra ở riêng", "tách sổ"):
+        with page.expect_response(lambda answer: is_save(answer.request)) as saved:
+            type_names(page, text)
+        assert saved.value.json()["success"]
+        page.wait_for_timeout(1_000)
+    type_names(page, "tách khẩu")
+    save_draft(page)
+    expect(page.locator(".messages")).to_contain_text("Đã cập nhật trang")
+    expect(page.locator("[name=everyday_names]")).to_have_value("tách khẩu")

@@ -12,6 +12,7 @@ from cms.models import Editor
 from cms.roles import ensure_roles
 from posting.papers import replace, take_down
 from procedures_catalog.models import ProcedurePage
+from tests.cms.desk.form import opened_with
 from tests.posting.factories import commune, counter_of, hung, printed
 from tests.procedures_catalog.factories import bring, national_row, page_of, published
 
@@ -135,9 +136,11 @@ def test_whoever_changes_an_office_is_told_how_many_papers_that_makes_wrong(clie
     known = {"name": counter.name, "slug": counter.slug, "kind": counter.kind, "unit": counter.unit_id, "order": 0}
     known |= {f"next_steps-{name}_FORMS": 0 for name in ("TOTAL", "INITIAL")}
     address = reverse(Agency.snippet_viewset.get_url_name("edit"), args=[counter.pk])
+    known |= opened_with(client, address)
     said = client.post(address, known | {"phone": "0200 222"}, follow=True).content.decode()
     assert "1 tờ niêm yết đang treo của Một cửa Xã Diều 1 không còn đúng" in said
     assert {row["Tên tờ"] for row in _rows(client, state="wrong")} == {"Bảng có số cũ"}
+    known |= opened_with(client, address)
     assert "tờ niêm yết" not in client.post(address, known | {"phone": "0200 111"}, follow=True).content.decode()
 
 

@@ -12,6 +12,7 @@ from agencies.models import Agency
 from cms.models import Editor
 from cms.roles import ensure_roles
 from search.models import AskedQuestion, HiddenSuggestion, Promotion, SynonymRule, UnansweredQuestion
+from tests.cms.desk.form import opened_with
 
 pytestmark = pytest.mark.django_db
 
@@ -96,7 +97,8 @@ def test_an_agency_sees_its_questions_and_nobodys(client, editor):
 def test_a_question_is_ticked_off_and_never_written_by_hand(client, editor):
     row = question("của mình", agency=editor.agency)
     edit = reverse("wagtailsnippets_search_unansweredquestion:edit", args=[row.pk])
-    client.post(edit, {"state": "done", "field": "", "agency": editor.agency_id, "note": "thêm từ đồng nghĩa"})
+    done = {"state": "done", "field": "", "agency": editor.agency_id, "note": "thêm từ đồng nghĩa"}
+    client.post(edit, done | opened_with(client, edit))
     row.refresh_from_db()
     assert (row.state, row.question) == ("done", "của mình")
     assert add(client, UnansweredQuestion, question="tự viết").status_code in (302, 403)

@@ -9,7 +9,14 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.test.utils.form_data import querydict_from_html
 
+from cms.desk.rows import OPENED
 from tests.desk.edit_form import write_block
+
+
+def opened_with(client: Client, address: str) -> dict[str, str]:
+    """What the form of a row, opened now, sends along so that it is not taken for a stale one."""
+    shown = querydict_from_html(client.get(address).content.decode(), form_id="w-editor-form").dict()
+    return {OPENED: shown[OPENED]}
 
 
 @dataclass
