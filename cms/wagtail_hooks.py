@@ -54,6 +54,7 @@ hooks.register("construct_homepage_summary_items", front_page.count_no_pictures,
 hooks.register("register_admin_urls", waiting_report.waiting_addresses)
 hooks.register("register_reports_menu_item", waiting_report.waiting_item)
 hooks.register("before_edit_page", review.show_what_is_asked)
+hooks.register("before_edit_page", review.lead_to_the_comparison)
 hooks.register("construct_page_action_menu", review.order_buttons)
 hooks.register("after_edit_page", review.say_what_was_done)
 hooks.register("insert_global_admin_js", scripts.scripts_everywhere)

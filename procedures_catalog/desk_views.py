@@ -17,6 +17,7 @@ from wagtail.models import Page
 
 from procedures_catalog.comparing.dropped import Dropped, dropped
 from procedures_catalog.desk.official import is_frozen, layer_value
+from procedures_catalog.desk_list.under_layer import parts_changed_under_layer
 from procedures_catalog.held import official_record
 from procedures_catalog.models import ProcedurePage
 from procedures_catalog.overlay import PARTS
@@ -73,6 +74,17 @@ def warn_of_dropped(request: HttpRequest, page: Page) -> None:
     is_shown = request.method == "GET" and isinstance(page, ProcedurePage)
     if is_shown and (rows := dropped_rows(page, page.overlay.raw_data)):
         messages.warning(request, render_to_string("procedures_catalog/desk/dropped.html", {"dropped": rows}))
+
+
+def tell_what_changed_below(request: HttpRequest, page: Page) -> None:
+    """Whoever opens the form reads which parts the state has changed beneath the province's text, until it is saved."""
+    is_shown = request.method == "GET" and isinstance(page, ProcedurePage)
+    if is_shown and (parts := parts_changed_under_layer(page)):
+        messages.warning(
+            request,
+            f"Trung ương đã đổi phần mà nội dung riêng của tỉnh đang che: {', '.join(parts)}. Hãy xem lại thẻ “Riêng "
+            "của tỉnh”; lưu trang này lại, có sửa hay không, thì việc này coi như xong.",
+        )
 
 
 class ReadBeforeApproving(WorkflowAction):

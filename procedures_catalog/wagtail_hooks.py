@@ -8,14 +8,14 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.admin.panels import FieldPanel
-from wagtail.models import Page
+from wagtail.models import ModelLogEntry, Page
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from procedures_catalog.desk_list.listing import ProcedureViewSet
-from procedures_catalog.desk_views import DroppedView, OfficialPartView, warn_of_dropped
+from procedures_catalog.desk_views import DroppedView, OfficialPartView, tell_what_changed_below, warn_of_dropped
 from procedures_catalog.models import ApplicantKind, Field, ProcedurePage
-from procedures_catalog.models.procedure import CARRIED, KEPT
+from procedures_catalog.models.procedure import CARRIED, KEPT, UNDER_LAYER
 
 
 class FieldViewSet(SnippetViewSet):
@@ -56,6 +56,7 @@ def addresses_of_the_form() -> list:
 
 
 hooks.register("before_edit_page", warn_of_dropped)
+hooks.register("before_edit_page", tell_what_changed_below)
 
 
 @hooks.register("insert_global_admin_css")
@@ -71,12 +72,18 @@ def list_of_procedures() -> ProcedureViewSet:
 
 
 @hooks.register("register_log_actions")
-def name_what_is_kept(actions):
-    """What the history calls the live text that was kept before its first change."""
+def name_what_imports_note(actions):
+    """What the history calls the live text that was kept before its first change, and what imports did since."""
+    actions.register_action(UNDER_LAYER, "Trung ương đổi phần bị che", _under_layer)
     actions.register_action(KEPT, "Giữ bản đang công bố", "Đã giữ lại bản đang công bố trước khi nó thay đổi")
     actions.register_action(
         CARRIED, "Đưa thay đổi vào bản nháp", "Lần nhập dữ liệu đã đưa thay đổi vào bản đang chờ này"
     )
+
+
+def _under_layer(line: ModelLogEntry) -> str:
+    parts = ", ".join(line.data.get("parts", []))
+    return f"Lần nhập dữ liệu đã đổi phần mà nội dung riêng của tỉnh đang che: {parts}"
 
 
 def _holds_procedures(page: Page) -> bool:

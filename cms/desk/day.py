@@ -13,6 +13,7 @@ from cms.models import Editor
 from posting.ledger import wrong_rows
 from procedures_catalog.desk_list.legal_bases import ENDING_DAYS, count_by_basis
 from procedures_catalog.desk_list.states import in_states
+from procedures_catalog.desk_list.under_layer import changed_under_layer
 from procedures_catalog.importing.journal import cut_short
 from procedures_catalog.models import ProcedureIndexPage, ProcedurePage
 from search.unanswered import questions_of
@@ -76,6 +77,8 @@ def _procedures(user: Editor) -> Iterator[Work]:
         return
     url = reverse("wagtailadmin_explore", args=[catalogue.pk])
     yield Work(in_states(pages, ["new"]).count(), "thủ tục chưa công bố lần nào", f"{url}?state=new")
+    text = "thủ tục mà trung ương vừa đổi phần đang bị nội dung riêng của tỉnh che"
+    yield Work(changed_under_layer(pages).count(), text, f"{url}?below=changed")
     expired, ending = count_by_basis(pages.live())
     yield Work(expired, "thủ tục có căn cứ pháp lý đã hết hiệu lực", f"{url}?law=expired")
     yield Work(ending, f"thủ tục có căn cứ pháp lý hết hiệu lực trong {ENDING_DAYS} ngày tới", f"{url}?law=ending")

@@ -4,8 +4,15 @@ from typing import Any
 
 from django.contrib.messages import add_message, get_messages
 from django.http import HttpRequest
+from django.urls import reverse
 from wagtail.admin import messages
-from wagtail.admin.action_menu import ActionMenuItem, PublishMenuItem, WorkflowMenuItem
+from wagtail.admin.action_menu import (
+    ActionMenuItem,
+    CancelWorkflowMenuItem,
+    PublishMenuItem,
+    RestartWorkflowMenuItem,
+    WorkflowMenuItem,
+)
 from wagtail.models import Page, WorkflowState
 
 from posting.ledger_desk import tell_editor
@@ -23,9 +30,19 @@ def show_what_is_asked(request: HttpRequest, page: Page) -> None:
         messages.warning(request, f"Yêu cầu sửa: {said}")
 
 
+def lead_to_the_comparison(request: HttpRequest, page: Page) -> None:
+    """Who is to approve a change of a published page reads first what it changes, wherever the form was opened from."""
+    task = page.current_workflow_task if request.method == "GET" and page.live else None
+    if task and task.get_actions(page, request.user):
+        address = reverse("wagtailadmin_pages:revisions_compare", args=[page.pk, "live", page.latest_revision_id])
+        button = messages.button(address, "So sánh với bản đang công bố")
+        messages.info(request, "Trang này chờ bạn duyệt. Hãy xem bản gửi duyệt đổi những gì.", buttons=[button])
+
+
 def order_buttons(items: list[ActionMenuItem], _request: HttpRequest, _context: dict[str, Any]) -> None:
     """Who may approve finds that first, and sending back second. Publishing beside it goes: it would cancel the
-    workflow without a word, where approving publishes as well."""
+    workflow without a word, where approving publishes as well. What gives a review up stands last, for everybody."""
+    items.sort(key=lambda item: isinstance(item, CancelWorkflowMenuItem | RestartWorkflowMenuItem))
     review = [item for item in items if isinstance(item, WorkflowMenuItem)]
     if not any(item.name == "approve" for item in review):
         return

@@ -11,10 +11,10 @@ from procedures_catalog.comparing.items import PARTS, Item
 from procedures_catalog.desk.forms_named import form_titles
 from procedures_catalog.held import official_record
 
-#: Columns of the official text. The code stays open: a procedure that got another one is given it by hand.
+#: Columns of the official text.
 FIELDS = (
-    "official_name", "kind", "field", "decision_number", "steps", "channels", "cases", "receiving_address", "results",
-    "conditions", "keywords", "description",
+    "official_name", "code", "kind", "field", "decision_number", "steps", "channels", "cases", "receiving_address",
+    "results", "conditions", "keywords", "description",
 )  # fmt: skip
 #: Rows that are wholly official, and those of which a share is the province's own: attribute → its value there.
 ROWS = ("applicants", "legal_bases")
@@ -52,7 +52,7 @@ def official_parts(page: Page) -> Iterator[OfficialPart]:
     forms = form_titles([record])
     for part in PARTS:
         items = tuple(part.items(record, forms))
-        if items and part.key not in ("code", "online", "everyday_names"):
+        if items and part.key not in ("online", "everyday_names"):
             copies = tuple(copy for copy in _LAYERS.get(part.key, ()) if getattr(record, copy[0]))
             yield OfficialPart(part.label, items, copies)
 

@@ -3,7 +3,7 @@
 import dataclasses
 from typing import Any
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.forms.forms import BaseForm
 from django.forms.models import BaseInlineFormSet
 from wagtail.blocks import BlockField
@@ -71,6 +71,14 @@ class ProcedureForm(PageForm):
                 params={"parts": ", ".join(dict.fromkeys(self._sent_in_vain))},
             )
         return cleaned
+
+    def add_error(self, field: str | None, error: Any) -> None:
+        """What is wrong with an official field, which has no box here, stands above the form."""
+        if field is None and hasattr(error, "error_dict"):
+            named = {name: found for name, found in error.error_dict.items() if name in self.fields}
+            others = [each for name, found in error.error_dict.items() if name not in self.fields for each in found]
+            error = ValidationError({**named, **({NON_FIELD_ERRORS: others} if others else {})})
+        super().add_error(field, error)
 
     def save(self, commit: bool = True) -> Page:
         """Saves; official rows stand as they did, levels written here are the province's."""

@@ -10,6 +10,7 @@ from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from procedures_catalog.desk_list.legal_bases import ENDING_DAYS, resting_on
 from procedures_catalog.desk_list.rows import Pages, lacking, with_layer
 from procedures_catalog.desk_list.states import STATES, in_states
+from procedures_catalog.desk_list.under_layer import changed_under_layer
 from procedures_catalog.filters import current_levels
 from procedures_catalog.models import Field, ProcedureAgency, ProcedurePage
 from procedures_catalog.presenting.gaps import ASKED
@@ -18,6 +19,7 @@ from vietnamese.fold import fold
 
 LAYER = (("yes", "Có nội dung riêng của tỉnh"), ("no", "Chỉ có nội dung quốc gia"))
 DRAFTS = (("mine", "Của tôi"), ("people", "Do người soạn"), ("import", "Do nhập dữ liệu"))
+BELOW = (("changed", "Trung ương vừa đổi phần đang bị che"),)
 LAW = (("expired", "Có văn bản đã hết hiệu lực"), ("ending", f"Có văn bản hết hiệu lực trong {ENDING_DAYS} ngày tới"))
 _LONGEST_NAME = 200
 
@@ -46,6 +48,7 @@ class ProcedureFilterSet(WagtailFilterSet):
     draft = _one("Bản nháp", DRAFTS, "with_draft")
     missing = _several("Còn thiếu", list(ASKED.items()), "without_answer")
     layer = _one("Nội dung của tỉnh", LAYER, "with_or_without_layer")
+    below = _one("Dưới nội dung của tỉnh", BELOW, "changed_below")
     law = _one("Căn cứ pháp lý", LAW, "on_law")
     updated = django_filters.DateFromToRangeFilter(
         label="Ngày cập nhật", field_name="latest_revision_created_at", widget=DateRangePickerWidget
@@ -89,6 +92,10 @@ class ProcedureFilterSet(WagtailFilterSet):
     def on_law(self, pages: Pages, _name: str, kind: str) -> Pages:
         """Those that rest on a document which has expired or soon will, among the published."""
         return resting_on(pages.live(), kind)
+
+    def changed_below(self, pages: Pages, _name: str, _value: str) -> Pages:
+        """Those of which the state changed what the province's text hides, and nobody has looked since."""
+        return changed_under_layer(pages)
 
     def with_or_without_layer(self, pages: Pages, _name: str, value: str) -> Pages:
         """Those with or without the province's own text."""

@@ -13,6 +13,7 @@ from procedures_catalog.importing.listing import level_rows, set_listing
 from procedures_catalog.importing.plan import Update, is_withdrawn, taken
 from procedures_catalog.importing.references import References
 from procedures_catalog.importing.revisions import keep_before, keep_revisions, log_changes
+from procedures_catalog.importing.under_layer import note_under_layer
 from procedures_catalog.importing.waiting import Waiting, carry_into, replace_waiting, waiting_on
 from procedures_catalog.importing.write import Rows, fact_rows, replace_rows, set_official
 from procedures_catalog.loading import with_facts
@@ -42,6 +43,7 @@ def update_pages(updates: Sequence[Update], references: References, *, publish: 
     written = keep_before([pages[update.page_id] for update in drafts])
     for update in drafts:
         _save_draft(pages[update.page_id], update, references)
+    written += note_under_layer((pages[update.page_id], update) for update in updates)
     return written + len(drafts) + _save_at_once([(pages[u.page_id], u) for u in at_once], references, publish=publish)
 
 

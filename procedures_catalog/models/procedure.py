@@ -35,6 +35,8 @@ from vietnamese.fold import fold
 KEPT = "procedures_catalog.kept"
 #: And that of a draft into which an import carried what it had changed; it stays the draft of whoever left it.
 CARRIED = "procedures_catalog.carried"
+#: And that of a part that an import changed beneath the province's own text.
+UNDER_LAYER = "procedures_catalog.under_layer"
 LAYERS = {"national": "Dữ liệu quốc gia", "local": "Danh mục của tỉnh"}
 
 

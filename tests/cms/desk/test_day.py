@@ -141,3 +141,22 @@ def test_an_import_that_was_cut_short_is_urgent_until_it_is_finished(settings, t
         assert reverse("health") not in counts(user)
     give_up(run)
     assert reverse("health") not in counts(user)
+
+
+def test_what_the_state_changed_beneath_the_provinces_text_waits_until_somebody_saves_the_page(client):
+    user = person("hoa")
+    for code in ("1.100001", "1.100002"):
+        published(code)
+    page = page_of("1.100001")
+    page.overlay = [("conditions", {"value": "Có diều của tỉnh.", "valid_from": None, "valid_to": None})]
+    page.save_revision(user=user, log_action=True).publish()
+    url = f"{reverse('wagtailadmin_explore', args=[page.get_parent().pk])}?below=changed"
+    bring(national_row("1.100001", **{"Kết quả thực hiện": "Thẻ khác"}))
+    assert url not in counts(user)
+    for code in ("1.100001", "1.100002"):
+        bring(national_row(code, **{"Yêu cầu, điều kiện thực hiện": "Có diều nhỏ."}))
+    assert counts(user)[url] == listed(client, user, url) == 1
+    form = client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
+    assert "nội dung riêng của tỉnh đang che: Yêu cầu, điều kiện" in form
+    page_of("1.100001").save_revision(user=user, log_action=True)
+    assert url not in counts(user)

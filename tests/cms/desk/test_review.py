@@ -107,6 +107,31 @@ def test_who_reviews_finds_approving_first_and_no_button_that_cancels_silently(c
     assert "Công bố" not in shown
 
 
+def test_a_reviewer_is_led_to_what_was_changed_first(client, reviewer, page):
+    client.force_login(reviewer)
+    compared = reverse("wagtailadmin_pages:revisions_compare", args=[page.pk, "live", page.latest_revision_id])
+    front = BeautifulSoup(client.get(reverse("wagtailadmin_home")).content.decode(), "html.parser")
+    assert front.select_one("#awaiting-review-section tbody a, [id^=panel-awaiting-review] tbody a")["href"] == compared
+    told = form(client, page).select_one(".messages")
+    assert told.select_one(f"a[href='{compared}']").get_text(strip=True) == "So sánh với bản đang công bố"
+    assert client.get(compared).status_code == 200
+
+
+def test_the_author_is_not_asked_to_compare_what_waits(client, author, page):
+    client.force_login(author)
+    assert "chờ bạn duyệt" not in form(client, page).get_text()
+
+
+def test_giving_the_review_up_is_the_last_thing_offered_for_a_page_that_was_sent_back(client, author, reviewer, page):
+    client.force_login(reviewer)
+    answer(client, page, "reject")
+    client.force_login(author)
+    shown = buttons(client, page)
+    cancelling = [place for place, text in enumerate(shown) if "quy trình duyệt" in text.lower()]
+    assert cancelling
+    assert min(cancelling) > len(shown) - 1 - len(cancelling), shown
+
+
 def test_without_a_review_the_buttons_are_as_they_were(client, reviewer):
     client.force_login(reviewer)
     assert "Công bố" in " ".join(buttons(client, make_content(HomePage.objects.get(), "Khác")))

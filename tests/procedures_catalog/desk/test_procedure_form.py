@@ -19,6 +19,7 @@ pytestmark = pytest.mark.usefixtures("portal")
 #: A changed value for each official field that is not a stream.
 CHANGED = {
     "official_name": "Tên khác",
+    "code": "1.200002",
     "kind": "local",
     "field": "",
     "decision_number": "9/QĐ-X",
@@ -154,6 +155,21 @@ def test_what_is_made_at_the_desk_is_the_provinces_and_stays_open(admin_client):
     html = admin_client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
     assert 'name="conditions"' in html
     assert "data-copy-official=" not in html
+
+
+def test_an_earlier_version_whose_code_is_anothers_by_now_is_refused_in_words(admin_client):
+    page = published("1.100001", **FULL)
+    old = page.save_revision()
+    other = published("1.100002")
+    for number, code in ((page.pk, "1.100003"), (other.pk, "1.100001")):
+        ProcedurePage.objects.filter(pk=number).update(code=code, code_base=code)
+    page_of("1.100003").save_revision()
+    address = reverse("wagtailadmin_pages:revisions_revert", args=[page.pk, old.pk])
+    data = querydict_from_html(admin_client.get(address).content.decode(), form_id="page-edit-form").dict()
+    latest = Page.objects.get(pk=page.pk).latest_revision
+    data |= {"loaded_revision_id": latest.pk, "loaded_revision_created_at": latest.created_at.isoformat()}
+    answer = admin_client.post(address, data | {"overlay-count": "0", "action-publish": "1"})
+    assert "Mã 1.100001 đang thuộc một thủ tục khác." in answer.content.decode()
 
 
 def test_an_earlier_version_brings_its_official_text_back(admin_client):
