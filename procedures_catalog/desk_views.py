@@ -78,7 +78,7 @@ def warn_of_dropped(request: HttpRequest, page: Page) -> None:
 
 def tell_what_changed_below(request: HttpRequest, page: Page) -> None:
     """Whoever opens the form reads which parts the state has changed beneath the province's text, until it is saved."""
-    is_shown = request.method == "GET" and isinstance(page, ProcedurePage)
+    is_shown = request.method == "GET" and isinstance(page, ProcedurePage) and page.overlay.raw_data
     if is_shown and (parts := parts_changed_under_layer(page)):
         messages.warning(
             request,

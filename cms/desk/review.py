@@ -32,7 +32,8 @@ def show_what_is_asked(request: HttpRequest, page: Page) -> None:
 
 def lead_to_the_comparison(request: HttpRequest, page: Page) -> None:
     """Who is to approve a change of a published page reads first what it changes, wherever the form was opened from."""
-    task = page.current_workflow_task if request.method == "GET" and page.live else None
+    may_wait = request.method == "GET" and page.live and page.has_unpublished_changes
+    task = page.current_workflow_task if may_wait else None
     if task and task.get_actions(page, request.user):
         address = reverse("wagtailadmin_pages:revisions_compare", args=[page.pk, "live", page.latest_revision_id])
         button = messages.button(address, "So sánh với bản đang công bố")

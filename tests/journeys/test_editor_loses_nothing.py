@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, Request, expect
 
-from tests.journeys.test_editor_changes_a_fee import save_draft
+from tests.journeys.test_editor_changes_a_fee import change_first_fee, save_draft
 from tests.journeys.test_editor_reads_vietnamese import open_procedure
 
 pytestmark = pytest.mark.browser
@@ -84,3 +84,24 @@ def test_what_was_saved_by_itself_is_no_clash_with_the_press_that_follows(desk):
     save_draft(page)
     expect(page.locator(".messages")).to_contain_text("Đã cập nhật trang")
     expect(page.locator("[name=everyday_names]")).to_have_value("tách khẩu")
+
+
+def test_what_is_typed_into_the_provinces_layer_outlives_a_press_without_a_connection(desk):
+    page = desk("bientap")
+    open_procedure(page, "Xác nhận thông tin về cư trú")
+    change_first_fee(page, "98765")
+    page.context.set_offline(True)
+    page.locator("footer button.action-save").click()
+    go_on = page.locator("#w-save-confirmation-dialog [data-w-dialog-target=confirm]")
+    told = page.get_by_role("alert").filter(has_text="không nối được với máy chủ")
+    told.or_(go_on).first.wait_for()
+    if go_on.is_visible():
+        go_on.click()
+    expect(told).to_be_visible()
+    fee = page.locator("#overlay-root").get_by_label("Số tiền (đồng)").first
+    expect(fee).to_have_value("98765")
+    page.context.set_offline(False)
+    page.wait_for_timeout(11_000)  # until the desk's own question has found the server again
+    save_draft(page)
+    expect(page.locator(".messages")).to_contain_text("Đã cập nhật trang")
+    expect(fee).to_have_value("98.765")

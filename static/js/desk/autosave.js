@@ -1,11 +1,17 @@
-// Wagtail's saving by itself, mended in three places. It takes its first picture of a form two seconds after the form was
+// Wagtail's saving by itself, mended in four places. It takes its first picture of a form two seconds after the form was
 // ready, so that what was typed before counts as unchanged; and a press of "Lưu" while it is at work sends a new page a
 // second time. And it does not tell the form what it has saved, though the server refuses a form that knows less than
-// what is saved.
+// what is saved. And a press without a connection throws away what was typed.
 (() => {
   const FORM = "form[data-controller~='w-autosave']";
   const FIRST_PICTURE = 2_200; // milliseconds; Wagtail's own wait and a little more
   const CHANGING = "[data-streamfield-action], [id$='-ADD'], [id$='-DELETE-button']";
+  const EDITED = "form[data-edit-form]";
+  const STAY = "/phien/";
+  const PATIENCE = 15_000; // milliseconds
+  const NOT_SENT =
+    "Chưa lưu: không nối được với máy chủ. Chữ bạn đã ghi vẫn còn nguyên trong các ô. Hãy giữ màn hình này và bấm lưu lại khi có mạng.";
+  const ready = new WeakSet();
   const typedEarly = new WeakSet();
   const pictured = new WeakSet();
 
@@ -39,21 +45,50 @@
       const pressed = Object.assign(document.createElement("input"), { type: "hidden", name: button.name, value: button.value });
       form.append(pressed);
     }
+    ready.add(form);
     form.requestSubmit();
   };
 
-  const waitForAutosave = async (event) => {
-    const form = event.target;
-    const saving = form.matches(FORM) && window.wagtail.app.getControllerForElementAndIdentifier(form, "w-autosave");
-    if (!saving) return;
-    saving.activeValue = false; // nothing is saved by itself behind the button's back
-    if (!saving.submitPromise) return;
+  // Whether the portal answers at all; any answer will do.
+  const isReachable = () =>
+    fetch(STAY, { method: "POST", signal: AbortSignal.timeout(PATIENCE) }).then(
+      (answer) => answer.status < 500,
+      () => false,
+    );
+
+  // The button that Wagtail has switched off can be pressed again.
+  const release = (button) => {
+    const progress = button && window.wagtail.app.getControllerForElementAndIdentifier(button, "w-progress");
+    if (progress) progress.loadingValue = false;
+    if (button) button.disabled = false;
+  };
+
+  const tell = (form, text) => {
+    const notice = document.getElementById("not-sent") ?? document.createElement("div");
+    notice.id = "not-sent";
+    notice.className = "help-block help-critical";
+    notice.setAttribute("role", "alert");
+    notice.textContent = text;
+    form.prepend(notice);
+    notice.scrollIntoView({ block: "center" });
+  };
+
+  // Without a connection the browser would leave the form for a page of its own, and come back to one without what was
+  // typed in the boxes that scripts have drawn: those of the province's layer first of all.
+  const holdUntilReachable = async (event) => {
+    const { target: form, submitter } = event;
+    if (!form.matches(EDITED) || ready.delete(form)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    await saving.submitPromise;
-    send(form, event.submitter);
+    const saving = window.wagtail.app.getControllerForElementAndIdentifier(form, "w-autosave");
+    if (saving) saving.activeValue = false; // nothing is saved by itself behind the button's back
+    await saving?.submitPromise;
+    if (await isReachable()) return send(form, submitter);
+    if (saving) saving.activeValue = form.matches(FORM);
+    release(submitter);
+    tell(form, NOT_SENT);
   };
-  document.addEventListener("submit", waitForAutosave, true);
+  document.addEventListener("submit", holdUntilReachable, true);
 
   const know = (form, name, value) => {
     if (!form.elements.namedItem(name)) form.append(Object.assign(document.createElement("input"), { type: "hidden", name }));
