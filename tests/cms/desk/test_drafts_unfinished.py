@@ -5,7 +5,7 @@ from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
 
 from tests.cms.desk.form import DeskForm
-from tests.procedures_catalog.factories import published
+from tests.procedures_catalog.factories import bring, local_row, page_of, published
 
 pytestmark = pytest.mark.django_db
 BACKWARDS = {"valid_from": "1/3/2027", "valid_to": "1/2/2027"}
@@ -54,6 +54,7 @@ def test_a_procedure_may_end_before_it_begins_in_a_draft_only(news, person):
 
 
 def test_a_code_of_another_procedure_is_refused_of_a_draft_too(news, person):
-    first, second = published("1.100001"), published("1.100002")
-    answer = DeskForm.open(person("lan"), second.pk).send(code=first.code)
+    first = published("1.100001")
+    bring(local_row("9.100001"))
+    answer = DeskForm.open(person("lan"), page_of("9.100001").pk).send(code=first.code)
     assert "đang thuộc một thủ tục khác" in answer.content.decode()
