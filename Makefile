@@ -29,7 +29,7 @@ PURE := vietnamese paper pages/cells.py pages/disk_room.py pages/entry.py \
 	posting/printing/complaint.py posting/printing/selection.py posting/printing/whole_file.py \
 	posting/statistics/chart.py posting/statistics/hiding.py posting/statistics/periods.py
 
-.PHONY: help setup run parts test histories probe check elasticsearch texts bench bench-search bench-pages bench-print bench-slow lock
+.PHONY: help setup run parts test test-quick test-postgresql postgresql-sample histories probe check elasticsearch texts bench bench-search bench-pages bench-print bench-slow lock
 
 help: ## What there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/'
@@ -47,8 +47,21 @@ run: setup ## Brings the portal up on http://127.0.0.1:8000, with a demonstratio
 parts: ## Installs what the tests need beside Python (a browser, PostgreSQL, Elasticsearch's Java, a QR reader), where that is possible
 	@sh tests/install_parts.sh
 
+# The tests are shared out among as many processes as there are cores; tests/sharing_out.py says which go together.
+PYTEST := $(BIN)/pytest --numprocesses=auto --dist=loadgroup --no-loadscope-reorder
+
 test: setup parts ## Runs every test
-	$(BIN)/pytest
+	$(PYTEST)
+
+test-quick: setup ## Runs the tests that need no server, no browser and no real data, for the hand that is changing code
+	$(PYTEST) -m "not server and not browser and not postgres and not elasticsearch and not shared and not slow"
+
+test-postgresql: setup parts ## Repeats every test that touches the database on PostgreSQL, not only those that may differ
+	POSTGRESQL=all $(BIN)/pytest tests/postgres
+
+postgresql-sample: setup ## Chooses anew which tests are repeated there so that every statement is met
+	$(BIN)/pytest -q -p tests.postgres.statements --on-database=all \
+		-m "not shared and not browser and not elasticsearch and not server and not postgres"
 
 histories: setup ## Runs 10,000 random histories: every code ever issued must answer
 	HISTORIES=$${HISTORIES:-10000} $(BIN)/pytest tests/posting/test_histories.py

@@ -1,5 +1,6 @@
 """What every test may ask for: the real data, the demonstration province, a clean search index."""
 
+import json
 import os
 import shutil
 from pathlib import Path
@@ -7,43 +8,39 @@ from pathlib import Path
 import pytest
 from django.contrib.contenttypes.models import ContentType
 from django.core.cache import caches
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis_settings
 from wagtail.models import Collection, Locale, Page
 
+from agencies.load import load_agencies, load_units
+from cms.demo.load import FOLDER as DEMO
 from cms.demo.load import load_demo
 from cms.portal import ensure_pages
+from legal_documents.models import DocumentIndexPage
+from pages.models import HomePage, NewsIndexPage
 from posting.counting import forget
 from search.index.embedded import EmbeddedIndex
 from tests.parts import SHARED_DATA, missing
+from tests.planted import planted
 from tests.portal_process import manage
+from tests.postgres.choice import touches_database
+from tests.template_file import begin_with_template
 
 #: What new files may be read by, as it was when the tests began.
 _UMASK = os.umask(0o022)
 os.umask(_UMASK)
 
-pytest_plugins = ["tests.postgres.plugin", "tests.template_database"]
+# How quickly examples are made says more about what else the machine does than about the code.
+hypothesis_settings.register_profile("portal", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+hypothesis_settings.load_profile("portal")
+
+pytest_plugins = ["tests.sharing_out", "tests.template_database"]
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup() -> None:
     """A server's own module, once a test imports it, would shut the folders of servers that run as other users."""
     os.umask(_UMASK)
-
-
-def pytest_addoption(parser: pytest.Parser) -> None:
-    """An option for running the tests once more on another database: those that touch none would say the same."""
-    parser.addoption("--database-only", action="store_true", help="only the tests that touch the database")
-
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Keeps what the option asks for."""
-    if config.getoption("--database-only"):
-        without = [item for item in items if not _touches_database(item)]
-        config.hook.pytest_deselected(items=without)
-        items[:] = [item for item in items if _touches_database(item)]
-
-
-def _touches_database(item: pytest.Item) -> bool:
-    return bool(item.get_closest_marker("django_db")) or "db" in getattr(item, "fixturenames", ())
 
 
 @pytest.fixture(scope="session")
@@ -58,10 +55,21 @@ def shared_data() -> Path:
 def national_portal(shared_data, tmp_path_factory) -> Path:
     """The data folder of a portal with the 5,652 real procedures, published and in the index; only to be read."""
     folder = tmp_path_factory.mktemp("national")
+    begin_with_template(folder)
     manage(folder, "migrate", "--verbosity", "0")
     manage(folder, "prepare_portal")
     manage(folder, "import_procedures", str(shared_data / "procedures" / "national-2026-07.jsonl.gz"), "--publish")
     manage(folder, "rebuild_index")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def demo_portal(tmp_path_factory) -> Path:
+    """The data folder of a portal with the demonstration in it, ready to be served; only to be copied."""
+    folder = tmp_path_factory.mktemp("demo")
+    begin_with_template(folder)
+    for words in (("migrate", "--verbosity", "0"), ("load_demo",), ("rebuild_index",)):
+        manage(folder, *words)
     return folder
 
 
@@ -74,17 +82,23 @@ def _empty_index(tmp_path_factory) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def _nothing_remembered(settings, tmp_path_factory, _empty_index) -> None:
-    """Each test has an empty cache, no scan counted and a search index of its own."""
+def _nothing_remembered(request) -> None:
+    """Each test has an empty cache and no scan counted; one that touches the database has a search index of its own."""
     for cache in caches.all():
         cache.clear()
     forget()
+    if touches_database(request.node):
+        request.getfixturevalue("_own_index")
+
+
+@pytest.fixture
+def _own_index(settings, tmp_path_factory, _empty_index) -> None:
     settings.SEARCH_INDEX_FILE = tmp_path_factory.mktemp("index") / "search.sqlite3"
     shutil.copy(_empty_index, settings.SEARCH_INDEX_FILE)
 
 
 @pytest.fixture
-def without_index(settings) -> None:
+def without_index(_own_index, settings) -> None:
     """The index has lost its file."""
     settings.SEARCH_INDEX_FILE.unlink()
 
@@ -93,7 +107,8 @@ def without_index(settings) -> None:
 def portal(db):
     """An empty portal: home, catalogue, documents, news."""
     _plant_the_roots()
-    return ensure_pages()
+    planted("portal", ensure_pages)
+    return HomePage.objects.get(), DocumentIndexPage.objects.get(), NewsIndexPage.objects.get()
 
 
 def _plant_the_roots() -> None:
@@ -105,6 +120,17 @@ def _plant_the_roots() -> None:
 
 
 @pytest.fixture
+def demo_units(db) -> None:
+    """The administrative units and agencies of the demonstration province."""
+    planted("demo units", _load_units)
+
+
+def _load_units() -> None:
+    load_units(json.loads((DEMO / "units.json").read_text("utf-8")))
+    load_agencies(json.loads((DEMO / "agencies.json").read_text("utf-8")))
+
+
+@pytest.fixture
 def demo(db):
     """The demonstration province."""
-    load_demo()
+    planted("demo", load_demo)

@@ -1,6 +1,5 @@
-"""The tests' SQLite database as a copy of a migrated template, which is made once for each state of the code."""
+"""The tests' SQLite database as a copy of a migrated template, which the first run makes."""
 
-import hashlib
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -13,28 +12,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.urls import get_resolver
 
-from tests.portal_process import ROOT
-
-# What decides how a migrated database looks: its applications, their migrations, the models that rights and content
-# types are made of, the rules that a migration loads, and the versions of the libraries.
-SOURCES = (
-    "cms/settings/base.py",
-    "*/migrations/*.py",
-    "*/models.py",
-    "*/models/*.py",
-    "*/apps.py",
-    "*/*.txt",
-    "cms/desk/permission_names.py",
-    "requirements.lock",
-)
-
-
-def template_file() -> Path:
-    """Where the template of this state of the code lies or would lie: in pytest's own folder."""
-    digest = hashlib.sha256()
-    for path in sorted(path for pattern in SOURCES for path in ROOT.glob(pattern)):
-        digest.update(str(path.relative_to(ROOT)).encode() + b"\0" + path.read_bytes())
-    return ROOT / ".pytest_cache" / "portal-template" / f"{digest.hexdigest()[:20]}.sqlite3"
+from tests.template_file import template_file
 
 
 @pytest.fixture(scope="session")

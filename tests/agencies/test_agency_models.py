@@ -14,7 +14,7 @@ from agencies.models.agency import free_slug
 DAY = date(2025, 7, 1)
 BEFORE = date(2025, 6, 30)
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.database_differs]
 
 
 def unit(code: str = "00001", name: str = "Xã Mới", **fields) -> AdministrativeUnit:

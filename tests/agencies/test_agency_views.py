@@ -1,24 +1,13 @@
 """The list of agencies and one agency's page, as a citizen gets them."""
 
-import json
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from agencies.agency_page import agency_page
-from agencies.load import load_agencies, load_units
 from agencies.models import Agency, AgencySuccession
 
-DEMO = Path(__file__).resolve().parent.parent.parent / "cms" / "demo"
-
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def province() -> None:
-    load_units(json.loads((DEMO / "units.json").read_text(encoding="utf-8")))
-    load_agencies(json.loads((DEMO / "agencies.json").read_text(encoding="utf-8")))
+pytestmark = pytest.mark.usefixtures("demo_units")
 
 
 def context(client, url: str) -> dict:

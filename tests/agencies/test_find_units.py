@@ -1,23 +1,13 @@
 """Today's commune by any name that the place has had."""
 
-import json
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from agencies.find import MOST_UNITS, find_units
-from agencies.load import load_units
 from agencies.models import AdministrativeUnit
 
-DEMO = Path(__file__).resolve().parent.parent.parent / "cms" / "demo"
-
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def units() -> None:
-    load_units(json.loads((DEMO / "units.json").read_text(encoding="utf-8")))
+pytestmark = [pytest.mark.usefixtures("demo_units"), pytest.mark.database_differs]
 
 
 def found(query: str, **when) -> set[tuple[str, str]]:

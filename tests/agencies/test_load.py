@@ -10,7 +10,7 @@ from agencies.models import AdministrativeUnit, Agency, AgencySuccession, UnitSu
 
 DEMO = Path(__file__).resolve().parent.parent.parent / "cms" / "demo"
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.database_differs]
 
 
 def rows(name: str) -> list[dict]:

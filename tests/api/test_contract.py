@@ -39,6 +39,7 @@ def index(province) -> None:
     call_command("rebuild_index")
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("index")
 @api.parametrize()
 @settings(max_examples=30, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))

@@ -30,7 +30,8 @@ Screens = Callable[..., BrowserContext]
 
 @pytest.fixture(scope="session")
 def address(tmp_path_factory) -> Iterator[str]:
-    """The address of a running portal with the demonstration province in it."""
+    """The address of a running portal with the demonstration province in it, which it made itself of nothing, as
+    a newcomer's does."""
     with running_portal(tmp_path_factory.mktemp("portal")) as address:
         yield address
 
@@ -44,9 +45,9 @@ class RunningPortal:
 
 
 @pytest.fixture(scope="session")
-def changing_portal(tmp_path_factory) -> Iterator[RunningPortal]:
+def changing_portal(demo_portal, tmp_path_factory) -> Iterator[RunningPortal]:
     """A second portal of the demonstration, for journeys in which procedures change that others read."""
-    folder = tmp_path_factory.mktemp("changing")
+    folder = Path(shutil.copytree(demo_portal, tmp_path_factory.mktemp("changing"), dirs_exist_ok=True))
     with running_portal(folder) as address:
         yield RunningPortal(folder, address)
 

@@ -7,6 +7,7 @@ import pytest
 from tests.portal_process import manage
 
 
+@pytest.mark.slow
 def test_only_migrate_makes_a_database(tmp_path):
     with pytest.raises(subprocess.CalledProcessError) as refused:
         manage(tmp_path, "showmigrations", "agencies")

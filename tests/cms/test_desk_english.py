@@ -139,6 +139,7 @@ def english(text: str) -> bool:
     return bool(set(foreign_words(text)) - NAMES or (LIKE_VIETNAMESE.search(text) and not NAMES & set(text.split())))
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("things")
 @pytest.mark.parametrize(("role", "fewest"), [("", 150), ("Biên tập viên", 60)])
 def test_no_screen_of_the_desk_says_anything_in_english(role, fewest):

@@ -80,6 +80,7 @@ def asked(client, address: str) -> int:
     return len(queries)
 
 
+@pytest.mark.slow
 def test_every_screen_asks_few_questions_however_large_the_catalogue(editor):
     fill(0, FEW)
     few = {name: asked(editor, address()) for name, address in SCREENS.items()}

@@ -60,6 +60,7 @@ def test_browsers_lists_are_asked_only_where_the_owner_of_the_domain_says_so(ask
     assert run.stdout.split() == [str(said), "31536000"]
 
 
+@pytest.mark.slow
 def test_nobody_else_on_the_machine_reads_what_a_command_makes(tmp_path):
     """Whatever the mask of the shell."""
     subprocess.run(

@@ -67,6 +67,7 @@ def _addresses() -> list[str]:
     return found + [url for page in Page.objects.filter(depth__gt=1) if (url := page.get_url()) and url not in own]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", WAYS)
 def test_what_is_closed_is_named_at_no_public_address(way, portal):
     furnish(portal)

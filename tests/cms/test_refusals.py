@@ -48,6 +48,7 @@ def _just_uploaded(held: dict, name: str) -> str:
 DOORS = [(door, name) for door in (_one, _many) for name in ("document", *ROWS)] + [(_just_uploaded, "document")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("door", "name"), DOORS)
 def test_whatever_is_needed_elsewhere_stays_and_the_editor_is_told(admin_client, held, door, name):
     response = admin_client.post(door(held, name), follow=True)

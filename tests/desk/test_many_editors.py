@@ -1,5 +1,6 @@
 """Editors do not stand in each other's way: on SQLite, too, all of them publish and nothing is lost."""
 
+import shutil
 import sqlite3
 
 from cms.demo.editors import EDITORS, PASSWORD
@@ -8,7 +9,8 @@ from tests.desk.pages_of import pages_of
 from tests.portal_process import running_portal
 
 
-def test_four_editors_publish_different_pages_at_the_same_moment_and_all_succeed(tmp_path):
+def test_four_editors_publish_different_pages_at_the_same_moment_and_all_succeed(demo_portal, tmp_path):
+    shutil.copytree(demo_portal, tmp_path, dirs_exist_ok=True)
     accounts = [(EDITORS[0][0], PASSWORD)] * 4
     with running_portal(tmp_path) as address:
         pages = pages_of(tmp_path, 12)

@@ -6,10 +6,12 @@ from django.core.cache import cache
 from legal_documents.load import ensure_document_index
 from legal_documents.models import DocumentIndexPage
 from tests.pages.factories import make_home
+from tests.planted import planted
 
 
 @pytest.fixture
 def index(db) -> DocumentIndexPage:
     """The list of documents below a home page."""
     cache.clear()
-    return ensure_document_index(make_home())
+    planted("documents", lambda: ensure_document_index(make_home()))
+    return DocumentIndexPage.objects.get()

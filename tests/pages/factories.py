@@ -8,6 +8,7 @@ from wagtail.models import Locale, Page, Site
 from pages.load import ensure_home, ensure_news_index
 from pages.models import ContentPage, HomePage, NewsIndexPage, NewsPage
 from pages.put import put_page
+from tests.planted import planted
 from vietnamese.slug import slug
 
 _numbers = count(1)
@@ -18,6 +19,8 @@ def make_home(title: str = "Thủ tục hành chính") -> HomePage:
     if not Page.objects.exists():
         Locale.objects.get_or_create(language_code="vi")
         Page.add_root(title="Root", slug="root")
+    if not HomePage.objects.exists():
+        planted(("home", title), lambda: ensure_home(title))
     home = ensure_home(title)
     Site.clear_site_root_paths_cache()
     return home

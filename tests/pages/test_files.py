@@ -17,6 +17,8 @@ from cms.roles import ensure_roles
 from pages.models import HomePage, NewsPage
 from tests.pages.factories import make_news
 
+pytestmark = pytest.mark.database_differs
+
 BODY = b"%PDF-1.4 mot hai ba"
 
 

@@ -10,6 +10,8 @@ from tests.pages.factories import make_content, make_news, make_news_index
 from tests.portal_process import ROOT
 from tests.procedures_catalog.factories import published as imported
 
+pytestmark = pytest.mark.database_differs
+
 FLOORS = ("agencies", "pages", "legal_documents", "procedures_catalog", "search", "posting", "cms")
 #: Where `live` is meant, and restricted pages with it.
 MEANT = {

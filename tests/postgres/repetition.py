@@ -1,11 +1,11 @@
-"""The database tests once more, on a real PostgreSQL server: a second run of pytest beside the one that asks for it."""
+"""Database tests once more, on a real PostgreSQL server: another run of pytest."""
 
 import os
 import subprocess
 import sys
 from pathlib import Path
-from threading import Thread
 
+from tests.postgres.choice import ALL, CHOSEN
 from tests.postgres.server import running_server
 from tests.unprivileged import folder_for_nobody
 
@@ -13,37 +13,24 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 FLOORS = ("agencies", "legal_documents", "pages", "procedures_catalog", "search", "posting")
 COMMAND = [
     sys.executable,
-    *("-m", "pytest", "-q", "-x", "--database-only"),
+    *("-m", "pytest", "-q", "-x", "-p", "no:xdist"),
     *("-m", "not shared and not browser and not elasticsearch"),
     *(f"tests/{floor}" for floor in FLOORS),
+    "tests/test_planted.py",
 ]
 
 
-class Repetition:
-    """Begins at once, in a thread of its own; two cores are then busy instead of one."""
+def repeat(programs: Path) -> tuple[int, str]:
+    """The exit code and what it printed. With POSTGRESQL=all every test that touches the database is repeated."""
+    how = ALL if os.environ.get("POSTGRESQL") == ALL else CHOSEN
+    with folder_for_nobody("portal-postgresql-") as folder, running_server(folder, programs) as url:
+        run = subprocess.run(
+            [*COMMAND, f"--on-database={how}"], cwd=ROOT, env=_environment() | {"DATABASE_URL": url}, text=True,
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False,
+        )  # fmt: skip
+    return run.returncode, run.stdout
 
-    def __init__(self, programs: Path) -> None:
-        self._programs = programs
-        self._run: subprocess.Popen[str] | None = None
-        self._output = ""
-        self._thread = Thread(target=self._repeat, daemon=True)
-        self._thread.start()
 
-    def result(self) -> tuple[int | None, str]:
-        """Waits for its end: the exit code (None: it never began) and what it printed."""
-        self._thread.join()
-        return (self._run.returncode if self._run else None), self._output
-
-    def stop(self) -> None:
-        """Ends it early, when nobody will ask for its result any more."""
-        if self._run and self._run.poll() is None:
-            self._run.terminate()
-        self._thread.join()
-
-    def _repeat(self) -> None:
-        with folder_for_nobody("portal-postgresql-") as folder, running_server(folder, self._programs) as url:
-            self._run = subprocess.Popen(
-                COMMAND, cwd=ROOT, env=os.environ | {"DATABASE_URL": url}, text=True,
-                stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-            )  # fmt: skip
-            self._output, _ = self._run.communicate()
+def _environment() -> dict[str, str]:
+    """The variables without those that tell a run of pytest that it is part of another."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_")}

@@ -240,6 +240,8 @@ import django
 django.setup()
 from django.conf import settings
 from posting import counting
+
+pytestmark = pytest.mark.database_differs
 settings.SCANS_GATHERED_SECONDS = 100_000
 counting.flush = lambda: print(*counting._taken().values(), end="")
 counting.note_scan(7, None)

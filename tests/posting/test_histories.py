@@ -15,6 +15,7 @@ from tests.procedures_catalog.factories import bring, national_row
 HOW_MANY = int(os.environ.get("HISTORIES", "20"))
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("portal")
 def test_every_code_ever_issued_answers_through_every_history():
     bring(*(national_row(code) for code in CODES))

@@ -19,7 +19,7 @@ from posting.models import PostedPaper, PrintJob
 from posting.printing.complaint import CannotPrintError
 from tests.procedures_catalog.factories import bring, national_row
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.database_differs]
 ALL = {"selection": {"everything": True}}
 
 

@@ -10,7 +10,7 @@ from posting import lease
 from posting.lease import BEAT, LEASE, MOST_ATTEMPTS, claim, give_sign, held, put_back_lost
 from posting.models import PrintJob
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.database_differs]
 
 
 class Clock:

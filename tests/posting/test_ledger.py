@@ -25,7 +25,7 @@ from tests.posting.brute_force import wrong_by_hand
 from tests.posting.factories import commune, counter_of, hung, printed
 from tests.procedures_catalog.factories import bring, channel, national_row, page_of, published
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.database_differs]
 DAY = datetime.timedelta(days=1)
 
 
@@ -418,6 +418,7 @@ class History:
             note_versions([page.pk for page in self.pages], self.today)
 
 
+@pytest.mark.slow
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(happened=st.lists(events, min_size=3, max_size=16))
 def test_whatever_happens_the_list_is_what_a_plain_memory_expects(portal, happened):

@@ -16,7 +16,7 @@ from procedures_catalog.versions import versions_to_print
 from tests.posting.factories import commune, counter_of, days_ago, hung, printed
 from tests.procedures_catalog.factories import published
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.database_differs]
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from tests.postgres.server import free_port
 from tests.probe import book
 from tests.probe.door import Door
 from tests.probe.starting import wait_for
-from tests.template_database import template_file
+from tests.template_file import begin_with_template
 
 PROCESSES = 4  # of gunicorn, each of which counts for itself what is not in the database
 FORWARDED = {"X-Forwarded-Proto": "https"}
@@ -29,9 +29,7 @@ def environment(folder: Path, **more: str) -> dict[str, str]:
 
 def prepare(folder: Path) -> None:
     """The demonstration in the folder, ready to be served: some ten seconds, more without a migrated template."""
-    if template_file().exists():
-        shutil.copy(template_file(), folder / "portal.sqlite3")
-        (folder / "portal.sqlite3").chmod(0o640)  # as the portal makes it; the template is anybody's
+    begin_with_template(folder)
     for words in (["migrate", "-v0"], ["load_demo"], ["rebuild_index"], ["collectstatic", "--noinput", "-v0"]):
         manage(folder, *words)
 

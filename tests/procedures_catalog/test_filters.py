@@ -8,7 +8,7 @@ from django.http import QueryDict
 from procedures_catalog.filters import FACETS, Choice
 from tests.procedures_catalog.factories import bring, local_row, national_row, page_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.database_differs]
 KITE, FLUTE, WIND = "1.100001", "1.100002", "1.100003"
 CHOICES = [
     ("cap=commune", {KITE, FLUTE}),

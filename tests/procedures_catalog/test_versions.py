@@ -16,7 +16,7 @@ from procedures_catalog.versions import note_versions, versions_to_print
 from tests.procedures_catalog.factories import bring, channel, national_row, page_of, published
 
 TODAY = datetime.date(2026, 11, 22)
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.database_differs]
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from procedures_catalog.versions import note_versions
 from procedures_catalog.versions_upkeep import carry_versions_over, keep_missing_texts, pages_without_version
 from tests.procedures_catalog.factories import bring, national_row, page_of, published
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.database_differs]
 OLDER = DEFINITION - 1
 
 
@@ -107,6 +107,7 @@ def test_preparing_the_portal_notes_those_that_have_no_version(page):
     assert not pages_without_version()
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("demo")
 def test_the_demonstration_is_noted_as_it_is_shown():
     assert not pages_without_version()

@@ -14,7 +14,7 @@ from search.results import Results
 from search.understanding import Question
 from tests.search.index.contract import EVERYTHING
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.database_differs]
 
 
 @pytest.fixture

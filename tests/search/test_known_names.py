@@ -8,7 +8,7 @@ from search.models import KnownNames, WordsStamp
 from search.words import current_words
 from tests.pages.factories import make_news, make_news_index
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.database_differs]
 
 
 def test_names_of_pages_agencies_and_rules_are_counted(home):

@@ -18,7 +18,7 @@ from search.models import PendingEntry
 from search.query import Query
 from tests.pages.factories import make_content
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.database_differs]
 
 
 def urls(index, text: str) -> list[str]:

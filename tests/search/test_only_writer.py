@@ -8,7 +8,7 @@ from django.db import connection
 from search.index.port import IndexUnavailableError
 from search.only_writer import only_writer
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.database_differs]
 
 
 def tried(wait: float) -> str:

@@ -77,6 +77,7 @@ def test_without_an_index_it_says_so_in_vietnamese(client, without_index):
     assert {item["kind"] for item in suggestions} == {"question"}  # the editors' words need no index
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", BAD_INPUT, ids=range(len(BAD_INPUT)))
 def test_no_question_breaks_it(api, text):
     asked = text.encode("utf-8", "surrogatepass")

@@ -14,7 +14,7 @@ from cms.roles import ensure_roles
 from search.models import AskedQuestion, HiddenSuggestion, Promotion, SynonymRule, UnansweredQuestion
 from tests.cms.desk.form import opened_with
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.database_differs]
 
 
 @pytest.fixture

@@ -171,6 +171,7 @@ def test_without_an_index_the_page_still_stands(client, portal, without_index):
     assert response.context["unavailable"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", BAD_INPUT, ids=range(len(BAD_INPUT)))
 def test_no_question_breaks_it(ask, text):
     assert ask(text.encode("utf-8", "surrogatepass")).status_code == 200

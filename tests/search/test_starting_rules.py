@@ -7,6 +7,8 @@ from search.rule_complaints import complaints
 from search.starting_rules import load_starting_rules, read_rules, starting_rules
 from search.synonyms import Rule, Synonyms
 
+pytestmark = pytest.mark.database_differs
+
 MODELS = (SynonymRule, StartingRule, WordsStamp)
 
 

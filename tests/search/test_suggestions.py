@@ -44,6 +44,7 @@ def test_everyday_words_can_be_hidden_too():
     assert "khai bậy" not in titles("khai b")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("typed", BAD_INPUT, ids=range(len(BAD_INPUT)))
 def test_no_text_breaks_it_and_the_limit_holds(typed):
     assert len(suggest(typed, 3)) <= 3

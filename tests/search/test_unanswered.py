@@ -11,7 +11,7 @@ from search.models import UnansweredQuestion
 from search.results import Hit
 from search.unanswered import nearest
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.database_differs]
 
 
 def hit(number: int, **facets: tuple[str, ...]) -> Hit:

@@ -68,6 +68,7 @@ def test_every_known_word_one_edit_away_is_near(word: str, known: str) -> None:
         assert (known in near) >= (is_one_edit(word, known) and known != word)
 
 
+@pytest.mark.slow
 @given(st.lists(st.text(st.characters(codec=None))), st.text(st.characters(codec=None)))
 def test_any_names_and_any_word_will_do(names: list[str], word: str) -> None:
     vocabulary = NamesVocabulary.of(names)

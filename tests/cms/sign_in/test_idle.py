@@ -92,6 +92,7 @@ def test_who_types_without_sending_stays(people, clock):
     assert client.post("/phien/").status_code == 403
 
 
+@pytest.mark.slow
 def test_after_a_working_day_everybody_signs_in_anew(people, clock):
     client = signed_in("bientap")
     for _ in range(10 * 6 + 1):

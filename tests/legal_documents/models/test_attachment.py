@@ -12,7 +12,7 @@ from legal_documents.text import COMPLAINTS
 from tests.legal_documents.documents_factory import make_document
 from tests.legal_documents.pdf_factory import pdf
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.database_differs]
 
 TEXT = "Điều 7. Diều lớn hơn hai mét phải có giấy phép"
 

@@ -9,6 +9,8 @@ from legal_documents import validity
 from legal_documents.models import LegalDocumentPage
 from tests.legal_documents.documents_factory import make_document
 
+pytestmark = pytest.mark.database_differs
+
 TODAY = timezone.localdate()
 DAYS = (None, TODAY - timedelta(1), TODAY, TODAY + timedelta(1))
 

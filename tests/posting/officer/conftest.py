@@ -1,30 +1,23 @@
 """A made-up province with officers of two communes, and a few procedures of their level."""
 
-import json
-from pathlib import Path
-
 import pytest
 from django.test import Client
 
-from agencies.load import load_agencies, load_units
 from agencies.models import AdministrativeUnit
 from cms.models import Editor
 from cms.roles import ensure_roles
 from procedures_catalog.models import ProcedurePage
 from search.engine import EMBEDDED, index_of
 from search.entries import all_entries
+from tests.planted import planted
 from tests.posting.officer.accounts import COMMITTEE, OTHER, make_editor, signed_in
 from tests.procedures_catalog.factories import bring, national_row
 
-DEMO = Path(__file__).resolve().parents[3] / "cms" / "demo"
-
 
 @pytest.fixture
-def province(portal) -> None:
+def province(portal, demo_units) -> None:
     """Units, agencies and roles."""
-    load_units(json.loads((DEMO / "units.json").read_text("utf-8")))
-    load_agencies(json.loads((DEMO / "agencies.json").read_text("utf-8")))
-    ensure_roles()
+    planted("roles", ensure_roles)
 
 
 @pytest.fixture
@@ -65,6 +58,6 @@ def procedures(province) -> list[ProcedurePage]:
         national_row(code, number, **{"Tên thủ tục": name, "Lĩnh vực": "Hộ tịch" if number < 3 else "Hôn nhân"})
         for number, (code, name) in enumerate(names.items(), 1)
     ]
-    bring(*rows)
+    planted("procedures of communes", lambda: bring(*rows))
     index_of(EMBEDDED).rebuild(all_entries())
     return list(ProcedurePage.objects.order_by("code"))

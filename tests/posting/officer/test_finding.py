@@ -70,6 +70,7 @@ def test_what_was_unpublished_meanwhile_is_not_offered(procedures):
     assert "Đăng ký khai sinh" not in [line["title"] for line in find_procedures("khai sinh").lines]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", BAD_INPUT, ids=range(len(BAD_INPUT)))
 def test_no_text_breaks_it(desk, procedures, text):
     typed = text.encode("utf-8", "surrogatepass").decode("utf-8", "replace")

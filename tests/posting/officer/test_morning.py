@@ -15,7 +15,7 @@ from tests.posting.factories import days_ago
 from tests.posting.officer.accounts import COMMITTEE, hanging_board, make_editor
 from tests.procedures_catalog.factories import bring, channel, national_row, page_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.database_differs]
 
 FEE = {"Cách thức thực hiện": [channel(fees=("70000 VNĐ (mỗi thẻ)",))]}
 

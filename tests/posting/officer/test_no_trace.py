@@ -29,6 +29,7 @@ def closed(desk, officer, commune):
     return page
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SCREENS)
 @pytest.mark.parametrize("asked", ["", "?q=1.900001", "?q=khongaibie"])
 def test_no_screen_names_it(desk, closed, name, asked):

@@ -8,7 +8,7 @@ from posting.models import PrintJob, QueuedSheet
 from posting.officer import queue
 from tests.posting.officer.accounts import make_editor, signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.database_differs]
 
 
 def put(client, page, kind="short"):

@@ -5,6 +5,7 @@ import pytest
 from agencies.models import AdministrativeUnit, Agency
 from agencies.models.agency import AgencyKind
 from agencies.models.unit import UnitKind
+from tests.planted import planted
 from tests.procedures_catalog.factories import bring, national_row
 
 
@@ -30,9 +31,10 @@ def counter(commune) -> Agency:
 @pytest.fixture
 def kites(portal) -> None:
     """Four procedures in two fields, one of them carried out by the province only."""
-    bring(
+    rows = (
         national_row("1.100001", **{"Tên thủ tục": "Đăng ký sáo diều", "Lĩnh vực": "Sáo"}),
         national_row("1.100002", **{"Tên thủ tục": "Cấp thẻ thả diều", "Lĩnh vực": "Diều"}),
         national_row("1.100003", **{"Tên thủ tục": "Ăn mừng diều mới", "Lĩnh vực": "Diều"}),
         national_row("1.100004", **{"Tên thủ tục": "Bán diều", "Lĩnh vực": "Diều", "Cấp thực hiện": "Cấp Tỉnh"}),
     )
+    planted("kites", lambda: bring(*rows))

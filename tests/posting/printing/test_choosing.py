@@ -14,7 +14,7 @@ from posting.printing.selection import Selection
 from procedures_catalog.models import ProcedurePage, PublishedVersion
 from tests.procedures_catalog.factories import bring, national_row, page_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("kites")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("kites"), pytest.mark.database_differs]
 YESTERDAY = datetime.date(2026, 11, 21)
 
 

@@ -28,6 +28,7 @@ def html(client: Client, page: ProcedurePage) -> bytes:
     return client.get(page.get_url()).content
 
 
+@pytest.mark.slow
 def test_every_text_of_every_demonstration_page_is_on_its_full_sheet(demo, client):
     for page in ProcedurePage.objects.live().order_by("pk")[::6]:
         texts = page_texts(html(client, page))

@@ -3,6 +3,7 @@
 import pytest
 
 from procedures_catalog.models import ProcedureIdentity
+from tests.planted import planted
 from tests.procedures_catalog.factories import bring, national_row, page_of
 
 
@@ -11,5 +12,6 @@ def identities(portal) -> list[ProcedureIdentity]:
     """Of three published procedures, the last of another field."""
     codes = ("1.100001", "1.100002", "1.100003")
     fields = ("Hộ tịch", "Hộ tịch", "Đất đai")
-    bring(*(national_row(code, **{"Lĩnh vực": field}) for code, field in zip(codes, fields, strict=True)))
+    rows = [national_row(code, **{"Lĩnh vực": field}) for code, field in zip(codes, fields, strict=True)]
+    planted("procedures of two fields", lambda: bring(*rows))
     return [page_of(code).identity for code in codes]

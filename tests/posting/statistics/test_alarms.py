@@ -13,6 +13,8 @@ from posting.statistics.alarms import ended_papers, outdated_papers, silent_pape
 from procedures_catalog.versions import versions_to_print
 from tests.posting.statistics.factories import count_scans, make_paper
 
+pytestmark = pytest.mark.database_differs
+
 TODAY = datetime.date(2026, 11, 22)
 
 

@@ -67,6 +67,7 @@ def everything_shown(client) -> list[str]:
     return [client.get(ADDRESS, {"thang": month}).content.decode() for month in months]
 
 
+@pytest.mark.slow
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(cells=CELLS, other=st.integers(0, SMALLEST_SHOWN - 1), which=st.integers(0, 2), month=st.integers(1, 12))
 def test_no_hidden_number_can_be_worked_out(client, identities, cells, other, which, month):

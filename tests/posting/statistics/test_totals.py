@@ -14,6 +14,8 @@ from posting.statistics.periods import Period, monday
 from posting.statistics.totals import GROUPS, Row, by_day, by_hour, by_week, scans_in, totals
 from tests.posting.statistics.factories import count_scans, make_paper
 
+pytestmark = pytest.mark.database_differs
+
 FIRST, LAST = datetime.date(2026, 9, 28), datetime.date(2026, 10, 15)
 LOG = st.lists(
     st.tuples(

@@ -265,6 +265,7 @@ def _runs(folder: Path) -> list[str]:
         return [state for (state,) in file.execute("SELECT state FROM procedures_catalog_importrun ORDER BY id")]
 
 
+@pytest.mark.slow
 def test_a_kill_at_any_moment_leaves_whole_procedures_and_the_next_start_finishes_the_journal(data_folder):
     file = jsonl(data_folder / "a.jsonl", *(national(f"1.2{number:05}") for number in range(HOW_MANY)))
     before = _counts(data_folder)

@@ -70,6 +70,7 @@ def test_what_else_is_in_the_form_is_saved_and_the_official_part_stands(admin_cl
     assert official_record(page) == dataclasses.replace(before, everyday_names=("thẻ diều",))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", CHANGED)
 def test_a_form_with_a_changed_official_field_changes_nothing_and_says_so(admin_client, name):
     page = published("1.100001", **FULL)

@@ -15,7 +15,7 @@ from procedures_catalog.desk_list.states import STATES
 from procedures_catalog.models import Field, ProcedurePage
 from tests.procedures_catalog.factories import bring, national_row, page_of, published
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal"), pytest.mark.database_differs]
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ from tests.procedures_catalog.factories import (
     published,
 )
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal"), pytest.mark.database_differs]
 OTHER = {"Lĩnh vực": "Gió"}
 
 

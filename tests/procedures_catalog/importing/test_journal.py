@@ -9,7 +9,7 @@ from procedures_catalog.models import ImportRun, ProcedurePage
 from tests.procedures_catalog.factories import national
 from tests.procedures_catalog.national_files import jsonl
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal"), pytest.mark.database_differs]
 HOW_MANY = 60
 
 

@@ -10,7 +10,7 @@ from procedures_catalog.models import ProcedureCode, ProcedureIdentity
 from procedures_catalog.short_code import is_well_formed
 from tests.procedures_catalog.factories import published
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.database_differs]
 TODAY = datetime.date(2026, 7, 1)
 
 

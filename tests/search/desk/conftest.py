@@ -4,6 +4,7 @@ import pytest
 from wagtail.models import Page
 
 from tests.pages.factories import make_content
+from tests.planted import planted
 
 TITLES = (
     "Thủ tục đăng ký kết hôn",
@@ -18,8 +19,7 @@ TITLES = (
 @pytest.fixture
 def pages(home) -> None:
     """A page for each of `TITLES`."""
-    for title in TITLES:
-        make_content(home, title)
+    planted("pages to look for", lambda: [make_content(home, title) for title in TITLES])
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from search.models import DeskEntry
 from tests.pages.factories import make_content
 from tests.procedures_catalog.factories import bring, national_row
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.database_differs]
 
 
 def names() -> set[str]:

@@ -41,6 +41,7 @@ def held(pages, home) -> None:
     get_user_model().objects.create(username="lan", last_name="Nguyễn", first_name="Hộ Tịch")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("screen", SCREENS)
 def test_no_screen_fails_on_odd_input(admin_client, held, home, screen):
     address = SCREENS[screen].format(home=home.pk)

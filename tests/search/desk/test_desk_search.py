@@ -15,7 +15,7 @@ from agencies.models import Agency
 from pages.models import ContentPage, HomePage
 from tests.pages.factories import make_content
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.database_differs]
 
 WEDDINGS = ["Đăng ký kết hôn", "Thủ tục đăng ký kết hôn", "Đăng ký lại kết hôn"]
 
@@ -64,6 +64,7 @@ def test_a_phrase_in_quotes_stands_together(pages):
     assert {page.title for page in Page.objects.autocomplete(query)} == set(WEDDINGS[:2])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("query", "count"),
     [
@@ -98,6 +99,7 @@ ODD = ['"', '""', "'", "\\", "%", "_", "*", "a OR b", "NEAR(a b)", "a:b", "-", "
        "\u200b", "\ud800", "\x00", "x" * 100_000, "a " * 50_000, '"a' * 3_000, "kết\x00hôn", "LIKE '%'"]  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("typed", ODD, ids=range(len(ODD)))
 def test_odd_input_is_answered(pages, typed):
     _, query = parse_query_string(typed, operator="and", zero_terms=MATCH_ALL)
