@@ -119,7 +119,7 @@ def test_the_counter_of_the_commune_is_shown_with_what_the_commune_does(client):
     page, unit = published(), _commune()
     _counter(unit)
     shown = _shown(client, page, _paper(page, unit=unit))
-    for words in ("Nộp ở đâu tại Xã Gió", "Số 1 đường Gió", "7 giờ – 17 giờ", "tel:02003888101", "openstreetmap"):
+    for words in ("Nộp ở đâu tại Xã Gió", "Số 1 đường Gió", "7 giờ – 17 giờ", "tel:+842003888101", "openstreetmap"):
         assert words in shown
     assert "Xã Gió tiếp nhận và giải quyết thủ tục này." in shown
 
