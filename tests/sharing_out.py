@@ -28,7 +28,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_itemcollected(item: pytest.Item) -> None:
-    """Tests of a running server are marked by what they ask for."""
+    """Marks tests of a running server, and who goes together; pytest-xdist reads it before any later hook of ours."""
+    item.add_marker(pytest.mark.xdist_group(_group(item)))
     if SERVERS.intersection(getattr(item, "fixturenames", ())):
         item.add_marker(pytest.mark.server)
 
@@ -40,8 +41,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         kept = on_postgresql(items, how)
         config.hook.pytest_deselected(items=[item for item in items if item not in kept])
         items[:] = kept
-    for item in items:
-        item.add_marker(pytest.mark.xdist_group(_group(item)))
     items.sort(key=_turn)
 
 

@@ -58,6 +58,6 @@ def procedures(province) -> list[ProcedurePage]:
         national_row(code, number, **{"Tên thủ tục": name, "Lĩnh vực": "Hộ tịch" if number < 3 else "Hôn nhân"})
         for number, (code, name) in enumerate(names.items(), 1)
     ]
-    planted("procedures of communes", lambda: bring(*rows))
+    bring(*rows)  # not copied: an officer is told of what was published since the account was made
     index_of(EMBEDDED).rebuild(all_entries())
     return list(ProcedurePage.objects.order_by("code"))
