@@ -48,7 +48,7 @@ parts: ## Installs what the tests need beside Python (a browser, PostgreSQL, Ela
 	@sh tests/install_parts.sh
 
 # The tests are shared out among as many processes as there are cores; tests/sharing_out.py says which go together.
-PYTEST := $(BIN)/pytest --numprocesses=auto --dist=loadgroup --no-loadscope-reorder
+PYTEST := $(BIN)/pytest --numprocesses=auto --dist=loadscope --no-loadscope-reorder
 
 test: setup parts ## Runs every test
 	$(PYTEST)

@@ -1,23 +1,24 @@
 """Which tests run, in which order and, where several processes share them, in which: what takes long to start is
 started once."""
 
-from collections.abc import Iterable
+from typing import Any
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
-from tests.postgres.choice import ALL, CHOSEN, on_postgresql
+from tests.postgres.choice import ALL, CHOSEN, commits, on_postgresql
 
-#: Fixtures of the whole run that are servers, or take minutes: who asks for one goes where it is → the group's name.
-STARTED_ONCE = {
-    "probe": "probe",
-    "elasticsearch": "elasticsearch",
-    "cluster": "elasticsearch",
-    "national_portal": "the real catalogue",
-    "address": "a running portal",
-    "changing_portal": "a running portal",
-    "demo_portal": "a running portal",
+#: What the path of a test begins with → the server, or the portal of minutes, that it shares with others.
+TOGETHER = {
+    "tests/journeys/": "a running portal",
+    "tests/desk/": "a running portal",
+    "tests/procedures_catalog/commands/": "the real catalogue",
+    "tests/search/test_search_quality.py": "the real catalogue",
+    "tests/search/index/test_elastic_": "elasticsearch",
+    "tests/search/test_engines_agree.py": "elasticsearch",
+    "tests/search/test_outbox_elasticsearch.py": "elasticsearch",
 }
-#: Those of them that a quick run does without; the real catalogue bears a mark of its own.
+#: Fixtures that are servers, which a quick run does without; the real catalogue bears a mark of its own.
 SERVERS = {"probe", "address", "changing_portal", "demo_portal", "elasticsearch", "cluster"}
 
 
@@ -26,16 +27,27 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--on-database", choices=[ALL, CHOSEN], help="only the tests that touch the database, or a choice")
 
 
-@pytest.hookimpl(tryfirst=True)
+class Sharing(LoadScopeScheduling):
+    """Gives a process one module after another, or all that share a server."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return group_of(nodeid)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Sharing:
+    """Ours: the groups of `loadgroup` are what pytest 9.2 does not let through."""
+    return Sharing(config, log)
+
+
 def pytest_itemcollected(item: pytest.Item) -> None:
-    """Marks tests of a running server, and who goes together; pytest-xdist reads it before any later hook of ours."""
-    item.add_marker(pytest.mark.xdist_group(_group(item)))
+    """Tests of a running server are marked by what they ask for."""
     if SERVERS.intersection(getattr(item, "fixturenames", ())):
         item.add_marker(pytest.mark.server)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Keeps what the option asks for and shares it out."""
+    """Keeps what the option asks for, and puts it in order."""
     how = config.getoption("--on-database")
     if how:
         kept = on_postgresql(items, how)
@@ -44,33 +56,16 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     items.sort(key=_turn)
 
 
-def _group(item: pytest.Item) -> str:
-    """What a process runs in one go: a module, but for tests that share a server, and those that commit, which pytest-
-    django puts last."""
-    for fixture in _fixtures(item):
-        if fixture in STARTED_ONCE:
-            return STARTED_ONCE[fixture]
-    module = item.nodeid.partition("::")[0]
-    return f"{module} commits" if _commits(item) else module
+def group_of(nodeid: str) -> str:
+    """What a process runs in one go: a module, or all modules that share something."""
+    return next((group for path, group in TOGETHER.items() if nodeid.startswith(path)), nodeid.partition("::")[0])
 
 
 def _turn(item: pytest.Item) -> int:
     """PostgreSQL first, for its one test goes on the longest; then what has servers; then the rest as it was. At the
-    end those that commit, which leave a process with an empty database, and Elasticsearch's, some of which commit."""
+    end those that commit, which leave an empty database (on SQLite it is filled again)."""
     if item.get_closest_marker("postgres"):
         return 0
-    if _commits(item):
-        return 4
-    group = _group(item)
-    if group == "elasticsearch":
+    if commits(item):
         return 3
-    return 1 if group in STARTED_ONCE.values() else 2
-
-
-def _fixtures(item: pytest.Item) -> Iterable[str]:
-    return getattr(item, "fixturenames", ())
-
-
-def _commits(item: pytest.Item) -> bool:
-    mark = item.get_closest_marker("django_db")
-    return bool(mark and mark.kwargs.get("transaction")) or "transactional_db" in _fixtures(item)
+    return 1 if item.get_closest_marker("server") or group_of(item.nodeid) in TOGETHER.values() else 2

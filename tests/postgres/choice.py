@@ -15,6 +15,12 @@ def touches_database(item: pytest.Item) -> bool:
     return bool(item.get_closest_marker("django_db")) or "db" in getattr(item, "fixturenames", ())
 
 
+def commits(item: pytest.Item) -> bool:
+    """Whether the test's own transactions are real, so that all tables are emptied behind it."""
+    mark = item.get_closest_marker("django_db")
+    return bool(mark and mark.kwargs.get("transaction")) or "transactional_db" in getattr(item, "fixturenames", ())
+
+
 def on_postgresql(items: Sequence[pytest.Item], how: str) -> list[pytest.Item]:
     """All tests that touch the database, or of these the ones that are chosen."""
     touching = [item for item in items if touches_database(item)]
@@ -33,5 +39,5 @@ def always_repeated(touching: Sequence[pytest.Item]) -> set[pytest.Item]:
 
 
 def name_of(item: pytest.Item) -> str:
-    """The name of a test, whatever its parameters and the group that runs it."""
-    return item.nodeid.partition("[")[0].partition("@")[0]
+    """The name of a test, whatever its parameters."""
+    return item.nodeid.partition("[")[0]

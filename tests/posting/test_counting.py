@@ -21,6 +21,8 @@ from posting.models import PostedPaper, ScanCount
 from procedures_catalog.models import ProcedureIdentity
 from tests.posting.statistics.factories import make_paper
 
+pytestmark = pytest.mark.database_differs
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 
@@ -240,8 +242,6 @@ import django
 django.setup()
 from django.conf import settings
 from posting import counting
-
-pytestmark = pytest.mark.database_differs
 settings.SCANS_GATHERED_SECONDS = 100_000
 counting.flush = lambda: print(*counting._taken().values(), end="")
 counting.note_scan(7, None)
