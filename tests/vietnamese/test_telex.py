@@ -1,9 +1,10 @@
 """Words typed in Telex with the keyboard off."""
 
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.vietnamese.raw_typing import to_telex
@@ -81,9 +82,10 @@ def test_keys_that_make_no_syllable_mean_nothing(word: str) -> None:
     assert decode_telex(word) is None
 
 
+@example("boòng", "end")
 @given(SYLLABLES, st.sampled_from(["end", "vowel"]))
 def test_every_syllable_survives_being_typed(word: str | None, tone_at) -> None:
-    assert word is None or "oo" in word or decode_telex(to_telex(word, tone_at)) == word
+    assert word is None or "oo" in normalize("NFD", word) or decode_telex(to_telex(word, tone_at)) == word
 
 
 @given(ANY_TEXT | KEYS)
