@@ -3,31 +3,6 @@
 PYTHON ?= python3
 BIN := .venv/bin
 FLOORS := cms posting search procedures_catalog legal_documents pages agencies paper vietnamese
-PURE := vietnamese paper pages/cells.py pages/disk_room.py pages/entry.py \
-	agencies/lineage.py agencies/units_file.py legal_documents/citations.py \
-	legal_documents/validity.py \
-	legal_documents/numbers.py legal_documents/text.py legal_documents/text_reader.py legal_documents/text_repair.py \
-	search/answering.py search/correcting.py search/evaluation.py search/fields.py search/fit.py \
-	search/initials.py search/kept_questions.py search/numbers_in_hand.py search/offices.py search/phrases.py search/postings.py search/promotions.py \
-	search/query.py search/ranking.py search/results.py search/rule_complaints.py search/snippets.py \
-	search/spoken.py search/starting_rules.py search/synonyms.py search/terms.py search/understanding.py \
-	search/vocabulary.py search/weights.py \
-	procedures_catalog/standing.py search/index/port.py search/index/aside.py search/index/schema.py \
-	search/index/breaker.py search/index/guarded.py search/index/file_lock.py search/index/only_whole.py search/index/sqlite_file.py search/index/suggesting.py \
-	search/index/elastic procedures_catalog/record.py procedures_catalog/codes.py procedures_catalog/dated_fees.py procedures_catalog/fees.py \
-	procedures_catalog/time_limits.py procedures_catalog/steps.py procedures_catalog/names_list.py \
-	procedures_catalog/naming.py procedures_catalog/national_shape.py procedures_catalog/original_wordings.py procedures_catalog/overlay.py \
-	procedures_catalog/periods.py procedures_catalog/searchable.py procedures_catalog/short_code.py procedures_catalog/streams.py \
-	procedures_catalog/vocabulary.py procedures_catalog/presenting procedures_catalog/comparing procedures_catalog/importing/compare.py \
-	procedures_catalog/importing/formatting.py procedures_catalog/importing/changes.py \
-	procedures_catalog/importing/places.py procedures_catalog/importing/questions.py procedures_catalog/importing/said.py \
-	procedures_catalog/importing/complaints.py procedures_catalog/importing/report.py \
-	procedures_catalog/importing/open_file.py procedures_catalog/importing/read_national.py \
-	procedures_catalog/faces.py posting/changes.py \
-	procedures_catalog/importing/legacy_file.py procedures_catalog/importing/pictures.py \
-	procedures_catalog/legacy_addresses.py procedures_catalog/history.py posting/commune_role.py \
-	posting/printing/complaint.py posting/printing/selection.py posting/printing/whole_file.py \
-	posting/statistics/chart.py posting/statistics/hiding.py posting/statistics/periods.py
 
 .PHONY: help setup run parts test test-quick test-postgresql postgresql-sample histories probe check elasticsearch texts bench bench-search bench-pages bench-print bench-slow lock
 
@@ -72,7 +47,7 @@ probe: setup parts ## Attacks and breaks a portal set up by the operators' handb
 check: setup ## Style, types, floors, templates, migrations, deployment
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy $(PURE)
+	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/djlint --lint --quiet templates
 	DJANGO_SETTINGS_MODULE=cms.settings.test $(BIN)/python manage.py makemigrations --check --dry-run

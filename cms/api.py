@@ -4,8 +4,8 @@ from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import ValidationError
 
-from procedures_catalog.api import router as procedures
-from search.api import router as search
+from procedures_catalog.site.api import router as procedures
+from search.site.api import router as search
 
 api = NinjaAPI(
     title="API công khai của cổng thông tin thủ tục hành chính",

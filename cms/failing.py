@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.loader import render_to_string
 from django.views import defaults
 
-from pages.disk_room import NoRoomError
+from pages.files.disk_room import NoRoomError
 
 
 @dataclass(frozen=True, slots=True)

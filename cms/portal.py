@@ -1,6 +1,6 @@
 """Brings a portal's fixed pages into being: home, catalogue, documents and news, each once."""
 
-from legal_documents.load import ensure_document_index
+from legal_documents.store.load import ensure_document_index
 from pages.load import ensure_home, ensure_news_index
 from procedures_catalog.models import ProcedureIndexPage
 

@@ -6,7 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.core.files.uploadhandler import FileUploadHandler
 
-from pages.disk_room import demand_room
+from pages.files.disk_room import demand_room
 
 
 class OnlyWithRoom(FileUploadHandler):

@@ -15,7 +15,7 @@ from cms.sign_in.idle import stay
 from cms.sign_in.refusal import sparing
 
 # What leads nowhere may be an address that another system printed.
-handler404 = "posting.old_addresses.not_found"
+handler404 = "posting.scan.old_addresses.not_found"
 # What nobody caught: a disk that takes nothing more is told in words.
 handler500 = "cms.failing.server_error"
 
@@ -44,13 +44,13 @@ urlpatterns = [
     path("tai-lieu/", include(wagtaildocs_urls)),
     path("api/v1/", api.urls),
     path("suc-khoe/", HealthView.as_view(), name="health"),
-    path("co-quan/", include("agencies.urls")),
+    path("co-quan/", include("agencies.site.urls")),
     path("ban/", include("posting.officer.urls")),
     path("", include("posting.urls")),
     path("", include("posting.statistics.urls")),
-    path("", include("procedures_catalog.urls")),
-    path("", include("search.urls")),
-    path("", include("legal_documents.urls")),
-    path("", include("pages.urls")),
+    path("", include("procedures_catalog.site.urls")),
+    path("", include("search.site.urls")),
+    path("", include("legal_documents.site.urls")),
+    path("", include("pages.site.urls")),
     path("", include(wagtail_urls)),
 ]

@@ -11,6 +11,6 @@ class LegalDocumentsConfig(AppConfig):
 
     def ready(self) -> None:
         """Listens to files being replaced; the import waits until models may be loaded."""
-        from legal_documents import on_file
+        from legal_documents.store import on_file
 
         on_file.connect()

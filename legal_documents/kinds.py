@@ -2,7 +2,7 @@
 
 from django.db.models import TextChoices
 
-from legal_documents import validity
+from legal_documents.facts import validity
 
 
 class DocumentKind(TextChoices):

@@ -14,11 +14,13 @@ class PagesConfig(AppConfig):
         """Connects the receivers, says how values are compared; the imports wait until models may be loaded."""
         from wagtail.signals import post_page_move
 
-        from pages import chrome, comparing, kept
+        from pages import kept
+        from pages.desk import comparing
+        from pages.site import chrome
 
         comparing.register()
         kept.connect()
         post_page_move.connect(kept.renew, dispatch_uid="pages.kept.moved")
-        post_page_move.connect(chrome.forget, dispatch_uid="pages.chrome.moved")
-        post_save.connect(chrome.forget_if_shown, dispatch_uid="pages.chrome.saved")
-        post_delete.connect(chrome.forget_if_shown, dispatch_uid="pages.chrome.deleted")
+        post_page_move.connect(chrome.forget, dispatch_uid="pages.site.chrome.moved")
+        post_save.connect(chrome.forget_if_shown, dispatch_uid="pages.site.chrome.saved")
+        post_delete.connect(chrome.forget_if_shown, dispatch_uid="pages.site.chrome.deleted")

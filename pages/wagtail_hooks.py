@@ -4,10 +4,10 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from wagtail import hooks
 
-from pages.chosen import hold_rows
-from pages.exports import guard_exports
-from pages.file_views import hide_document
-from pages.uploads import refuse_bombs
+from pages.desk.chosen import hold_rows
+from pages.files.uploads import refuse_bombs
+from pages.files.views import hide_document
+from pages.tables.exports import guard_exports
 
 hooks.register("before_serve_document", hide_document)
 hooks.register("before_edit_page", hold_rows, order=-1)  # the others read the rows too

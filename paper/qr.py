@@ -1,7 +1,7 @@
 """The QR picture of a permanent address, as SVG that scales to any size without blurring."""
 
-import qrcode  # type: ignore[import-untyped]
-from qrcode.constants import ERROR_CORRECT_H  # type: ignore[import-untyped]
+import qrcode
+from qrcode.constants import ERROR_CORRECT_H
 
 QUIET_ZONE = 4  # modules of white on each side (ISO/IEC 18004)
 

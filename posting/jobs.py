@@ -14,13 +14,13 @@ from django.utils import timezone
 from django_tasks import task
 
 from agencies.models import AdministrativeUnit
-from posting.lease import LEASE, LostLeaseError, claim, held, is_any_lost, kept, put_back_lost
 from posting.models import PrintJob
-from posting.printed_files import make_room, refuse_without_room, remove_files
-from posting.printing.complaint import CannotPrintError
+from posting.printing.lease import LEASE, LostLeaseError, claim, held, is_any_lost, kept, put_back_lost
 from posting.printing.order import PrintOrder
+from posting.printing.printed_files import make_room, refuse_without_room, remove_files
 from posting.printing.printing import Printed, print_papers, procedures_of
-from posting.printing.whole_file import write_whole
+from posting.rules.refusal import CannotPrintError
+from posting.rules.whole_file import write_whole
 from vietnamese.slug import slug
 
 logger = logging.getLogger(__name__)

@@ -2,7 +2,7 @@
 
 from wagtail import hooks
 
-from posting import ledger_desk as ledger
+from posting.ledger import desk as ledger
 from posting.officer import editors_way
 from posting.statistics import desk as scans
 

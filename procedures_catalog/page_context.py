@@ -10,16 +10,16 @@ from django.utils.safestring import mark_safe
 from wagtail.documents import get_document_model
 from wagtail.models import Page
 
-from legal_documents import validity
+from legal_documents.facts import validity
 from paper.qr import qr_svg
-from procedures_catalog.held import effective_record
-from procedures_catalog.history import former_codes, life_of
-from procedures_catalog.overlay import PART_LABELS, in_force
+from procedures_catalog.facts.held import effective_record
+from procedures_catalog.facts.overlay import PART_LABELS, in_force
+from procedures_catalog.facts.record import ProcedureRecord
+from procedures_catalog.facts.vocabulary import AGENCY_ROLES, LEVELS, ONLINE_LEVELS
 from procedures_catalog.present_state import state_of
 from procedures_catalog.presenting import parts
 from procedures_catalog.presenting.answers import five_answers
-from procedures_catalog.record import ProcedureRecord
-from procedures_catalog.vocabulary import AGENCY_ROLES, LEVELS, ONLINE_LEVELS
+from procedures_catalog.presenting.history import former_codes, life_of
 
 Context = dict[str, Any]
 

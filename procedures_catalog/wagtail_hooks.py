@@ -12,8 +12,13 @@ from wagtail.models import ModelLogEntry, Page
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from procedures_catalog.desk_list.listing import ProcedureViewSet
-from procedures_catalog.desk_views import DroppedView, OfficialPartView, tell_what_changed_below, warn_of_dropped
+from procedures_catalog.desk_screens.form_answers import (
+    DroppedView,
+    OfficialPartView,
+    tell_what_changed_below,
+    warn_of_dropped,
+)
+from procedures_catalog.desk_screens.listing import ProcedureViewSet
 from procedures_catalog.models import ApplicantKind, Field, ProcedurePage
 from procedures_catalog.models.procedure import CARRIED, KEPT, UNDER_LAYER
 

@@ -15,7 +15,9 @@ class SearchConfig(AppConfig):
         from wagtail.models import CollectionViewRestriction
 
         from pages.kept import watch
-        from search import checks, on_publish, outbox, watching, words
+        from search.feed import checks, on_publish, outbox
+        from search.site import watching
+        from search.words import words
 
         on_publish.connect()
         outbox.connect()

@@ -3,23 +3,23 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from procedures_catalog.addressed import code_meant
-from procedures_catalog.codes import code_query
-from procedures_catalog.legacy_addresses import is_address
-from search.correcting import correction
-from search.engine import current_index
-from search.fit import fits
+from procedures_catalog.facts.codes import code_query
+from procedures_catalog.facts.legacy_addresses import is_address
+from procedures_catalog.store.addressed import code_meant
+from search.feed.engine import current_index
 from search.index.port import SearchReader
-from search.initials import has_initials, in_full
-from search.known_initials import known_initials
-from search.known_names import known_names
-from search.numbers_in_hand import is_dossier_number
-from search.promoting import promoted_hits
-from search.query import MAX_CHARACTERS, Query
-from search.results import Hit, Results
-from search.synonyms import Synonyms
-from search.understanding import Question, understand
-from search.words import EditorsWords, current_words
+from search.question.correcting import correction
+from search.question.initials import has_initials, in_full
+from search.question.numbers_in_hand import is_dossier_number
+from search.question.query import MAX_CHARACTERS, Query
+from search.question.synonyms import Synonyms
+from search.question.understanding import Question, understand
+from search.ranking.relevance import fits
+from search.ranking.results import Hit, Results
+from search.words.known_initials import known_initials
+from search.words.known_names import known_names
+from search.words.promoting import promoted_hits
+from search.words.words import EditorsWords, current_words
 from vietnamese.spelling import squeeze
 
 Facets = Mapping[str, tuple[str, ...]]

@@ -12,8 +12,8 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from search.models import AskedQuestion, HiddenSuggestion, Promotion, SynonymRule, UnansweredQuestion
-from search.reports import AskedReport
-from search.unanswered import questions_of
+from search.query_log.reports import AskedReport
+from search.query_log.unanswered import questions_of
 
 
 class SynonymViewSet(SnippetViewSet):

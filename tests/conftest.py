@@ -12,13 +12,13 @@ from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 from wagtail.models import Collection, Locale, Page
 
-from agencies.load import load_agencies, load_units
+from agencies.store.load import load_agencies, load_units
 from cms.demo.load import FOLDER as DEMO
 from cms.demo.load import load_demo
 from cms.portal import ensure_pages
 from legal_documents.models import DocumentIndexPage
 from pages.models import HomePage, NewsIndexPage
-from posting.counting import forget
+from posting.scan.counting import forget
 from search.index.embedded import EmbeddedIndex
 from tests.parts import SHARED_DATA, missing
 from tests.planted import planted

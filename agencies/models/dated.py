@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from agencies.lineage import day
+from agencies.reform.lineage import day
 
 
 class DatedQuerySet(models.QuerySet):

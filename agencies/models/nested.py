@@ -3,7 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from agencies.hierarchy import goes_round
+from agencies.reform.hierarchy import goes_round
 
 
 class Nested(models.Model):

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 
-from agencies.lineage import Edge, onward, successors, what_happened
+from agencies.reform.lineage import Edge, onward, successors, what_happened
 
 
 class SuccessionQuerySet(models.QuerySet):

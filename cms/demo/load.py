@@ -6,13 +6,13 @@ from typing import Any
 
 from django.db import transaction
 
-from agencies.load import load_agencies, load_units
+from agencies.store.load import load_agencies, load_units
 from cms.demo.editors import ensure_editors
 from cms.portal import ensure_pages
-from legal_documents.load import load_documents
+from legal_documents.store.load import load_documents
 from pages.load import load_news, load_pages, load_settings, set_popular
+from procedures_catalog.files.read_national import read_object
 from procedures_catalog.importing.apply import import_rows
-from procedures_catalog.importing.read_national import read_object
 from procedures_catalog.models import ProcedurePage
 
 FOLDER = Path(__file__).parent

@@ -10,13 +10,13 @@ from wagtail.permissions import page_permission_policy
 
 from cms.desk.waiting import KINDS, OLD_DAYS, waiting_pages
 from cms.models import Editor
-from posting.ledger import wrong_rows
-from procedures_catalog.desk_list.legal_bases import ENDING_DAYS, count_by_basis
-from procedures_catalog.desk_list.states import in_states
-from procedures_catalog.desk_list.under_layer import changed_under_layer
+from posting.ledger.wrong import wrong_rows
+from procedures_catalog.desk_screens.legal_bases import ENDING_DAYS, count_by_basis
+from procedures_catalog.desk_screens.states import in_states
+from procedures_catalog.desk_screens.under_layer import changed_under_layer
 from procedures_catalog.importing.journal import cut_short
 from procedures_catalog.models import ProcedureIndexPage, ProcedurePage
-from search.unanswered import questions_of
+from search.query_log.unanswered import questions_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from wagtail.admin.action_menu import (
 )
 from wagtail.models import Page, WorkflowState
 
-from posting.ledger_desk import tell_editor
+from posting.ledger.desk import tell_editor
 
 SENT_BACK = WorkflowState.STATUS_NEEDS_CHANGES
 

@@ -5,7 +5,7 @@ from django.views.decorators.cache import never_cache
 from wagtail.admin.auth import require_admin_access
 
 from cms.desk.editing import PageEditView, PageRevertView
-from procedures_catalog.desk_views import ReadBeforeApproving
+from procedures_catalog.desk_screens.form_answers import ReadBeforeApproving
 
 
 def _guarded(view: type) -> object:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from cms.health.check import DEGRADED, DOWN, OK, Finding, PortalCheck
-from search.health import SearchHealth, search_health
+from search.site.health import SearchHealth, search_health
 
 
 class Search(PortalCheck):

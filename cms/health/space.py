@@ -5,7 +5,7 @@ from pathlib import Path
 from django.conf import settings
 
 from cms.health.check import DEGRADED, OK, Finding, PortalCheck
-from pages.disk_room import MEGABYTE, disk_of, free_bytes, is_read_only
+from pages.files.disk_room import MEGABYTE, disk_of, free_bytes, is_read_only
 
 
 class Space(PortalCheck):

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from pages.clients import address_of
+from pages.visitors.clients import address_of
 
 
 class DoorsMiddleware:

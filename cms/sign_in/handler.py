@@ -13,7 +13,7 @@ from django.http import HttpRequest
 
 from cms.sign_in.idle import begin
 from cms.sign_in.tries import hashed_address, nameless_account, note_right, note_wrong, open_again, try_of
-from pages.clients import network_around, read_address
+from pages.visitors.clients import network_around, read_address
 
 _logger = logging.getLogger(__name__)
 

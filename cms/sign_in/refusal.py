@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from pages.fair_share import is_beyond_its_share
+from pages.visitors.fair_share import is_beyond_its_share
 
 View = Callable[..., HttpResponse]
 

@@ -18,9 +18,9 @@ from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
 from cms.sign_in.devices import device_of
-from pages.clients import nameless, network_of
-from pages.fair_share import CACHE
 from pages.impatience import impatient
+from pages.visitors.clients import nameless, network_of
+from pages.visitors.fair_share import CACHE
 
 #: Wrong tries for one account from one place; as TCVN 14423:2026 has it.
 MOST = 5

@@ -2,7 +2,7 @@
 
 from django.db import migrations
 
-from legal_documents.numbers import number_key
+from legal_documents.facts.numbers import number_key
 
 
 def renew_keys(apps, schema_editor) -> None:

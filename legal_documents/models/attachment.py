@@ -6,8 +6,8 @@ from django.db import models
 from wagtail.documents.models import AbstractDocument
 from wagtail.utils.file import hash_filelike
 
-from legal_documents.text import COMPLAINTS, MAX_BYTES, FileText
-from legal_documents.text_reader import SECONDS, read_file
+from legal_documents.text.pdf_pages import COMPLAINTS, MAX_BYTES, FileText
+from legal_documents.text.reader import SECONDS, read_file
 
 PAGE_BREAK = "\f"
 
@@ -50,7 +50,7 @@ class AttachmentTexts(models.Manager["AttachmentText"]):
 class AttachmentText(models.Model):
     """The repaired text of one file, its pages parted by form feeds. Two documents with the same file share it.
 
-    `complaint` is a key of `legal_documents.text.COMPLAINTS`, or "".
+    `complaint` is a key of `legal_documents.text.pdf_pages.COMPLAINTS`, or "".
     """
 
     file_hash = models.CharField("mã băm của tệp", max_length=40, unique=True)

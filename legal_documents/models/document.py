@@ -10,12 +10,13 @@ from wagtail.documents.models import AbstractDocument
 from wagtail.models import PageManager, Revision
 from wagtail.search import index
 
-from legal_documents import facts, validity
+from legal_documents import lines
+from legal_documents.facts import validity
+from legal_documents.facts.numbers import number_key
 from legal_documents.kinds import DeclaredStatus, DocumentKind
 from legal_documents.models.attachment import AttachmentText
 from legal_documents.models.documents import DocumentQuerySet
-from legal_documents.numbers import number_key
-from legal_documents.text import COMPLAINTS
+from legal_documents.text.pdf_pages import COMPLAINTS
 from pages.models.base import BasePage
 from pages.signals import entries_changed
 from vietnamese.fold import fold
@@ -176,9 +177,9 @@ class LegalDocumentPage(BasePage):
         return self.number or self.title
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
-        """Adds what `legal_documents.facts.context` says of this document today."""
+        """Adds what `legal_documents.lines.context` says of this document today."""
         context = super().get_context(request, *args, **kwargs)
-        return {**context, **facts.context(self, timezone.localdate())}
+        return {**context, **lines.context(self, timezone.localdate())}
 
     def validity_status(self) -> str:
         """Today's status: a key of `validity.LABELS`."""

@@ -5,7 +5,7 @@ from datetime import date
 from django.db.models import F, Q
 from wagtail.models import PageQuerySet
 
-from legal_documents import validity
+from legal_documents.facts import validity
 from vietnamese.fold import fold
 
 _MOST_WORDS = 20

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from legal_documents import validity
+from legal_documents.facts import validity
 from legal_documents.kinds import DocumentKind
 from legal_documents.models.documents import DocumentQuerySet
 from vietnamese.order import sort_key

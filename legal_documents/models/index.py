@@ -6,7 +6,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest
 from django.utils import timezone
 
-from legal_documents import facts
+from legal_documents import lines
 from legal_documents.models.document import LegalDocumentPage
 from legal_documents.models.documents import DocumentQuerySet
 from legal_documents.models.filters import Filter, filters_of, narrowed, query_of
@@ -55,7 +55,7 @@ class DocumentIndexPage(BasePage):
 def _results(found: DocumentQuerySet, page: str | None) -> dict:
     paginator, today = Paginator(found, PAGE_SIZE), timezone.localdate()
     results = paginator.get_page(page)
-    results.object_list = [facts.row(document, today) for document in results.object_list]
+    results.object_list = [lines.row(document, today) for document in results.object_list]
     return {"results": results, "total": paginator.count}
 
 

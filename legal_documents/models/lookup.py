@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from legal_documents.citations import Citation, Held, meant
+from legal_documents.facts.citations import Citation, Held, meant
+from legal_documents.facts.numbers import number_key
 from legal_documents.models.document import LegalDocumentPage
-from legal_documents.numbers import number_key
 
 _TITLES = ("title", "official_title", "abstract")
 

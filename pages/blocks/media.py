@@ -5,7 +5,7 @@ from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
 
-from pages.pictures import Picture, picture_of
+from pages.files.pictures import Picture, picture_of
 
 
 class PictureValue(blocks.StructValue):

@@ -9,14 +9,14 @@ from wagtail.admin.panels import CommentPanel, FieldPanel, ObjectList, Panel, Ta
 from wagtail.models import Page, Workflow
 from wagtail.utils.decorators import cached_classmethod
 
+from pages.desk.lost_choices import without_lost
+from pages.desk.page_form import PageForm
+from pages.desk.permissions import LeafPermissionTester
+from pages.desk.publishing_panel import publishing_panel
+from pages.desk.slug_input import SlugInput
+from pages.desk.workflow import workflow_of
 from pages.entry import SearchEntry
-from pages.lost_choices import without_lost
-from pages.page_form import PageForm
 from pages.parents import ParentsAtOnce
-from pages.permissions import LeafPermissionTester
-from pages.publishing_panel import publishing_panel
-from pages.slug_input import SlugInput
-from pages.workflow import workflow_of
 from vietnamese.slug import slug
 
 

@@ -9,8 +9,8 @@ from wagtail.fields import StreamField
 from wagtail.models import PageQuerySet
 
 from pages.blocks.stream import BodyBlock, words_of
+from pages.files.pictures import Picture, picture_of
 from pages.models.base import BasePage
-from pages.pictures import Picture, picture_of
 from pages.published import published
 
 PAGE_SIZE = 20

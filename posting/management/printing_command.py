@@ -8,12 +8,12 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
-from posting.printing.choosing import commune_of
-from posting.printing.complaint import CannotPrintError
 from posting.printing.order import PrintOrder
 from posting.printing.printing import print_papers
-from posting.printing.selection import Selection
-from posting.printing.whole_file import demand_place, write_whole
+from posting.rules.refusal import CannotPrintError
+from posting.rules.selection import Selection
+from posting.rules.whole_file import demand_place, write_whole
+from posting.selection.choosing import commune_of
 
 
 class PrintingCommand(BaseCommand):

@@ -3,14 +3,15 @@
 from django.conf import settings
 from django.db import models
 
-from posting.kinds import KINDS
+from posting.rules.kinds import KINDS
 
 
 class PrintJob(models.Model):
     """What was asked for, how far it is, and the PDF that came of it (a name in the folder of printed files).
 
     `holder` and `beat_at` say who prints it and when that was last heard of, `attempts` how often somebody began
-    (`posting.lease`). With `at_once` somebody waits for it: it is printed by the request itself and never again.
+    (`posting.printing.lease`). With `at_once` somebody waits for it: it is printed by the request itself and never
+    again.
     """
 
     STATES = {"waiting": "Đang chờ", "running": "Đang in", "done": "Đã xong", "failed": "Không in được"}

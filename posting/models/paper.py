@@ -4,13 +4,13 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from posting.kinds import KINDS
+from posting.rules.kinds import KINDS
 
 
 class PostedPaper(models.Model):
     """One physical paper: what is on it, where it hangs, who printed it when. Its `tag` stands in all its codes.
 
-    `head` is what it says of its office (`posting.heads`); papers older than that say nothing there.
+    `head` is what it says of its office (`posting.place.letterhead`); papers older than that say nothing there.
 
     A paper that is handed to somebody is never hung; only hanging ones are ever reported as wrong. Rows are never
     deleted and tags never issued twice, so that a scan always knows its paper.

@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.db import models
 
-from posting.kinds import KINDS
+from posting.rules.kinds import KINDS
 
 
 class QueuedSheet(models.Model):

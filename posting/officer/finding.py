@@ -4,16 +4,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from pages.published import published
-from procedures_catalog.codes import code_query
-from procedures_catalog.legacy_addresses import is_address
+from procedures_catalog.facts.codes import code_query
+from procedures_catalog.facts.legacy_addresses import is_address
+from procedures_catalog.facts.short_code import is_well_formed, tidy_short_code
 from procedures_catalog.models import ProcedurePage
-from procedures_catalog.short_code import is_well_formed, tidy_short_code
 from search.finder import Answer, find
-from search.lines import lines
-from search.numbers_in_hand import NOTICES
-from search.query import MAX_CHARACTERS
-from search.results import Hit
-from search.terms import code_form, name_form
+from search.question.numbers_in_hand import NOTICES
+from search.question.query import MAX_CHARACTERS
+from search.question.terms import code_form, name_form
+from search.ranking.results import Hit
+from search.site.lines import lines
 from vietnamese.spelling import squeeze
 
 MOST = 20
@@ -21,9 +21,9 @@ MOST = 20
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """`text` as it was read, the `lines` of the list (those of `search.lines` with `short_code` and `is_current`), the
-    short code of the procedure that is `clear`ly meant or "", what may have been meant instead, whether the finder
-    works, and a `notice` where something else than a question was typed."""
+    """`text` as it was read, the `lines` of the list (those of `search.site.lines` with `short_code` and
+    `is_current`), the short code of the procedure that is `clear`ly meant or "", what may have been meant instead,
+    whether the finder works, and a `notice` where something else than a question was typed."""
 
     text: str
     lines: list[dict[str, Any]]

@@ -7,10 +7,10 @@ from django import forms
 
 from agencies.models import AdministrativeUnit
 from paper.make import COLUMNS
-from posting.kinds import KINDS
 from posting.printing.order import LONGEST_SPOT
-from procedures_catalog.filters import Pages, current_pages, facet_named
+from posting.rules.kinds import KINDS
 from procedures_catalog.models import Field
+from procedures_catalog.store.filters import Pages, current_pages, facet_named
 
 #: The sheets that are handed to people: kind → the words on its button.
 SHEETS: Mapping[str, str] = {"short": "In ngắn", "full": "In đầy đủ", "large": "Chữ to"}

@@ -15,11 +15,11 @@ from django.utils import timezone
 
 from agencies.models import AdministrativeUnit
 from pages.published import published, restrictions_above
-from posting.changes import Change, changed_in_full
-from posting.ledger import hanging_papers
+from posting.ledger.wrong import hanging_papers
 from posting.models import PaperItem, SeenChange
+from posting.rules.changes import Change, changed_in_full
 from procedures_catalog.models import ProcedureLevel, ProcedurePage, PublishedVersion
-from procedures_catalog.news import Beginning, beginnings, news
+from procedures_catalog.versions.news import Beginning, beginnings, news
 
 DAYS = 30  # how far back what nobody ticked is remembered
 

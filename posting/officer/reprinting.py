@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from agencies.models import AdministrativeUnit
-from posting.kinds import KINDS
 from posting.models import PostedPaper, PrintJob
-from procedures_catalog.filters import current_pages
+from posting.rules.kinds import KINDS
 from procedures_catalog.models import ProcedurePage
+from procedures_catalog.store.filters import current_pages
 
 #: Where a job keeps what its papers are for: the old paper's tag → the short code of the new one's procedure, "" where
 #: the new paper is the only one of the job.

@@ -14,13 +14,13 @@ from django.urls import reverse
 from agencies.models import AdministrativeUnit
 from posting.jobs import start_job
 from posting.models import PrintJob
-from posting.printing.choosing import choose
-from posting.printing.complaint import CannotPrintError
-from posting.printing.selection import Selection
-from posting.sheet_views import loose_sheet, pdf_answer
+from posting.printing.sheet_views import loose_sheet, pdf_answer
+from posting.rules.refusal import CannotPrintError
+from posting.rules.selection import Selection
+from posting.selection.choosing import choose
 from procedures_catalog.models import ProcedurePage
-from procedures_catalog.public import with_everything
-from search.query import MAX_CHARACTERS
+from procedures_catalog.store.public import with_everything
+from search.question.query import MAX_CHARACTERS
 
 logger = logging.getLogger(__name__)
 

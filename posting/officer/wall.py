@@ -8,13 +8,13 @@ from django.http import Http404
 from django.utils import timezone
 
 from agencies.models import AdministrativeUnit
-from posting.kinds import KINDS
-from posting.ledger import WrongPaper, hanging_papers, wrong_papers, wrong_rows
-from posting.missing import missing_from
+from posting.ledger.wrong import WrongPaper, hanging_papers, wrong_papers, wrong_rows
 from posting.models import PostedPaper, PrintJob
 from posting.officer.reprinting import replacements
-from posting.printing.choosing import Chosen
-from procedures_catalog.short_code import is_well_formed, tidy_short_code
+from posting.rules.kinds import KINDS
+from posting.selection.choosing import Chosen
+from posting.selection.missing import missing_from
+from procedures_catalog.facts.short_code import is_well_formed, tidy_short_code
 
 MOST_BOARDS = 40  # whose completeness is looked at
 DAYS = 30  # how long a printed paper that nobody hung is offered

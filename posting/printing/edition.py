@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from paper.contents import Code, Stamp
 from procedures_catalog.models import PublishedVersion
-from procedures_catalog.versions import versions_to_print
+from procedures_catalog.versions.noting import versions_to_print
 
 _PORTION = 500
 

@@ -6,10 +6,10 @@ from typing import Any
 
 from agencies.models import AdministrativeUnit, Agency
 from paper.make import COLUMNS as POSSIBLE_COLUMNS
-from posting.kinds import KINDS
 from posting.models import PostedPaper
-from posting.printing.complaint import CannotPrintError, shortened
-from posting.printing.selection import Selection
+from posting.rules.kinds import KINDS
+from posting.rules.refusal import CannotPrintError, shortened
+from posting.rules.selection import Selection
 
 #: Columns of a board when nobody says how many: cells stay wide enough to be read from one metre.
 COLUMNS: Mapping[str, int] = {"A3": 3, "A2": 4, "A1": 5, "A0": 6}

@@ -8,15 +8,15 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from posting.kinds import KINDS
+from posting.ledger.papers import hang, issue_papers, keep_digest
 from posting.models import PostedPaper
-from posting.papers import hang, issue_papers, keep_digest
-from posting.place import counter_of, header_of
-from posting.printing.choosing import Chosen, choose, settled
-from posting.printing.complaint import CannotPrintError
+from posting.place.place import counter_of, header_of
 from posting.printing.composing import COMPOSERS, Advance, Composed, Printing
 from posting.printing.edition import editions_of
 from posting.printing.order import PrintOrder
+from posting.rules.kinds import KINDS
+from posting.rules.refusal import CannotPrintError
+from posting.selection.choosing import Chosen, choose, settled
 
 #: How many procedures a kind takes at a time; it is set in one piece, and memory has an end. A real commune has 1,120:
 #: its board takes 3 s and 0.4 GB, its book 45 s and 1.4 GB.

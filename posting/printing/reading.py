@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from django.utils import timezone
 
-from posting.printing.choosing import Chosen
-from procedures_catalog.held import effective_record
+from posting.selection.choosing import Chosen
+from procedures_catalog.facts.held import effective_record
+from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.models import ProcedurePage
 from procedures_catalog.page_context import forms_of
 from procedures_catalog.presenting.parts import Forms
-from procedures_catalog.public import with_everything
-from procedures_catalog.record import ProcedureRecord
+from procedures_catalog.store.public import with_everything
 
 PORTION = 200
 

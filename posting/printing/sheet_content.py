@@ -22,10 +22,10 @@ from paper.contents import (
     Stamp,
     Step,
 )
-from posting.place import is_handed_in_at
+from posting.place.place import is_handed_in_at
+from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.page_context import facts_of
 from procedures_catalog.presenting.parts import Forms
-from procedures_catalog.record import ProcedureRecord
 
 Facts = Mapping[str, Any]
 

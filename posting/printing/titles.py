@@ -2,9 +2,9 @@
 
 from agencies.models import AdministrativeUnit
 from posting.models import PostedPaper
-from posting.printing.choosing import agency_of, commune_of, field_of
-from posting.printing.selection import Selection
-from procedures_catalog.naming import short_name
+from posting.rules.selection import Selection
+from posting.selection.choosing import agency_of, commune_of, field_of
+from procedures_catalog.facts.naming import short_name
 
 LONGEST_TITLE = PostedPaper._meta.get_field("title").max_length
 

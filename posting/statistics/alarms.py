@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery, Sum
 
 from agencies.models import AdministrativeUnit
-from posting.ledger import hanging_papers, wrong_rows
+from posting.ledger.wrong import hanging_papers, wrong_rows
 from posting.models import PostedPaper, ScanCount
 
 SILENT_DAYS = 30

@@ -16,8 +16,8 @@ from wagtail.permissions import ModelPermissionPolicy
 
 from posting.models import ScanCount
 from posting.statistics.alarms import ended_papers, outdated_papers, silent_papers
+from posting.statistics.figures.periods import Period, completed_months, last_days
 from posting.statistics.keeping import KEPT_MONTHS
-from posting.statistics.periods import Period, completed_months, last_days
 from posting.statistics.pictures import day_picture, hour_picture
 from posting.statistics.totals import GROUPS, Row, by_day, by_hour, scans_in, totals
 

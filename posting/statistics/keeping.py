@@ -5,7 +5,7 @@ import datetime
 from django.utils import timezone
 
 from posting.models import ScanCount
-from posting.statistics.periods import completed_months
+from posting.statistics.figures.periods import completed_months
 
 KEPT_MONTHS = 24
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.safestring import SafeString, mark_safe
 
-from posting.statistics.chart import Bar, bar_chart
+from posting.statistics.figures.chart import Bar, bar_chart
 from posting.statistics.public import Month
 from posting.statistics.totals import by_week
 

@@ -9,8 +9,8 @@ from django.db.models import Sum
 from django.utils import timezone
 
 from pages.published import published
-from posting.statistics.hiding import shown
-from posting.statistics.periods import completed_months, month
+from posting.statistics.figures.hiding import shown
+from posting.statistics.figures.periods import completed_months, month
 from posting.statistics.totals import scans_in
 from procedures_catalog.models import ProcedurePage
 

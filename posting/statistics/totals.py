@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import Q, QuerySet, Sum
 
 from posting.models import ScanCount
-from posting.statistics.periods import Period, monday
+from posting.statistics.figures.periods import Period, monday
 
 Scans = QuerySet[ScanCount]
 Values = Mapping[str, Any]

@@ -5,8 +5,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from posting.statistics.hiding import SMALLEST_SHOWN
-from posting.statistics.periods import read_month
+from posting.statistics.figures.hiding import SMALLEST_SHOWN
+from posting.statistics.figures.periods import read_month
 from posting.statistics.pictures import month_picture
 from posting.statistics.public import shown_months
 

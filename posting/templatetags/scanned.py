@@ -4,7 +4,7 @@ from typing import Any
 
 from django import template
 
-from posting.scanned import ScannedPaper, scanned_paper
+from posting.scan.scanned import ScannedPaper, scanned_paper
 
 register = template.Library()
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from procedures_catalog.comparing.records import compare_records
-from procedures_catalog.naming import short_name
-from procedures_catalog.overlay import PARTS
-from procedures_catalog.record import ProcedureRecord
+from procedures_catalog.facts.naming import short_name
+from procedures_catalog.facts.overlay import PARTS
+from procedures_catalog.facts.record import ProcedureRecord
 
 # A row is named here, not quoted.
 _LONGEST = 90

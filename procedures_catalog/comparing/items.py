@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from procedures_catalog.fees import fee_note, fee_text
+from procedures_catalog.facts.fees import fee_note, fee_text
+from procedures_catalog.facts.record import Case, Channel, Fee, LegalBasis, Paper, ProcedureRecord, Step
+from procedures_catalog.facts.time_limits import time_text
+from procedures_catalog.facts.vocabulary import CHANNELS, KINDS, LEVELS, ONLINE_LEVELS
 from procedures_catalog.presenting.parts import count_label
-from procedures_catalog.record import Case, Channel, Fee, LegalBasis, Paper, ProcedureRecord, Step
-from procedures_catalog.time_limits import time_text
-from procedures_catalog.vocabulary import CHANNELS, KINDS, LEVELS, ONLINE_LEVELS
 
 Forms = Mapping[int, str]
 

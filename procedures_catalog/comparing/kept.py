@@ -10,7 +10,7 @@ from typing import Any
 
 from procedures_catalog.comparing.items import PARTS, Forms, Item
 from procedures_catalog.comparing.records import PartChange, compare_items
-from procedures_catalog.record import ProcedureRecord
+from procedures_catalog.facts.record import ProcedureRecord
 
 #: What the national list knows and no page shows.
 _UNSHOWN = {"kind", "keywords", "description"}

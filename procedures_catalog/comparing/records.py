@@ -7,7 +7,7 @@ from typing import Literal
 from procedures_catalog.comparing.items import PARTS, Forms, Item, Part
 from procedures_catalog.comparing.pairs import is_moved, paired
 from procedures_catalog.comparing.words import Piece, folded, marked
-from procedures_catalog.record import ProcedureRecord
+from procedures_catalog.facts.record import ProcedureRecord
 
 Kind = Literal["changed", "new", "gone", "moved"]
 

@@ -6,10 +6,10 @@ from typing import Any
 
 from wagtail.models import Page
 
-from procedures_catalog import streams
 from procedures_catalog.comparing.items import PARTS, Item
-from procedures_catalog.desk.forms_named import form_titles
-from procedures_catalog.held import official_record
+from procedures_catalog.facts import streams
+from procedures_catalog.facts.held import official_record
+from procedures_catalog.forms_named import form_titles
 
 #: Columns of the official text.
 FIELDS = (

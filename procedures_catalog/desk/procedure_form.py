@@ -9,11 +9,11 @@ from django.forms.models import BaseInlineFormSet
 from wagtail.blocks import BlockField
 from wagtail.models import Page
 
-from pages.chosen import show_chosen
-from pages.page_form import PageForm
+from pages.desk.chosen import show_chosen
+from pages.desk.page_form import PageForm
 from procedures_catalog.comparing.records import compare_records
 from procedures_catalog.desk.official import FIELDS, OWN_ROWS, ROWS, is_frozen, read_stream
-from procedures_catalog.held import official_record
+from procedures_catalog.facts.held import official_record
 
 
 class ProcedureForm(PageForm):

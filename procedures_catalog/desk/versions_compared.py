@@ -11,11 +11,11 @@ from wagtail.models import Page
 
 from procedures_catalog.comparing.items import Item, period
 from procedures_catalog.comparing.records import PartChange, RowChange, compare_items, compare_records
-from procedures_catalog.desk.forms_named import form_titles
-from procedures_catalog.held import official_record
-from procedures_catalog.overlay import PART_LABELS, with_overlay
-from procedures_catalog.record import ProcedureRecord
-from procedures_catalog.vocabulary import LEVELS
+from procedures_catalog.facts.held import official_record
+from procedures_catalog.facts.overlay import PART_LABELS, with_overlay
+from procedures_catalog.facts.record import ProcedureRecord
+from procedures_catalog.facts.vocabulary import LEVELS
+from procedures_catalog.forms_named import form_titles
 
 #: Days of the province's layers that are compared at most; a page has one layer for each of eight parts.
 _MOST_DAYS = 16

@@ -3,18 +3,18 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from pathlib import Path
 
-from procedures_catalog.importing.complaints import ReadRow, Refused
+from procedures_catalog.files.issues import ReadRow, Refused
+from procedures_catalog.files.open_file import kind_of
+from procedures_catalog.files.read_national import read_national
+from procedures_catalog.files.read_table import read_table
 from procedures_catalog.importing.create import create_pages
-from procedures_catalog.importing.held_pages import HeldPage, held_pages
-from procedures_catalog.importing.open_file import kind_of
+from procedures_catalog.importing.judging.report import Report
 from procedures_catalog.importing.plan import Plan, Update, about, decide, make_plan, present_codes
-from procedures_catalog.importing.read_national import read_national
-from procedures_catalog.importing.read_table import read_table
 from procedures_catalog.importing.references import References
-from procedures_catalog.importing.report import Report
 from procedures_catalog.importing.turns import Turns
 from procedures_catalog.importing.update import update_pages
 from procedures_catalog.importing.whole_list import ask_about_lists
+from procedures_catalog.store.held_pages import HeldPage, held_pages
 
 Advance = Callable[[int], object]
 Start = Callable[[str, int], Advance]

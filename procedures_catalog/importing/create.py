@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from procedures_catalog.facts.naming import page_slug
+from procedures_catalog.files.issues import ReadRow
 from procedures_catalog.importing.announce import announce
 from procedures_catalog.importing.bulk_pages import insert_below
-from procedures_catalog.importing.complaints import ReadRow
 from procedures_catalog.importing.listing import level_rows, set_listing
 from procedures_catalog.importing.references import References
 from procedures_catalog.importing.write import Rows, fact_rows, save_rows, set_official
@@ -16,7 +17,6 @@ from procedures_catalog.models import (
     ProcedureLevel,
     ProcedurePage,
 )
-from procedures_catalog.naming import page_slug
 
 
 def create_pages(rows: Sequence[ReadRow], references: References, *, live: bool) -> int:

@@ -16,10 +16,10 @@ from django.conf import settings
 from django.core.files import locks
 from django.utils import timezone
 
+from procedures_catalog.files.issues import ReadRow, Refused
 from procedures_catalog.importing.apply import File, Start, import_rows, silent
-from procedures_catalog.importing.complaints import ReadRow, Refused
-from procedures_catalog.importing.questions import REASONS
-from procedures_catalog.importing.report import Report
+from procedures_catalog.importing.judging.questions import REASONS
+from procedures_catalog.importing.judging.report import Report
 from procedures_catalog.models import ImportRun
 
 Read = Callable[[Path], Sequence[ReadRow | Refused]]

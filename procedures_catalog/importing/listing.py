@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from procedures_catalog.importing.changes import Change
-from procedures_catalog.importing.complaints import ReadRow
-from procedures_catalog.importing.formatting import plain
-from procedures_catalog.importing.held_pages import HeldPage
+from procedures_catalog.facts.vocabulary import LEVELS
+from procedures_catalog.files.issues import ReadRow
+from procedures_catalog.importing.judging.changes import Change
+from procedures_catalog.importing.judging.formatting import plain
 from procedures_catalog.models import CatalogueSettings, ProcedureLevel, ProcedurePage
-from procedures_catalog.vocabulary import LEVELS
+from procedures_catalog.store.held_pages import HeldPage
 
 #: Field of the record → column of the page that keeps what the list says of it.
 COLUMNS = {

@@ -4,18 +4,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from procedures_catalog.codes import parse_code
-from procedures_catalog.fees import NOTHING_STATED
-from procedures_catalog.importing.changes import changes_between
-from procedures_catalog.importing.compare import differences, merged
-from procedures_catalog.importing.complaints import Complaint, ReadRow, Refused, complain
-from procedures_catalog.importing.formatting import plain
-from procedures_catalog.importing.held_pages import HeldPage, held_page, held_pages
+from procedures_catalog.facts.codes import parse_code
+from procedures_catalog.facts.fees import NOTHING_STATED
+from procedures_catalog.files.issues import Complaint, ReadRow, Refused, complain
+from procedures_catalog.importing.judging.changes import changes_between
+from procedures_catalog.importing.judging.compare import differences, merged
+from procedures_catalog.importing.judging.formatting import plain
+from procedures_catalog.importing.judging.questions import Cut, about_change, about_cuts, cuts
+from procedures_catalog.importing.judging.report import Report
 from procedures_catalog.importing.listing import listing_changes
-from procedures_catalog.importing.questions import Cut, about_change, about_cuts, cuts
-from procedures_catalog.importing.report import Report
 from procedures_catalog.importing.waiting import clashes, waiting_on
 from procedures_catalog.models import ProcedureCode, ProcedurePage
+from procedures_catalog.store.held_pages import HeldPage, held_page, held_pages
 
 PORTION = 200
 Advance = Callable[[int], object]

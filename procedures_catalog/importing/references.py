@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from agencies.models import Agency
-from legal_documents.citations import Citation
+from legal_documents.facts.citations import Citation
 from legal_documents.models import documents_cited
+from procedures_catalog.facts.record import LegalBasis, ProcedureRecord
 from procedures_catalog.importing.turns import Turns
 from procedures_catalog.models import ApplicantKind, Field
-from procedures_catalog.record import LegalBasis, ProcedureRecord
 from vietnamese.spelling import squeeze
 
 #: New names in the first turn.

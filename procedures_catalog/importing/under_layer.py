@@ -5,11 +5,11 @@ from collections.abc import Iterable
 from django.utils import timezone
 from wagtail.models import PageLogEntry
 
+from procedures_catalog.facts.overlay import PART_LABELS
 from procedures_catalog.importing.bulk_pages import log_entry
 from procedures_catalog.importing.plan import Update
 from procedures_catalog.models import ProcedurePage
 from procedures_catalog.models.procedure import UNDER_LAYER
-from procedures_catalog.overlay import PART_LABELS
 
 
 def note_under_layer(changes: Iterable[tuple[ProcedurePage, Update]]) -> int:

@@ -6,9 +6,9 @@ from django.db.models import Model
 from django.utils import timezone
 from wagtail.models import Page
 
-from procedures_catalog.held import official_record
+from procedures_catalog.facts.held import official_record
 from procedures_catalog.importing.announce import announce
-from procedures_catalog.importing.compare import merged
+from procedures_catalog.importing.judging.compare import merged
 from procedures_catalog.importing.listing import level_rows, set_listing
 from procedures_catalog.importing.plan import Update, is_withdrawn, taken
 from procedures_catalog.importing.references import References
@@ -16,7 +16,6 @@ from procedures_catalog.importing.revisions import keep_before, keep_revisions, 
 from procedures_catalog.importing.under_layer import note_under_layer
 from procedures_catalog.importing.waiting import Waiting, carry_into, replace_waiting, waiting_on
 from procedures_catalog.importing.write import Rows, fact_rows, replace_rows, set_official
-from procedures_catalog.loading import with_facts
 from procedures_catalog.models import (
     CatalogueSettings,
     ProcedureAgency,
@@ -25,6 +24,7 @@ from procedures_catalog.models import (
     ProcedureLevel,
     ProcedurePage,
 )
+from procedures_catalog.store.loading import with_facts
 
 _AGENCY_FIELDS = {"executing", "competent", "authorised", "cooperating"}
 _RELATIONS: dict[type[Model], str] = {

@@ -11,14 +11,14 @@ from datetime import datetime
 from django.contrib.auth.models import AbstractBaseUser
 from wagtail.models import Revision, TaskState
 
-from procedures_catalog.importing.changes import Change, changes_between
-from procedures_catalog.importing.compare import differences, merged
-from procedures_catalog.importing.complaints import ReadRow
-from procedures_catalog.importing.held_pages import HeldPage, held_page
+from procedures_catalog.files.issues import ReadRow
+from procedures_catalog.importing.judging.changes import Change, changes_between
+from procedures_catalog.importing.judging.compare import differences, merged
 from procedures_catalog.importing.listing import listing_clashes
 from procedures_catalog.importing.revisions import log_changes
 from procedures_catalog.models import ProcedurePage
 from procedures_catalog.models.procedure import CARRIED
+from procedures_catalog.store.held_pages import HeldPage, held_page
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from django.db.models import Q
 from django.utils import timezone
 
+from procedures_catalog.importing.judging.questions import about_list, is_whole
+from procedures_catalog.importing.judging.report import Report
 from procedures_catalog.importing.plan import Plan
-from procedures_catalog.importing.questions import about_list, is_whole
-from procedures_catalog.importing.report import Report
 from procedures_catalog.models import ImportRun, ProcedurePage
 
 

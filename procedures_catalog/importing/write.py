@@ -6,7 +6,9 @@ from typing import Any
 from django.db.models import Model, Q
 from wagtail.blocks import StreamValue
 
-from procedures_catalog import streams
+from procedures_catalog.facts import streams
+from procedures_catalog.facts.naming import short_name
+from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.importing.references import References
 from procedures_catalog.models import (
     ProcedureAgency,
@@ -15,8 +17,6 @@ from procedures_catalog.models import (
     ProcedureLevel,
     ProcedurePage,
 )
-from procedures_catalog.naming import short_name
-from procedures_catalog.record import ProcedureRecord
 
 #: The rows of one page, unsaved, by model.
 Rows = dict[type[Model], list[Model]]

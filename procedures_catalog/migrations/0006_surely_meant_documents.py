@@ -4,8 +4,8 @@ from collections import defaultdict
 
 from django.db import migrations
 
-from legal_documents.citations import Citation, Held, meant
-from legal_documents.numbers import number_key
+from legal_documents.facts.citations import Citation, Held, meant
+from legal_documents.facts.numbers import number_key
 
 
 def unlink_the_doubtful(apps, schema_editor) -> None:

@@ -2,7 +2,7 @@
 
 from django.db import migrations
 
-from procedures_catalog.legacy_addresses import normal
+from procedures_catalog.facts.legacy_addresses import normal
 
 
 def respell(apps, schema_editor) -> None:

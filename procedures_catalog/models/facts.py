@@ -6,9 +6,9 @@ from django.db import models
 from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
 
+from procedures_catalog.facts.vocabulary import AGENCY_ROLES, LEVELS
 from procedures_catalog.models.procedure import LAYERS, ProcedurePage
 from procedures_catalog.models.reference import ApplicantKind
-from procedures_catalog.vocabulary import AGENCY_ROLES, LEVELS
 
 
 class ProcedureLevel(Orderable):

@@ -5,8 +5,8 @@ import uuid
 
 from django.db import models
 
-from procedures_catalog.codes import parse_code
-from procedures_catalog.short_code import new_short_code
+from procedures_catalog.facts.codes import parse_code
+from procedures_catalog.facts.short_code import new_short_code
 
 
 class ProcedureIdentity(models.Model):

@@ -13,22 +13,22 @@ from wagtail.search import index
 
 from pages.models.base import BasePage
 from pages.published import published
-from procedures_catalog import findable
-from procedures_catalog.blocks import ChannelsBlock, DossierBlock, OverlayBlock, StepsBlock, TextsBlock
-from procedures_catalog.codes import parse_code
+from procedures_catalog.desk.blocks import ChannelsBlock, DossierBlock, OverlayBlock, StepsBlock, TextsBlock
+from procedures_catalog.desk.panels import edit_handler
 from procedures_catalog.desk.procedure_form import ProcedureForm
-from procedures_catalog.held import effective_record, lines_of
+from procedures_catalog.facts import findable
+from procedures_catalog.facts.codes import parse_code
+from procedures_catalog.facts.held import effective_record, lines_of
+from procedures_catalog.facts.naming import short_name
+from procedures_catalog.facts.national_shape import LONGEST_NAME
+from procedures_catalog.facts.periods import ends_before_it_begins
+from procedures_catalog.facts.searchable import searchable_text
+from procedures_catalog.facts.static_rank import standing
+from procedures_catalog.facts.vocabulary import KINDS, ONLINE_LEVELS
 from procedures_catalog.models.catalogue import ProcedureIndexPage
 from procedures_catalog.models.identity import ProcedureIdentity
 from procedures_catalog.models.reference import Field
-from procedures_catalog.naming import short_name
-from procedures_catalog.national_shape import LONGEST_NAME
 from procedures_catalog.page_context import procedure_context
-from procedures_catalog.panels import edit_handler
-from procedures_catalog.periods import ends_before_it_begins
-from procedures_catalog.searchable import searchable_text
-from procedures_catalog.standing import standing
-from procedures_catalog.vocabulary import KINDS, ONLINE_LEVELS
 from vietnamese.fold import fold
 
 #: What the history calls the line of a text that was kept before its first change.

@@ -4,10 +4,10 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from procedures_catalog import fees, time_limits
-from procedures_catalog.dated_fees import channels_on, in_words, next_change
-from procedures_catalog.naming import short_name
-from procedures_catalog.record import Case, Channel, ProcedureRecord
+from procedures_catalog.facts import fees, time_limits
+from procedures_catalog.facts.dated_fees import channels_on, in_words, next_change
+from procedures_catalog.facts.naming import short_name
+from procedures_catalog.facts.record import Case, Channel, ProcedureRecord
 from vietnamese.fold import fold
 
 LONGEST_ANSWER = 90

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from procedures_catalog import fees, time_limits
+from procedures_catalog.facts import fees, time_limits
 
 #: The key of an answer (see `presenting.answers`) → what an editor reads when it is missing.
 ASKED: Mapping[str, str] = {

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from procedures_catalog import fees, time_limits
-from procedures_catalog.dated_fees import in_words
+from procedures_catalog.facts import fees, time_limits
+from procedures_catalog.facts.dated_fees import in_words
+from procedures_catalog.facts.record import Case, Channel, Fee, Paper, ProcedureRecord, Step
+from procedures_catalog.facts.vocabulary import CHANNELS
 from procedures_catalog.presenting.answers import count_papers
-from procedures_catalog.record import Case, Channel, Fee, Paper, ProcedureRecord, Step
-from procedures_catalog.vocabulary import CHANNELS
 
 Context = dict[str, Any]
 Forms = Mapping[int, Mapping[str, str]]

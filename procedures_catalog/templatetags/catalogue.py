@@ -9,9 +9,9 @@ from django.utils.http import urlencode
 
 from agencies.models import Agency
 from pages.kept import kept
-from procedures_catalog.filters import Option, count_fields, current_pages, facet_named
-from procedures_catalog.list_context import list_context
 from procedures_catalog.models import ProcedureAgency, ProcedureLegalBasis, ProcedurePage, PublishedVersion
+from procedures_catalog.site.list_context import list_context
+from procedures_catalog.store.filters import Option, count_fields, current_pages, facet_named
 from vietnamese.order import sort_key
 
 register = template.Library()

@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Manager
 from modelsearch.index import AutocompleteField, Indexed, RelatedFields, SearchField
 
-from procedures_catalog.codes import code_query
+from procedures_catalog.facts.codes import code_query
 from vietnamese.fold import words
 from vietnamese.spelling import clean
 

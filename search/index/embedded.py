@@ -1,7 +1,7 @@
 """The engine for one machine: SQLite's full-text tables in a file of their own, beside any database.
 
-FTS5 answers who has a term; `search.ranking` says what that is worth. (Its own bm25 was measured: it visits every hit
-twice and was three to eight times slower on whole questions, for the same order.)
+FTS5 answers who has a term; `search.ranking.ranking` says what that is worth. (Its own bm25 was measured: it visits
+every hit twice and was three to eight times slower on whole questions, for the same order.)
 """
 
 import logging
@@ -9,9 +9,8 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from pages.disk_room import NoRoomError, demand_room
 from pages.entry import SearchEntry
-from search.answering import answer
+from pages.files.disk_room import NoRoomError, demand_room
 from search.index import schema
 from search.index.aside import worked
 from search.index.connection import IndexFile
@@ -20,8 +19,9 @@ from search.index.embedded_suggesting import findable
 from search.index.port import IndexUnavailableError
 from search.index.statistics import statistics
 from search.index.suggesting import foremost, typed
-from search.query import Query
-from search.results import Results, Suggestion
+from search.question.query import Query
+from search.ranking.answering import answer
+from search.ranking.results import Results, Suggestion
 
 _NONSENSE = (ValueError, TypeError, LookupError, OverflowError)  # what comes of reading a damaged entry
 _logger = logging.getLogger(__name__)

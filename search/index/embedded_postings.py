@@ -1,4 +1,4 @@
-"""One state of the embedded index, as `search.postings` asks for it."""
+"""One state of the embedded index, as `search.ranking.postings` asks for it."""
 
 import json
 import sqlite3
@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 
-from search.fields import IN_TEXTS
 from search.index.statistics import Statistics
-from search.postings import CANDIDATES, SURE_HITS, Candidate, Facets, Frequencies, Tally, Terms, Wanted
-from search.results import Hit
+from search.ranking.fields import IN_TEXTS
+from search.ranking.postings import CANDIDATES, SURE_HITS, Candidate, Facets, Frequencies, Tally, Terms, Wanted
+from search.ranking.results import Hit
 from vietnamese.spelling import clean
 
 _AMONG = "IN (SELECT value FROM json_each(?))"  # many values as one parameter

@@ -7,8 +7,8 @@ from typing import Protocol, TypeVar
 
 from search.index.breaker import Breaker
 from search.index.port import IndexMissingError, SearchReader
-from search.query import Query
-from search.results import Results, Suggestion
+from search.question.query import Query
+from search.ranking.results import Results, Suggestion
 
 PATIENCE = 0.8  # seconds for the first engine; what is left of one second is for the second
 PAUSE = 15.0  # seconds before a failed engine is tried again

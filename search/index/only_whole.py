@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from search.index.port import SearchReader
-from search.query import Query
-from search.results import Results, Suggestion
+from search.question.query import Query
+from search.ranking.results import Results, Suggestion
 
 
 class OnlyWhole:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from pages.entry import SearchEntry
-from search.query import Query
-from search.results import Results, Suggestion
+from search.question.query import Query
+from search.ranking.results import Results, Suggestion
 
 
 class IndexUnavailableError(Exception):
@@ -20,8 +20,8 @@ class SearchReader(Protocol):
     """Everything findable. Safe to use from several threads at once."""
 
     def search(self, query: Query) -> Results:
-        """The best hits for a question; see `search.ranking` for their order. Raises nothing on any text; without a
-        usable index the answer is empty and says `unavailable`."""
+        """The best hits for a question; see `search.ranking.ranking` for their order. Raises nothing on any text;
+        without a usable index the answer is empty and says `unavailable`."""
         ...
 
     def suggest(self, text: str, limit: int) -> list[Suggestion]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from pages.entry import SearchEntry
-from search.fields import FIELDS, IN_NAMES, facets_of, field_terms, names_of, text_of
-from search.terms import code_form, name_form
+from search.question.terms import code_form, name_form
+from search.ranking.fields import FIELDS, IN_NAMES, facets_of, field_terms, names_of, text_of
 from vietnamese.spelling import clean
 
 VERSION = 4

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from search.query import MAX_CHARACTERS
-from search.results import Suggestion
-from search.terms import code_form, known_words
+from search.question.query import MAX_CHARACTERS
+from search.question.terms import code_form, known_words
+from search.ranking.results import Suggestion
 
 MAX_SUGGESTIONS = 50
 MAX_TYPED_WORDS = 12

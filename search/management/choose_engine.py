@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from django.core.management.base import CommandError
 
-from search.engine import ELASTICSEARCH, EMBEDDED, engines
+from search.feed.engine import ELASTICSEARCH, EMBEDDED, engines
 
 ALL = "all"
 

@@ -1,6 +1,6 @@
 from django.db import migrations
 
-from search.starting_rules import load_starting_rules
+from search.question.starting_rules import load_starting_rules
 
 
 def load(apps, schema_editor):

@@ -5,7 +5,7 @@ A name in plain letters cannot be told from other words; so everything here is f
 
 from django.db import models
 
-from search.kept_questions import LONGEST
+from search.question.kept_questions import LONGEST
 
 
 class AskedQuestion(models.Model):

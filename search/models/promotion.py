@@ -7,8 +7,8 @@ from django.db import models
 from wagtail.models import Page, RevisionMixin
 
 from pages.published import published
-from procedures_catalog.held import lines_of
-from search.promotions import HOW, Promoted, question_complaints
+from procedures_catalog.facts.held import lines_of
+from search.question.promotions import HOW, Promoted, question_complaints
 
 
 class Promotion(RevisionMixin, models.Model):

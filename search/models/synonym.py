@@ -4,9 +4,9 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from wagtail.models import PreviewableMixin, RevisionMixin
 
-from procedures_catalog.held import lines_of
-from search.rule_complaints import complaints
-from search.synonyms import MARKS, Rule
+from procedures_catalog.facts.held import lines_of
+from search.question.rule_validation import complaints
+from search.question.synonyms import MARKS, Rule
 
 LONGEST = 3_000  # characters of a field: more than 20 wordings of 100 characters
 

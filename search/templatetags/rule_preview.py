@@ -3,12 +3,12 @@
 from django import template
 
 from search.models import SynonymRule
-from search.rule_preview import Change, changes
+from search.site.rule_preview import Change, changes
 
 register = template.Library()
 
 
 @register.simple_tag
 def changes_by(rule: SynonymRule) -> list[Change]:
-    """See `search.rule_preview.changes`."""
+    """See `search.site.rule_preview.changes`."""
     return changes(rule)

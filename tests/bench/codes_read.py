@@ -14,10 +14,10 @@ from pypdf import PdfReader
 django.setup()
 
 from paper.qr import QUIET_ZONE, qr_rows  # noqa: E402 - Django must be set up first
-from posting.printing.choosing import choose  # noqa: E402
 from posting.printing.order import PrintOrder  # noqa: E402
 from posting.printing.printing import print_papers  # noqa: E402
-from posting.printing.selection import Selection  # noqa: E402
+from posting.rules.selection import Selection  # noqa: E402
+from posting.selection.choosing import choose  # noqa: E402
 from tests.paper.reading import picture  # noqa: E402
 from tests.paper.scanning import codes_on, cut_out, hardships, read_by_zbar, read_by_zxing  # noqa: E402
 

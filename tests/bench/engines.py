@@ -17,12 +17,12 @@ from django.conf import settings  # noqa: E402 - Django must be set up first
 
 from pages.entry import SearchEntry  # noqa: E402
 from procedures_catalog.models import ProcedurePage  # noqa: E402
-from search.engine import ELASTICSEARCH, EMBEDDED, engine  # noqa: E402
-from search.entries import all_entries  # noqa: E402
+from search.feed.engine import ELASTICSEARCH, EMBEDDED, engine  # noqa: E402
+from search.feed.entries import all_entries  # noqa: E402
 from search.finder import find  # noqa: E402
 from search.index.embedded import EmbeddedIndex  # noqa: E402
 from search.index.port import SearchIndex  # noqa: E402
-from search.terms import name_form  # noqa: E402
+from search.question.terms import name_form  # noqa: E402
 from tests.bench.questions import beginnings, long_questions, short_questions  # noqa: E402
 from tests.bench.timing import times  # noqa: E402
 from tests.vietnamese.raw_typing import to_telex  # noqa: E402

@@ -18,14 +18,14 @@ from django.urls import reverse  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
 from paper.make import sheets_pdf  # noqa: E402
-from posting.place import header_of  # noqa: E402
-from posting.printing.choosing import Chosen, choose  # noqa: E402
+from posting.place.place import header_of  # noqa: E402
 from posting.printing.edition import code_of, stamp_of  # noqa: E402
 from posting.printing.order import PrintOrder  # noqa: E402
 from posting.printing.printing import print_papers  # noqa: E402
 from posting.printing.reading import read_whole  # noqa: E402
-from posting.printing.selection import Selection  # noqa: E402
 from posting.printing.sheet_content import sheet_of  # noqa: E402
+from posting.rules.selection import Selection  # noqa: E402
+from posting.selection.choosing import Chosen, choose  # noqa: E402
 from procedures_catalog.models import ProcedurePage  # noqa: E402
 from tests.bench.timing import times  # noqa: E402
 

@@ -15,11 +15,11 @@ from django.test.utils import CaptureQueriesContext  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
 from agencies.models import AdministrativeUnit  # noqa: E402
-from posting.ledger import wrong_papers  # noqa: E402
+from posting.ledger.papers import NewPaper, issue_papers  # noqa: E402
+from posting.ledger.wrong import wrong_papers  # noqa: E402
 from posting.models import PostedPaper  # noqa: E402
-from posting.papers import NewPaper, issue_papers  # noqa: E402
 from procedures_catalog.models import ProcedurePage  # noqa: E402
-from procedures_catalog.versions import versions_to_print  # noqa: E402
+from procedures_catalog.versions.noting import versions_to_print  # noqa: E402
 from tests.posting.brute_force import wrong_by_hand  # noqa: E402
 
 BOARDS, PROCEDURES, DECISION = 400, 300, 100

@@ -12,6 +12,7 @@ from agencies.models import Agency
 from cms.models import Editor
 from cms.roles import ensure_roles
 from legal_documents.models import DocumentIndexPage
+from procedures_catalog.facts.streams import new_id
 from procedures_catalog.models import (
     ApplicantKind,
     ProcedureAgency,
@@ -19,10 +20,9 @@ from procedures_catalog.models import (
     ProcedureLegalBasis,
     ProcedurePage,
 )
-from procedures_catalog.streams import new_id
 from tests.legal_documents.documents_factory import make_document
 from tests.procedures_catalog.factories import bring, local_row, national_row
-from tests.procedures_catalog.test_form_entries import form
+from tests.procedures_catalog.feed.test_form_entries import form
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
 

@@ -7,8 +7,8 @@ import pytest
 from defusedxml import ElementTree
 from django.urls import URLPattern, get_resolver
 
-from pages.atom import PortalFeed
 from pages.models import NewsPage
+from pages.site.atom import PortalFeed
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 FEEDS = [

@@ -19,10 +19,10 @@ from agencies.models import Agency
 from cms.checks import static_files_are_collected, warn
 from cms.health import space, static_files
 from procedures_catalog.models import ImportRun
-from search import healing, wholeness
-from search.engine import EMBEDDED, index_of
-from search.healing import begin, note_reason
-from search.outbox import note
+from search.feed import healing, wholeness
+from search.feed.engine import EMBEDDED, index_of
+from search.feed.healing import begin, note_reason
+from search.feed.outbox import note
 from tests.postgres.server import free_port
 
 pytestmark = pytest.mark.django_db

@@ -31,7 +31,7 @@ NAMED = {
     "q/<str:code>/<str:tag>": ("{short}/2222222",),
     "q/<str:code>/<str:tag>/": ("{short}/2222222",),
 }
-#: Files are asked for by name in tests/pages/test_files.py; forms that ask for a password name nothing.
+#: Files are asked for by name in tests/pages/files/test_access.py; forms that ask for a password name nothing.
 ELSEWHERE = ("tai-lieu/", "_util/", "media/", "^((?:")
 
 

@@ -6,7 +6,7 @@ import subprocess
 import pytest
 from playwright.sync_api import Page, expect
 
-from procedures_catalog.short_code import ALPHABET
+from procedures_catalog.facts.short_code import ALPHABET
 from tests.parts import missing
 
 pytestmark = pytest.mark.browser

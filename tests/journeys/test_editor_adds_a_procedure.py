@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from procedures_catalog.short_code import is_well_formed
+from procedures_catalog.facts.short_code import is_well_formed
 
 pytestmark = pytest.mark.browser
 

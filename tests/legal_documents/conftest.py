@@ -3,8 +3,8 @@
 import pytest
 from django.core.cache import cache
 
-from legal_documents.load import ensure_document_index
 from legal_documents.models import DocumentIndexPage
+from legal_documents.store.load import ensure_document_index
 from tests.pages.factories import make_home
 from tests.planted import planted
 

@@ -8,10 +8,10 @@ import pytest
 
 from paper.contents import Answer, Case, ChannelRow, FeeLine, PaperLine, Sheet
 from paper.make import sheets_pdf
-from procedures_catalog.importing.read_national import read_national
+from procedures_catalog.facts.record import ProcedureRecord
+from procedures_catalog.files.read_national import read_national
 from procedures_catalog.presenting import parts
 from procedures_catalog.presenting.answers import five_answers
-from procedures_catalog.record import ProcedureRecord
 from tests.paper.reading import reader
 from tests.paper.samples import BLANK
 

@@ -3,10 +3,10 @@
 import datetime
 
 from pages.models import PortalSettings
-from posting.kinds import KINDS
 from posting.models import PaperItem, PostedPaper
-from procedures_catalog.faces import FACE_PARTS
+from posting.rules.kinds import KINDS
 from procedures_catalog.models import ProcedurePage, PublishedVersion
+from procedures_catalog.presenting.fingerprints import FACE_PARTS
 
 
 def wrong_by_hand(today: datetime.date) -> dict[int, set[int]]:

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from django.utils import timezone
 
 from agencies.models import AdministrativeUnit, Agency
+from posting.ledger.papers import NewPaper, hang, issue_papers
 from posting.models import PostedPaper
-from posting.papers import NewPaper, hang, issue_papers
 from procedures_catalog.models import ProcedurePage
-from procedures_catalog.versions import versions_to_print
+from procedures_catalog.versions.noting import versions_to_print
 
 
 def commune(number: int = 1, **values) -> AdministrativeUnit:

@@ -19,10 +19,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, multiple, precondition, rule
 
 from agencies.models import AdministrativeUnit, UnitSuccession
-from posting.papers import NewPaper, hang, issue_papers
+from posting.ledger.papers import NewPaper, hang, issue_papers
+from procedures_catalog.facts.short_code import ALPHABET
 from procedures_catalog.models import ProcedureLevel, ProcedurePage
-from procedures_catalog.short_code import ALPHABET
-from procedures_catalog.versions import note_versions, versions_to_print
+from procedures_catalog.versions.noting import note_versions, versions_to_print
 
 Ask = Callable[[str, str], HttpResponse]
 

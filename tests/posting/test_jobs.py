@@ -14,9 +14,9 @@ from django_tasks_db.models import DBTaskResult
 
 from posting import jobs
 from posting.jobs import job_file, prune, run_job, start_job, take_up_lost
-from posting.lease import LEASE, claim, put_back_lost
 from posting.models import PostedPaper, PrintJob
-from posting.printing.complaint import CannotPrintError
+from posting.printing.lease import LEASE, claim, put_back_lost
+from posting.rules.refusal import CannotPrintError
 from tests.procedures_catalog.factories import bring, national_row
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database_differs]

@@ -8,8 +8,8 @@ import pytest
 from django.apps import apps
 from django.db import connection, models
 
-from posting.counting import flush, note_scan
 from posting.models import ScanCount
+from posting.scan.counting import flush, note_scan
 from tests.posting.statistics.factories import make_paper
 from tests.procedures_catalog.factories import published
 

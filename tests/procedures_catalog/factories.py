@@ -2,13 +2,13 @@
 
 from typing import Any
 
+from procedures_catalog.facts.record import ProcedureRecord
+from procedures_catalog.files.issues import ReadRow, Refused
+from procedures_catalog.files.read_national import read_object
 from procedures_catalog.importing.apply import import_rows
-from procedures_catalog.importing.complaints import ReadRow, Refused
-from procedures_catalog.importing.questions import REASONS
-from procedures_catalog.importing.read_national import read_object
-from procedures_catalog.importing.report import Report
+from procedures_catalog.importing.judging.questions import REASONS
+from procedures_catalog.importing.judging.report import Report
 from procedures_catalog.models import ProcedurePage
-from procedures_catalog.record import ProcedureRecord
 
 Raw = dict[str, Any]
 LISTED = frozenset({"code", "name", "field", "decision_number", "levels", "online_level"})

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from wagtail.test.utils.form_data import nested_form_data, querydict_from_html
 
-from procedures_catalog.held import official_record
+from procedures_catalog.facts.held import official_record
 from procedures_catalog.models import ProcedureCode, ProcedureIdentity, ProcedureIndexPage, ProcedurePage
 from tests.procedures_catalog.factories import bring, case, channel, national_row, page_of, published
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from pages.entry import SearchEntry
-from search.fields import FIELDS, facets_of, field_terms, names_of, text_of
-from search.postings import CANDIDATES, Candidate, Facets, Frequencies, Tally, Terms, Wanted
-from search.results import Hit
-from search.terms import code_form, name_form
+from search.question.terms import code_form, name_form
+from search.ranking.fields import FIELDS, facets_of, field_terms, names_of, text_of
+from search.ranking.postings import CANDIDATES, Candidate, Facets, Frequencies, Tally, Terms, Wanted
+from search.ranking.results import Hit
 
 
 class BruteForce:

@@ -3,7 +3,7 @@
 import pytest
 
 from pages.models import HomePage
-from search.engine import EMBEDDED, index_of
+from search.feed.engine import EMBEDDED, index_of
 from tests.pages.factories import make_home
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pages.entry import SearchEntry
-from procedures_catalog.importing.complaints import ReadRow
-from procedures_catalog.importing.read_national import read_national
-from procedures_catalog.record import ProcedureRecord
-from procedures_catalog.searchable import searchable_text
+from procedures_catalog.facts.record import ProcedureRecord
+from procedures_catalog.facts.searchable import searchable_text
+from procedures_catalog.files.issues import ReadRow
+from procedures_catalog.files.read_national import read_national
 from vietnamese.slug import slug
 
 

@@ -4,10 +4,10 @@ import json
 
 import pytest
 
-from search.entries import all_entries
+from search.feed.entries import all_entries
 from search.index.embedded import EmbeddedIndex
-from search.query import Query, take_apart
-from search.snippets import snippet
+from search.question.query import Query, take_apart
+from search.ranking.snippets import snippet
 from tests.elasticsearch.fixtures import elasticsearch, index_in, prefix
 from tests.search.national_entries import national_entries
 

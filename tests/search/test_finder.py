@@ -6,10 +6,10 @@ import pytest
 
 from pages.entry import SearchEntry
 from search.finder import CORRECTED, find, look_up
-from search.known_names import keep_names
 from search.models import Promotion, SynonymRule
-from search.query import MAX_WORDS
-from search.synonyms import Rule, Synonyms
+from search.question.query import MAX_WORDS
+from search.question.synonyms import Rule, Synonyms
+from search.words.known_names import keep_names
 from tests.pages.factories import make_news, make_news_index
 from tests.search.index.contract import BAD_INPUT, EVERYTHING
 

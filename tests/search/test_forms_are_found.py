@@ -5,10 +5,10 @@ from wagtail.documents import get_document_model
 from wagtail.models import Collection, CollectionViewRestriction
 
 from pages.signals import entries_changed
-from search.entries import all_entries, entries_for
-from search.query import Query
+from search.feed.entries import all_entries, entries_for
+from search.question.query import Query
 from tests.procedures_catalog.factories import page_of, published
-from tests.procedures_catalog.test_form_entries import attach
+from tests.procedures_catalog.feed.test_form_entries import attach
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
 

@@ -12,12 +12,12 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from tqdm import tqdm
 
-from agencies.commune_agencies import store_commune_agencies
 from agencies.models import AdministrativeUnit
-from agencies.records import Written
-from agencies.store_units import store_units
-from agencies.units_file import UnitsFileError, read_merges, read_units
-from agencies.units_plan import Plan, Reform, UnknownProvinceError, plan_province
+from agencies.reform.file import UnitsFileError, read_merges, read_units
+from agencies.reform.plan import Plan, Reform, UnknownProvinceError, plan_province
+from agencies.reform.records import Written
+from agencies.store.commune_agencies import store_commune_agencies
+from agencies.store.units import store_units
 
 _BEFORE = "before-2025-07-01.json.gz"
 _AFTER = "after-2025-07-01.json.gz"

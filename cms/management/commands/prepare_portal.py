@@ -5,7 +5,7 @@ from django.db import transaction
 
 from cms.portal import ensure_pages
 from cms.roles import ensure_roles
-from procedures_catalog.versions_upkeep import ensure_versions
+from procedures_catalog.versions.upkeep import ensure_versions
 
 
 class Command(BaseCommand):

@@ -10,9 +10,9 @@ from gunicorn.app.base import BaseApplication
 from cms.demo.editors import EDITORS, PASSWORD
 from cms.wsgi import application
 from pages.load import ensure_site_address
-from procedures_catalog.versions_upkeep import ensure_versions
-from search.engine import EMBEDDED
-from search.rebuilding import ailment
+from procedures_catalog.versions.upkeep import ensure_versions
+from search.feed.engine import EMBEDDED
+from search.feed.rebuilding import ailment
 
 LINE = "─" * 72
 

@@ -2,8 +2,8 @@
 
 from argparse import ArgumentParser
 
-from posting.kinds import KINDS
 from posting.management.printing_command import PrintingCommand
+from posting.rules.kinds import KINDS
 
 
 class Command(PrintingCommand):

@@ -11,13 +11,13 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from agencies.models import AdministrativeUnit
+from posting.ledger.papers import hang, replace, take_down
 from posting.models import PrintJob
 from posting.officer.access import for_a_commune
 from posting.officer.forms import SpotForm, first_complaint
 from posting.officer.reprinting import replacements, wishes
 from posting.officer.sending import sent
 from posting.officer.wall import incomplete, paper_of, right_papers, to_replace, waiting_papers
-from posting.papers import hang, replace, take_down
 from posting.statistics.alarms import silent_papers
 
 ON_A_PAGE = 50

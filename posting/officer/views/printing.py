@@ -10,13 +10,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from agencies.models import AdministrativeUnit
 from posting.jobs import job_file, take_up_lost
-from posting.kinds import KINDS
+from posting.ledger.papers import hang
 from posting.models import PrintJob
 from posting.officer.access import for_a_commune
 from posting.officer.forms import PaperForm, SpotForm, first_complaint
 from posting.officer.jobs import can_hang, progress_of, recent_jobs
 from posting.officer.sending import sent
-from posting.papers import hang
+from posting.rules.kinds import KINDS
 
 #: In the order in which communes need them.
 ORDER = ("board", "poster", "labels", "book", "short", "full", "large")

@@ -7,10 +7,10 @@ from django.utils import timezone
 from tqdm import tqdm
 
 from pages.published import published
-from procedures_catalog.exporting import FORMATS
-from procedures_catalog.held import effective_record
-from procedures_catalog.loading import iterate_records
+from procedures_catalog.facts.held import effective_record
+from procedures_catalog.files.exporting import FORMATS
 from procedures_catalog.models import ProcedurePage
+from procedures_catalog.store.loading import iterate_records
 
 
 class Command(BaseCommand):

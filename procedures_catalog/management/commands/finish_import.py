@@ -4,8 +4,8 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from procedures_catalog.files.issues import UnreadableFile
 from procedures_catalog.importing.apply import read_file
-from procedures_catalog.importing.complaints import UnreadableFile
 from procedures_catalog.importing.journal import finish, give_up, only_import
 from procedures_catalog.models import ImportRun
 

@@ -5,10 +5,10 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from tqdm import tqdm
 
-from procedures_catalog.importing.complaints import UnreadableFile
-from procedures_catalog.importing.legacy_apply import load_addresses
-from procedures_catalog.importing.legacy_file import read_legacy
-from procedures_catalog.importing.legacy_list import listed_by_picture, with_list
+from procedures_catalog.files.issues import UnreadableFile
+from procedures_catalog.legacy_qr.apply import load_addresses
+from procedures_catalog.legacy_qr.file import read_legacy
+from procedures_catalog.legacy_qr.list import listed_by_picture, with_list
 
 MOST_SHOWN = 20
 

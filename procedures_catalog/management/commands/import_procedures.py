@@ -6,12 +6,12 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from tqdm import tqdm
 
-from procedures_catalog.importing import said
+from procedures_catalog.files.issues import UnreadableFile
 from procedures_catalog.importing.apply import Stopped, import_rows, read_file
-from procedures_catalog.importing.complaints import UnreadableFile
 from procedures_catalog.importing.journal import finish, import_files, only_import
-from procedures_catalog.importing.questions import REASONS
-from procedures_catalog.importing.report import Report
+from procedures_catalog.importing.judging import said
+from procedures_catalog.importing.judging.questions import REASONS
+from procedures_catalog.importing.judging.report import Report
 from procedures_catalog.models import ImportRun, ProcedureIndexPage
 
 #: What the command ends with where something looks wrong that nobody accepted; 1 is any other failure, 2 a wrong word.

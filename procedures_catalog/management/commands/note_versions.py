@@ -5,7 +5,7 @@ from tqdm import tqdm
 
 from pages.models import ShownChange
 from procedures_catalog.models import ProcedurePage
-from procedures_catalog.versions import note_versions
+from procedures_catalog.versions.noting import note_versions
 
 
 class Command(BaseCommand):

@@ -11,11 +11,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from pages.entry import SearchEntry
-from search.fields import FIELDS, facets_of, field_terms, names_of, text_of
 from search.index.suggesting import Findable
-from search.postings import Candidate, Facets, Wanted
-from search.results import Hit
-from search.terms import code_form, name_form
+from search.question.terms import code_form, name_form
+from search.ranking.fields import FIELDS, facets_of, field_terms, names_of, text_of
+from search.ranking.postings import Candidate, Facets, Wanted
+from search.ranking.results import Hit
 from vietnamese.spelling import clean
 
 STATE = "state"  # the id of the one document that is no entry; a key has a colon

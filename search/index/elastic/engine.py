@@ -6,7 +6,6 @@ from contextlib import AbstractContextManager, suppress
 from typing import Any
 
 from pages.entry import SearchEntry
-from search.answering import answer
 from search.index.elastic import questions
 from search.index.elastic.aliases import Aliases
 from search.index.elastic.documents import STATE, document, findable, line_of, state
@@ -16,8 +15,9 @@ from search.index.elastic.searching import searched
 from search.index.elastic.server import Deadline, Server
 from search.index.port import IndexUnavailableError
 from search.index.suggesting import foremost, typed
-from search.query import Query
-from search.results import Results, Suggestion
+from search.question.query import Query
+from search.ranking.answering import answer
+from search.ranking.results import Results, Suggestion
 from vietnamese.spelling import clean
 
 OnlyWriter = Callable[[float], AbstractContextManager[None]]

@@ -1,4 +1,4 @@
-"""One answer's look into Elasticsearch, as `search.postings` asks for it."""
+"""One answer's look into Elasticsearch, as `search.ranking.postings` asks for it."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -9,8 +9,8 @@ from search.index.elastic.documents import STATE, Line, candidate, facet_of, hit
 from search.index.elastic.remembered import Counts, Memory, Remembered
 from search.index.elastic.searching import searched
 from search.index.elastic.server import Deadline
-from search.postings import GRAIN, Candidate, Facets, Frequencies, Tally, Terms, Wanted
-from search.results import Hit
+from search.ranking.postings import GRAIN, Candidate, Facets, Frequencies, Tally, Terms, Wanted
+from search.ranking.results import Hit
 
 _Found = Mapping[str, Any]
 

@@ -8,10 +8,10 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from search.fields import IN_NAMES
 from search.index.elastic.documents import BY_POINTS, LINE, NEAREST, STATE, facet_terms, goes_on
 from search.index.suggesting import LOOKED_AT, Typed
-from search.postings import CANDIDATES, GRAIN, SURE_HITS, Facets, Terms, Wanted
+from search.ranking.fields import IN_NAMES
+from search.ranking.postings import CANDIDATES, GRAIN, SURE_HITS, Facets, Terms, Wanted
 
 Body = dict[str, Any]
 

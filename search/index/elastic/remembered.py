@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from search.postings import Frequencies, Terms
+from search.ranking.postings import Frequencies, Terms
 
 MOST = 50_000  # terms
 

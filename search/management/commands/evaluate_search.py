@@ -6,9 +6,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from search.engine import ENGINES, engine
-from search.evaluation import FIRST, Answered, Judged, as_line, ask, figures, read_questions, without_marks
+from search.feed.engine import ENGINES, engine
 from search.finder import find
+from search.ranking.evaluation import FIRST, Answered, Judged, as_line, ask, figures, read_questions, without_marks
 
 
 class Command(BaseCommand):

@@ -5,9 +5,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from tqdm import tqdm
 
+from search.feed.outbox import flush, waiting
 from search.index.port import IndexUnavailableError
 from search.management.choose_engine import add_engine, chosen_engines
-from search.outbox import flush, waiting
 
 
 class Command(BaseCommand):

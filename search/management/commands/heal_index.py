@@ -4,9 +4,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from search.engine import ENGINES
+from search.feed.engine import ENGINES
+from search.feed.rebuilding import heal
 from search.index.port import IndexUnavailableError
-from search.rebuilding import heal
 
 
 class Command(BaseCommand):

@@ -5,7 +5,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from search.models import StartingRule, SynonymRule, WordsStamp
-from search.starting_rules import load_starting_rules
+from search.question.starting_rules import load_starting_rules
 
 
 class Command(BaseCommand):

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
-from search.asked import KEPT_DAYS, prune
+from search.query_log.asked import KEPT_DAYS, prune
 
 
 class Command(BaseCommand):

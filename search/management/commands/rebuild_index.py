@@ -6,11 +6,11 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from tqdm import tqdm
 
-from search.entries import all_entries
+from search.feed.entries import all_entries
+from search.feed.rebuilding import rebuild
 from search.index.port import IndexUnavailableError
-from search.known_names import keep_names
 from search.management.choose_engine import add_engine, chosen_engines
-from search.rebuilding import rebuild
+from search.words.known_names import keep_names
 
 
 class Command(BaseCommand):

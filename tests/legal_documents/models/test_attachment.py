@@ -8,7 +8,7 @@ from wagtail.documents import get_document_model
 
 from legal_documents.models import AttachmentText, LegalDocumentPage
 from legal_documents.models import attachment as attachment_module
-from legal_documents.text import COMPLAINTS
+from legal_documents.text.pdf_pages import COMPLAINTS
 from tests.legal_documents.documents_factory import make_document
 from tests.legal_documents.pdf_factory import pdf
 

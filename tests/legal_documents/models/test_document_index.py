@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
-from legal_documents import validity
+from legal_documents.facts import validity
 from legal_documents.models import LegalDocumentPage
 from tests.legal_documents.documents_factory import make_document
 

@@ -1,6 +1,6 @@
 """Documents found by the numbers and titles under which others cite them."""
 
-from legal_documents.citations import Citation
+from legal_documents.facts.citations import Citation
 from legal_documents.models import documents_cited
 from tests.legal_documents.documents_factory import make_document
 

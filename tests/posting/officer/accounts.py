@@ -8,10 +8,10 @@ from django.test import Client
 from agencies.models import AdministrativeUnit, Agency
 from cms.models import Editor
 from cms.roles import OFFICERS
+from posting.ledger.papers import NewPaper, hang, issue_papers
 from posting.models import PostedPaper
-from posting.papers import NewPaper, hang, issue_papers
 from procedures_catalog.models import ProcedurePage
-from procedures_catalog.versions import versions_to_print
+from procedures_catalog.versions.noting import versions_to_print
 
 COMMITTEE = "Ủy ban nhân dân phường Trường An"
 OTHER = "Trung tâm Phục vụ hành chính công xã Bản Mây"

@@ -7,8 +7,8 @@ from agencies.models import AdministrativeUnit
 from cms.models import Editor
 from cms.roles import ensure_roles
 from procedures_catalog.models import ProcedurePage
-from search.engine import EMBEDDED, index_of
-from search.entries import all_entries
+from search.feed.engine import EMBEDDED, index_of
+from search.feed.entries import all_entries
 from tests.planted import planted
 from tests.posting.officer.accounts import COMMITTEE, OTHER, make_editor, signed_in
 from tests.procedures_catalog.factories import bring, national_row

@@ -5,8 +5,8 @@ from django.urls import reverse
 
 from posting.models import PostedPaper, PrintJob
 from posting.officer.finding import find_procedures
-from search.engine import EMBEDDED, index_of
-from search.entries import all_entries
+from search.feed.engine import EMBEDDED, index_of
+from search.feed.entries import all_entries
 from tests.procedures_catalog.factories import bring, national_row
 from tests.search.index.contract import BAD_INPUT
 

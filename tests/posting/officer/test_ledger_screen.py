@@ -8,10 +8,10 @@ from django.utils import timezone
 from django.utils.html import strip_tags
 
 from agencies.models import AdministrativeUnit
+from posting.ledger.papers import NewPaper, hang, issue_papers
 from posting.models import PostedPaper, PrintJob
-from posting.papers import NewPaper, hang, issue_papers
 from procedures_catalog.models import ProcedurePage
-from procedures_catalog.versions import note_versions, versions_to_print
+from procedures_catalog.versions.noting import note_versions, versions_to_print
 from tests.posting.officer.accounts import hanging_board
 from tests.procedures_catalog.factories import bring, national_row
 

@@ -9,8 +9,8 @@ from cms.models import Editor
 from posting.models import SeenChange
 from posting.officer.morning import Bulletin, Morning
 from posting.officer.views import morning as views
-from procedures_catalog import news
 from procedures_catalog.models import PublishedVersion
+from procedures_catalog.versions import news
 from tests.posting.factories import days_ago
 from tests.posting.officer.accounts import COMMITTEE, hanging_board, make_editor
 from tests.procedures_catalog.factories import bring, channel, national_row, page_of

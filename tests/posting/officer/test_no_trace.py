@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from posting.models import QueuedSheet
-from procedures_catalog.versions import note_versions
+from procedures_catalog.versions.noting import note_versions
 from tests.posting.officer.accounts import hanging_board
 from tests.procedures_catalog.factories import bring, national_row, page_of
 

@@ -6,9 +6,9 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from posting.kinds import KINDS
 from posting.models import PostedPaper, PrintJob
 from posting.printing import printing
+from posting.rules.kinds import KINDS
 from procedures_catalog.models import ProcedurePage
 from tests.procedures_catalog.factories import bring, national_row
 

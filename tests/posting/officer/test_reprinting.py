@@ -6,10 +6,10 @@ import pytest
 
 from posting.models import PostedPaper
 from posting.officer.reprinting import wishes
-from posting.place import counter_of
+from posting.place.place import counter_of
 from posting.printing.order import PrintOrder
 from posting.printing.printing import print_papers
-from posting.printing.selection import Selection
+from posting.rules.selection import Selection
 
 pytestmark = pytest.mark.django_db
 

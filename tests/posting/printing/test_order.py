@@ -2,9 +2,9 @@
 
 import pytest
 
-from posting.printing.complaint import CannotPrintError
 from posting.printing.order import PrintOrder
-from posting.printing.selection import Selection
+from posting.rules.refusal import CannotPrintError
+from posting.rules.selection import Selection
 
 ALL = {"selection": {"everything": True}}
 

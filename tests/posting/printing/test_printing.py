@@ -10,16 +10,16 @@ from django.utils import timezone
 from pypdf import PdfReader
 
 from pages.models import PortalSettings
-from posting.heads import head_said
 from posting.models import PaperItem, PostedPaper
-from posting.place import header_of
+from posting.place.letterhead import head_said
+from posting.place.place import header_of
 from posting.printing import printing as printing_module
-from posting.printing.complaint import CannotPrintError
 from posting.printing.order import PrintOrder
 from posting.printing.printing import Printed, print_papers, procedures_of
-from posting.printing.selection import Selection
+from posting.rules.refusal import CannotPrintError
+from posting.rules.selection import Selection
+from procedures_catalog.facts.short_code import is_well_formed
 from procedures_catalog.models import ProcedurePage, PublishedVersion
-from procedures_catalog.short_code import is_well_formed
 from tests.posting.printing.texts import comparable
 from tests.procedures_catalog.factories import page_of
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 from agencies.models import AdministrativeUnit
 from posting.models import PaperItem
 from posting.statistics.alarms import ended_papers, outdated_papers, silent_papers
-from procedures_catalog.versions import versions_to_print
+from procedures_catalog.versions.noting import versions_to_print
 from tests.posting.statistics.factories import count_scans, make_paper
 
 pytestmark = pytest.mark.database_differs

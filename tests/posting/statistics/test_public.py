@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from wagtail.models import PageViewRestriction
 
 from posting.models import ScanCount
-from posting.statistics.hiding import SMALLEST_SHOWN
+from posting.statistics.figures.hiding import SMALLEST_SHOWN
 from posting.statistics.public import MONTHS, shown_months
 from tests.posting.statistics.factories import count_scans
 

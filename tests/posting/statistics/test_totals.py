@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from agencies.models import AdministrativeUnit, Agency
 from posting.models import ScanCount
-from posting.statistics.periods import Period, monday
+from posting.statistics.figures.periods import Period, monday
 from posting.statistics.totals import GROUPS, Row, by_day, by_hour, by_week, scans_in, totals
 from tests.posting.statistics.factories import count_scans, make_paper
 

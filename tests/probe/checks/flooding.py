@@ -4,7 +4,7 @@ import sqlite3
 import time
 from contextlib import closing
 
-from search.unanswered import MOST_NEW_A_DAY
+from search.query_log.unanswered import MOST_NEW_A_DAY
 from tests.probe.found import Found, check
 from tests.probe.portal import PROCESSES
 from tests.probe.probe import Probe

@@ -1,8 +1,8 @@
 """Whoever guesses is slowed down, and nobody else is by it."""
 
 from cms.demo.editors import PASSWORD
-from posting.misses import MOST_A_MINUTE
-from procedures_catalog.short_code import new_short_code
+from posting.scan.misses import MOST_A_MINUTE
+from procedures_catalog.facts.short_code import new_short_code
 from tests.probe.door import Door
 from tests.probe.found import Found, check
 from tests.probe.portal import PROCESSES

@@ -11,10 +11,10 @@ import openpyxl
 import pytest
 from django.core.management import call_command
 
+from procedures_catalog.facts.streams import channels_to_stream
+from procedures_catalog.files.issues import ReadRow
 from procedures_catalog.importing.apply import import_rows, read_file
-from procedures_catalog.importing.complaints import ReadRow
 from procedures_catalog.models import ProcedurePage
-from procedures_catalog.streams import channels_to_stream
 from tests.portal_process import manage
 from tests.procedures_catalog.factories import bring, national, national_row, published
 

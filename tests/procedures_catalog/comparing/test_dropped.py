@@ -2,9 +2,9 @@
 
 import pytest
 
-from procedures_catalog import streams
 from procedures_catalog.comparing.dropped import Dropped, dropped
-from procedures_catalog.record import Case, Channel, Fee, Paper, ProcedureRecord, Step, TimeLimit
+from procedures_catalog.facts import streams
+from procedures_catalog.facts.record import Case, Channel, Fee, Paper, ProcedureRecord, Step, TimeLimit
 
 DAYS = TimeLimit("5", "working_day")
 FEE = Fee(8_000, "mỗi bản sao")

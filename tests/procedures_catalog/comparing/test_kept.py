@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from procedures_catalog.comparing.kept import compare_packed, packed
 from procedures_catalog.comparing.records import compare_records
-from procedures_catalog.record import Case, Channel, Fee, LegalBasis, Paper, ProcedureRecord, Step
+from procedures_catalog.facts.record import Case, Channel, Fee, LegalBasis, Paper, ProcedureRecord, Step
 
 FORMS = {7: "Tờ khai thả diều"}
 RECORD = ProcedureRecord(

@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 
 from procedures_catalog.comparing.records import RowChange, compare_records
-from procedures_catalog.record import Case, Channel, Fee, LegalBasis, Paper, ProcedureRecord, Step, TimeLimit
+from procedures_catalog.facts.record import Case, Channel, Fee, LegalBasis, Paper, ProcedureRecord, Step, TimeLimit
 
 DAYS = TimeLimit("5", "working_day")
 HELD = ProcedureRecord(

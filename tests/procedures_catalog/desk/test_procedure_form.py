@@ -9,7 +9,7 @@ from django.urls import reverse
 from wagtail.models import Page, PageLogEntry
 from wagtail.test.utils.form_data import nested_form_data, querydict_from_html
 
-from procedures_catalog.held import official_record
+from procedures_catalog.facts.held import official_record
 from procedures_catalog.models import ProcedureAgency, ProcedureLevel, ProcedurePage
 from tests.procedures_catalog.desk.test_procedure_tabs import FULL
 from tests.procedures_catalog.factories import bring, local_row, national_row, page_of, published

@@ -10,8 +10,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from cms.roles import ensure_roles
-from procedures_catalog.record import Channel, Fee, TimeLimit
-from procedures_catalog.streams import channels_to_stream
+from procedures_catalog.facts.record import Channel, Fee, TimeLimit
+from procedures_catalog.facts.streams import channels_to_stream
 from tests.procedures_catalog.factories import case, channel, page_of, published
 
 pytestmark = pytest.mark.usefixtures("portal")

@@ -8,7 +8,7 @@ from django.urls import reverse
 from wagtail.test.utils.form_data import querydict_from_html
 
 from cms.roles import ensure_roles
-from procedures_catalog.held import official_record
+from procedures_catalog.facts.held import official_record
 from tests.procedures_catalog.desk.test_procedure_tabs import FULL
 from tests.procedures_catalog.factories import bring, channel, national_row, page_of, published
 

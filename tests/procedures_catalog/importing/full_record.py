@@ -3,7 +3,7 @@
 import dataclasses
 from typing import Any
 
-from procedures_catalog.record import Case, Channel, Fee, LegalBasis, Paper, ProcedureRecord, Step, TimeLimit
+from procedures_catalog.facts.record import Case, Channel, Fee, LegalBasis, Paper, ProcedureRecord, Step, TimeLimit
 
 FULL = ProcedureRecord(
     code="1.100001",

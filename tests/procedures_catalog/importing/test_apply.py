@@ -8,12 +8,12 @@ from django.urls import reverse
 from wagtail.models import PageLogEntry, Revision
 
 from agencies.models import Agency
-from procedures_catalog.held import official_record
+from procedures_catalog.facts.held import official_record
+from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.importing.apply import Stopped, import_rows
-from procedures_catalog.importing.questions import REASONS
+from procedures_catalog.importing.judging.questions import REASONS
 from procedures_catalog.models import CatalogueSettings, ProcedureAgency, ProcedureIdentity, ProcedurePage
 from procedures_catalog.models.procedure import KEPT
-from procedures_catalog.record import ProcedureRecord
 from tests.procedures_catalog.factories import (
     LISTED,
     bring,

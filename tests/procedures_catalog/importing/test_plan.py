@@ -2,7 +2,7 @@
 
 import pytest
 
-from procedures_catalog.importing.questions import MANY
+from procedures_catalog.importing.judging.questions import MANY
 from procedures_catalog.models import ProcedurePage
 from tests.procedures_catalog.factories import bring, case, local_row, national_row, page_of, published
 

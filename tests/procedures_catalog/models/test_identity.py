@@ -6,8 +6,8 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
 
+from procedures_catalog.facts.short_code import is_well_formed
 from procedures_catalog.models import ProcedureCode, ProcedureIdentity
-from procedures_catalog.short_code import is_well_formed
 from tests.procedures_catalog.factories import published
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database_differs]

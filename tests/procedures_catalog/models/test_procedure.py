@@ -7,9 +7,9 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from wagtail.models import PageLogEntry
 
+from procedures_catalog.facts.short_code import is_well_formed
 from procedures_catalog.models import ProcedureCode, ProcedureIndexPage, ProcedureLevel, ProcedurePage
 from procedures_catalog.models.procedure import KEPT
-from procedures_catalog.short_code import is_well_formed
 from tests.procedures_catalog.factories import national_row, page_of, published
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]

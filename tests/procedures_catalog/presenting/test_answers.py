@@ -2,8 +2,8 @@
 
 import pytest
 
+from procedures_catalog.facts.record import Case, Channel, Fee, Paper, ProcedureRecord, TimeLimit
 from procedures_catalog.presenting.answers import LONGEST_ANSWER, count_papers, five_answers
-from procedures_catalog.record import Case, Channel, Fee, Paper, ProcedureRecord, TimeLimit
 
 NOTE, FORM, PHOTO = Paper("* Giấy tờ phải nộp:"), Paper("Đơn", 1), Paper("Ảnh", 0, 2)
 

@@ -1,8 +1,8 @@
 """What a procedure leaves open of the five things that citizens ask first."""
 
+from procedures_catalog.facts.record import Case, Channel, Paper, ProcedureRecord, TimeLimit
 from procedures_catalog.presenting.answers import five_answers
 from procedures_catalog.presenting.gaps import ASKED, gaps
-from procedures_catalog.record import Case, Channel, Paper, ProcedureRecord, TimeLimit
 from tests.procedures_catalog.factories import national_row
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from procedures_catalog.facts.record import Case, Channel, Fee, Paper, ProcedureRecord, Step, TimeLimit
 from procedures_catalog.presenting import parts
-from procedures_catalog.record import Case, Channel, Fee, Paper, ProcedureRecord, Step, TimeLimit
 
 
 def test_paragraphs_are_the_lines_that_say_anything():

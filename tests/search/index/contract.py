@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pages.entry import SearchEntry
-from search.query import Query
+from search.question.query import Query
 
 BIRTH = SearchEntry(
     key="page:1",

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from elasticsearch import Elasticsearch
 
-from search.query import Query
+from search.question.query import Query
 from tests.elasticsearch.fixtures import index_in
 from tests.elasticsearch.server import Cluster, running_server
 from tests.search.index.contract import BIRTH, EVERYTHING, NEWS

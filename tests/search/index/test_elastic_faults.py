@@ -13,7 +13,7 @@ from search.index.embedded import EmbeddedIndex
 from search.index.file_lock import FileLock
 from search.index.guarded import GuardedIndex
 from search.index.port import IndexUnavailableError
-from search.query import Query
+from search.question.query import Query
 from tests.search.index.contract import BIRTH, EVERYTHING
 
 QUERY = Query("khai sinh")

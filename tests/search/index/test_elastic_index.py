@@ -9,7 +9,7 @@ from search.index.elastic.engine import ElasticIndex
 from search.index.elastic.server import EntryRefusedError, Server
 from search.index.file_lock import FileLock
 from search.index.port import IndexUnavailableError
-from search.query import Query
+from search.question.query import Query
 from tests.elasticsearch.fixtures import elasticsearch, index_in, prefix
 from tests.postgres.server import free_port
 from tests.search.index.contract import BIRTH, DEATH, EVERYTHING, SearchIndexContract, keys

@@ -8,11 +8,11 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from pages.entry import SearchEntry
-from search.fields import MAX_SEARCHED, MAX_TEXT
 from search.index import schema
 from search.index.embedded import EmbeddedIndex
 from search.index.port import IndexUnavailableError
-from search.query import Query
+from search.question.query import Query
+from search.ranking.fields import MAX_SEARCHED, MAX_TEXT
 from tests.search.index.contract import BIRTH, DEATH, EVERYTHING, SearchIndexContract, keys
 
 QUERY = Query("khai sinh")

@@ -8,8 +8,8 @@ from search.index.breaker import Breaker
 from search.index.embedded import EmbeddedIndex
 from search.index.guarded import GuardedIndex
 from search.index.port import IndexMissingError, IndexUnavailableError
-from search.query import Query
-from search.results import Results
+from search.question.query import Query
+from search.ranking.results import Results
 from tests.search.index.contract import BIRTH, DEATH, EVERYTHING, keys
 
 QUERY = Query("khai sinh")

@@ -4,7 +4,7 @@ import pytest
 
 from search.index.embedded import EmbeddedIndex
 from search.index.only_whole import OnlyWhole
-from search.query import Query
+from search.question.query import Query
 from tests.search.index.contract import BIRTH, EVERYTHING
 
 QUERY = Query("khai sinh")

@@ -1,0 +1,98 @@
+"""What the pages about agencies show, in the shapes that their templates read."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from agencies.models import Agency, AgencySuccession, UnitSuccession
+from agencies.models.agency import AgencyKind
+from agencies.reform.lineage import BECAME, CAME_FROM, day
+from agencies.site.find import UnitMatch
+from vietnamese.telephone import pieces
+
+Shown = dict[str, Any]
+
+
+def groups(agencies: Iterable[Agency]) -> list[Shown]:
+    """[{label, agencies: [{name, url, address, phone}]}] in the order of the kinds that occur."""
+    places = {kind: place for place, kind in enumerate(AgencyKind.values)}
+    sorted_by_kind = sorted(agencies, key=lambda agency: places[agency.kind])
+    return [
+        {"label": AgencyKind(kind).label, "agencies": [_line(agency) for agency in members]}
+        for kind, members in groupby(sorted_by_kind, key=lambda agency: agency.kind)
+    ]
+
+
+def unit_match(match: UnitMatch, agencies_by_unit: Mapping[int, Agency]) -> Shown:
+    """{old_name, what, name, url}: the place asked for, what became of it, today's agency there."""
+    agency = agencies_by_unit.get(match.today.pk)
+    return {
+        "old_name": match.asked_name,
+        "what": match.what,
+        "name": agency.name if agency else match.today.name,
+        "url": agency.get_absolute_url() if agency else "",
+    }
+
+
+def counter(agency: Agency) -> Shown:
+    """A place where papers are handed in: {name, address, phone (pieces), email, website, hours,
+    map_url, note}."""
+    return {
+        "name": agency.name,
+        "address": agency.address,
+        "phone": pieces(agency.phone),
+        "email": agency.email,
+        "website": agency.website,
+        "hours": agency.opening_hours.splitlines(),
+        "map_url": map_url(agency),
+        "note": agency.note,
+    }
+
+
+def linked(agency: Agency) -> Shown:
+    """{name, url}."""
+    return {"name": agency.name, "url": agency.get_absolute_url()}
+
+
+def validity_text(agency: Agency, on: date) -> str:
+    """A sentence when the agency does not exist on that day; empty when it does."""
+    if agency.is_in_force(on):
+        return ""
+    if agency.valid_to and agency.valid_to <= on:
+        return f"Cơ quan này đã chấm dứt hoạt động từ {day(agency.valid_to)}."
+    return f"Cơ quan này bắt đầu hoạt động từ {day(agency.valid_from)}."
+
+
+def predecessor(step: AgencySuccession) -> Shown:
+    """{name, url, date, what} of what came before; `what` is followed by "từ" and the date."""
+    return {**linked(step.predecessor), "date": step.date, "what": CAME_FROM[step.kind]}
+
+
+def successor(step: AgencySuccession) -> Shown:
+    """{name, url, date, what} of what came after; without a name when it was abolished."""
+    heir = linked(step.successor) if step.successor else {"name": "", "url": ""}
+    return {**heir, "date": step.date, "what": BECAME[step.kind]}
+
+
+def heir_today(agency: Agency) -> Shown:
+    """{name, url, date, what} of who does the work today, after several steps."""
+    return {**linked(agency), "date": None, "what": "Hiện nay là"}
+
+
+def old_unit(step: UnitSuccession) -> str:
+    """ "Xã Hải Lệ", "Xã A Dơi (một phần)"."""
+    return f"{step.predecessor.name} (một phần)" if step.kind == "split" else step.predecessor.name
+
+
+def map_url(agency: Agency) -> str:
+    """A page of OpenStreetMap with a mark at the agency; "" without coordinates."""
+    if agency.latitude is None or agency.longitude is None:
+        return ""
+    place = f"{agency.latitude}/{agency.longitude}"
+    mark = f"mlat={agency.latitude}&mlon={agency.longitude}"
+    return f"https://www.openstreetmap.org/?{mark}#map=17/{place}"
+
+
+def _line(agency: Agency) -> Shown:
+    return {**linked(agency), "address": agency.address, "phone": pieces(agency.phone)}

@@ -1,0 +1,1 @@
+"""Uploaded files: who may have them, what is refused, smaller pictures, room on the disk."""

@@ -1,0 +1,1 @@
+"""Who asks, and how much one client takes of what all share."""

@@ -1,0 +1,225 @@
+"""The posting ledger (sổ niêm yết) asked: which papers on the walls are wrong today, where, and why.
+
+A hanging paper is wrong when one of its procedures no longer says what was printed (as far as the paper's kind shows
+it), is no longer in force or published, or when the office in its header is no more or says something else of itself.
+Faces are compared, not versions: what was changed and changed back, and what the paper does not show, leaves it right.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Case, F, FilteredRelation, Q, QuerySet, When
+from django.utils import timezone
+
+from agencies.models import AdministrativeUnit, UnitSuccession
+from pages.published import is_published
+from posting.models import PaperItem, PostedPaper
+from posting.place.letterhead import HeadsToday
+from posting.rules.changes import Change, changed_in_full, changed_since
+from posting.rules.kinds import FACES, KINDS, Face
+from procedures_catalog.models import ProcedureIdentity, ProcedurePage, PublishedVersion
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A procedure as it stands on papers of one kind: ids of its identity and of the version that was printed."""
+
+    identity: int
+    version: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class WrongItem:
+    """A procedure on a paper that is not right any more: what changed, or in `reason` why it is to come off.
+
+    `identity` is the id of its identity, `title` its present name.
+    """
+
+    identity: int
+    title: str
+    changes: tuple[Change, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WrongPaper:
+    """A hanging paper with its wrong procedures; `reasons` are sentences about the paper as a whole."""
+
+    paper: PostedPaper
+    items: tuple[WrongItem, ...] = ()
+    reasons: tuple[str, ...] = ()
+
+
+# --- Questions ------------------------------------------------------------------------------------
+
+
+def wrong_papers(unit: AdministrativeUnit | None = None, today: date | None = None) -> list[WrongPaper]:
+    """Every hanging paper that is wrong on a day (today if none is given), the latest printed first.
+
+    With a unit only those that are its business (see `hanging_papers`), each change row by row. As many queries however
+    many papers there are.
+    """
+    today = today or timezone.localdate()
+    papers = hanging_papers(unit, today)
+    items = _wrong_items(today).filter(paper__in=papers) if unit else _wrong_items(today)
+    printed: dict[int, list[Printed]] = defaultdict(list)
+    for paper, *item in items.order_by("pk").values_list("paper", "identity", "version", "paper__kind"):
+        printed[paper].append(Printed(*item))
+    told = tell({item for items in printed.values() for item in items}, today, in_full=unit is not None)
+    heads = _old_heads(papers)
+    judged = (
+        WrongPaper(
+            paper,
+            tuple(told[item] for item in printed[paper.pk]),
+            (*_about_place(paper, today), *heads.get(paper.pk, ())),
+        )
+        for paper in papers
+    )
+    return [one for one in judged if one.items or one.reasons]
+
+
+def wrong_rows(today: date | None = None) -> QuerySet[PostedPaper]:
+    """The same papers as one query, for lists that are filtered and counted."""
+    today = today or timezone.localdate()
+    heads = HeadsToday().old(hanging())
+    return hanging().filter(Q(pk__in=_wrong_items(today).values("paper")) | _nowhere(today) | Q(pk__in=heads))
+
+
+def papers_touched_by(identities: Iterable[int], today: date | None = None) -> QuerySet[PostedPaper]:
+    """The hanging papers on which one of these procedures (ids of identities) is wrong on a day."""
+    items = _wrong_items(today or timezone.localdate()).filter(identity__in=list(identities))
+    return PostedPaper.objects.filter(pk__in=items.values("paper"))
+
+
+def hanging() -> QuerySet[PostedPaper]:
+    """The papers that hang somewhere."""
+    return PostedPaper.objects.filter(hung_on__isnull=False, ended_on__isnull=True)
+
+
+def hanging_papers(unit: AdministrativeUnit | None = None, today: date | None = None) -> QuerySet[PostedPaper]:
+    """The papers that hang, with their places. With a unit only its own papers and its counters', and those of the
+    units whose ground it took over: somebody has to take them down."""
+    papers = hanging().select_related("unit", "counter")
+    if unit is None:
+        return papers
+    ground = _ground_of(unit, today or timezone.localdate())
+    return papers.filter(Q(unit__in=ground) | Q(unit__isnull=True, counter__unit__in=ground))
+
+
+def _ground_of(unit: AdministrativeUnit, today: date) -> list[int]:
+    ended = AdministrativeUnit.objects.filter(valid_to__lte=today).values_list("pk", flat=True)
+    standing = UnitSuccession.objects.standing_in(list(ended), today)
+    return [unit.pk, *(former for former, successors in standing.items() if unit.pk in successors)]
+
+
+# --- The rule, as the database is asked -----------------------------------------------------------
+
+
+def _wrong_items(today: date) -> QuerySet[PaperItem]:
+    """The items of hanging papers that are wrong. What is wrong is found among the versions and the procedures, which
+    are few beside the items; the items are then read once."""
+    wrong = Q(identity__in=_ended(today)) | Q(identity__in=_unpublished()) | Q(identity__in=_without_page())
+    for face in FACES:
+        kinds = [key for key, kind in KINDS.items() if kind.face == face]
+        wrong |= Q(paper__kind__in=kinds, version__in=_outdated(face))
+    return PaperItem.objects.filter(wrong, paper__hung_on__isnull=False, paper__ended_on__isnull=True)
+
+
+def _outdated(face: Face) -> QuerySet[PublishedVersion]:
+    """The versions whose face is not the one that the procedure has now."""
+    current = FilteredRelation("identity__versions", condition=Q(identity__versions__is_current=True))
+    versions = PublishedVersion.objects.filter(is_current=False).annotate(current=current)
+    return versions.annotate(now=F(f"current__{face}_face")).exclude(now=F(f"{face}_face")).values("pk")
+
+
+def _ended(today: date) -> QuerySet[ProcedurePage]:
+    return ProcedurePage.objects.filter(valid_to__lte=today).values("identity")
+
+
+def _unpublished() -> QuerySet[ProcedurePage]:
+    return ProcedurePage.objects.exclude(is_published()).values("identity")
+
+
+def _without_page() -> QuerySet[ProcedureIdentity]:
+    return ProcedureIdentity.objects.filter(page__isnull=True).values("pk")
+
+
+def _nowhere(today: date) -> Q:
+    """Whether the place in the paper's header is no more."""
+    return Q(unit__valid_to__lte=today) | Q(counter__valid_to__lte=today)
+
+
+def _old_heads(papers: QuerySet[PostedPaper]) -> dict[int, tuple[str, ...]]:
+    """Paper → what its head says that is no longer so, in sentences, for those where there is such."""
+    heads = HeadsToday()
+    changed = ((paper.pk, heads.changes(paper)) for paper in papers)
+    return {pk: tuple(map(_about_head, changes)) for pk, changes in changed if changes}
+
+
+# --- In words -------------------------------------------------------------------------------------
+
+
+def tell(printed: Collection[Printed], today: date, in_full: bool = False) -> dict[Printed, WrongItem]:
+    """What is wrong with each printed version, said once however many papers show it; `in_full` row by row, which takes
+    long for a whole province. Four queries."""
+    identities = {item.identity for item in printed}
+    rows = PublishedVersion.objects.all() if in_full else PublishedVersion.objects.defer("texts")
+    versions = rows.in_bulk([item.version for item in printed])
+    current = {row.identity_id: row for row in rows.filter(identity__in=identities, is_current=True)}
+    pages = {page.identity_id: page for page in _pages(identities)}
+    compare = changed_in_full if in_full else changed_since
+    return {
+        item: _told(item, versions[item.version], current[item.identity], pages.get(item.identity), today, compare)
+        for item in printed
+    }
+
+
+def _told(
+    item: Printed,
+    printed: PublishedVersion,
+    now: PublishedVersion,
+    page: ProcedurePage | None,
+    today: date,
+    compare: Callable[[PublishedVersion, PublishedVersion, Face], tuple[Change, ...]],
+) -> WrongItem:
+    if reason := _why_gone(page, today):
+        # What is not for everybody any more is called as the paper itself calls it.
+        return WrongItem(item.identity, printed.title, reason=reason)
+    return WrongItem(item.identity, now.title, compare(printed, now, KINDS[item.kind].face))
+
+
+def _pages(identities: Collection[int]) -> Iterable[ProcedurePage]:
+    heir = Case(When(is_published("successor__"), then="successor__title"))
+    is_open = Case(When(is_published(), then=True), default=False)
+    columns = ("identity_id", "valid_to", "ending_decision", "successor_id")
+    pages = ProcedurePage.objects.filter(identity__in=identities).only(*columns)
+    return pages.annotate(heir=heir, is_open=is_open)
+
+
+def _why_gone(page: ProcedurePage | None, today: date) -> str:
+    """Why a procedure is to come off the wall; "" when it stays."""
+    if page is None or not page.is_open:
+        return "Không còn công bố trên cổng."
+    if page.valid_to is None or page.valid_to > today:
+        return ""
+    return f"{_how_ended(page)} từ ngày {page.valid_to:%d/%m/%Y}."
+
+
+def _how_ended(page: ProcedurePage) -> str:
+    """Without the name of a successor that not everybody may read."""
+    if page.heir:
+        return f"Đã được thay bằng “{page.heir}”"
+    return "Đã được thay thế" if page.successor_id else "Đã bị bãi bỏ"
+
+
+def _about_place(paper: PostedPaper, today: date) -> tuple[str, ...]:
+    ended = (place for place in (paper.unit, paper.counter) if place and place.valid_to and place.valid_to <= today)
+    return tuple(f"{place.name} không còn từ ngày {place.valid_to:%d/%m/%Y}." for place in ended)
+
+
+def _about_head(change: Change) -> str:
+    now = f"nay là “{change.after}”" if change.after else "nay không còn"
+    return f"{change.label} trên tờ ghi “{change.before}”, {now}."

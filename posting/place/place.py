@@ -1,0 +1,44 @@
+"""Where a paper is for: the commune's counter, and the head that stands on the paper."""
+
+from django.conf import settings
+
+from agencies.models import AdministrativeUnit, Agency
+from agencies.models.agency import AgencyKind
+from agencies.models.unit import UnitKind
+from pages.models import PortalSettings
+from paper.contents import Header
+from procedures_catalog.facts.record import ProcedureRecord
+
+
+def counter_of(unit: AdministrativeUnit | None) -> Agency | None:
+    """The commune's counter in force today, else its committee; None where neither is known."""
+    if unit is None:
+        return None
+    kinds = (AgencyKind.COUNTER, AgencyKind.COMMUNE_COMMITTEE)
+    agencies = list(Agency.objects.in_force().filter(unit=unit, kind__in=kinds))
+    return min(agencies, key=lambda agency: (kinds.index(agency.kind), agency.order, agency.pk), default=None)
+
+
+def header_of(unit: AdministrativeUnit | None, counter: Agency | None, portal: PortalSettings | None = None) -> Header:
+    """The head of a paper: the province, the office that it is for, how to reach it, the portal's address.
+
+    `portal` saves reading the settings again.
+    """
+    portal = portal or PortalSettings.objects.first() or PortalSettings()
+    province = portal.province_name
+    return Header(
+        province=f"{province[:1].upper()}{province[1:]}",
+        office=counter.name if counter else unit.name if unit else "",
+        address=counter.address if counter else "",
+        phone=counter.phone if counter else "",
+        hours=tuple(counter.opening_hours.splitlines()) if counter else (),
+        hotline=portal.hotline,
+        site=settings.WAGTAILADMIN_BASE_URL.split("://")[-1].rstrip("/"),
+    )
+
+
+def is_handed_in_at(counter: Agency, record: ProcedureRecord) -> bool:
+    """Whether "the commune's centre", where a procedure without an address of its own is handed in, is this one for the
+    people who stand there: a known address of a commune."""
+    is_of_commune = counter.unit is not None and counter.unit.kind == UnitKind.COMMUNE
+    return is_of_commune and bool(counter.address) and "commune" in record.levels and not record.receiving_address

@@ -1,0 +1,55 @@
+"""One procedure's sheet without a row in the ledger: what a citizen prints at home."""
+
+from django.core.cache import cache
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from agencies.models import AdministrativeUnit
+from paper.make import sheets_pdf
+from posting.place.place import counter_of, header_of
+from posting.printing.edition import code_of, current_edition, stamp_of
+from posting.printing.sheet_content import sheet_of
+from procedures_catalog.facts.held import effective_record
+from procedures_catalog.models import ProcedurePage
+from procedures_catalog.page_context import forms_of
+from procedures_catalog.store.public import find_procedure
+
+KINDS = ("short", "full", "large")
+#: Long enough for a queue at a counter, short enough for a correction made meanwhile.
+KEPT_SECONDS = 600
+
+
+@require_safe
+def procedure_sheet(request: HttpRequest, slug: str) -> HttpResponse:
+    """`?loai=short|full|large`, the short one by default; 404 for a procedure that not everybody may read."""
+    page = find_procedure(slug)
+    kind = request.GET.get("loai", "") or KINDS[0]
+    if page is None or page.is_restricted or kind not in KINDS:
+        raise Http404
+    return pdf_answer(page, _kept_pdf(page, kind))
+
+
+def pdf_answer(page: ProcedurePage, pdf: bytes) -> HttpResponse:
+    """A sheet, to be shown by the browser under the name of its procedure."""
+    answer = HttpResponse(pdf, content_type="application/pdf")
+    answer["Content-Disposition"] = f'inline; filename="phieu-{page.slug}.pdf"'
+    answer["X-Robots-Tag"] = "noindex"
+    return answer
+
+
+def _kept_pdf(page: ProcedurePage, kind: str) -> bytes:
+    """The PDF, made anew for each change, each day and, at the latest, every ten minutes."""
+    changed = page.last_published_at.timestamp() if page.last_published_at else 0
+    key = f"posting.sheet.{page.pk}.{kind}.{changed}.{timezone.localdate()}"
+    return cache.get_or_set(key, lambda: loose_sheet(page, kind), KEPT_SECONDS)
+
+
+def loose_sheet(page: ProcedurePage, kind: str, unit: AdministrativeUnit | None = None) -> bytes:
+    """The PDF of a page that comes from `public.with_everything`, for a commune where there is one; writes nothing."""
+    counter = counter_of(unit)
+    record = effective_record(page, timezone.localdate())
+    stamp = stamp_of(timezone.now(), "", current_edition(page.identity_id), page.valid_from)
+    code = code_of(page.identity.short_code)
+    sheet = sheet_of(page, record, forms_of([record]), header_of(unit, counter), code, stamp, counter)
+    return sheets_pdf([sheet], kind)  # type: ignore[arg-type]

@@ -1,0 +1,1 @@
+"""From a scanned or typed code to the procedure, and what is counted on the way."""

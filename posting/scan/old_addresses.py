@@ -1,0 +1,68 @@
+"""Answers for addresses that other systems printed, and for those of the portal that a chat or a sentence spoilt."""
+
+import re
+from urllib.parse import quote
+
+from django.db.models import Exists, Q
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.defaults import page_not_found
+
+from pages.published import restrictions_above
+from posting.scan.hosts import home_of
+from procedures_catalog.facts.legacy_addresses import PrintedAddress, code_in, normal, without_tail
+from procedures_catalog.models import LegacyAddress, ProcedureIdentity
+from procedures_catalog.store.addressed import find_printed, wanted
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Django's handler for addresses that lead nowhere (`handler404`): perhaps another system printed this one, or
+    something was hung on behind one of ours."""
+    if request.method not in ("GET", "HEAD"):
+        return page_not_found(request, exception)
+    asked = normal(request.build_absolute_uri())
+    return answer_address(request, asked) or _mended(request) or page_not_found(request, exception)
+
+
+def answer_address(request: HttpRequest, address: PrintedAddress | None) -> HttpResponse | None:
+    """One redirect to the procedure, or a page that says which one it was; None for an address that was never loaded
+    and carries no code."""
+    if address is None or not address.names_something:
+        return None
+    if found := find_printed(address):
+        return _answer(request, wanted(found), found, status=200)
+    if code := code_in(address):
+        # Whoever guesses codes must not read, in an address, the name of what stands behind a password.
+        open_to_all = ~Q(Exists(restrictions_above("page__path")))
+        return _answer(request, Q(codes__base=code) & open_to_all, LegacyAddress(code=code), status=404)
+    return None
+
+
+def _answer(request: HttpRequest, meant: Q, said: LegacyAddress, status: int) -> HttpResponse:
+    path = _page_path(meant)
+    if not path:
+        return render(request, "posting/old_address.html", {"old": said}, status=status)
+    response = HttpResponseRedirect(home_of(request) + path)
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def _page_path(meant: Q) -> str:
+    """The address of the procedure's page, or of what the portal says in its stead; "" when it holds none."""
+    identities = ProcedureIdentity.objects.filter(meant).order_by("-codes__is_present", "pk")
+    row = identities.values_list("short_code", "page__slug", "page__live").first()
+    if row is None:
+        return ""
+    short_code, slug, is_live = row
+    return reverse("procedure", args=[slug]) if is_live else reverse("short_address", args=[short_code])
+
+
+def _mended(request: HttpRequest) -> HttpResponse | None:
+    """A redirect to the same address without doubled strokes and without signs that a linker took along; None when
+    there is nothing to mend."""
+    path = re.sub(r"/{2,}", "/", without_tail(request.path))
+    if path in (request.path, request.path.rstrip("/")) or not path.startswith("/"):
+        return None
+    query = request.META.get("QUERY_STRING", "")
+    return HttpResponseRedirect(quote(path) + (f"?{query}" if query else ""))

@@ -1,0 +1,82 @@
+"""What a procedure's page says to somebody who scanned a paper: whether the paper is still right, and where to go."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils import timezone
+from wagtail.models import Page
+
+from posting.models import PaperItem, PostedPaper
+from posting.place.commune_place import Place, places_of
+from posting.place.letterhead import HeadsToday
+from posting.rules.changes import Change, changed_since
+from posting.rules.kinds import KINDS
+from procedures_catalog.facts.short_code import is_well_formed, tidy_short_code
+from procedures_catalog.models import PublishedVersion
+
+#: Parts named in the notice; how many more there are is said behind them.
+MOST_NAMED = 3
+_ON_WALLS = ("poster", "board", "labels")
+
+
+@dataclass(frozen=True, slots=True)
+class ScannedPaper:
+    """A paper from which somebody came: what to call it, the day it was printed, what changed since of this procedure
+    and of the office in its head, whether the procedure has ended, and today's communes where the paper hangs. `moved`
+    names the commune of then when it is no more."""
+
+    called: str
+    printed_on: date
+    changes: tuple[Change, ...]
+    has_ended: bool
+    moved: str
+    places: tuple[Place, ...]
+
+    @property
+    def is_right(self) -> bool:
+        """Whether the paper still says what holds."""
+        return not self.changes and not self.has_ended
+
+    @property
+    def changed_parts(self) -> str:
+        """The parts that changed, in a line: "thời hạn; phí, lệ phí và 2 mục khác"."""
+        labels = [change.label[:1].lower() + change.label[1:] for change in self.changes]
+        more = len(labels) - MOST_NAMED
+        return "; ".join(labels[:MOST_NAMED]) + (f" và {more} mục khác" if more > 0 else "")
+
+
+def scanned_paper(tag: str, page: Page) -> ScannedPaper | None:
+    """The paper with that tag if the procedure of the page is on it; None for any other text."""
+    tag = tidy_short_code(tag[:40])
+    item = _item(tag, page) if is_well_formed(tag) else None
+    if item is None:
+        return None
+    today = timezone.localdate()
+    places = places_of(item.paper, page, today)
+    return ScannedPaper(
+        called=_called(item.paper),
+        printed_on=timezone.localdate(item.paper.printed_at),
+        changes=(*_changes(item), *HeadsToday().changes(item.paper)),
+        has_ended=bool(page.valid_to and page.valid_to <= today),
+        moved=_moved(item.paper, places),
+        places=places,
+    )
+
+
+def _item(tag: str, page: Page) -> PaperItem | None:
+    items = PaperItem.objects.filter(paper__tag=tag, identity=page.identity_id)
+    return items.select_related("version", "paper__unit", "paper__counter__unit").first()
+
+
+def _called(paper: PostedPaper) -> str:
+    return "Tờ niêm yết này" if paper.hung_on or paper.kind in _ON_WALLS else "Tờ giấy này"
+
+
+def _changes(item: PaperItem) -> tuple[Change, ...]:
+    current = PublishedVersion.objects.filter(identity=item.identity_id, is_current=True).first()
+    return changed_since(item.version, current, KINDS[item.paper.kind].face) if current else ()
+
+
+def _moved(paper: PostedPaper, places: tuple[Place, ...]) -> str:
+    unit = paper.unit or (paper.counter.unit if paper.counter else None)
+    return unit.name if unit and places and unit.name not in {place.name for place in places} else ""

@@ -1,0 +1,95 @@
+"""Where a short code leads, and what became of a procedure that can no longer be read."""
+
+import datetime
+from dataclasses import dataclass
+
+from django.db.models import BigIntegerField, Case, OuterRef, Subquery, Value, When
+from django.urls import reverse
+
+from pages.published import is_published
+from posting.models import PostedPaper
+from procedures_catalog.facts.short_code import is_well_formed
+from procedures_catalog.models import ProcedureCode, ProcedureIdentity, PublishedVersion
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """An issued code: its identity, the paper that it was scanned from (None: none that is known), and the page's
+    address ("" when the page is not public)."""
+
+    identity_id: int
+    paper_id: int | None
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What is known of a procedure without a public page. `ended_on`, `decision` and the successor where there are."""
+
+    name: str
+    code: str
+    ended_on: datetime.date | None
+    decision: str
+    successor_name: str
+    successor_url: str
+
+
+def find_target(code: str, tag: str = "") -> Target | None:
+    """What a tidied, well-formed code leads to; None when it was never issued. One query.
+
+    The tag of a paper that does not hold the procedure counts as none: a tag never changes where a code leads.
+    """
+    paper = PostedPaper.objects.filter(tag=tag, items__identity=OuterRef("pk")).values("pk")[:1]
+    known = Subquery(paper) if is_well_formed(tag) else Value(None, BigIntegerField())
+    identities = ProcedureIdentity.objects.filter(short_code=code).annotate(paper=known)
+    row = identities.values_list("pk", "paper", "page__slug", "page__live").first()
+    return _target(*row, tag) if row else None
+
+
+def _target(identity: int, paper: int | None, slug: str | None, is_live: bool | None, tag: str) -> Target:
+    path = reverse("procedure", args=[slug]) if slug and is_live else ""
+    return Target(identity, paper, f"{path}?to={tag}" if path and paper else path)
+
+
+def find_fate(identity_id: int) -> Fate:
+    """What became of a procedure: the name it was last published under, and what followed it. One query."""
+    row = (
+        ProcedureIdentity.objects.filter(pk=identity_id)
+        .annotate(
+            last_title=Subquery(_titles()),
+            code=Subquery(_codes()),
+            heir_title=_of_heir("title"),
+            heir_slug=_of_heir("slug"),
+        )
+        .values_list(
+            "last_title", "code", "page__title", "page__first_published_at", "page__valid_to",
+            "page__ending_decision", "heir_title", "heir_slug",
+        )
+        .get()
+    )  # fmt: skip
+    return _fate(*row)
+
+
+def _titles():
+    return PublishedVersion.objects.filter(identity=OuterRef("pk")).order_by("-number").values("title")[:1]
+
+
+def _codes():
+    return ProcedureCode.objects.filter(identity=OuterRef("pk")).order_by("-is_present", "-pk").values("raw")[:1]
+
+
+def _of_heir(column: str) -> Case:
+    """A column of what replaced the procedure, where everybody may read that."""
+    return Case(When(is_published("page__successor__"), then=f"page__successor__{column}"))
+
+
+def _fate(last_title, code, title, published_at, ended_on, decision, heir, heir_slug) -> Fate:
+    """A title that was never published stays between its editors."""
+    return Fate(
+        name=last_title or (title if published_at else "") or "",
+        code=code or "",
+        ended_on=ended_on,
+        decision=decision or "",
+        successor_name=heir or "",
+        successor_url=reverse("procedure", args=[heir_slug]) if heir_slug else "",
+    )

@@ -1,0 +1,161 @@
+"""The desk's blocks for the parts of a procedure: one block a shape of `record`, so that a row is a row everywhere."""
+
+from django.utils.safestring import mark_safe
+from wagtail import blocks
+from wagtail.documents.blocks import DocumentChooserBlock
+
+from procedures_catalog.desk.number_block import WholeNumberBlock
+from procedures_catalog.facts.vocabulary import CHANNELS, UNITS
+
+
+class StepBlock(blocks.StructBlock):
+    """One step of the procedure."""
+
+    marker = blocks.CharBlock(label="Dấu đầu dòng", required=False, max_length=4)
+    name = blocks.TextBlock(label="Tên bước", required=False, rows=1)
+    text = blocks.TextBlock(label="Nội dung", required=False, rows=4)
+
+    class Meta:
+        label = "Bước"
+        icon = "list-ol"
+
+
+class FeeBlock(blocks.StructBlock):
+    """One fee of a channel."""
+
+    amount = WholeNumberBlock(
+        label="Số tiền (đồng)", required=False, help_text="Ví dụ: 12.000. Để trống nếu chỉ có lời văn."
+    )
+    note = blocks.TextBlock(label="Ghi chú, căn cứ", required=False, rows=2)
+    wording = blocks.TextBlock(label="Nguyên văn", required=False, rows=2)
+    apart = blocks.BooleanBlock(label="Là mục phí riêng trong dữ liệu quốc gia", required=False)
+    legal_basis = blocks.CharBlock(label="Văn bản quy định mức thu", required=False, max_length=255)
+    valid_from = blocks.DateBlock(label="Áp dụng từ ngày", required=False)
+    valid_to = blocks.DateBlock(label="Đến hết ngày", required=False)
+
+    class Meta:
+        label = "Khoản phí, lệ phí"
+        icon = "tag"
+
+
+class TimeLimitBlock(blocks.StructBlock):
+    """A time limit: a number with its unit, or a sentence."""
+
+    number = blocks.CharBlock(label="Số", required=False, max_length=10)
+    unit = blocks.ChoiceBlock(label="Đơn vị", choices=list(UNITS.items()), required=False)
+    text = blocks.TextBlock(label="Hoặc lời văn", required=False, rows=2)
+
+    class Meta:
+        label = "Thời hạn"
+        icon = "time"
+
+
+class ChannelBlock(blocks.StructBlock):
+    """One way of handing in, with its time limits and fees."""
+
+    channel = blocks.ChoiceBlock(label="Cách nộp", choices=list(CHANNELS.items()))
+    time_limit = TimeLimitBlock(label="Thời hạn theo quy định")
+    reduced = TimeLimitBlock(label="Thời hạn tỉnh đã cắt giảm")
+    fees = blocks.ListBlock(FeeBlock(), label="Phí, lệ phí", default=[])
+    notes = blocks.ListBlock(blocks.TextBlock(label="Ghi chú", rows=2), label="Ghi chú", default=[])
+
+    class Meta:
+        label = "Cách thức thực hiện"
+        icon = "mail"
+
+
+class PaperBlock(blocks.StructBlock):
+    """One paper of a dossier."""
+
+    name = blocks.TextBlock(label="Tên giấy tờ", required=False, rows=2)
+    originals = WholeNumberBlock(label="Bản chính", default=0, max_value=10_000)
+    copies = WholeNumberBlock(label="Bản sao", default=0, max_value=10_000)
+    form = DocumentChooserBlock(label="Mẫu đơn, tờ khai", required=False)
+
+    class Meta:
+        label = "Giấy tờ"
+        icon = "doc-full"
+
+
+class CaseBlock(blocks.StructBlock):
+    """One case and the papers it asks for."""
+
+    name = blocks.TextBlock(label="Trường hợp", required=False, rows=1, help_text="Để trống nếu chỉ có một trường hợp.")
+    named = blocks.BooleanBlock(label="Dữ liệu nguồn có ghi trường hợp", required=False)
+    papers = blocks.ListBlock(PaperBlock(), label="Giấy tờ", default=[])
+
+    class Meta:
+        label = "Trường hợp"
+        icon = "folder-open-inverse"
+
+
+class StepsBlock(blocks.StreamBlock):
+    """The steps, in order."""
+
+    step = StepBlock()
+
+
+class ChannelsBlock(blocks.StreamBlock):
+    """The channels, in order; the same channel may come once per case."""
+
+    row = ChannelBlock()
+
+
+class DossierBlock(blocks.StreamBlock):
+    """The cases of the dossier, in order."""
+
+    case = CaseBlock()
+
+
+class TextsBlock(blocks.StreamBlock):
+    """A plain list of texts."""
+
+    text = blocks.TextBlock(label="Nội dung", rows=2)
+
+
+class OverlayBlock(blocks.StreamBlock):
+    """What the province says in place of a part of the national text: one block a part, with the decision behind it."""
+
+    class _Part(blocks.StructBlock):
+        decision = blocks.CharBlock(label="Theo quyết định", required=False, max_length=255)
+        valid_from = blocks.DateBlock(label="Áp dụng từ ngày", required=False)
+        valid_to = blocks.DateBlock(label="Đến hết ngày", required=False)
+
+        class Meta:
+            # Shown above the part's fields; static/js/desk/procedure.js does what it says.
+            help_text = mark_safe(
+                '<button type="button" class="button button-small button-secondary" data-copy-official-here>'
+                "Chép phần trung ương vào đây để sửa</button>"
+            )
+
+    class _TextPart(_Part):
+        value = blocks.TextBlock(label="Nội dung của tỉnh", rows=4)
+
+    class _TextsPart(_Part):
+        value = TextsBlock(label="Nội dung của tỉnh")
+
+    class _ChannelsPart(_Part):
+        value = ChannelsBlock(label="Cách thức, thời hạn, phí của tỉnh")
+
+    class _DossierPart(_Part):
+        value = DossierBlock(label="Thành phần hồ sơ của tỉnh")
+
+    class _StepsPart(_Part):
+        value = StepsBlock(label="Trình tự của tỉnh")
+
+    receiving_address = _TextPart(label="Địa chỉ tiếp nhận", icon="site")
+    executing = _TextsPart(label="Cơ quan thực hiện", icon="group")
+    competent = _TextsPart(label="Cơ quan có thẩm quyền", icon="group")
+    channels = _ChannelsPart(label="Cách thức, thời hạn, phí", icon="mail")
+    cases = _DossierPart(label="Thành phần hồ sơ", icon="folder-open-inverse")
+    steps = _StepsPart(label="Trình tự thực hiện", icon="list-ol")
+    conditions = _TextPart(label="Yêu cầu, điều kiện", icon="warning")
+    results = _TextsPart(label="Kết quả", icon="doc-full")
+
+    class Meta:
+        block_counts = {
+            part: {"max_num": 1}
+            for part in (
+                "receiving_address", "executing", "competent", "channels", "cases", "steps", "conditions", "results",
+            )
+        }  # fmt: skip

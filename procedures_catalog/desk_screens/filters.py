@@ -1,0 +1,108 @@
+"""What the desk's list of procedures can be narrowed by: each of its columns, and the province's own layer."""
+
+from collections.abc import Sequence
+
+import django_filters
+from django import forms
+from django.db.models import Exists, OuterRef, Q
+from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
+
+from procedures_catalog.desk_screens.legal_bases import ENDING_DAYS, resting_on
+from procedures_catalog.desk_screens.rows import Pages, lacking, with_layer
+from procedures_catalog.desk_screens.states import STATES, in_states
+from procedures_catalog.desk_screens.under_layer import changed_under_layer
+from procedures_catalog.facts.vocabulary import LEVELS, NEAREST_FIRST
+from procedures_catalog.models import Field, ProcedureAgency, ProcedurePage
+from procedures_catalog.presenting.gaps import ASKED
+from procedures_catalog.store.filters import current_levels
+from vietnamese.fold import fold
+
+LAYER = (("yes", "Có nội dung riêng của tỉnh"), ("no", "Chỉ có nội dung quốc gia"))
+DRAFTS = (("mine", "Của tôi"), ("people", "Do người soạn"), ("import", "Do nhập dữ liệu"))
+BELOW = (("changed", "Trung ương vừa đổi phần đang bị che"),)
+LAW = (("expired", "Có văn bản đã hết hiệu lực"), ("ending", f"Có văn bản hết hiệu lực trong {ENDING_DAYS} ngày tới"))
+_LONGEST_NAME = 200
+
+
+def _several(label: str, choices: Sequence[tuple[str, str]], method: str) -> django_filters.MultipleChoiceFilter:
+    return django_filters.MultipleChoiceFilter(
+        label=label, choices=choices, method=method, widget=forms.CheckboxSelectMultiple
+    )
+
+
+def _one(label: str, choices: Sequence[tuple[str, str]], method: str) -> django_filters.ChoiceFilter:
+    return django_filters.ChoiceFilter(
+        label=label, choices=choices, method=method, empty_label="Tất cả", widget=forms.RadioSelect
+    )
+
+
+class ProcedureFilterSet(WagtailFilterSet):
+    """Of several values of one filter any may hold; of several filters all must."""
+
+    field = django_filters.ModelChoiceFilter(label="Lĩnh vực", queryset=Field.objects.all(), empty_label="Tất cả")
+    level = _several("Cấp thực hiện", [(key, LEVELS[key]) for key in NEAREST_FIRST], "on_levels")
+    office = django_filters.CharFilter(
+        label="Cơ quan phụ trách, thực hiện", max_length=_LONGEST_NAME, method="of_office"
+    )
+    state = _several("Tình trạng", list(STATES.items()), "in_state")
+    draft = _one("Bản nháp", DRAFTS, "with_draft")
+    missing = _several("Còn thiếu", list(ASKED.items()), "without_answer")
+    layer = _one("Nội dung của tỉnh", LAYER, "with_or_without_layer")
+    below = _one("Dưới nội dung của tỉnh", BELOW, "changed_below")
+    law = _one("Căn cứ pháp lý", LAW, "on_law")
+    updated = django_filters.DateFromToRangeFilter(
+        label="Ngày cập nhật", field_name="latest_revision_created_at", widget=DateRangePickerWidget
+    )
+
+    class Meta:
+        model = ProcedurePage
+        fields: list[str] = []
+
+    def on_levels(self, pages: Pages, _name: str, chosen: list[str]) -> Pages:
+        """Those that one of the levels carries out today."""
+        rows = current_levels().filter(page=OuterRef("pk"), level__in=chosen)
+        return pages.filter(Exists(rows)) if chosen else pages
+
+    def of_office(self, pages: Pages, _name: str, typed: str) -> Pages:
+        """Those of which an agency that is in charge or carries them out has the typed words in its name."""
+        rows = ProcedureAgency.objects.filter(role="executing")
+        names = rows.order_by().values_list("name", flat=True).distinct()
+        meant = [name for name in names if fold(typed) in fold(name)]
+        executing = Exists(rows.filter(page=OuterRef("pk"), name__in=meant))
+        return pages.filter(executing | Q(agency__in=_agencies_named(typed)))
+
+    def in_state(self, pages: Pages, _name: str, chosen: list[str]) -> Pages:
+        """Those in one of the states."""
+        return in_states(pages, chosen) if chosen else pages
+
+    def with_draft(self, pages: Pages, _name: str, source: str) -> Pages:
+        """Those with changes that are not published, from this source."""
+        writer = Q(latest_revision__user=self.request.user) if source == "mine" else Q()
+        unsigned = Q(latest_revision__user__isnull=source != "people") if source != "mine" else Q()
+        return pages.filter(writer, unsigned, has_unpublished_changes=True)
+
+    def without_answer(self, pages: Pages, _name: str, chosen: list[str]) -> Pages:
+        """Those whose published text lacks one of the answers."""
+        found = [lacking(ProcedurePage.objects.all(), key).values("pk") for key in chosen]
+        wanted = Q()
+        for rows in found:
+            wanted |= Q(pk__in=rows)
+        return pages.filter(wanted)
+
+    def on_law(self, pages: Pages, _name: str, kind: str) -> Pages:
+        """Those that rest on a document which has expired or soon will, among the published."""
+        return resting_on(pages.live(), kind)
+
+    def changed_below(self, pages: Pages, _name: str, _value: str) -> Pages:
+        """Those of which the state changed what the province's text hides, and nobody has looked since."""
+        return changed_under_layer(pages)
+
+    def with_or_without_layer(self, pages: Pages, _name: str, value: str) -> Pages:
+        """Those with or without the province's own text."""
+        return with_layer(pages).filter(has_overlay=value == "yes")
+
+
+def _agencies_named(typed: str) -> list[int]:
+    rows = ProcedurePage.objects.filter(agency__isnull=False).order_by()
+    owners = rows.values_list("agency", "agency__name").distinct()
+    return [number for number, name in owners if fold(typed) in fold(name)]

@@ -1,0 +1,30 @@
+"""Procedures by the validity of the documents that they rest on: those that have expired, and those that soon will."""
+
+import datetime
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from legal_documents.facts.validity import EXPIRED
+from legal_documents.models import LegalDocumentPage
+from procedures_catalog.models import ProcedureLegalBasis, ProcedurePage
+
+ENDING_DAYS = 30
+
+Pages = QuerySet[ProcedurePage]
+
+
+def resting_on(pages: Pages, kind: str) -> Pages:
+    """The procedures with a legal basis that has `expired`, or one that is `ending` within ENDING_DAYS."""
+    today = datetime.date.today()
+    documents = LegalDocumentPage.objects.all()
+    if kind == "expired":
+        meant = documents.with_status(EXPIRED, today)
+    else:
+        meant = documents.filter(expires_on__gt=today, expires_on__lte=today + datetime.timedelta(days=ENDING_DAYS))
+    bases = ProcedureLegalBasis.objects.filter(page=OuterRef("pk"), document__in=meant.values("pk"))
+    return pages.filter(Exists(bases))
+
+
+def count_by_basis(pages: Pages) -> tuple[int, int]:
+    """How many of the procedures rest on what has expired, and on what soon will."""
+    return resting_on(pages, "expired").count(), resting_on(pages, "ending").count()

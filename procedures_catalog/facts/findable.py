@@ -1,0 +1,34 @@
+"""What a procedure says of itself to the finder, from its columns and rows: the same for a page in hand and in bulk."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from procedures_catalog.facts.held import lines_of
+
+
+def codes(columns: Any, short_code: str) -> tuple[str, ...]:
+    """Its code in the national and in the province's spelling, and the one of its QR."""
+    return _once((columns.code, columns.code_base, columns.listed_code, short_code))
+
+
+def names(columns: Any) -> tuple[str, ...]:
+    """The whole official name where the title is short, the province's name for it, and what people call it."""
+    every = _once((columns.official_name, columns.listed_name, *lines_of(columns.everyday_names)))
+    return tuple(name for name in every if name != columns.title)
+
+
+def facets(
+    levels: Iterable[str], field: str | None, agencies: Iterable[str], applicants: Iterable[str], online_level: str
+) -> Mapping[str, tuple[str, ...]]:
+    """What results can be narrowed by: today's levels, slugs of field, agencies and applicants, the online level."""
+    return {
+        "level": tuple(levels),
+        "field": (field,) if field else (),
+        "agency": tuple(agencies),
+        "applicant": tuple(applicants),
+        "online": (online_level,) if online_level else (),
+    }
+
+
+def _once(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, values)))

@@ -1,0 +1,91 @@
+"""What a page of the catalogue holds, as a record: its official layer, and the layer that citizens are shown.
+
+The page type uses these functions itself, so they know it only as something with a procedure's attributes: a page, or
+a plain row of its columns where thousands are read at once.
+"""
+
+import datetime
+from dataclasses import dataclass
+from typing import Any
+
+from procedures_catalog.facts import streams
+from procedures_catalog.facts.overlay import with_overlay
+from procedures_catalog.facts.record import LegalBasis, ProcedureRecord
+
+
+@dataclass(slots=True)
+class FactRows:
+    """The rows of one page in their order: levels (level, layer), agencies (role, name), applicants, legal bases."""
+
+    levels: list[tuple[str, str]]
+    agencies: list[tuple[str, str]]
+    applicants: list[str]
+    legal_bases: list[tuple[str, str | None]]
+
+    def agencies_as(self, role: str) -> tuple[str, ...]:
+        """The names of the agencies in one role."""
+        return tuple(name for other, name in self.agencies if other == role)
+
+    def levels_of(self, layer: str) -> tuple[str, ...]:
+        """The levels that one layer states."""
+        return tuple(level for level, other in self.levels if other == layer)
+
+
+def fact_rows_of(page: Any) -> FactRows:
+    """The rows of a page that was loaded whole."""
+    return FactRows(
+        levels=[(row.level, row.layer) for row in page.levels.all()],
+        agencies=[(row.role, row.name or _registered_name(row)) for row in page.agencies.all()],
+        applicants=[row.kind.name for row in page.applicants.all()],
+        legal_bases=[(row.title, row.number) for row in page.legal_bases.all()],
+    )
+
+
+def _registered_name(row: Any) -> str:
+    return row.registered.name if row.registered else ""
+
+
+def official_record(page: Any) -> ProcedureRecord:
+    """The facts of the page's own columns, without the province's layer."""
+    return record_of(page, page.field.name if page.field else "", fact_rows_of(page))
+
+
+def record_of(columns: Any, field: str, rows: FactRows) -> ProcedureRecord:
+    """The official record that a page's columns and rows say; `field` is the name of its field."""
+    return ProcedureRecord(
+        code=columns.code,
+        name=columns.official_name,
+        field=field,
+        decision_number=columns.decision_number,
+        levels=rows.levels_of(columns.layer),
+        kind=columns.kind,
+        steps=streams.steps_from_stream(columns.steps.raw_data),
+        applicants=tuple(rows.applicants),
+        executing=rows.agencies_as("executing"),
+        competent=rows.agencies_as("competent"),
+        authorised=rows.agencies_as("authorised"),
+        cooperating=rows.agencies_as("cooperating"),
+        receiving_address=columns.receiving_address,
+        results=streams.texts_from_stream(columns.results.raw_data),
+        conditions=columns.conditions,
+        keywords=columns.keywords,
+        description=columns.description or None,
+        channels=streams.channels_from_stream(columns.channels.raw_data),
+        cases=streams.cases_from_stream(columns.cases.raw_data),
+        legal_bases=tuple(LegalBasis(title, number or None) for title, number in rows.legal_bases),
+        everyday_names=lines_of(columns.everyday_names),
+        online_level=columns.online_level,
+        filing_url=columns.filing_url,
+        source_was_nfc=columns.source_was_nfc,
+        original_wordings=tuple(sorted(columns.original_wordings.items())),
+    )
+
+
+def lines_of(text: str) -> tuple[str, ...]:
+    """The lines of a text that say anything, one name each."""
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
+def effective_record(page: Any, on: datetime.date) -> ProcedureRecord:
+    """The facts that hold here on a day: the official ones with the province's layer over them."""
+    return with_overlay(official_record(page), page.overlay.raw_data, on.isoformat())

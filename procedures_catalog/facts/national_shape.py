@@ -1,0 +1,265 @@
+"""The national file's shape: a JSON object a procedure, under Vietnamese names; read into a record and written back."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from procedures_catalog.facts import names_list
+from procedures_catalog.facts.codes import MAX_LENGTH, parse_code
+from procedures_catalog.facts.fees import NOTHING_STATED, format_fees, parse_fees, squeeze
+from procedures_catalog.facts.original_wordings import restore
+from procedures_catalog.facts.record import Case, Channel, LegalBasis, Paper, ProcedureRecord
+from procedures_catalog.facts.steps import format_steps, parse_steps
+from procedures_catalog.facts.time_limits import format_time_limit, parse_time_limit
+from procedures_catalog.facts.vocabulary import NATIONAL_CHANNELS, NATIONAL_KINDS, NATIONAL_LEVELS, ONLINE_LEVELS
+
+LONGEST_NAME = 2_000
+LONGEST_FIELD = 500
+LONGEST_TEXT = 200_000
+MOST_ITEMS = 2_000
+#: Texts that stand in lists of their own, whose columns are short.
+LONGEST_LISTED = 255
+LONGEST_URL = 500
+
+Raw = Mapping[str, Any]
+
+_NOTHING = NOTHING_STATED.casefold()
+
+
+class UnacceptableError(ValueError):
+    """A value that no record can hold: `field` as the file names it, `value`, and the reason in Vietnamese."""
+
+    def __init__(self, field: str, value: object, reason: str) -> None:
+        super().__init__(reason)
+        self.field, self.value, self.reason = field, value, reason
+
+
+TEXT_FIELDS = {
+    "Số quyết định": "decision_number",
+    "Tên thủ tục": "name",
+    "Lĩnh vực": "field",
+    "Địa chỉ tiếp nhận HS": "receiving_address",
+    "Yêu cầu, điều kiện thực hiện": "conditions",
+    "Từ khóa": "keywords",
+}
+LIST_FIELDS: Mapping[str, tuple[str, Callable[[str], tuple[str, ...]]]] = {
+    "Đối tượng thực hiện": ("applicants", names_list.split_applicants),
+    "Cơ quan thực hiện": ("executing", names_list.split_agencies),
+    "Cơ quan có thẩm quyền": ("competent", names_list.split_agencies),
+    "Cơ quan được ủy quyền": ("authorised", names_list.split_agencies),
+    "Cơ quan phối hợp": ("cooperating", names_list.split_agencies),
+    "Kết quả thực hiện": ("results", names_list.split_results),
+}
+REQUIRED = ("Mã thủ tục", "Tên thủ tục")
+#: The order in which the national file writes its fields.
+FIELD_ORDER = (
+    "Mã thủ tục", "Số quyết định", "Tên thủ tục", "Cấp thực hiện", "Loại thủ tục", "Lĩnh vực", "Trình tự thực hiện",
+    "Đối tượng thực hiện", "Cơ quan thực hiện", "Cơ quan có thẩm quyền", "Địa chỉ tiếp nhận HS",
+    "Cơ quan được ủy quyền",
+    "Cơ quan phối hợp", "Kết quả thực hiện", "Yêu cầu, điều kiện thực hiện", "Từ khóa", "Mô tả", "Cách thức thực hiện",
+    "Thành phần hồ sơ", "Căn cứ pháp lý", "_nfc",
+)  # fmt: skip
+#: What a portal adds to the national fields; written only where it has something to say.
+OWN_FIELDS = {
+    "Tên gọi thường ngày": "everyday_names",
+    "Mức độ dịch vụ công": "online_level",
+    "Liên kết nộp trực tuyến": "filing_url",
+}
+
+
+# --- Reading --------------------------------------------------------------------------------------
+
+
+def from_national(raw: Raw) -> ProcedureRecord:
+    """The record that a national object says. Its texts must be clean. Raises UnacceptableError for a bad value."""
+    for name in REQUIRED:
+        if not _text(raw, name):
+            raise UnacceptableError(name, raw.get(name, ""), f"thiếu trường bắt buộc “{name}”")
+    values: dict[str, Any] = {ours: _text(raw, theirs) for theirs, ours in TEXT_FIELDS.items()}
+    for theirs, (ours, split) in LIST_FIELDS.items():
+        text = _text(raw, theirs)
+        values[ours] = split(text) if text else ()
+    _check_length("Tên thủ tục", values["name"], LONGEST_NAME)
+    _check_length("Lĩnh vực", values["field"], LONGEST_FIELD)
+    _check_listed("Lĩnh vực", values["field"])
+    for applicant in values["applicants"]:
+        _check_listed("Đối tượng thực hiện", applicant)
+    conditions, description = raw.get("Yêu cầu, điều kiện thực hiện"), raw.get("Mô tả")
+    return ProcedureRecord(
+        code=_code(raw),
+        levels=_levels(raw),
+        kind=_key(raw, "Loại thủ tục", NATIONAL_KINDS),
+        steps=parse_steps(_text(raw, "Trình tự thực hiện")),
+        description=None if description == conditions else _text(raw, "Mô tả") or None,
+        channels=tuple(_channel(item) for item in _items(raw, "Cách thức thực hiện")),
+        cases=tuple(_case(item) for item in _items(raw, "Thành phần hồ sơ")),
+        legal_bases=tuple(_legal_basis(item) for item in _items(raw, "Căn cứ pháp lý")),
+        source_was_nfc=bool(raw.get("_nfc", True)),
+        **values,
+        **_own(raw),
+    )
+
+
+def _text(raw: Raw, name: str) -> str:
+    value = raw.get(name)
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        raise UnacceptableError(name, value, f"trường “{name}” phải là văn bản")
+    if squeeze(value).casefold() == _NOTHING:
+        return ""
+    if len(value) > LONGEST_TEXT:
+        raise UnacceptableError(name, value, f"trường “{name}” dài quá {LONGEST_TEXT} ký tự")
+    return value.strip()
+
+
+def _check_length(field: str, text: str, longest: int) -> None:
+    if len(text) > longest:
+        raise UnacceptableError(field, text, f"trường “{field}” dài {len(text)} ký tự, quá giới hạn {longest} ký tự")
+
+
+def _check_listed(name: str, text: str) -> None:
+    if len(text) > LONGEST_LISTED:
+        raise UnacceptableError(name, text, f"trường “{name}” có mục dài quá {LONGEST_LISTED} ký tự")
+
+
+def _code(raw: Raw) -> str:
+    text = _text(raw, "Mã thủ tục")
+    if len(text) > MAX_LENGTH:
+        raise UnacceptableError("Mã thủ tục", text, f"mã dài quá {MAX_LENGTH} ký tự")
+    code = parse_code(text)
+    return text if code.written == text.upper() else code.written
+
+
+def _levels(raw: Raw) -> tuple[str, ...]:
+    return tuple(
+        _choice("Cấp thực hiện", name, NATIONAL_LEVELS)
+        for name in _text(raw, "Cấp thực hiện").split(",")
+        if name.strip()
+    )
+
+
+def _key(raw: Raw, name: str, choices: Mapping[str, str]) -> str:
+    text = _text(raw, name)
+    return _choice(name, text, choices) if text else ""
+
+
+def _choice(name: str, text: str, choices: Mapping[str, str]) -> str:
+    for key, label in choices.items():
+        if squeeze(text).casefold() == label.casefold():
+            return key
+    allowed = ", ".join(choices.values())
+    raise UnacceptableError(name, text, f"không hiểu giá trị “{text[:100]}”; các giá trị đúng là: {allowed}")
+
+
+def _items(raw: Raw, name: str) -> Sequence[Raw]:
+    items = raw.get(name) or []
+    if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
+        raise UnacceptableError(name, items, f"trường “{name}” phải là danh sách")
+    if len(items) > MOST_ITEMS:
+        raise UnacceptableError(name, len(items), f"trường “{name}” có quá {MOST_ITEMS} mục")
+    return items
+
+
+def _texts(item: Raw, name: str) -> tuple[str, ...]:
+    values = item.get(name) or []
+    if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
+        raise UnacceptableError(name, values, f"trường “{name}” phải là danh sách văn bản")
+    if len(values) > MOST_ITEMS or any(len(value) > LONGEST_TEXT for value in values):
+        raise UnacceptableError(name, len(values), f"trường “{name}” có quá {MOST_ITEMS} mục hoặc mục quá dài")
+    return tuple(values)
+
+
+def _channel(item: Raw) -> Channel:
+    return Channel(
+        channel=_choice("hinh_thuc", str(item.get("hinh_thuc", "")), NATIONAL_CHANNELS),
+        time_limit=parse_time_limit(_text(item, "thoi_han")),
+        fees=parse_fees(_texts(item, "phi")),
+        notes=_texts(item, "khac"),
+    )
+
+
+def _case(item: Raw) -> Case:
+    name = item.get("truong_hop")
+    return Case(None if name is None else _text(item, "truong_hop"), tuple(map(_paper, _items(item, "giay_to"))))
+
+
+def _paper(item: Raw) -> Paper:
+    return Paper(_text(item, "ten"), _count(item, "ban_chinh"), _count(item, "ban_sao"))
+
+
+def _count(item: Raw, name: str) -> int:
+    value = item.get(name, 0)
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= 10_000:
+        raise UnacceptableError(name, value, f"số lượng “{str(value)[:40]}” không phải số từ 0 đến 10.000")
+    return value
+
+
+def _legal_basis(item: Raw) -> LegalBasis:
+    return LegalBasis(_text(item, "ten"), _text(item, "so_hieu") or None)
+
+
+def _own(raw: Raw) -> dict[str, Any]:
+    level = _text(raw, "Mức độ dịch vụ công")
+    short = {key: label.removeprefix("Trực tuyến ").removeprefix("Chỉ ") for key, label in ONLINE_LEVELS.items()}
+    return {
+        "everyday_names": _texts(raw, "Tên gọi thường ngày"),
+        "online_level": _choice("Mức độ dịch vụ công", level, short) if level else "",
+        "filing_url": _filing_url(_text(raw, "Liên kết nộp trực tuyến")),
+    }
+
+
+def _filing_url(url: str) -> str:
+    if url and not url.startswith(("https://", "http://")):
+        raise UnacceptableError("Liên kết nộp trực tuyến", url, "liên kết phải bắt đầu bằng https:// hoặc http://")
+    if len(url) > LONGEST_URL:
+        raise UnacceptableError("Liên kết nộp trực tuyến", url, f"liên kết dài quá {LONGEST_URL} ký tự")
+    return url
+
+
+# --- Writing --------------------------------------------------------------------------------------
+
+
+def to_national(record: ProcedureRecord) -> dict[str, Any]:
+    """The national object that says this record, with the portal's own fields after it."""
+    values: dict[str, Any] = {theirs: getattr(record, ours) for theirs, ours in TEXT_FIELDS.items()}
+    values |= {theirs: names_list.JOIN.join(getattr(record, ours)) for theirs, (ours, _) in LIST_FIELDS.items()}
+    values |= {
+        "Mã thủ tục": record.code,
+        "Cấp thực hiện": ", ".join(NATIONAL_LEVELS[level] for level in record.levels),
+        "Loại thủ tục": NATIONAL_KINDS.get(record.kind, ""),
+        "Trình tự thực hiện": format_steps(record.steps),
+        "Mô tả": record.conditions if record.description is None else record.description,
+    }
+    values = {name: text or NOTHING_STATED for name, text in values.items()}
+    values |= {
+        "Cách thức thực hiện": [_channel_out(channel) for channel in record.channels],
+        "Thành phần hồ sơ": [_case_out(case) for case in record.cases],
+        "Căn cứ pháp lý": [{"ten": basis.title, "so_hieu": basis.number} for basis in record.legal_bases],
+        "_nfc": record.source_was_nfc,
+    }
+    ordered = {name: values[name] for name in FIELD_ORDER} | _own_out(record)
+    return restore(ordered, dict(record.original_wordings)) if record.original_wordings else ordered
+
+
+def _channel_out(channel: Channel) -> dict[str, Any]:
+    return {
+        "hinh_thuc": NATIONAL_CHANNELS[channel.channel],
+        "thoi_han": format_time_limit(channel.time_limit),
+        "phi": format_fees(channel.fees),
+        "khac": list(channel.notes),
+    }
+
+
+def _case_out(case: Case) -> dict[str, Any]:
+    papers = [{"ten": paper.name, "ban_chinh": paper.originals, "ban_sao": paper.copies} for paper in case.papers]
+    return {"truong_hop": case.name, "giay_to": papers}
+
+
+def _own_out(record: ProcedureRecord) -> dict[str, Any]:
+    labels = {"full": "Toàn trình", "partial": "Một phần", "information": "Cung cấp thông tin", "": ""}
+    values = {
+        "Tên gọi thường ngày": list(record.everyday_names),
+        "Mức độ dịch vụ công": labels[record.online_level],
+        "Liên kết nộp trực tuyến": record.filing_url,
+    }
+    return {name: value for name, value in values.items() if value}

@@ -1,0 +1,137 @@
+"""ProcedureRecord: one procedure as facts, the shape that reading, comparing, showing and exporting share.
+
+Texts are NFC, without invisible characters; "" and () mean "not stated". `id` is the permanent address of a part
+inside its procedure; it is not part of the facts, so two records that differ only in ids are equal.
+"""
+
+import dataclasses
+from dataclasses import dataclass
+from typing import Any
+
+#: Marks what only a province knows of a part: a national record never says it, so it never contradicts it either.
+OWN: dict[str, Any] = {"own": True}
+
+
+@dataclass(frozen=True, slots=True)
+class Fee:
+    """One fee. `amount` in đồng; None when only words are given, then `note` is all of them.
+
+    `apart` marks a fee that the national record lists as an entry of its own instead of joining it to the
+    previous one with " | ". `wording` keeps the original where amount and note do not say it all. `legal_basis` and the
+    dates (ISO, the last day included) are the province's own knowledge; a national list never has them apart.
+    """
+
+    amount: int | None
+    note: str = ""
+    wording: str = ""
+    apart: bool = False
+    legal_basis: str = dataclasses.field(default="", metadata=OWN)
+    valid_from: str | None = dataclasses.field(default=None, metadata=OWN)
+    valid_to: str | None = dataclasses.field(default=None, metadata=OWN)
+    id: str = dataclasses.field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class TimeLimit:
+    """How long. `number` is kept as written ("3.5", "08"); `unit` is a key of `vocabulary.UNITS` or "" for a sentence.
+
+    With unit "other" and a `text`, the text says it all.
+    """
+
+    number: str = ""
+    unit: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """One way of handing in: `channel` is a key of `vocabulary.CHANNELS`; the same channel may repeat per case.
+
+    `reduced` is the province's own shorter limit beside the one by law; empty where there is none. `coming` are fees
+    of a later day, once the channel was taken as of a day (`dated_fees.channels_on`); before that they are in `fees`.
+    """
+
+    channel: str
+    time_limit: TimeLimit = TimeLimit()
+    fees: tuple[Fee, ...] = ()
+    notes: tuple[str, ...] = ()
+    reduced: TimeLimit = dataclasses.field(default=TimeLimit(), metadata=OWN)
+    coming: tuple[Fee, ...] = dataclasses.field(default=(), compare=False)
+    id: str = dataclasses.field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One paper to hand in, with how many originals and copies; 0 and 0 is a heading or a note in the list.
+
+    `form` is the database id of the form to download, None without one.
+    """
+
+    name: str
+    originals: int = 0
+    copies: int = 0
+    form: int | None = dataclasses.field(default=None, metadata=OWN)
+    id: str = dataclasses.field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One case ("trường hợp") and its papers; `name` is None when the procedure has only one, unnamed."""
+
+    name: str | None
+    papers: tuple[Paper, ...] = ()
+    id: str = dataclasses.field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step: `marker` is the list sign before its name in the national text ("*", "-", "a)" or "")."""
+
+    name: str
+    text: str = ""
+    marker: str = ""
+    id: str = dataclasses.field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class LegalBasis:
+    """A document that the procedure rests on; `number` is None where the source gives none."""
+
+    title: str
+    number: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProcedureRecord:
+    """All the facts of one procedure in one layer.
+
+    `description` is None when it only repeats `conditions` (a fault of the national export). `levels`, `kind`,
+    `online_level` are keys of `procedures_catalog.facts.vocabulary`. `original_wordings` pairs a repaired text with
+    what the source really said, for texts out of which invisible or wrong characters were taken.
+    """
+
+    code: str
+    name: str
+    field: str = ""
+    decision_number: str = ""
+    levels: tuple[str, ...] = ()
+    kind: str = ""
+    steps: tuple[Step, ...] = ()
+    applicants: tuple[str, ...] = ()
+    executing: tuple[str, ...] = ()
+    competent: tuple[str, ...] = ()
+    authorised: tuple[str, ...] = ()
+    cooperating: tuple[str, ...] = ()
+    receiving_address: str = ""
+    results: tuple[str, ...] = ()
+    conditions: str = ""
+    keywords: str = ""
+    description: str | None = None
+    channels: tuple[Channel, ...] = ()
+    cases: tuple[Case, ...] = ()
+    legal_bases: tuple[LegalBasis, ...] = ()
+    everyday_names: tuple[str, ...] = ()
+    online_level: str = ""
+    filing_url: str = ""
+    source_was_nfc: bool = dataclasses.field(default=True, compare=False)
+    original_wordings: tuple[tuple[str, str], ...] = dataclasses.field(default=(), compare=False)

@@ -1,0 +1,62 @@
+"""What an import says about a file: rows that were read, mended or refused, each with its reason in Vietnamese."""
+
+from dataclasses import dataclass
+
+from procedures_catalog.facts.codes import parse_code
+from procedures_catalog.facts.record import ProcedureRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """One remark. `row` counts as the reader's user counts (line of the file, row of the sheet), 0 for the whole file.
+
+    `value` is what the file says, cut to 200 characters; `reason` is one Vietnamese sentence; `code` and `name` say of
+    which procedure, as far as that could be read.
+    """
+
+    row: int
+    field: str
+    value: str
+    reason: str
+    code: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRow:
+    """One row that was understood. `known` names the record's fields that the file speaks of; others are unknown.
+
+    `layer` is "national" for the national text, "local" for a province's own list.
+    """
+
+    row: int
+    record: ProcedureRecord
+    known: frozenset[str]
+    layer: str
+    repairs: tuple[Complaint, ...] = ()
+
+    def base(self) -> str:
+        """What its code is looked up by."""
+        return parse_code(self.record.code).base
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """One row that could not be taken, and why."""
+
+    row: int
+    complaint: Complaint
+
+
+class UnreadableFile(Exception):  # noqa: N818 - it names the file, not a fault of the program
+    """The whole file cannot be read; the message is a Vietnamese sentence for the person who gave it."""
+
+
+def complain(row: int, field: str, value: object, reason: str, *, code: object = "", name: object = "") -> Complaint:
+    """A complaint whose texts are cut to a length that a report can show."""
+    return Complaint(row, field, _cut(value), reason, _cut(code), _cut(name))
+
+
+def _cut(value: object) -> str:
+    text = str(value)
+    return text if len(text) <= 200 else text[:199] + "…"

@@ -1,0 +1,57 @@
+"""Cuts a CSV file into rows, whichever of comma, semicolon and tab separates its cells."""
+
+import csv
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+from pathlib import Path
+
+from procedures_catalog.files.open_file import text_lines
+from procedures_catalog.files.table_columns import HEADER_WITHIN, Row, recognised
+
+_MAX_LINE = 2**20
+_DELIMITERS = ",;\t"
+
+
+def csv_rows(path: Path) -> Iterator[Row]:
+    """The rows of a UTF-8 file that have something in them, numbered by the line they begin on.
+
+    All cells are text. A row with wrong quotes, or with a cell past what the csv module takes (131,072
+    characters), has a `fault`; reading goes on with the next line. Raises UnreadableFile, see
+    `open_file.text_lines`.
+    """
+    lines = (line for _, line in text_lines(path, max_line=_MAX_LINE))
+    first = list(islice(lines, HEADER_WITHIN))
+    return _cut(chain(first, lines), _delimiter(first))
+
+
+def _delimiter(lines: Iterable[str]) -> str:
+    """The separator by which a line has the most names of columns; the comma when none has any."""
+    names = {mark: max((len(_names(line, mark)) for line in lines), default=0) for mark in _DELIMITERS}
+    return max(names, key=names.__getitem__)
+
+
+def _names(line: str, delimiter: str) -> dict[str, int]:
+    try:
+        return recognised(next(csv.reader([line], delimiter=delimiter), []))
+    except csv.Error:
+        return {}
+
+
+def _cut(lines: Iterable[str], delimiter: str) -> Iterator[Row]:
+    reader = csv.reader((line + "\n" for line in lines), delimiter=delimiter, strict=True)
+    more = True
+    while more:
+        begin = reader.line_num + 1
+        try:
+            cells = next(reader, None)
+        except csv.Error:
+            yield Row(begin, (), _fault(begin, reader.line_num))
+            continue
+        more = cells is not None
+        if cells and any(map(str.strip, cells)):
+            yield Row(begin, tuple(cells))
+
+
+def _fault(begin: int, end: int) -> str:
+    lines = f"từ dòng {begin} đến dòng {end}" if end > begin else f"dòng {begin}"
+    return f"dấu ngoặc kép mở mà không đóng, hoặc ô quá dài ({lines})"

@@ -1,0 +1,44 @@
+"""What an import says to the person at the terminal: what looks wrong, what changes, what was refused; bounded."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from procedures_catalog.files.issues import Complaint
+from procedures_catalog.importing.judging.questions import REASONS
+from procedures_catalog.importing.judging.report import Report
+
+#: Lines of one kind; the rest stands in the report's file.
+MOST_SHOWN = 20
+
+
+def questions(report: Report) -> Iterator[str]:
+    """What looks wrong, reason by reason, with the word that accepts it."""
+    for reason, meaning in REASONS.items():
+        asked = [question for _, question in report.questions if question.reason == reason]
+        if asked:
+            yield f"{meaning[:1].upper()}{meaning[1:]} ({len(asked)}); chấp nhận bằng --accept {reason}:"
+            yield from _bounded(f"  {' '.join(filter(None, (q.code, _cut(q.name)))) or '–'}: {q.text}" for q in asked)
+
+
+def changes(report: Report) -> Iterator[str]:
+    """What an update changes, before and after."""
+    yield from _bounded([change.line() for _, change in report.changes])
+
+
+def refusals(report: Report) -> Iterator[str]:
+    """The rows that were not taken, each with its procedure."""
+    yield from _bounded([_refusal(file, complaint) for file, complaint in report.refused])
+
+
+def _refusal(file: str, complaint: Complaint) -> str:
+    procedure = " ".join(filter(None, (complaint.code, _cut(complaint.name))))
+    return ": ".join(filter(None, (f"{file} dòng {complaint.row}", procedure, complaint.field, complaint.reason)))
+
+
+def _bounded(lines: Iterable[str]) -> Sequence[str]:
+    lines = list(lines)
+    rest = len(lines) - MOST_SHOWN
+    return lines if rest <= 0 else [*lines[:MOST_SHOWN], f"… và {rest} dòng nữa; xem đủ bằng --report."]
+
+
+def _cut(text: str, most: int = 80) -> str:
+    return text if len(text) <= most else text[: most - 1] + "…"

@@ -1,0 +1,1 @@
+"""Addresses that another system printed as QR codes, tied to the procedures they meant."""

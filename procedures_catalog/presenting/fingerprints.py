@@ -1,0 +1,202 @@
+"""What a procedure says to the public, part by part, as digests: two versions that print the same have the same faces.
+
+Digests are taken of what is shown, not of how it is kept: ids of parts, runs of white space, invisible characters, ways
+to compose letters and the letter case of names make no difference; any other letter does.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from hashlib import blake2b
+from typing import Any
+
+from procedures_catalog.facts.record import ProcedureRecord
+from procedures_catalog.facts.vocabulary import LEVELS, ONLINE_LEVELS
+from procedures_catalog.presenting.answers import five_answers
+from procedures_catalog.presenting.parts import case_items, channel_items, step_items
+from vietnamese.spelling import squeeze
+
+#: Raised by one whenever the same facts get other digests than before: a part more or less, another wording of an
+#: answer. `versions_upkeep` then carries the versions of a portal over, so that no paper becomes wrong by an update.
+DEFINITION = 3
+
+#: Every part that is watched, and what people call it.
+PART_LABELS: Mapping[str, str] = {
+    "name": "Tên thủ tục",
+    "official_name": "Tên chính thức",
+    "code": "Mã thủ tục",
+    "state": "Tình trạng",
+    "level": "Cấp thực hiện",
+    "field": "Lĩnh vực",
+    "validity": "Ngày áp dụng",
+    "papers": "Giấy tờ cần mang",
+    "where": "Nơi nộp",
+    "time": "Thời hạn",
+    "fee": "Phí, lệ phí",
+    "result": "Kết quả",
+    "notes": "Ghi chú về cách nộp",
+    "steps": "Các bước thực hiện",
+    "conditions": "Yêu cầu, điều kiện",
+    "applicants": "Đối tượng thực hiện",
+    "agencies": "Cơ quan giải quyết",
+    "law": "Căn cứ pháp lý",
+    "online": "Nộp trực tuyến",
+    "decision": "Quyết định công bố",
+    "everyday_names": "Tên gọi thường ngày",
+    "local": "Quyết định riêng của tỉnh",
+}
+_NAME = ("name", "official_name", "code", "state", "level", "field")
+_SHORT = (*_NAME, "validity", "papers", "where", "time", "fee", "result", "notes")
+#: Face → the parts that a paper shows which prints no more than that.
+FACE_PARTS: Mapping[str, tuple[str, ...]] = {"name": _NAME, "short": _SHORT, "full": tuple(PART_LABELS)}
+
+#: A procedure that is announced for later is in force here; that its day has not come belongs to "validity".
+STATES: Mapping[str, str] = {
+    "in_force": "Đang áp dụng",
+    "abolished": "Đã bãi bỏ",
+    "replaced": "Đã được thay thế",
+    "withdrawn": "Không còn công bố",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What citizens are shown of one procedure on one day.
+
+    `record` is the effective one; `levels` are those in force on the day (keys of LEVELS), `state` a key of STATES,
+    `is_upcoming` whether its first day is still to come, `successor` the id of what replaced it. `receiving` names the
+    receiving agencies, `local` pairs each part that the province replaced with its decision, `law_states` each legal
+    basis that is not in force with how it stands.
+    """
+
+    title: str
+    record: ProcedureRecord
+    state: str
+    levels: tuple[str, ...] = ()
+    successor: int | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
+    is_upcoming: bool = False
+    receiving: tuple[str, ...] = ()
+    local: tuple[tuple[str, str], ...] = ()
+    law_states: tuple[tuple[str, str], ...] = ()
+
+
+# --- Digests --------------------------------------------------------------------------------------
+
+
+def part_digests(shown: Shown) -> dict[str, str]:
+    """Part → digest of what it says, 16 hexadecimal characters, for each of PART_LABELS."""
+    said = {**_identity(shown), **_answered(shown.record), **_told(shown)}
+    return {part: _digest(said[part]) for part in PART_LABELS}
+
+
+def face(parts: Mapping[str, str], name: str) -> str:
+    """The digest of one face (a key of FACE_PARTS), from the digests of the parts."""
+    return _digest([(part, parts.get(part, "")) for part in FACE_PARTS[name]])
+
+
+# Lists are written as one text before its white space is squeezed, which is many times quicker than text by text. The
+# marks around their items are of the private use area, where no letter is.
+_BEGIN, _NEXT, _END = "\ue000", "\ue001", "\ue002"
+
+
+def _digest(said: Any) -> str:
+    text = squeeze(_as_text(said))
+    for mark in (_BEGIN, _NEXT, _END):
+        text = text.replace(f" {mark}", mark).replace(f"{mark} ", mark)
+    return blake2b(text.encode(), digest_size=8).hexdigest()
+
+
+def _as_text(said: Any) -> str:
+    if isinstance(said, str):
+        return said
+    if isinstance(said, tuple | list):
+        return f"{_BEGIN}{_NEXT.join(map(_as_text, said))}{_END}"
+    return "" if said is None else str(said)
+
+
+# --- What each part says --------------------------------------------------------------------------
+
+
+def _identity(shown: Shown) -> dict[str, Any]:
+    return {
+        "name": shown.title.casefold(),
+        "code": shown.record.code,
+        "state": (shown.state, shown.successor),
+        "level": sorted(set(shown.levels)),
+        "field": shown.record.field,
+        "official_name": shown.record.name.casefold(),
+        "validity": (shown.valid_from, shown.valid_to, shown.is_upcoming),
+    }
+
+
+def _answered(record: ProcedureRecord) -> dict[str, Any]:
+    """The parts behind the five answers. With no address of its own, where to go follows from other facts."""
+    channels = channel_items(record.channels)
+    where = next(answer for answer in five_answers(record, ()) if answer.key == "where")
+    return {
+        "papers": _papers(record),
+        "where": (record.receiving_address, where.text, where.detail),
+        "time": [(row["key"], row["time"]["text"]) for row in channels],
+        "fee": [(row["key"], [(fee["text"], fee["note"], fee["basis"]) for fee in row["fees"]]) for row in channels],
+        "result": record.results,
+        "notes": [(row["key"], row["notes"]) for row in channels],
+    }
+
+
+def _papers(record: ProcedureRecord) -> list[Any]:
+    """Each case with its papers; a form counts by its id, for another form is another thing to fill in."""
+    return [
+        (
+            item["name"],
+            [(paper["name"], paper["count_label"]) for paper in item["papers"]],
+            [p.form for p in case.papers],
+        )
+        for item, case in zip(case_items(record.cases, {}), record.cases, strict=True)
+    ]
+
+
+def _told(shown: Shown) -> dict[str, Any]:
+    """What only the page and the full sheet tell. Lists whose order says nothing are sorted."""
+    record = shown.record
+    bases = ((basis.number or "", basis.title) for basis in record.legal_bases)
+    return {
+        "steps": [(step["name"], step["paragraphs"]) for step in step_items(record.steps)],
+        "conditions": record.conditions,
+        "applicants": sorted(record.applicants),
+        "agencies": [sorted(names) for names in _agencies(shown)],
+        "law": (sorted(bases), sorted(shown.law_states)),
+        "online": (record.online_level, record.filing_url),
+        "decision": record.decision_number,
+        "everyday_names": sorted(record.everyday_names),
+        "local": sorted(shown.local),
+    }
+
+
+def _agencies(shown: Shown) -> tuple[tuple[str, ...], ...]:
+    record = shown.record
+    return (record.executing, record.competent, record.authorised, record.cooperating, shown.receiving)
+
+
+# --- In words -------------------------------------------------------------------------------------
+
+
+def short_texts(shown: Shown) -> dict[str, str]:
+    """Part → what it says in a line, for the parts of which a line can tell it: for saying what changed."""
+    record = shown.record
+    return {
+        "name": squeeze(shown.title),
+        "code": record.code,
+        "state": STATES[shown.state],
+        "level": ", ".join(label for level, label in LEVELS.items() if level in shown.levels),
+        "field": squeeze(record.field),
+        "online": ONLINE_LEVELS.get(record.online_level, ""),
+        "validity": _days(shown),
+    } | {answer.key: answer.text for answer in five_answers(record, ())}
+
+
+def _days(shown: Shown) -> str:
+    begins = "sẽ áp dụng từ" if shown.is_upcoming else "áp dụng từ"
+    words = ((begins, shown.valid_from), ("bãi bỏ từ", shown.valid_to))
+    return ", ".join(f"{word} {day:%d/%m/%Y}" for word, day in words if day)

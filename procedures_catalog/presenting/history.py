@@ -1,0 +1,160 @@
+"""What happened to a procedure in its life, as dated sentences: names, codes, levels, ends, returns, successors."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+from procedures_catalog.facts.vocabulary import LEVELS
+from procedures_catalog.presenting.fingerprints import STATES
+
+_WITHDRAWN, _IN_FORCE = STATES["withdrawn"], STATES["in_force"]
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One thing that happened on a day, in a sentence."""
+
+    date: date
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotedVersion:
+    """What one published version was called, its state and its levels as people read them, and the day it was noted."""
+
+    on: date
+    title: str
+    state: str
+    levels: str
+
+
+@dataclass(frozen=True, slots=True)
+class LevelSpan:
+    """One level of government (a key of LEVELS) and the days between which it carried the procedure out."""
+
+    level: str
+    begins: date | None
+    ends: date | None
+    decision: str
+
+
+def life_of(page: Any, today: date) -> list[Happening]:
+    """What happened to a procedure until today, the newest first; `page` comes from `public.find_procedure`."""
+    versions = noted_versions(getattr(page, "version_lines", None))
+    spans = [LevelSpan(row.level, row.valid_from, row.valid_to, row.decision) for row in page.levels.all()]
+    told = [
+        *codes_changed(getattr(page, "code_lines", None)),
+        *names_changed(versions),
+        *states_changed(versions),
+        *(levels_moved(spans) or levels_noted(versions)),
+        *took_the_place(getattr(page, "predecessor_lines", None)),
+        *_begun_and_ended(page),
+    ]
+    return sorted((one for one in told if one.date <= today), key=lambda one: one.date, reverse=True)
+
+
+# --- Lines of the database ------------------------------------------------------------------------
+
+
+def _rows(lines: str | None) -> list[list[Any]]:
+    """The JSON lists of a text with one on each line."""
+    return [json.loads(line) for line in (lines or "").splitlines()]
+
+
+def former_codes(lines: str | None) -> list[str]:
+    """The codes that a procedure had before, from lines of [code, last day]."""
+    return [raw for raw, _until in _rows(lines)]
+
+
+def noted_versions(lines: str | None) -> list[NotedVersion]:
+    """The versions in their order, from lines of [number, day, title, state, levels]."""
+    return [
+        NotedVersion(date.fromisoformat(on), title, state or "", levels or "")
+        for _number, on, title, state, levels in sorted(_rows(lines))
+    ]
+
+
+# --- What is told ---------------------------------------------------------------------------------
+
+
+def codes_changed(lines: str | None) -> Iterator[Happening]:
+    """A code that another one followed; one without its last day is told among the former codes only."""
+    for raw, until in _rows(lines):
+        if until:
+            yield Happening(date.fromisoformat(until), f"Đổi mã; mã trước đó là {raw}.")
+
+
+def names_changed(versions: Sequence[NotedVersion]) -> Iterator[Happening]:
+    """Each change of the name, with the name before."""
+    for before, after in pairwise(versions):
+        if before.title != after.title:
+            yield Happening(after.on, f"Đổi tên; tên trước đó là “{before.title}”.")
+
+
+def states_changed(versions: Sequence[NotedVersion]) -> Iterator[Happening]:
+    """What was taken down, put back, ended and restored. The end that lasts until today has its own legal date."""
+    for before, after in pairwise(versions):
+        if before.state == after.state:
+            continue
+        if after.state == _WITHDRAWN:
+            yield Happening(after.on, "Gỡ khỏi cổng.")
+        elif after.state == _IN_FORCE:
+            yield Happening(after.on, "Công bố lại trên cổng." if before.state == _WITHDRAWN else "Khôi phục áp dụng.")
+        elif versions[-1].state == _IN_FORCE:
+            yield Happening(after.on, f"{after.state}.")
+
+
+def levels_moved(spans: Iterable[LevelSpan]) -> list[Happening]:
+    """Moves between levels, those of one day in one sentence with the decision they rest on."""
+    spans = list(spans)
+    days = {day for span in spans for day in (span.begins, span.ends) if day}
+    return [Happening(day, _move(spans, day)) for day in sorted(days)]
+
+
+def _move(spans: Sequence[LevelSpan], day: date) -> str:
+    ended = [span for span in spans if span.ends == day]
+    begun = [span for span in spans if span.begins == day]
+    basis = next((span.decision for span in [*begun, *ended] if span.decision), "")
+    return f"{_moved(_labels(ended), _labels(begun))}{f' theo {basis}' if basis else ''}."
+
+
+def _moved(ended: str, begun: str) -> str:
+    if ended and begun:
+        return f"Chuyển từ {ended} sang {begun}"
+    return f"Bắt đầu thực hiện ở {begun}" if begun else f"Thôi thực hiện ở {ended}"
+
+
+def _labels(spans: Iterable[LevelSpan]) -> str:
+    labels = (LEVELS[span.level] for span in spans)
+    return ", ".join(dict.fromkeys(label[:1].lower() + label[1:] for label in labels))
+
+
+def levels_noted(versions: Sequence[NotedVersion]) -> Iterator[Happening]:
+    """Moves between levels that only the published versions tell, for lists that give no dates."""
+    for before, after in pairwise(versions):
+        if before.levels and after.levels and before.levels != after.levels:
+            yield Happening(after.on, f"Chuyển từ {before.levels.lower()} sang {after.levels.lower()}.")
+
+
+def took_the_place(lines: str | None) -> Iterator[Happening]:
+    """The procedures that this one replaced, from lines of [name, code, day]."""
+    for name, code, day in _rows(lines):
+        if day:
+            yield Happening(date.fromisoformat(day), f"Thay cho thủ tục “{name}” (mã {code}).")
+
+
+def _begun_and_ended(page: Any) -> Iterator[Happening]:
+    if page.valid_from:
+        yield Happening(page.valid_from, "Bắt đầu áp dụng.")
+    if page.valid_to:
+        what = _replaced(page.public_successor) if page.successor_id else "Bị bãi bỏ"
+        basis = f" theo {page.ending_decision}" if page.ending_decision else ""
+        yield Happening(page.valid_to, f"{what}{basis}.")
+
+
+def _replaced(successor: Any | None) -> str:
+    """Without the name of a successor that is no longer, or not yet, for everybody to read."""
+    return f"Được thay bằng “{successor.title}”" if successor else "Được thay thế"

@@ -1,0 +1,1 @@
+"""What the public reads of the catalogue: its list, a procedure, the API."""

@@ -1,0 +1,137 @@
+"""The catalogue's part of the public read API: lists of procedures, and one procedure with every part."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils import timezone
+from ninja import Query, Router, Schema
+from ninja.errors import HttpError
+
+from pages.published import published
+from procedures_catalog.facts.codes import MAX_LENGTH, code_query, parse_code
+from procedures_catalog.facts.held import effective_record
+from procedures_catalog.facts.short_code import tidy_short_code
+from procedures_catalog.facts.vocabulary import LEVELS, ONLINE_LEVELS
+from procedures_catalog.models import ProcedureCode, ProcedurePage
+from procedures_catalog.present_state import state_of
+from procedures_catalog.presenting import parts
+from procedures_catalog.site.list_context import list_item
+from procedures_catalog.store.filters import FACETS, Choice
+from procedures_catalog.store.loading import with_facts
+
+router = Router(tags=["Thủ tục"])
+MOST = 100
+
+
+class Line(Schema):
+    """A procedure in a list."""
+
+    id: str
+    code: str
+    name: str
+    field: str
+    levels: list[str]
+    online_level: str
+    state: str
+    url: str
+    short_url: str
+    updated: str | None
+
+
+class Lines(Schema):
+    """A page of a list; `count` is how many there are in all."""
+
+    count: int
+    offset: int
+    limit: int
+    items: list[Line]
+
+
+class Problem(Schema):
+    """Why there is no answer, in Vietnamese."""
+
+    detail: str
+
+
+class Asked(Schema):
+    """The words of a list's address; a filter that is empty does not narrow."""
+
+    q: str = Query("", max_length=200, description="Từ trong tên thủ tục, có dấu hoặc không dấu")
+    code: str = Query("", max_length=MAX_LENGTH, description="Mã thủ tục, viết cách nào cũng được; cả mã cũ")
+    level: str = Query("", max_length=20, description=", ".join(LEVELS))
+    field: str = Query("", max_length=200, description="Đường dẫn của lĩnh vực, ví dụ ho-tich")
+    agency: str = Query("", max_length=200, description="Tên cơ quan thực hiện")
+    applicant: str = Query("", max_length=200, description="Đường dẫn của đối tượng")
+    online: str = Query("", max_length=20, description=", ".join(ONLINE_LEVELS))
+    offset: int = Query(0, ge=0, le=1_000_000)
+    limit: int = Query(20, ge=1, le=MOST)
+
+
+def _choice(asked: Asked) -> Choice:
+    given = (asked.level, asked.field, asked.agency, asked.applicant, asked.online)
+    values = {facet.name: value.replace("\0", "") for facet, value in zip(FACETS, given, strict=True)}
+    return Choice(asked.q.replace("\0", ""), {name: value for name, value in values.items() if value})
+
+
+@router.get("/procedures", response={200: Lines, 422: Problem}, summary="Danh sách thủ tục")
+def list_procedures(request: HttpRequest, asked: Query[Asked]) -> dict[str, Any]:
+    """Published procedures in force, filtered; with `code`, the ones that have or had it, in force or not."""
+    pages = _by_code(asked.code) if asked.code else _choice(asked).pages()
+    pages = pages.select_related("field", "identity").prefetch_related("levels").order_by("title", "pk")
+    items = [_line(request, page) for page in pages[asked.offset : asked.offset + asked.limit]]
+    return {"count": pages.count(), "offset": asked.offset, "limit": asked.limit, "items": items}
+
+
+def _by_code(text: str):
+    base = code_query(text) or parse_code(text.replace("\0", "")).base
+    identities = ProcedureCode.objects.filter(base=base).values("identity")
+    return published(ProcedurePage.objects).filter(identity__in=identities)
+
+
+def _line(request: HttpRequest, page: ProcedurePage) -> dict[str, Any]:
+    shown = list_item(page)
+    return {
+        "id": str(page.identity.uuid),
+        "code": page.code,
+        "name": page.official_name,
+        "field": shown["field"],
+        "levels": list(page.present_levels()),
+        "online_level": page.online_level,
+        "state": shown["state"]["kind"],
+        "url": request.build_absolute_uri(shown["url"]),
+        "short_url": request.build_absolute_uri(page.identity.get_absolute_url()),
+        "updated": page.last_published_at and page.last_published_at.isoformat(),
+    }
+
+
+@router.get(
+    "/procedures/{code}", response={200: dict, 404: Problem, 422: Problem}, summary="Một thủ tục với mọi thành phần"
+)
+def get_procedure(request: HttpRequest, code: str) -> dict[str, Any]:
+    """The facts that hold today; `code` is a present or former code in any spelling, or the permanent short code."""
+    code = code.replace("\0", "")
+    page = with_facts(_by_code(code[:MAX_LENGTH])).first() or with_facts(_by_short_code(code)).first()
+    if page is None:
+        raise HttpError(404, f"Không có thủ tục nào mang mã “{code[:MAX_LENGTH]}”.")
+    return _line(request, page) | _facts(page)
+
+
+def _by_short_code(code: str):
+    return published(ProcedurePage.objects).filter(identity__short_code=tidy_short_code(code[:40]))
+
+
+def _facts(page: ProcedurePage) -> dict[str, Any]:
+    record = effective_record(page, timezone.localdate())
+    names = ("decision_number", "kind", "applicants", "executing", "competent", "authorised", "cooperating")
+    plain = {
+        name: getattr(record, name) for name in (*names, "results", "receiving_address", "conditions", "everyday_names")
+    }
+    return plain | {
+        "filing_url": record.filing_url,
+        "steps": parts.step_items(record.steps),
+        "channels": parts.channel_items(record.channels),
+        "cases": parts.case_items(record.cases, {}),
+        "legal_bases": [{"number": basis.number, "title": basis.title} for basis in record.legal_bases],
+        "state_text": state_of(page)["text"],
+        "former_codes": [row.raw for row in page.identity.codes.all() if not row.is_present],
+    }

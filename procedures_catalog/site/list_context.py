@@ -1,0 +1,98 @@
+"""What the catalogue's list shows: filters with counts, the choice made, and a page of procedures."""
+
+from functools import partial
+from typing import Any
+
+from django.core.paginator import Page as PageOfItems
+from django.core.paginator import Paginator
+from django.db.models import Prefetch
+from django.http import HttpRequest
+from django.utils import timezone
+
+from pages.kept import kept
+from procedures_catalog.facts.vocabulary import LEVELS, ONLINE_LEVELS
+from procedures_catalog.models import ProcedureAgency, ProcedurePage
+from procedures_catalog.present_state import state_of
+from procedures_catalog.store.filters import FACETS, Choice, Facet, Option
+
+PAGE_SIZE = 20
+#: All that a line of the list and its address read of a page; procedures have megabytes besides.
+_LINE = (
+    *("title", "url_path", "code", "field", "field__name", "online_level"),
+    *("valid_from", "valid_to", "ending_decision", "successor"),
+)
+
+
+def list_context(request: HttpRequest, own_url: str) -> dict[str, Any]:
+    """The list's template context for a request; nothing in the address can make it fail."""
+    choice = Choice.of(request.GET)
+    pages = _ready(choice.pages())
+    results = Paginator(pages, PAGE_SIZE).get_page(request.GET.get("page"))
+    results.object_list = [list_item(page) for page in results.object_list]
+    options = _options(choice)
+    return {
+        "query": choice.query,
+        "filters": [_filter(facet, found, choice) for facet, found in options],
+        "applied": _applied(choice, options, own_url),
+        "results": results,
+        "total": results.paginator.count,
+        "base_query": choice.address(),
+        "empty_help": _help(results, own_url),
+    }
+
+
+def _options(choice: Choice) -> list[tuple[Facet, list[Option]]]:
+    """The filters' options; those of the whole catalogue, which most visits see, are kept."""
+    if not choice.is_everything:
+        return choice.options()
+    counts = {facet.name: partial(facet.count, choice.pages()) for facet in FACETS}
+    options = kept(counts, timezone.localdate())
+    return [(facet, options[facet.name]) for facet in FACETS]
+
+
+def _ready(pages):
+    executing = ProcedureAgency.objects.filter(role="executing")
+    prefetches = ("levels", Prefetch("agencies", executing, to_attr="executing_rows"))
+    return pages.only(*_LINE).select_related("field").order_by("title", "pk").prefetch_related(*prefetches)
+
+
+def list_item(page: ProcedurePage) -> dict[str, Any]:
+    """One line of a list of procedures."""
+    agency = page.executing_rows[0].name if getattr(page, "executing_rows", None) else ""
+    return {
+        "title": page.title,
+        "url": page.get_url(),
+        "code": page.code,
+        "field": page.field.name if page.field else "",
+        "levels": [LEVELS[level] for level in page.present_levels()],
+        "agency": agency,
+        "online_level": ONLINE_LEVELS.get(page.online_level, ""),
+        "state": state_of(page),
+    }
+
+
+def _filter(facet: Facet, options: list[Option], choice: Choice) -> dict[str, Any]:
+    value = choice.values.get(facet.name, "")
+    items = [
+        {"value": option.value, "label": option.label, "count": option.count, "selected": option.value == value}
+        for option in options
+    ]
+    return {"name": facet.name, "label": facet.label, "options": items, "selected_label": _label(options, value)}
+
+
+def _label(options: list[Option], value: str) -> str:
+    """What people read for a chosen value; the value itself when no procedure has it."""
+    return next((option.label for option in options if option.value == value), value)
+
+
+def _applied(choice: Choice, options: list[tuple[Facet, list[Option]]], own_url: str) -> list[dict[str, str]]:
+    labels = {facet.name: _label(found, choice.values.get(facet.name, "")) for facet, found in options}
+    words = [("q", f"“{choice.query}”")] if choice.query else []
+    chosen = [*words, *((facet.name, labels[facet.name]) for facet in FACETS if facet.name in choice.values)]
+    return [{"label": label, "remove_url": f"{own_url}?{choice.address(**{name: ''})}"} for name, label in chosen]
+
+
+def _help(results: PageOfItems, own_url: str) -> list[dict[str, str]]:
+    if results.paginator.count:
+        return []
+    return [{"label": "Xem toàn bộ danh mục", "url": own_url}, {"label": "Tìm theo cơ quan", "url": "/co-quan/"}]

@@ -1,0 +1,11 @@
+"""Addresses of the catalogue: the list, its fields, a procedure."""
+
+from django.urls import path
+
+from procedures_catalog.site import views
+
+urlpatterns = [
+    path("thu-tuc/", views.catalogue, name="catalogue"),
+    path("thu-tuc/linh-vuc/", views.fields, name="fields"),
+    path("thu-tuc/<slug:slug>/", views.procedure, name="procedure"),
+]

@@ -1,0 +1,177 @@
+"""The catalogue's filters: what a reader may narrow the list by, and how many procedures each choice would leave."""
+
+import datetime
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.http import QueryDict
+
+from pages.published import published
+from procedures_catalog.facts.codes import code_query
+from procedures_catalog.facts.vocabulary import LEVELS, NEAREST_FIRST, ONLINE_LEVELS
+from procedures_catalog.models import Field, ProcedureAgency, ProcedureApplicant, ProcedureLevel, ProcedurePage
+from vietnamese.fold import words
+
+LONGEST_QUERY = 200
+MOST_WORDS = 12
+#: Options of one filter, those with the most procedures; all fields stand on a page of their own.
+MOST_OPTIONS = 60
+
+Pages = QuerySet[ProcedurePage]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice of a filter: what it is called in the address, what people read, how many procedures it leaves."""
+
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One filter. `narrow` keeps the pages with a value, `count` gives the options among given pages."""
+
+    name: str
+    label: str
+    narrow: Callable[[Pages, str], Pages]
+    count: Callable[[Pages], Iterable[Option]]
+
+
+def in_force(today: datetime.date) -> tuple[Q, Q]:
+    """Levels and agencies that hold on a day."""
+    return Q(valid_from__isnull=True) | Q(valid_from__lte=today), Q(valid_to__isnull=True) | Q(valid_to__gt=today)
+
+
+def _having(pages: Pages, rows: QuerySet) -> Pages:
+    return pages.filter(Exists(rows.filter(page=OuterRef("pk"))))
+
+
+def current_levels() -> QuerySet[ProcedureLevel]:
+    """The levels that carry procedures out today."""
+    return ProcedureLevel.objects.filter(*in_force(datetime.date.today()))
+
+
+def _executing() -> QuerySet[ProcedureAgency]:
+    return ProcedureAgency.objects.filter(role="executing").exclude(name="")
+
+
+def _count_levels(pages: Pages) -> list[Option]:
+    rows = current_levels().filter(page__in=pages.values("pk")).order_by()
+    counts = dict(rows.values_list("level").annotate(Count("page_id", distinct=True)))
+    return [Option(key, LEVELS[key], counts[key]) for key in NEAREST_FIRST if key in counts]
+
+
+def _count_online(pages: Pages) -> list[Option]:
+    counts = dict(pages.order_by().values_list("online_level").annotate(Count("pk")))
+    return [Option(key, label, counts[key]) for key, label in ONLINE_LEVELS.items() if key in counts]
+
+
+def count_fields(pages: Pages) -> list[Option]:
+    """Every field that the pages are in, the largest first."""
+    rows = (
+        Field.objects.filter(procedures__in=pages.values("pk")).annotate(n=Count("procedures")).order_by("-n", "name")
+    )
+    return [Option(*row) for row in rows.values_list("slug", "name", "n")]
+
+
+def _largest_fields(pages: Pages) -> list[Option]:
+    return count_fields(pages)[:MOST_OPTIONS]
+
+
+def _count_agencies(pages: Pages) -> list[Option]:
+    rows = _executing().filter(page__in=pages.values("pk")).order_by()
+    counted = rows.values_list("name").annotate(n=Count("page_id", distinct=True)).order_by("-n", "name")
+    return [Option(name, name, count) for name, count in counted[:MOST_OPTIONS]]
+
+
+def _count_applicants(pages: Pages) -> list[Option]:
+    rows = ProcedureApplicant.objects.filter(page__in=pages.values("pk")).order_by()
+    counted = rows.values_list("kind__slug", "kind__name").annotate(n=Count("page_id", distinct=True)).order_by("-n")
+    return [Option(*row) for row in counted[:MOST_OPTIONS]]
+
+
+FACETS = (
+    Facet("cap", "Cấp thực hiện", lambda pages, key: _having(pages, current_levels().filter(level=key)), _count_levels),
+    Facet("linh-vuc", "Lĩnh vực", lambda pages, slug: pages.filter(field__slug=slug), _largest_fields),
+    Facet(
+        "co-quan",
+        "Cơ quan thực hiện",
+        lambda pages, name: _having(pages, _executing().filter(name=name)),
+        _count_agencies,
+    ),
+    Facet(
+        "doi-tuong",
+        "Ai làm thủ tục",
+        lambda pages, slug: _having(pages, ProcedureApplicant.objects.filter(kind__slug=slug)),
+        _count_applicants,
+    ),
+    Facet("truc-tuyen", "Nộp trực tuyến", lambda pages, key: pages.filter(online_level=key), _count_online),
+)
+
+
+def facet_named(name: str) -> Facet:
+    """The filter of a name. Raises StopIteration for a name that no filter has."""
+    return next(facet for facet in FACETS if facet.name == name)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What a reader chose: the words and the value of each filter. What is too long or odd counts as not chosen."""
+
+    query: str = ""
+    values: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, data: QueryDict) -> "Choice":
+        """The choice that an address says."""
+        values = {facet.name: _bounded(data.get(facet.name, "")) for facet in FACETS}
+        return cls(_bounded(data.get("q", "")), {name: value for name, value in values.items() if value})
+
+    @property
+    def is_everything(self) -> bool:
+        """Whether nothing was chosen."""
+        return not (self.query or self.values)
+
+    def pages(self, without: str = "") -> Pages:
+        """Published procedures in force that the choice leaves, with one filter left out where it is named."""
+        pages = _matching(current_pages(), self.query)
+        for facet in FACETS:
+            if facet.name in self.values and facet.name != without:
+                pages = facet.narrow(pages, self.values[facet.name])
+        return pages
+
+    def options(self) -> list[tuple[Facet, list[Option]]]:
+        """Each filter with its options, counted under the other filters."""
+        return [(facet, list(facet.count(self.pages(without=facet.name)))) for facet in FACETS]
+
+    def address(self, **changes: str) -> str:
+        """The query part of an address that says this choice with changes; a filter changed to "" is dropped."""
+        data = QueryDict(mutable=True)
+        data.update({"q": self.query, **self.values, **changes})
+        for name in [name for name, value in data.items() if not value]:
+            del data[name]
+        return data.urlencode()
+
+
+def _bounded(value: Any) -> str:
+    text = str(value).replace("\0", "").strip()
+    return text if len(text) <= LONGEST_QUERY else ""
+
+
+def current_pages() -> Pages:
+    """Procedures that everybody may read and that are not abolished."""
+    today = datetime.date.today()
+    return published(ProcedurePage.objects.filter(Q(valid_to__isnull=True) | Q(valid_to__gt=today)))
+
+
+def _matching(pages: Pages, query: str) -> Pages:
+    """Pages whose names hold every word, or that have the code, however it is spelt."""
+    if base := code_query(query):
+        return pages.filter(code_base=base)
+    for word in words(query)[:MOST_WORDS]:
+        pages = pages.filter(folded__contains=word)
+    return pages

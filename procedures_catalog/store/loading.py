@@ -1,0 +1,42 @@
+"""Loads pages of procedures with all their rows in as few queries as there are kinds of rows."""
+
+from collections.abc import Iterator
+
+from django.db.models import BooleanField, Case, Prefetch, QuerySet, When
+
+from pages.published import is_published
+from procedures_catalog.facts.held import official_record
+from procedures_catalog.facts.record import ProcedureRecord
+from procedures_catalog.models import ProcedureAgency, ProcedureApplicant, ProcedureLegalBasis, ProcedurePage
+
+
+def with_facts(pages: QuerySet[ProcedurePage]) -> QuerySet[ProcedurePage]:
+    """The pages with everything a record needs: one query for the pages and one for each kind of row."""
+    return _with_rows(pages, ProcedureLegalBasis.objects.all())
+
+
+def with_links(pages: QuerySet[ProcedurePage]) -> QuerySet[ProcedurePage]:
+    """The same with the documents that the legal bases lead to, in as many queries; a basis says whether it `leads`."""
+    return _with_rows(pages, ProcedureLegalBasis.objects.select_related("document").annotate(leads=_leads()))
+
+
+def _leads() -> Case:
+    """Whether everybody may follow a legal basis to its document."""
+    return Case(When(is_published("document__"), then=True), default=False, output_field=BooleanField())
+
+
+def _with_rows(pages: QuerySet[ProcedurePage], legal_bases: QuerySet[ProcedureLegalBasis]) -> QuerySet[ProcedurePage]:
+    return pages.select_related("field", "identity").prefetch_related(
+        "levels",
+        Prefetch("agencies", ProcedureAgency.objects.select_related("registered")),
+        Prefetch("applicants", ProcedureApplicant.objects.select_related("kind")),
+        Prefetch("legal_bases", legal_bases),
+    )
+
+
+def iterate_records(
+    pages: QuerySet[ProcedurePage], portion: int = 200
+) -> Iterator[tuple[ProcedurePage, ProcedureRecord]]:
+    """Each page with its official record, a portion of pages in memory at a time."""
+    for page in with_facts(pages).iterator(chunk_size=portion):
+        yield page, official_record(page)

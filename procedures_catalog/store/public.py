@@ -1,0 +1,74 @@
+"""Finds published pages for readers in as few queries as there are kinds of facts."""
+
+from typing import Any
+
+from django.db.models import (
+    Aggregate,
+    CharField,
+    Exists,
+    OuterRef,
+    QuerySet,
+    Subquery,
+    TextField,
+    Value,
+)
+from django.db.models.functions import Cast, JSONArray, TruncDate
+from wagtail.models import Page
+
+from pages.published import published, restrictions_above
+from procedures_catalog.models import ProcedureCode, ProcedureIndexPage, ProcedurePage, PublishedVersion
+from procedures_catalog.store.loading import with_links
+
+
+class _Joined(Aggregate):
+    """The values of a group in one text, a line each. (Django has it for every database from 6.0 on.)"""
+
+    output_field = CharField()
+    template = "%(function)s(%(expressions)s, '\n')"
+    function = "STRING_AGG"
+
+    def as_sqlite(self, compiler, connection, **context):
+        """SQLite's name for the same."""
+        return self.as_sql(compiler, connection, function="GROUP_CONCAT", **context)
+
+
+def _restricted(pages: QuerySet) -> QuerySet:
+    """Marks the pages that a view restriction on themselves or above them guards."""
+    return pages.annotate(is_restricted=Exists(restrictions_above()))
+
+
+def find_procedure(slug: str) -> ProcedurePage | None:
+    """The published procedure at an address, with everything its page shows; what `history` reads comes along."""
+    pages = with_everything(ProcedurePage.objects.live().filter(slug=slug))
+    return _restricted(pages).annotate(**_life()).first()
+
+
+def with_everything(pages: QuerySet[ProcedurePage]) -> QuerySet[ProcedurePage]:
+    """The pages with all that `page_context.facts_of` tells of them."""
+    return with_links(pages).select_related("successor").annotate(code_lines=_code_lines())
+
+
+def _code_lines() -> Subquery:
+    codes = ProcedureCode.objects.filter(identity=OuterRef("identity"), is_present=False)
+    return _lines(codes, "raw", "valid_to")
+
+
+def _life() -> dict[str, Subquery]:
+    """The rows that tell a procedure's life, each kind as lines of JSON lists, without a query of their own."""
+    versions = PublishedVersion.objects.filter(identity=OuterRef("identity"))
+    predecessors = published(ProcedurePage.objects).filter(successor=OuterRef("pk"))
+    return {
+        "version_lines": _lines(versions, "number", TruncDate("noted_at"), "title", "answers__state", "answers__level"),
+        "predecessor_lines": _lines(predecessors, "title", "code", "valid_to"),
+    }
+
+
+def _lines(rows: QuerySet, *values: Any) -> Subquery:
+    line = Cast(JSONArray(*values), TextField())
+    one = rows.order_by().annotate(group=Value(1), line=line).values("group")
+    return Subquery(one.annotate(all=_Joined("line")).values("all"), output_field=TextField())
+
+
+def find_catalogue() -> Page | None:
+    """The published catalogue."""
+    return _restricted(ProcedureIndexPage.objects.live()).first()

@@ -1,0 +1,69 @@
+"""What many pages show to citizens on a day, read as plain columns and rows: several times faster than whole pages."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from legal_documents.facts import validity
+from pages.published import is_published
+from procedures_catalog.facts import overlay
+from procedures_catalog.models import ProcedureLegalBasis, ProcedureLevel
+from procedures_catalog.presenting.fingerprints import Shown
+from procedures_catalog.store.filters import in_force
+from procedures_catalog.store.held_pages import HeldPage, held_pages
+from procedures_catalog.store.held_rows import by_page
+
+_COLUMNS = ("identity_id", "title", "overlay", "valid_from", "valid_to", "successor_id")
+#: A legal basis that is simply in force is not worth a word.
+_TELLING = (validity.NOT_YET, validity.EXPIRED)
+
+
+def shown_pages(ids: Sequence[int], on: date) -> Iterator[tuple[int, Shown]]:
+    """The identity of each page with what the page shows on a day, in seven queries."""
+    levels = _levels(ids, on)
+    law_states = _law_states(ids, on)
+    for pk, held in held_pages(ids, _COLUMNS).items():
+        yield held.columns.identity_id, _shown(held, on, levels[pk], law_states[pk])
+
+
+def _shown(held: HeldPage, on: date, levels: Iterable[tuple], law_states: Iterable[tuple]) -> Shown:
+    columns, own = held.columns, held.columns.overlay.raw_data
+    return Shown(
+        title=columns.title,
+        record=overlay.with_overlay(held.record(), own, on.isoformat()),
+        state=_state(columns, on),
+        levels=tuple(level for (level,) in levels),
+        successor=columns.successor_id,
+        valid_from=columns.valid_from,
+        valid_to=columns.valid_to,
+        is_upcoming=columns.valid_from is not None and columns.valid_from > on,
+        receiving=held.rows.agencies_as("receiving"),
+        local=tuple(
+            (block["type"], block["value"].get("decision") or "") for block in overlay.in_force(own, on.isoformat())
+        ),
+        law_states=tuple(law_states),
+    )
+
+
+def _state(columns: Any, on: date) -> str:
+    if not columns.live:
+        return "withdrawn"
+    if columns.valid_to and columns.valid_to <= on:
+        return "replaced" if columns.successor_id else "abolished"
+    return "in_force"
+
+
+def _levels(ids: Sequence[int], on: date) -> dict[int, list[tuple]]:
+    rows = ProcedureLevel.objects.filter(*in_force(on), page__in=ids)
+    return by_page(rows.values_list("page", "level"))
+
+
+def _law_states(ids: Sequence[int], on: date) -> dict[int, list[tuple]]:
+    """Page → title and state of each document that it rests on and that is not in force."""
+    held = ProcedureLegalBasis.objects.filter(is_published("document__"), page__in=ids)
+    dates = ("document__effective_from", "document__expires_on", "document__declared_status")
+    rows = (
+        (page, title, validity.status(begins, ends, on, said))
+        for page, title, begins, ends, said in held.values_list("page", "title", *dates)
+    )
+    return by_page((page, title, validity.LABELS[key]) for page, title, key in rows if key in _TELLING)

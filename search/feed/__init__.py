@@ -1,0 +1,1 @@
+"""Keeps the indexes in step with what is published: noted, sent, made anew, healed."""

@@ -1,0 +1,1 @@
+"""What people asked: counted without anything about them, reported, laid before agencies."""

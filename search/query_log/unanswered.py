@@ -1,0 +1,96 @@
+"""Questions without a good answer, laid before the agency that is nearest to them."""
+
+import datetime
+from collections import Counter
+from collections.abc import Iterable
+
+from django.db.models import Case, F, Q, QuerySet, Value, When
+
+from agencies.models import Agency
+from pages.impatience import impatient
+from pages.visitors.fair_share import is_beyond
+from procedures_catalog.models import Field
+from search.finder import Answer, find
+from search.models import UnansweredQuestion
+from search.ranking.results import Hit
+from search.words.known_names import known_names
+from search.words.words import current_words
+from vietnamese.fold import fold
+
+MOST_OPEN = 2_000  # questions; beyond that nobody reads them
+MOST_NEW_A_DAY = 50  # of one client, in each process
+_DAY = 24 * 3600  # seconds
+
+
+def note_unanswered(question: str, answer: Answer, client: str) -> None:
+    """Counts the question, opens it again when it was thought done, and finds its field and agency the first time.
+
+    A client as `share_name` names it has so many new ones a day. Raises DatabaseError rather than wait for another
+    writer.
+    """
+    if _count_again(question) or is_beyond(client, "unanswered", MOST_NEW_A_DAY, _DAY):
+        return
+    row = _laid_before(question, answer)
+    with impatient():
+        if UnansweredQuestion.objects.filter(state="open").count() < MOST_OPEN or _made_room(question):
+            UnansweredQuestion.objects.bulk_create([row], ignore_conflicts=True)
+
+
+def is_strange(question: str) -> bool:
+    """Whether no word of it occurs in the names of anything that can be found."""
+    known = known_names(current_words().names)
+    return not any(known.count(word) for word in fold(question).split())
+
+
+def questions_of(agency: int | None) -> QuerySet[UnansweredQuestion]:
+    """The questions that an agency (its id) sees: its own and those that are nobody's; without one, all."""
+    rows = UnansweredQuestion.objects.all()
+    return rows.filter(Q(agency=agency) | Q(agency=None)) if agency else rows
+
+
+def nearest(hits: Iterable[Hit]) -> tuple[str, str]:
+    """The slugs of the field that most of the hits are in and of the agency that most of those belong to, or ""."""
+    hits = list(hits)
+    field = _commonest(hits, "field")
+    return field, _commonest([hit for hit in hits if field in (hit.facets.get("field") or ("",))], "agency")
+
+
+def _made_room(question: str) -> bool:
+    """Lets go of a question that was asked once: a strange one, else the oldest, which no strange one pushes out."""
+    once = UnansweredQuestion.objects.filter(state="open", asked=1).order_by("last_asked", "pk")
+    kept = list(once.values_list("pk", "question"))
+    strange = next((pk for pk, other in kept if is_strange(other)), None)
+    oldest = kept[0][0] if kept and not is_strange(question) else None
+    return bool(once.filter(pk=strange or oldest).delete()[0])
+
+
+def _count_again(question: str) -> bool:
+    """Whether the question was known already."""
+    state = Case(When(state="done", then=Value("open")), default=F("state"))
+    known = UnansweredQuestion.objects.filter(question=question)
+    with impatient():
+        return bool(known.update(asked=F("asked") + 1, last_asked=datetime.date.today(), state=state))
+
+
+def _laid_before(question: str, answer: Answer) -> UnansweredQuestion:
+    field, agency = nearest(_near(answer))
+    return UnansweredQuestion(
+        question=question,
+        fits="poorly" if answer.results.total else "nothing",
+        field=Field.objects.filter(slug=field).first() if field else None,
+        agency=Agency.objects.filter(slug=agency).first() if agency else None,
+        last_asked=datetime.date.today(),
+    )
+
+
+def _near(answer: Answer) -> tuple[Hit, ...]:
+    """What was found, or else what would be found with the correction."""
+    if answer.results.hits or not answer.correction:
+        return answer.results.hits
+    return find(answer.correction).results.hits
+
+
+def _commonest(hits: Iterable[Hit], facet: str) -> str:
+    """The first of the commonest values, so that the better hit decides between equals."""
+    values = Counter(value for hit in hits for value in hit.facets.get(facet, ()))
+    return next((value for value, _ in values.most_common(1)), "")

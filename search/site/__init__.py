@@ -1,0 +1,1 @@
+"""The doors of the finder: its page, the API, suggestions, what health says of it."""

@@ -1,0 +1,139 @@
+"""The finder in the public API: search, and suggestions while typing."""
+
+from typing import Annotated, Any, Literal
+
+from django.http import HttpRequest
+from ninja import Query as Parameter
+from ninja import Router, Schema
+from ninja.errors import HttpError
+
+from pages.entry import KINDS
+from search.finder import find
+from search.question.numbers_in_hand import NOTICES
+from search.question.query import MAX_CHARACTERS, MAX_OFFSET
+from search.ranking.results import Hit, Suggestion
+from search.site.suggestions import suggest as suggestions
+from vietnamese.spelling import squeeze
+
+router = Router(tags=["Tìm kiếm"])
+
+MOST = 50
+ASKED = "Tìm câu này"
+Kind = Literal[("", *KINDS)]
+Text = Annotated[str, Parameter(description="Câu hỏi, từ khóa hoặc mã; có dấu hay không dấu. Chỉ đọc 1.300 ký tự đầu.")]
+Offset = Annotated[int, Parameter(ge=0, le=MAX_OFFSET, description="Bỏ qua bao nhiêu kết quả đầu.")]
+Value = Annotated[str, Parameter(max_length=200, description="Giá trị như trong `facets` của câu trả lời.")]
+Limit = Annotated[int, Parameter(ge=1, le=MOST, description="Nhiều nhất bao nhiêu kết quả.")]
+
+
+class Problem(Schema):
+    """Why there is no answer, in Vietnamese."""
+
+    detail: str
+
+
+class Suggested(Schema):
+    """Something whose name goes on from what was typed; `label` says in words what it is. The kind "question" is an
+    everyday wording: its address asks it."""
+
+    title: str
+    url: str
+    kind: str
+    label: str
+    code: str
+
+
+class Found(Suggested):
+    """One hit; `score` only orders the hits of one answer."""
+
+    score: float
+    is_current: bool
+
+
+class Answer(Schema):
+    """`understood` is what was looked for, `correction` what may have been meant when little fits, else "".
+
+    `total` counts the kind asked for, of which the first `reach` can be leafed to; `counts` every kind that has hits;
+    `facets` tells for each value of a facet how many there would be with it. `promoted` are things that the portal's
+    editors put above the results. `notice` says in words what was typed in place of a question, else "".
+    """
+
+    query: str
+    understood: str
+    correction: str
+    notice: str
+    total: int
+    reach: int
+    counts: dict[str, int]
+    facets: dict[str, dict[str, int]]
+    promoted: list[Found]
+    results: list[Found]
+
+
+class Suggestions(Schema):
+    """What one may have begun to type, best first."""
+
+    query: str
+    results: list[Suggested]
+
+
+class Narrowing(Schema):
+    """Values of facets, as `facets` of an answer lists them; an empty one narrows nothing."""
+
+    level: Value = ""
+    field: Value = ""
+    agency: Value = ""
+    applicant: Value = ""
+    online: Value = ""
+    validity: Value = ""
+
+
+@router.get("/search", response={200: Answer, 422: Problem, 503: Problem}, summary="Tìm kiếm")
+def search(
+    request: HttpRequest,
+    narrowing: Parameter[Narrowing],
+    q: Text = "",
+    kind: Kind = "",
+    limit: Limit = 10,
+    offset: Offset = 0,
+) -> dict[str, Any]:
+    """Published things that fit the question, best first; what is in force stands above what is not."""
+    facets = {name: (value,) for name, value in narrowing.dict().items() if value}
+    answer = find(q, kind, facets, limit, offset)
+    if answer.results.unavailable:
+        raise HttpError(503, "Chức năng tìm kiếm tạm thời chưa dùng được. Vui lòng thử lại sau.")
+    return {
+        "query": answer.question.typed,
+        "understood": answer.question.text,
+        "correction": answer.correction,
+        "notice": NOTICES.get(answer.notice, ""),
+        "total": answer.results.total,
+        "reach": answer.results.reach,
+        "counts": dict(answer.results.counts),
+        "facets": {name: dict(values) for name, values in answer.results.facets.items()},
+        "promoted": [_found(request, hit) for hit in answer.promoted],
+        "results": [_found(request, hit) for hit in answer.results.hits],
+    }
+
+
+@router.get("/suggest", response={200: Suggestions, 422: Problem}, summary="Gợi ý khi đang gõ")
+def suggest(request: HttpRequest, q: Text = "", limit: Limit = 10) -> dict[str, Any]:
+    """Things whose name or code goes on from what was typed, with marks or without, and everyday words for them."""
+    results = [_shown(request, item, item.code) for item in suggestions(q, limit)]
+    return {"query": squeeze(q[:MAX_CHARACTERS]), "results": results}
+
+
+def _found(request: HttpRequest, hit: Hit) -> dict[str, Any]:
+    shown = _shown(request, hit, next(iter(hit.codes), ""))
+    return shown | {"score": hit.score, "is_current": hit.is_current}
+
+
+def _shown(request: HttpRequest, item: Hit | Suggestion, code: str) -> dict[str, Any]:
+    label = KINDS.get(item.kind, ASKED)
+    return {
+        "title": item.title,
+        "url": request.build_absolute_uri(item.url),
+        "kind": item.kind,
+        "label": label,
+        "code": code,
+    }

@@ -1,0 +1,113 @@
+"""What the search page shows: tabs, filters, lines, what was understood, and where to go on when nothing fits."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+from django.core.paginator import Page, Paginator
+from django.urls import reverse
+
+from agencies.models import Agency
+from pages.entry import KINDS
+from pages.published import is_published
+from procedures_catalog.models import Field
+from search.finder import Answer, find
+from search.question.numbers_in_hand import NOTICES
+from search.ranking.results import Hit, Results
+from search.site.facets import filters
+from search.site.lines import lines
+from search.site.search_request import ON_A_PAGE, Asking, first_hit
+
+HELP = 12  # fields and agencies offered when nothing was found
+POOR = 3  # hits; when there are no more, the way on is shown below them
+
+
+def answer_page(asking: Asking, number: str) -> tuple[Answer, Page]:
+    """The answer and its page of hits. Asked again only when the number is beyond the last page."""
+    first = first_hit(number)
+    answer = _asked(asking, first)
+    page = Paginator(range(_reach(answer.results)), ON_A_PAGE).get_page(number)
+    if answer.results.total and page.start_index() not in (0, first + 1):
+        answer = _asked(asking, page.start_index() - 1)
+    return answer, page
+
+
+def search_context(asking: Asking, answer: Answer, page: Page) -> dict[str, Any]:
+    """The template's context; `page` becomes a page of lines."""
+    results = answer.results
+    promoted = answer.promoted if page.number == 1 else ()
+    page.object_list = lines(_beside(results.hits, promoted), answer.question.text)
+    groups = filters(results.facets, asking.choice, results.total)
+    return {
+        "query": asking.text,
+        "asking": asking,
+        "question": answer.question,
+        "exact_url": f"?{_exactly(asking)}",
+        "correction": answer.correction,
+        "correction_url": f"?{urlencode({'q': answer.correction})}",
+        "kinds": _tabs(asking, results),
+        "filters": groups,
+        "applied": _applied(asking, groups),
+        "plain_url": f"?{urlencode({'q': asking.text})}",
+        "promoted": lines(promoted, answer.question.text),
+        "results": page,
+        "page_obj": page,
+        "total": results.total,
+        "unavailable": results.unavailable,
+        "notice": NOTICES.get(answer.notice, ""),
+        "base_query": asking.address(),
+        **(_way_on() if asking.text and results.total <= POOR and asking.is_plain else {}),
+    }
+
+
+def _asked(asking: Asking, offset: int) -> Answer:
+    return find(asking.text, asking.kind, asking.facets, ON_A_PAGE, offset, asking.as_typed)
+
+
+def _reach(results: Results) -> int:
+    """How many hits can be leafed to."""
+    return min(results.reach, results.total)
+
+
+def _beside(hits: tuple[Hit, ...], promoted: tuple[Hit, ...]) -> list[Hit]:
+    """The hits without those that stand above them already."""
+    above = {hit.key for hit in promoted}
+    return [hit for hit in hits if hit.key not in above]
+
+
+def _exactly(asking: Asking) -> str:
+    return urlencode({"q": asking.text, "dung-chu": "1"})
+
+
+def _tabs(asking: Asking, results: Results) -> list[dict[str, Any]]:
+    """ "Tất cả" and each kind that has hits; none when nothing was found."""
+    counts = {"": sum(results.counts.values()), **{name: results.counts.get(name, 0) for name in KINDS}}
+    labels = {"": "Tất cả", **KINDS}
+    return [
+        {
+            "label": labels[name],
+            "count": count,
+            "url": f"?{asking.of_kind(name).address()}",
+            "current": name == asking.kind,
+        }
+        for name, count in counts.items()
+        if counts[""] and (count or name == asking.kind)
+    ]
+
+
+def _applied(asking: Asking, groups: list[dict[str, Any]]) -> list[dict[str, str]]:
+    return [
+        {"label": group["selected_label"], "remove_url": f"?{asking.without(group['name']).address()}"}
+        for group in groups
+        if group["selected_label"]
+    ]
+
+
+def _way_on() -> dict[str, Any]:
+    """Fields and agencies to look under. Two queries."""
+    catalogue = reverse("catalogue")
+    fields = Field.objects.filter(is_published("procedures__")).distinct()[:HELP]
+    agencies = Agency.objects.in_force()[:HELP]
+    return {
+        "fields": [{"name": row.name, "url": f"{catalogue}?{urlencode({'linh-vuc': row.slug})}"} for row in fields],
+        "agencies": [{"name": row.name, "url": row.get_absolute_url()} for row in agencies],
+    }

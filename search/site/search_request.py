@@ -1,0 +1,66 @@
+"""What an address of the search page asks for, and the addresses that ask a little differently."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from urllib.parse import urlencode
+
+from django.http import QueryDict
+
+from pages.entry import KINDS
+from search.question.query import MAX_CHARACTERS
+from search.site.facets import as_facets, chosen
+from vietnamese.spelling import squeeze
+
+ON_A_PAGE = 10
+MOST_PAGES = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """The question, the kind ("" for all), the choice of each filter, and whether every letter is meant as typed."""
+
+    text: str = ""
+    kind: str = ""
+    choice: Mapping[str, str] = field(default_factory=dict)
+    as_typed: bool = False
+
+    @classmethod
+    def of(cls, data: QueryDict) -> "Asking":
+        """What an address says; values that no filter or tab offers count as not chosen."""
+        kind = data.get("kind", "")
+        return cls(
+            text=squeeze(data.get("q", "")[:MAX_CHARACTERS]),
+            kind=kind if kind in KINDS else "",
+            choice=chosen(data),
+            as_typed=data.get("dung-chu") == "1",
+        )
+
+    @property
+    def facets(self) -> dict[str, tuple[str, ...]]:
+        """The choice as a `Query` wants it."""
+        return as_facets(self.choice)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is a question and nothing else: no tab, no filter."""
+        return not (self.kind or self.choice)
+
+    def address(self) -> str:
+        """The query part of the address that asks this."""
+        named = {"q": self.text, "kind": self.kind, **self.choice, "dung-chu": "1" if self.as_typed else ""}
+        return urlencode({name: value for name, value in named.items() if value})
+
+    def of_kind(self, kind: str) -> "Asking":
+        """The same under another tab; the filters stay, for the tab's count was counted under them."""
+        return replace(self, kind=kind)
+
+    def without(self, parameter: str) -> "Asking":
+        """The same with a filter less."""
+        return replace(self, choice={name: value for name, value in self.choice.items() if name != parameter})
+
+
+def first_hit(number: str) -> int:
+    """How many hits stand before the page of a number as typed; 0 for what is no number or beyond every page."""
+    if not (number.isdecimal() and len(number) <= len(str(MOST_PAGES)) and 0 < int(number) <= MOST_PAGES):
+        return 0
+    return (int(number) - 1) * ON_A_PAGE

@@ -1,0 +1,150 @@
+"""The ledger at the desk: read by those who may, narrowed, counted by commune, and told to whoever publishes."""
+
+import csv
+import io
+
+import pytest
+from django.contrib.auth.models import Group
+from django.urls import reverse
+
+from agencies.models import Agency
+from cms.models import Editor
+from cms.roles import ensure_roles
+from posting.ledger.papers import replace, take_down
+from procedures_catalog.models import ProcedurePage
+from tests.cms.desk.form import opened_with
+from tests.posting.factories import commune, counter_of, hung, printed
+from tests.procedures_catalog.factories import bring, national_row, page_of, published
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def editor(client, portal):
+    """A reviewer, signed in."""
+    ensure_roles()
+    user = Editor.objects.create_user("duyet", password="x")
+    user.groups.add(Group.objects.get(name="Người duyệt"))
+    client.force_login(user)
+    return user
+
+
+@pytest.fixture
+def wall(editor):
+    """Four papers: right, wrong, replaced, never hung."""
+    one, two = commune(1), commune(2)
+    bring(national_row("1.100001"), national_row("1.100002"))
+    first, second = page_of("1.100001"), page_of("1.100002")
+    hung([second], unit=one, title="Còn đúng")
+    hung([first], unit=one, title="Đã sai")
+    replace(hung([second], unit=two, title="Đã thay"), printed([second], title="Tờ thay"))
+    printed([second], "short", title="Đưa tận tay")
+    _publish(first, title="Cấp thẻ diều sáo")
+
+
+def _publish(page, **values):
+    page = ProcedurePage.objects.get(pk=page.pk)
+    for name, value in values.items():
+        setattr(page, name, value)
+    page.save_revision().publish()
+
+
+def _rows(client, address="posting_ledger", **asked):
+    response = client.get(reverse(address), {"export": "csv", **asked})
+    return list(csv.DictReader(io.StringIO(b"".join(response).decode("utf-8-sig"))))
+
+
+def test_the_ledger_says_how_each_paper_stands(client, wall):
+    states = {row["Tên tờ"]: row["Tình trạng"] for row in _rows(client)}
+    assert states["Còn đúng"] == "Đang treo, còn đúng"
+    assert states["Đã sai"] == "Đang treo, đã sai: cần in lại"
+    assert states["Đã thay"].startswith("Đã thay bằng tờ ")
+    assert states["Đưa tận tay"] == "Không treo"
+    assert client.get(reverse("posting_ledger"), {"export": "xlsx"}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("asked", "titles"),
+    [
+        ({"state": "wrong"}, {"Đã sai"}),
+        ({"state": "hanging"}, {"Còn đúng", "Đã sai", "Tờ thay"}),
+        ({"state": "ended"}, {"Đã thay"}),
+        ({"state": "kept"}, {"Đưa tận tay"}),
+        ({"kind": "short"}, {"Đưa tận tay"}),
+        ({"procedure": "1.100001"}, {"Đã sai"}),
+        ({"procedure": "1.100001.000.00.00.H50"}, {"Đã sai"}),
+        ({"procedure": "khong-co"}, set()),
+    ],
+)
+def test_the_ledger_can_be_narrowed(client, wall, asked, titles):
+    assert {row["Tên tờ"] for row in _rows(client, **asked)} == titles
+
+
+def test_it_is_a_page_with_a_place_in_the_menu(client, wall):
+    page = client.get(reverse("posting_ledger"), {"state": "wrong"}).content.decode()
+    assert "Đã sai" in page
+    assert "Còn đúng" not in page
+    assert reverse("posting_ledger") in client.get(reverse("wagtailadmin_home")).content.decode()
+    assert client.get(reverse("posting_ledger_results")).status_code == 200
+
+
+def test_the_counts_name_each_commune_that_has_a_wrong_paper(client, wall):
+    assert _rows(client, "wrong_papers") == [{"Nơi": "Xã Diều 1", "Tờ đã sai": "1", "Tờ đang treo": "2"}]
+    page = client.get(reverse("wrong_papers")).content.decode()
+    assert "Xã Diều 1" in page
+    assert "state=wrong" in page
+
+
+def test_nobody_else_reads_them(client, portal):
+    ensure_roles()
+    officer = Editor.objects.create_user("canbo", password="x")
+    officer.groups.add(Group.objects.get(name="Cán bộ một cửa"))
+    client.force_login(officer)
+    for address in ("posting_ledger", "wrong_papers"):
+        assert client.get(reverse(address)).status_code == 302
+
+
+# --- What the editor is told ----------------------------------------------------------------------
+
+
+def _told(client, page):
+    address = reverse("wagtailadmin_pages:unpublish", args=[page.pk])
+    return client.post(address, follow=True).content.decode()
+
+
+def test_an_editor_is_told_how_many_papers_are_wrong_now_and_where(client, editor):
+    page = published()
+    for number in (1, 2):
+        hung([page], unit=commune(number))
+    hung([page], counter=counter_of(commune(3)))
+    take_down(hung([page]))
+    said = _told(client, page)
+    assert "3 tờ niêm yết đang treo ở 3 xã, phường không còn khớp với thủ tục này" in said
+    assert f"{reverse('posting_ledger')}?state=wrong&amp;procedure=1.100001" in said
+
+
+def test_a_paper_of_no_commune_is_told_without_one(client, editor):
+    page = published()
+    hung([page])
+    assert "1 tờ niêm yết đang treo không còn khớp" in _told(client, page)
+
+
+def test_whoever_changes_an_office_is_told_how_many_papers_that_makes_wrong(client, portal):
+    client.force_login(Editor.objects.create_superuser("quan-tri", password="x"))
+    counter = counter_of(commune(), phone="0200 111")
+    hung([published()], counter=counter, head={"phone": "0200 111"}, title="Bảng có số cũ")
+    known = {"name": counter.name, "slug": counter.slug, "kind": counter.kind, "unit": counter.unit_id, "order": 0}
+    known |= {f"next_steps-{name}_FORMS": 0 for name in ("TOTAL", "INITIAL")}
+    address = reverse(Agency.snippet_viewset.get_url_name("edit"), args=[counter.pk])
+    known |= opened_with(client, address)
+    said = client.post(address, known | {"phone": "0200 222"}, follow=True).content.decode()
+    assert "1 tờ niêm yết đang treo của Một cửa Xã Diều 1 không còn đúng" in said
+    assert {row["Tên tờ"] for row in _rows(client, state="wrong")} == {"Bảng có số cũ"}
+    known |= opened_with(client, address)
+    assert "tờ niêm yết" not in client.post(address, known | {"phone": "0200 111"}, follow=True).content.decode()
+
+
+def test_nothing_is_said_where_no_paper_is_touched(client, editor):
+    page = published()
+    printed([page], "short")
+    assert "tờ niêm yết đang treo" not in _told(client, page)

@@ -1,0 +1,76 @@
+"""The province's layer: dated, part by part, and never inside the national text."""
+
+import datetime
+
+import pytest
+
+from procedures_catalog.facts import streams
+from procedures_catalog.facts.overlay import PART_LABELS, PARTS, in_force, with_overlay
+from procedures_catalog.facts.record import Case, Channel, Paper, ProcedureRecord, Step
+
+OFFICIAL = ProcedureRecord(
+    "1.100001",
+    "Thả diều",
+    executing=("Ủy ban nhân dân cấp xã",),
+    receiving_address="Nơi có gió",
+    conditions="Có diều.",
+    results=("Thẻ",),
+    steps=(Step("Nộp đơn"),),
+)
+
+
+def _block(part, value, **dates):
+    return {"type": part, "id": part, "value": {"value": value, "decision": "7/QĐ-UBND", **dates}}
+
+
+def _texts(*texts):
+    return streams.texts_to_stream(texts)
+
+
+@pytest.mark.parametrize(
+    ("day", "holds"),
+    [("2025-06-30", False), ("2025-07-01", True), ("2025-08-15", True), ("2025-12-31", True), ("2026-01-01", False)],
+)
+def test_a_block_holds_from_its_first_to_its_last_day(day, holds):
+    block = _block("conditions", "Có dây.", valid_from="2025-07-01", valid_to="2025-12-31")
+    assert bool(in_force([block], day)) is holds
+
+
+def test_a_block_without_dates_always_holds():
+    assert in_force([_block("conditions", "x", valid_from=None)], "1900-01-01")
+    assert in_force([_block("conditions", "x", valid_to=None)], "2999-01-01")
+
+
+def test_dates_of_a_form_that_is_being_previewed_count_too():
+    block = _block("conditions", "x", valid_from=datetime.date(2025, 7, 1), valid_to=datetime.date(2025, 7, 2))
+    assert [bool(in_force([block], day)) for day in ("2025-06-30", "2025-07-02", "2025-07-03")] == [False, True, False]
+
+
+REPLACEMENTS = [
+    ("receiving_address", "Nhà Gió, số 1", "Nhà Gió, số 1"),
+    ("executing", _texts("Sở Gió", "Sở Mây"), ("Sở Gió", "Sở Mây")),
+    ("competent", _texts("Chủ tịch"), ("Chủ tịch",)),
+    ("channels", streams.channels_to_stream([Channel("online")]), (Channel("online"),)),
+    ("cases", streams.cases_to_stream([Case(None, (Paper("Đơn", 1),))]), (Case(None, (Paper("Đơn", 1),)),)),
+    ("steps", streams.steps_to_stream([Step("Bay")]), (Step("Bay"),)),
+    ("conditions", "Có dây.", "Có dây."),
+    ("results", _texts("Giấy"), ("Giấy",)),
+]
+
+
+@pytest.mark.parametrize(("part", "raw", "read"), REPLACEMENTS)
+def test_a_block_replaces_its_own_part_and_no_other(part, raw, read):
+    shown = with_overlay(OFFICIAL, [_block(part, raw)], "2026-01-01")
+    assert getattr(shown, part) == read
+    others = set(OFFICIAL.__slots__) - {part}
+    assert {name: getattr(shown, name) for name in others} == {name: getattr(OFFICIAL, name) for name in others}
+
+
+def test_the_official_record_stays_as_it_is_and_shows_again_after_the_last_day():
+    block = _block("conditions", "Có dây.", valid_to="2025-12-31")
+    assert with_overlay(OFFICIAL, [block], "2025-12-31").conditions == "Có dây."
+    assert with_overlay(OFFICIAL, [block], "2026-01-01") == OFFICIAL
+
+
+def test_every_part_has_a_name_for_readers():
+    assert PARTS.keys() == PART_LABELS.keys() == {part for part, _, _ in REPLACEMENTS}
