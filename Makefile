@@ -51,8 +51,10 @@ check: setup ## Style, types, floors, templates, migrations, deployment
 	$(BIN)/lint-imports
 	$(BIN)/djlint --lint --quiet templates
 	DJANGO_SETTINGS_MODULE=cms.settings.test $(BIN)/python manage.py makemigrations --check --dry-run
-	PORTAL_SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(60))') \
-	PORTAL_HOSTS=portal.example PORTAL_BASE_URL=https://portal.example DJANGO_SETTINGS_MODULE=cms.settings.production \
+	DATA=$$(mktemp -d) && trap 'rm -rf "$$DATA"' EXIT && export PORTAL_DATA_DIR="$$DATA" PORTAL_HOSTS=portal.example \
+		PORTAL_BASE_URL=https://portal.example DJANGO_SETTINGS_MODULE=cms.settings.production \
+		PORTAL_SECRET_KEY=$$($(BIN)/python -c 'import secrets; print(secrets.token_urlsafe(60))') && \
+		$(BIN)/python manage.py collectstatic --noinput --verbosity 0 && \
 		$(BIN)/python manage.py check --deploy --fail-level WARNING
 
 texts: setup ## Compiles the desk's Vietnamese texts after a change
