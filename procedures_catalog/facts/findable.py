@@ -6,9 +6,10 @@ from typing import Any
 from procedures_catalog.facts.held import lines_of
 
 
-def codes(columns: Any, short_code: str) -> tuple[str, ...]:
-    """Its code in the national and in the province's spelling, and the one of its QR."""
-    return _once((columns.code, columns.code_base, columns.listed_code, short_code))
+def codes(columns: Any, short_code: str, former: Iterable[str]) -> tuple[str, ...]:
+    """Its code in the national and in the province's spelling, the one of its QR, and those that it had before: people
+    hold papers of former years."""
+    return _once((columns.code, columns.code_base, columns.listed_code, short_code, *former))
 
 
 def names(columns: Any) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from procedures_catalog.facts.static_rank import standing
 from procedures_catalog.models import (
     ProcedureAgency,
     ProcedureApplicant,
+    ProcedureCode,
     ProcedureIndexPage,
     ProcedureLevel,
     ProcedurePage,
@@ -53,9 +54,10 @@ def _entries(pages: Iterable[Any], address: str) -> Iterator[SearchEntry]:
     columns = list(pages)
     today = timezone.localdate()
     ids = [row.pk for row in columns]
-    rows, facets = fact_rows(ids), _facet_rows(ids, today)
+    rows, facets, former = fact_rows(ids), _facet_rows(ids, today), _former_codes(ids)
     for row in columns:
-        yield _entry(row, rows[row.pk], [each[row.pk] for each in facets], address, today)
+        codes = findable.codes(row, row.identity__short_code, [raw for (raw,) in former[row.pk]])
+        yield _entry(row, codes, rows[row.pk], [each[row.pk] for each in facets], address, today)
 
 
 def _facet_rows(ids: Sequence[int], today: datetime.date) -> Sequence[Mapping[int, list[tuple]]]:
@@ -69,8 +71,19 @@ def _facet_rows(ids: Sequence[int], today: datetime.date) -> Sequence[Mapping[in
     )
 
 
+def _former_codes(ids: Sequence[int]) -> Mapping[int, list[tuple]]:
+    """Page → the codes that its procedure had before; one query."""
+    codes = ProcedureCode.objects.filter(identity__page__in=ids, is_present=False).order_by("pk")
+    return by_page(codes.values_list("identity__page", "raw"))
+
+
 def _entry(
-    row: Any, rows: FactRows, facet_rows: Sequence[list[tuple]], address: str, today: datetime.date
+    row: Any,
+    codes: tuple[str, ...],
+    rows: FactRows,
+    facet_rows: Sequence[list[tuple]],
+    address: str,
+    today: datetime.date,
 ) -> SearchEntry:
     levels, agencies, applicants = (tuple(dict.fromkeys(value for (value,) in each)) for each in facet_rows)
     official = record_of(row, row.field__name or "", rows)
@@ -80,7 +93,7 @@ def _entry(
         title=row.title,
         url=f"{address}{row.slug}/",
         names=findable.names(row),
-        codes=findable.codes(row, row.identity__short_code),
+        codes=codes,
         body=searchable_text(with_overlay(official, row.overlay.raw_data, today.isoformat())),
         facets=findable.facets(levels, row.field__slug, agencies, applicants, row.online_level),
         is_current=row.valid_to is None or row.valid_to > today,

@@ -27,6 +27,10 @@ class ProcedureIdentity(models.Model):
         """The permanent address that QR codes carry."""
         return f"/q/{self.short_code}"
 
+    def former_codes(self) -> list[str]:
+        """The codes that it had before, as their sources wrote them, the oldest first. One query."""
+        return list(self.codes.filter(is_present=False).order_by("pk").values_list("raw", flat=True))
+
     def remember_code(self, raw: str, today: datetime.date) -> None:
         """Makes a code the present one; the one before it stays as a former code, valid until `today`."""
         present = self.codes.filter(is_present=True).first()

@@ -209,7 +209,7 @@ class ProcedurePage(BasePage):
 
     def search_codes(self) -> tuple[str, ...]:
         """Numbers it is known by."""
-        return findable.codes(self, self.identity.short_code)
+        return findable.codes(self, self.identity.short_code, self.identity.former_codes())
 
     def search_names(self) -> tuple[str, ...]:
         """Names besides its title."""
