@@ -75,3 +75,24 @@ def test_an_include_names_what_it_hands_on(name):
     text = (ROOT / "templates" / name).read_text(encoding="utf-8")
     included = [(found[1], found[2].strip()) for found in INCLUDE.finditer(text) if found[1] in OURS]
     assert [target for target, handed in included if handed.split()[-1:] != ["only"]] == []
+
+
+def test_every_decision_has_its_line():
+    records = {path.name for path in (ROOT / "docs/decisions").glob("0*.md")}
+    listed = re.findall(r"]\((0[^)]+)\)", (ROOT / "docs/decisions/README.md").read_text(encoding="utf-8"))
+    assert sorted(listed) == sorted(records)
+
+
+ROOM = re.compile(r"`([a-z_]+(?:/[a-z_]+)*/[a-z_]+\.(?:py|html|typ))`")
+
+
+@pytest.mark.parametrize("book", ["README.md", "docs/developers.md"])
+def test_a_file_that_the_map_names_exists(book):
+    named_files = ROOM.findall((ROOT / book).read_text(encoding="utf-8"))
+    lost = [
+        name
+        for name in named_files
+        if not any(True for floor in FLOORS for _ in (ROOT / floor).glob(f"**/{name}")) and not (ROOT / name).exists()
+    ]
+    assert named_files
+    assert lost == []
