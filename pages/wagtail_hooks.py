@@ -1,8 +1,8 @@
 """What this floor adds to Wagtail."""
 
-from django.db.models import QuerySet
 from django.http import HttpRequest
 from wagtail import hooks
+from wagtail.models import PageQuerySet
 
 from pages.desk.chosen import hold_rows
 from pages.files.uploads import refuse_bombs
@@ -16,6 +16,6 @@ refuse_bombs()
 
 
 @hooks.register("construct_page_chooser_queryset")
-def read_rows_together(pages: QuerySet, request: HttpRequest) -> QuerySet:
+def read_rows_together(pages: PageQuerySet, request: HttpRequest) -> PageQuerySet:
     """The state and the parent of each page of a chooser with the pages themselves, instead of three queries a row."""
     return pages.specific().prefetch_workflow_states().annotate_approved_schedule().prefetch_related("parents_at_once")

@@ -13,7 +13,7 @@ from wagtail.search import index
 
 from agencies.models.dated import Dated, DatedQuerySet
 from agencies.models.nested import Nested
-from agencies.models.succession import Succession, SuccessionQuerySet
+from agencies.models.succession import Succession
 from vietnamese.slug import slug
 
 
@@ -159,8 +159,6 @@ class AgencySuccession(Succession):
         related_name="previous_steps",
     )
     kind = models.CharField("hình thức", max_length=20, choices=AgencySuccessionKind)
-
-    objects = SuccessionQuerySet.as_manager()
 
     class Meta:
         verbose_name = "thay đổi cơ quan"

@@ -1,5 +1,7 @@
 """What stands under a superior of its own kind, without circles."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
 
@@ -8,6 +10,8 @@ from agencies.reform.hierarchy import goes_round
 
 class Nested(models.Model):
     """A model with a field `parent` that points to itself."""
+
+    parent_id: int | None
 
     class Meta:
         abstract = True
@@ -19,5 +23,6 @@ class Nested(models.Model):
             raise ValidationError({"parent": "Cấp trên không thể là chính nó hoặc cấp dưới của nó."})
 
     def _parents(self) -> dict[int, int | None]:
-        parents = dict(type(self)._default_manager.values_list("pk", "parent_id"))
+        rows: models.Manager[Any] = type(self)._default_manager  # the field stands in each heir
+        parents = dict(rows.values_list("pk", "parent_id"))
         return parents | {self.pk: self.parent_id}

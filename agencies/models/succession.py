@@ -1,6 +1,7 @@
 """Steps of lineage in the database: who followed whom, when, by which decision."""
 
 from datetime import date
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -27,6 +28,11 @@ class SuccessionQuerySet(models.QuerySet):
 
 class Succession(models.Model):
     """One step. Its heirs add `predecessor`, `successor` (empty when abolished) and `kind`."""
+
+    predecessor_id: int
+    successor: "models.ForeignKey[Any, Any]"
+    successor_id: int | None
+    kind: "models.CharField[Any, str]"
 
     date = models.DateField("từ ngày")
     decision = models.CharField("theo văn bản", max_length=255, blank=True)

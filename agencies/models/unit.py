@@ -11,7 +11,7 @@ from wagtail.search import index
 
 from agencies.models.dated import Dated, DatedQuerySet
 from agencies.models.nested import Nested
-from agencies.models.succession import Succession, SuccessionQuerySet
+from agencies.models.succession import Succession
 from vietnamese.slug import slug
 
 
@@ -119,8 +119,6 @@ class UnitSuccession(Succession):
         related_name="previous_steps",
     )
     kind = models.CharField("hình thức", max_length=20, choices=UnitSuccessionKind)
-
-    objects = SuccessionQuerySet.as_manager()
 
     class Meta:
         verbose_name = "thay đổi đơn vị hành chính"

@@ -31,9 +31,8 @@ class UnitMatch:
     @property
     def asked_name(self) -> str:
         """The name asked for, with its superior's when it is no more: many old communes shared a name."""
-        parent = self.asked.parent
-        shown = self.asked is not self.today and parent is not None
-        return f"{self.asked.name}, {parent.name}" if shown else self.asked.name
+        parent = None if self.asked is self.today else self.asked.parent
+        return f"{self.asked.name}, {parent.name}" if parent else self.asked.name
 
 
 def find_units(query: str, on: date | None = None) -> list[UnitMatch]:

@@ -57,11 +57,11 @@ def linked(agency: Agency) -> Shown:
 
 def validity_text(agency: Agency, on: date) -> str:
     """A sentence when the agency does not exist on that day; empty when it does."""
-    if agency.is_in_force(on):
-        return ""
     if agency.valid_to and agency.valid_to <= on:
         return f"Cơ quan này đã chấm dứt hoạt động từ {day(agency.valid_to)}."
-    return f"Cơ quan này bắt đầu hoạt động từ {day(agency.valid_from)}."
+    if agency.valid_from and agency.valid_from > on:
+        return f"Cơ quan này bắt đầu hoạt động từ {day(agency.valid_from)}."
+    return ""
 
 
 def predecessor(step: AgencySuccession) -> Shown:

@@ -1,6 +1,7 @@
 """LegalDocumentPage: one legal document, its number, its makers and its four dates."""
 
 from collections.abc import Mapping
+from typing import Any, ClassVar
 
 from django.db import models, transaction
 from django.http import HttpRequest
@@ -82,7 +83,7 @@ class LegalDocumentPage(BasePage):
     )
     folded = models.TextField(blank=True, editable=False)
 
-    objects = PageManager.from_queryset(DocumentQuerySet)()
+    objects: ClassVar[Any] = PageManager.from_queryset(DocumentQuerySet)()  # Wagtail's managers carry no types
 
     content_panels = [
         MultiFieldPanel(

@@ -39,11 +39,13 @@ def filters_of(documents: DocumentQuerySet, asked: Mapping[str, str]) -> tuple[F
     """The filters with the values that occur among the documents. A value asked for that does not occur is as
     none. One query."""
     found = list(documents.order_by().values_list("kind", "issuer_name", "issued_on__year").distinct())
-    kinds, issuers, years = ({row[column] for row in found} for column in range(3))
+    kinds = {kind for kind, _, _ in found}
+    issuers = sorted({issuer for _, issuer, _ in found if issuer}, key=sort_key)
+    years = sorted({year for _, _, year in found if year}, reverse=True)
     return (
         _filter(asked, "kind", "Loại văn bản", [pair for pair in DocumentKind.choices if pair[0] in kinds]),
-        _filter(asked, "issuer", "Cơ quan ban hành", _same(sorted(filter(None, issuers), key=sort_key))),
-        _filter(asked, "year", "Năm ban hành", _same(sorted(filter(None, years), reverse=True))),
+        _filter(asked, "issuer", "Cơ quan ban hành", _same(issuers)),
+        _filter(asked, "year", "Năm ban hành", _same(years)),
         _filter(asked, "status", "Hiệu lực", list(validity.LABELS.items())),
     )
 

@@ -28,6 +28,9 @@ class SaidComparison(FieldComparison):
 class PlainTextComparison(TextFieldComparison):
     """A text of which only the words count: other white space is no change."""
 
+    val_a: Any
+    val_b: Any
+
     def __init__(self, field: models.Field, *versions: models.Model) -> None:
         super().__init__(field, *versions)
         self.val_a, self.val_b = _plain(self.val_a), _plain(self.val_b)
@@ -48,7 +51,7 @@ def _plain(text: str | None) -> str:
 
 def register() -> None:
     """Tells Wagtail; its own classes give way."""
-    for field in (models.DateField, models.DateTimeField, models.BooleanField, models.IntegerField):
-        register_comparison_class(field, comparison_class=SaidComparison)
-    for field in (models.CharField, models.TextField):
-        register_comparison_class(field, comparison_class=PlainTextComparison)
+    for said_in_words in (models.DateField, models.DateTimeField, models.BooleanField, models.IntegerField):
+        register_comparison_class(said_in_words, comparison_class=SaidComparison)
+    for text in (models.CharField, models.TextField):
+        register_comparison_class(text, comparison_class=PlainTextComparison)

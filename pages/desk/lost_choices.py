@@ -35,14 +35,10 @@ def _cleaned(model: type[models.Model], items: Sequence[Data], is_row: bool) -> 
 def _choices(model: type[models.Model]) -> Iterable[models.ForeignKey]:
     """The columns that lead to other rows; not to the page itself, nor where what is lost is meant to stay."""
     for field in model._meta.concrete_fields:
-        way = field.remote_field
-        if (
-            way
-            and not way.parent_link
-            and not isinstance(field, ParentalKey)
-            and way.on_delete is not models.DO_NOTHING
-        ):
-            yield field
+        if isinstance(field, models.ForeignKey) and not isinstance(field, ParentalKey):
+            way = field.remote_field
+            if not way.parent_link and way.on_delete is not models.DO_NOTHING:
+                yield field
 
 
 def _held(field: models.ForeignKey, items: Iterable[Data]) -> set[Any]:
@@ -51,7 +47,7 @@ def _held(field: models.ForeignKey, items: Iterable[Data]) -> set[Any]:
     wanted = {target.to_python(item[field.name]) for item in items if item.get(field.name) is not None}
     if not wanted:
         return set()
-    rows = field.related_model._default_manager.filter(**{f"{target.name}__in": wanted})
+    rows = field.remote_field.model._default_manager.filter(**{f"{target.name}__in": wanted})
     return set(rows.values_list(target.name, flat=True))
 
 

@@ -8,4 +8,4 @@ def workflow_of(page: Page) -> Workflow | None:
     line = [page.path[:length] for length in range(page.steplen, len(page.path) + 1, page.steplen)]
     assigned = WorkflowPage.objects.filter(page__path__in=line, workflow__active=True)
     nearest = assigned.select_related("workflow").order_by("-page__depth").first()
-    return nearest and nearest.workflow
+    return nearest.workflow if nearest else None

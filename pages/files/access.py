@@ -6,6 +6,7 @@ collection is a rule of its own: whoever passes its restriction may have what is
 """
 
 from collections.abc import Iterable
+from typing import TypeAlias
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import BigIntegerField, Model
@@ -24,7 +25,7 @@ KEEPING = ("add", "change", "delete", "choose")
 #: Closed pages of which it is asked whether the visitor may read them.
 MOST_CLOSED_PAGES = 20
 
-File = AbstractDocument | AbstractImage
+File: TypeAlias = AbstractDocument | AbstractImage
 
 
 def may_have(request: HttpRequest, file: File) -> bool:

@@ -48,8 +48,8 @@ def is_what_it_says(file: File) -> bool:
     return ending not in _BEGINNINGS or head.startswith(_BEGINNINGS[ending])
 
 
-def _ending(name: str) -> str:
-    return name.rpartition(".")[2].lower()
+def _ending(name: str | None) -> str:
+    return (name or "").rpartition(".")[2].lower()
 
 
 def refuse_bombs() -> None:

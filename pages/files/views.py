@@ -4,6 +4,7 @@ import posixpath
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 from django.views.static import serve
 from wagtail.documents.models import AbstractDocument
@@ -17,12 +18,12 @@ _PORTRAITS = "avatar_images"
 
 
 @require_safe
-def media(request: HttpRequest, path: str) -> HttpResponse:
+def media(request: HttpRequest, path: str) -> HttpResponseBase:
     """A picture; 404 for what this visitor may not have, as for what is not there. Never a document, and an original
     only for those who keep it: it may show more than was cut out of it, and where it was taken."""
     if not _may_see(request, path):
         raise Http404
-    response = serve(request, path, document_root=settings.MEDIA_ROOT)
+    response = serve(request, path, document_root=str(settings.MEDIA_ROOT))
     response["Content-Security-Policy"] = "default-src 'none'"
     return response
 

@@ -48,6 +48,8 @@ class BasePage(Page):
 
     search_kind: str | None = None
     base_form_class = PageForm
+    max_count: int | None = None  # type: ignore[assignment]  # Wagtail writes None, and no type beside it
+    max_count_per_parent: int | None = None  # type: ignore[assignment]  # the same
     #: Set by the desk's form while it saves a draft.
     may_be_unfinished = False
     parents_at_once = ParentsAtOnce()
@@ -142,8 +144,9 @@ class BasePage(Page):
 
     def search_entry(self) -> SearchEntry | None:
         """What the finder keeps of this page; None when it is not findable or stands under no site."""
-        url = self.get_url() if self.search_kind else None
-        return self._entry(url) if url else None
+        kind = self.search_kind
+        url = self.get_url() if kind else None
+        return self._entry(kind, url) if kind and url else None
 
     def search_text(self) -> str:
         """Plain text in which words are looked for."""
@@ -169,10 +172,10 @@ class BasePage(Page):
         """False for what is abolished or has expired."""
         return True
 
-    def _entry(self, url: str) -> SearchEntry:
+    def _entry(self, kind: str, url: str) -> SearchEntry:
         return SearchEntry(
             key=f"page:{self.pk}",
-            kind=self.search_kind,
+            kind=kind,
             title=self.title,
             url=url,
             names=self.search_names(),

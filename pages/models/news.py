@@ -44,7 +44,7 @@ class NewsPage(BasePage):
     search_kind = "news"
     template = "pages/news_page.html"
     parent_page_types = ["pages.NewsIndexPage"]
-    subpage_types = []
+    subpage_types: list[str] = []
     page_description = "Tin tức, thông báo."
 
     date = models.DateField("ngày", default=timezone.localdate, db_index=True)
@@ -78,8 +78,8 @@ class NewsPage(BasePage):
         verbose_name_plural = "tin"
 
     @property
-    def picture(self) -> Picture:
-        """The image as it is shown; only where there is one."""
+    def picture(self) -> Picture | None:
+        """The image as it is shown; None where there is none."""
         return picture_of(self.image)
 
     def unfinished(self) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """What stands around every page: the province's name and telephone, the menus; kept for a minute."""
 
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 from django.core.cache import cache
 from django.db import transaction
@@ -32,7 +32,7 @@ def chrome(request: HttpRequest) -> dict[str, Any]:
     """
     if request.path.startswith(reverse("wagtailadmin_home")):
         return {}
-    kept = cache.get_or_set(CACHE_KEY, _collected, CACHE_SECONDS)
+    kept = cast(dict[str, Any], cache.get_or_set(CACHE_KEY, _collected, CACHE_SECONDS))  # never None: it collects
     return {"portal": {**kept, "nav": [_with_current(entry, request.path) for entry in kept["nav"]]}}
 
 

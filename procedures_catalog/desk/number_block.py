@@ -35,9 +35,7 @@ class WholeNumberField(forms.IntegerField):
 class WholeNumberBlock(blocks.FieldBlock):
     """The same as a block."""
 
-    def __init__(
-        self, required: bool = True, help_text: str | None = None, max_value: int = MOST, **kwargs: Any
-    ) -> None:
+    def __init__(self, required: bool = True, help_text: str = "", max_value: int = MOST, **kwargs: Any) -> None:
         self.field = WholeNumberField(required=required, help_text=help_text, min_value=0, max_value=max_value)
         super().__init__(**kwargs)
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.forms.forms import BaseForm
+from django.forms.formsets import BaseFormSet
 from django.forms.models import BaseInlineFormSet
 from wagtail.blocks import BlockField
 from wagtail.models import Page
@@ -93,7 +94,7 @@ class ProcedureForm(PageForm):
         return page
 
 
-class _OwnRows:
+class _OwnRows(BaseFormSet):
     """Rows of which the form shows and takes the province's own alone."""
 
     own: tuple[str, str]
@@ -103,7 +104,7 @@ class _OwnRows:
         super().add_fields(form, index)
         attribute, own = self.own
         if attribute in form.fields:
-            field = form.fields[attribute]
+            field: Any = form.fields[attribute]  # one with choices: a layer or a role
             field.choices = [choice for choice in field.choices if choice[0] == own]
             field.initial = own
 

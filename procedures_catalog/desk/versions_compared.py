@@ -57,14 +57,16 @@ def _read_by_citizens(before: Page, after: Page, records: Records) -> Iterator[S
     told: list[tuple[str, tuple[RowChange, ...]]] = []
     today = timezone.localdate()
     for day in (today, *_later_days(before, after, today)):
-        on = tuple(
-            with_overlay(record, page.overlay.raw_data, day.isoformat())
-            for record, page in zip(records, (before, after), strict=True)
-        )
+        on = _as_read(records[0], before, day), _as_read(records[1], after, day)
         remark = "" if day == today else f"Từ ngày {day:%d/%m/%Y}."
         yield from _sections(compare_records(*on, forms), told, remark)
     hidden = "Nội dung trung ương; người dân đang đọc nội dung của tỉnh thay cho phần này."
     yield from _sections(compare_records(*records, forms), told, hidden)
+
+
+def _as_read(record: ProcedureRecord, page: Page, on: date) -> ProcedureRecord:
+    """The record under the layers of the province that hold on that day."""
+    return with_overlay(record, page.overlay.raw_data, on.isoformat())
 
 
 def _sections(changes: Iterable[PartChange], told: list, remark: str) -> Iterator[Section]:

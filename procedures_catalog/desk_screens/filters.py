@@ -6,9 +6,10 @@ import django_filters
 from django import forms
 from django.db.models import Exists, OuterRef, Q
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
+from wagtail.models import PageQuerySet
 
 from procedures_catalog.desk_screens.legal_bases import ENDING_DAYS, resting_on
-from procedures_catalog.desk_screens.rows import Pages, lacking, with_layer
+from procedures_catalog.desk_screens.rows import lacking, with_layer
 from procedures_catalog.desk_screens.states import STATES, in_states
 from procedures_catalog.desk_screens.under_layer import changed_under_layer
 from procedures_catalog.facts.vocabulary import LEVELS, NEAREST_FIRST
@@ -58,12 +59,12 @@ class ProcedureFilterSet(WagtailFilterSet):
         model = ProcedurePage
         fields: list[str] = []
 
-    def on_levels(self, pages: Pages, _name: str, chosen: list[str]) -> Pages:
+    def on_levels(self, pages: PageQuerySet, _name: str, chosen: list[str]) -> PageQuerySet:
         """Those that one of the levels carries out today."""
         rows = current_levels().filter(page=OuterRef("pk"), level__in=chosen)
         return pages.filter(Exists(rows)) if chosen else pages
 
-    def of_office(self, pages: Pages, _name: str, typed: str) -> Pages:
+    def of_office(self, pages: PageQuerySet, _name: str, typed: str) -> PageQuerySet:
         """Those of which an agency that is in charge or carries them out has the typed words in its name."""
         rows = ProcedureAgency.objects.filter(role="executing")
         names = rows.order_by().values_list("name", flat=True).distinct()
@@ -71,17 +72,17 @@ class ProcedureFilterSet(WagtailFilterSet):
         executing = Exists(rows.filter(page=OuterRef("pk"), name__in=meant))
         return pages.filter(executing | Q(agency__in=_agencies_named(typed)))
 
-    def in_state(self, pages: Pages, _name: str, chosen: list[str]) -> Pages:
+    def in_state(self, pages: PageQuerySet, _name: str, chosen: list[str]) -> PageQuerySet:
         """Those in one of the states."""
         return in_states(pages, chosen) if chosen else pages
 
-    def with_draft(self, pages: Pages, _name: str, source: str) -> Pages:
+    def with_draft(self, pages: PageQuerySet, _name: str, source: str) -> PageQuerySet:
         """Those with changes that are not published, from this source."""
         writer = Q(latest_revision__user=self.request.user) if source == "mine" else Q()
         unsigned = Q(latest_revision__user__isnull=source != "people") if source != "mine" else Q()
         return pages.filter(writer, unsigned, has_unpublished_changes=True)
 
-    def without_answer(self, pages: Pages, _name: str, chosen: list[str]) -> Pages:
+    def without_answer(self, pages: PageQuerySet, _name: str, chosen: list[str]) -> PageQuerySet:
         """Those whose published text lacks one of the answers."""
         found = [lacking(ProcedurePage.objects.all(), key).values("pk") for key in chosen]
         wanted = Q()
@@ -89,15 +90,15 @@ class ProcedureFilterSet(WagtailFilterSet):
             wanted |= Q(pk__in=rows)
         return pages.filter(wanted)
 
-    def on_law(self, pages: Pages, _name: str, kind: str) -> Pages:
+    def on_law(self, pages: PageQuerySet, _name: str, kind: str) -> PageQuerySet:
         """Those that rest on a document which has expired or soon will, among the published."""
         return resting_on(pages.live(), kind)
 
-    def changed_below(self, pages: Pages, _name: str, _value: str) -> Pages:
+    def changed_below(self, pages: PageQuerySet, _name: str, _value: str) -> PageQuerySet:
         """Those of which the state changed what the province's text hides, and nobody has looked since."""
         return changed_under_layer(pages)
 
-    def with_or_without_layer(self, pages: Pages, _name: str, value: str) -> Pages:
+    def with_or_without_layer(self, pages: PageQuerySet, _name: str, value: str) -> PageQuerySet:
         """Those with or without the province's own text."""
         return with_layer(pages).filter(has_overlay=value == "yes")
 

@@ -1,6 +1,6 @@
 """What the form of a procedure asks the server for: the official part to copy, and what citizens will no longer see."""
 
-from typing import Any
+from typing import Any, cast
 from uuid import uuid4
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -13,6 +13,7 @@ from django.views import View
 from wagtail.admin import messages
 from wagtail.admin.views.pages.workflow import WorkflowAction
 from wagtail.blocks import StreamBlock
+from wagtail.fields import StreamField
 from wagtail.models import Page
 
 from procedures_catalog.comparing.dropped import Dropped, dropped
@@ -59,7 +60,7 @@ class DroppedView(View):
 
 
 def _overlay() -> StreamBlock:
-    return ProcedurePage._meta.get_field("overlay").stream_block
+    return cast(StreamField, ProcedurePage._meta.get_field("overlay")).stream_block
 
 
 def dropped_rows(page: Page, overlay: Any) -> tuple[Dropped, ...]:

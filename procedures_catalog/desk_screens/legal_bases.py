@@ -2,18 +2,17 @@
 
 import datetime
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef
+from wagtail.models import PageQuerySet
 
 from legal_documents.facts.validity import EXPIRED
 from legal_documents.models import LegalDocumentPage
-from procedures_catalog.models import ProcedureLegalBasis, ProcedurePage
+from procedures_catalog.models import ProcedureLegalBasis
 
 ENDING_DAYS = 30
 
-Pages = QuerySet[ProcedurePage]
 
-
-def resting_on(pages: Pages, kind: str) -> Pages:
+def resting_on(pages: PageQuerySet, kind: str) -> PageQuerySet:
     """The procedures with a legal basis that has `expired`, or one that is `ending` within ENDING_DAYS."""
     today = datetime.date.today()
     documents = LegalDocumentPage.objects.all()
@@ -25,6 +24,6 @@ def resting_on(pages: Pages, kind: str) -> Pages:
     return pages.filter(Exists(bases))
 
 
-def count_by_basis(pages: Pages) -> tuple[int, int]:
+def count_by_basis(pages: PageQuerySet) -> tuple[int, int]:
     """How many of the procedures rest on what has expired, and on what soon will."""
     return resting_on(pages, "expired").count(), resting_on(pages, "ending").count()

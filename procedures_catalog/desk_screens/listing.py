@@ -7,7 +7,7 @@ from django.forms import Media
 from wagtail.admin.staticfiles import versioned_static
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageTitleColumn
-from wagtail.admin.views.pages.listing import ExplorableIndexView
+from wagtail.admin.views.pages.listing import ExplorableIndexView, IndexView
 from wagtail.admin.views.pages.usage import ContentTypeUseView
 from wagtail.admin.viewsets.pages import PageViewSet
 
@@ -60,7 +60,7 @@ COLUMNS = [
 ]
 
 
-class _Catalogue:
+class _Catalogue(IndexView):
     """What the two lists of procedures have in common."""
 
     default_ordering = LATEST_FIRST

@@ -14,7 +14,7 @@ from django.db.models import (
     TextField,
 )
 from django.db.models.functions import Cast, Length
-from wagtail.models import WorkflowState
+from wagtail.models import PageQuerySet, WorkflowState
 
 from procedures_catalog.desk_screens.states import with_states
 from procedures_catalog.facts.vocabulary import LEVELS
@@ -38,8 +38,6 @@ _EMPTY_STREAM = 2  # the length of "[]"
 NEVER_PUBLISHED = "chưa rõ (chưa công bố)"
 DRAFT_BY_IMPORT = "do nhập dữ liệu"
 
-Pages = QuerySet[ProcedurePage]
-
 
 def in_full(numbers: Sequence[int]) -> list[ProcedurePage]:
     """The pages of these numbers in their order, with everything that a row of the list shows."""
@@ -47,7 +45,7 @@ def in_full(numbers: Sequence[int]) -> list[ProcedurePage]:
     return [pages[number] for number in numbers if number in pages]
 
 
-def _listed(pages: Pages) -> Pages:
+def _listed(pages: PageQuerySet) -> PageQuerySet:
     executing = ProcedureAgency.objects.filter(role="executing").exclude(name="")
     reviews = WorkflowState.objects.active().select_related("current_task_state__task")
     return (
@@ -64,7 +62,7 @@ def _listed(pages: Pages) -> Pages:
     )
 
 
-def with_layer(pages: Pages) -> Pages:
+def with_layer(pages: PageQuerySet) -> PageQuerySet:
     """The pages, each with `has_overlay`: whether the province says something of its own, in force or not."""
     said = Q(overlay_length__gt=_EMPTY_STREAM)
     return pages.alias(overlay_length=Length(Cast("overlay", TextField()))).annotate(
@@ -72,7 +70,7 @@ def with_layer(pages: Pages) -> Pages:
     )
 
 
-def lacking(pages: Pages, key: str) -> Pages:
+def lacking(pages: PageQuerySet, key: str) -> PageQuerySet:
     """The pages whose published text leaves one of `gaps.ASKED` open."""
     silent = _current_version().filter(**{f"answers__{key}__in": SILENT[key]})
     return pages.filter(Exists(silent))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from django.db.models import BooleanField, CharField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet
 from django.db.models.functions import Cast
-from wagtail.models import Revision, WorkflowState, get_default_page_content_type
+from wagtail.models import PageQuerySet, Revision, WorkflowState, get_default_page_content_type
 
 #: State → what an editor reads. Several hold at once: a published page may have a draft that waits for a reviewer.
 STATES: Mapping[str, str] = {
@@ -20,12 +20,12 @@ STATES: Mapping[str, str] = {
 }
 
 
-def with_states(pages: QuerySet) -> QuerySet:
+def with_states(pages: PageQuerySet) -> PageQuerySet:
     """Procedures, each with `is_<state>` for every state."""
     return pages.annotate(**{f"is_{state}": condition for state, condition in _conditions().items()})
 
 
-def in_states(pages: QuerySet, states: Iterable[str]) -> QuerySet:
+def in_states(pages: PageQuerySet, states: Iterable[str]) -> PageQuerySet:
     """The procedures for which one of the states holds."""
     conditions = _conditions()
     chosen = Q()

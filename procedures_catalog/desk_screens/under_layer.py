@@ -1,15 +1,13 @@
 """Procedures of which the state changed a part that the province's own text hides: nobody would see it otherwise."""
 
 from django.db.models import Exists, OuterRef, QuerySet
-from wagtail.models import PageLogEntry
+from wagtail.models import PageLogEntry, PageQuerySet
 
 from procedures_catalog.models import ProcedurePage
 from procedures_catalog.models.procedure import UNDER_LAYER
 
-Pages = QuerySet[ProcedurePage]
 
-
-def changed_under_layer(pages: Pages) -> Pages:
+def changed_under_layer(pages: PageQuerySet) -> PageQuerySet:
     """Those that nobody at the desk has saved since an import changed such a part."""
     lines = PageLogEntry.objects.filter(page=OuterRef("pk"), action=UNDER_LAYER).order_by()
     return pages.filter(Exists(lines.filter(~Exists(_saved_since()))))

@@ -41,7 +41,7 @@ def forms_on(page: ProcedurePage) -> set[int]:
     """The ids of all forms in a page's columns, whether its own layer or the province's holds today."""
     overlaid = (block["value"]["value"] for block in page.overlay.raw_data if block["type"] == "cases")
     cases = (case for raw in (page.cases.raw_data, *overlaid) for case in cases_from_stream(raw))
-    return {paper.form for paper in _papers(cases)}
+    return {form for form, _ in _papers(cases)}
 
 
 def forms_of(page_ids: Iterable[int]) -> set[int]:
@@ -87,13 +87,14 @@ def _uses(page_ids: Iterable[int]) -> Mapping[int, Sequence[_Use]]:
     found: dict[int, list[_Use]] = defaultdict(list)
     pages = published(ProcedurePage.objects).filter(pk__in=set(page_ids)).order_by("pk")
     for page in with_facts(pages):
-        for paper in _papers(effective_record(page, timezone.localdate()).cases):
-            found[paper.form].append(_Use(page, paper))
+        for form, paper in _papers(effective_record(page, timezone.localdate()).cases):
+            found[form].append(_Use(page, paper))
     return found
 
 
-def _papers(cases: Iterable[Case]) -> Iterator[Paper]:
-    return (paper for case in cases for paper in case.papers if paper.form)
+def _papers(cases: Iterable[Case]) -> Iterator[tuple[int, Paper]]:
+    """The papers that have a form, each with its form."""
+    return ((paper.form, paper) for case in cases for paper in case.papers if paper.form)
 
 
 def _public(document_ids: Iterable[int]) -> QuerySet[AbstractDocument]:

@@ -1,7 +1,9 @@
 """What a province's own list says of a procedure: kept beside the national text, never mixed into it."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, cast
+
+from django.db.models import Field as DatabaseField
 
 from procedures_catalog.facts.vocabulary import LEVELS
 from procedures_catalog.files.issues import ReadRow
@@ -56,8 +58,12 @@ def listing_clashes(live: HeldPage, row: ReadRow, ours: HeldPage) -> tuple[Chang
 
 
 def _label(column: str) -> str:
-    label = "cấp thực hiện" if column == "levels" else str(ProcedurePage._meta.get_field(column).verbose_name)
+    label = "cấp thực hiện" if column == "levels" else str(_column(column).verbose_name)
     return f"{label[:1].upper()}{label[1:]}"
+
+
+def _column(name: str) -> DatabaseField:
+    return cast(DatabaseField, ProcedurePage._meta.get_field(name))  # what a list says stands in columns of the page
 
 
 def _level_names(levels: Iterable[str]) -> str:

@@ -80,7 +80,7 @@ def _change_listing(page: ProcedurePage, update: Update, references: References)
 
 def _change_whole(page: ProcedurePage, update: Update, references: References) -> None:
     """The same for a page in hand whose rows hang on it, such as a draft: it is as if a form had been filled in."""
-    kept: dict[type[Model], list[Model]] = {
+    kept: Rows = {
         ProcedureLevel: [level for level in page.levels.all() if level.layer != update.row.layer],
         ProcedureAgency: [agency for agency in page.agencies.all() if agency.role == "receiving"],
     }

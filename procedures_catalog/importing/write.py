@@ -19,7 +19,7 @@ from procedures_catalog.models import (
 )
 
 #: The rows of one page, unsaved, by model.
-Rows = dict[type[Model], list[Model]]
+Rows = dict[type[Model], Sequence[Model]]
 
 _ROLES = ("executing", "competent", "authorised", "cooperating")
 
@@ -92,7 +92,7 @@ def save_rows(pages: Sequence[Rows]) -> int:
     written = 0
     for model in dict.fromkeys(model for rows in pages for model in rows):
         batch = [row for rows in pages for row in rows.get(model, ())]
-        model.objects.bulk_create(batch, batch_size=500)
+        model._default_manager.bulk_create(batch, batch_size=500)
         written += len(batch)
     return written
 
@@ -105,7 +105,7 @@ def replace_rows(pages: Sequence[tuple[ProcedurePage, str, Rows]]) -> int:
     """
     for page, layer, rows in pages:
         for model in rows:
-            model.objects.filter(_spoken_of(model, layer), page_id=page.pk).delete()
+            model._default_manager.filter(_spoken_of(model, layer), page_id=page.pk).delete()
     return save_rows([rows for _, _, rows in pages])
 
 

@@ -2,6 +2,7 @@
 
 import datetime
 import uuid
+from typing import Self
 
 from django.db import models
 
@@ -41,7 +42,7 @@ class ProcedureIdentity(models.Model):
         self.codes.update_or_create(raw=raw, defaults=defaults)
 
     @classmethod
-    def issue(cls, count: int) -> list["ProcedureIdentity"]:
+    def issue(cls, count: int) -> list[Self]:
         """That many new identities, saved, each with a short code that was never issued."""
         codes: set[str] = set()
         while len(codes) < count:
