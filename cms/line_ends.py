@@ -19,7 +19,8 @@ class LineEndsMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if request.method == "POST" and request.content_type in _FORMS:
-            request.POST = _plain_form(request.POST)
+            # What comes back is as read-only as what arrived; the stubs have a type of their own for such forms.
+            request.POST = _plain_form(request.POST)  # type: ignore[assignment]
         return self.get_response(request)
 
 

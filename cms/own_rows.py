@@ -28,10 +28,11 @@ class OwnRowsMiddleware:
 
     def process_view(self, request: HttpRequest, _view: Any, _args: Any, kwargs: Mapping[str, Any]) -> None:
         """Http404 for rows that the list hides from this editor."""
-        viewset = _viewset_of(request.resolver_match)
+        match = request.resolver_match
+        viewset = _viewset_of(match) if match else None
         # Who is signed in is asked at such screens alone: asking makes every answer depend on cookies.
         rows = viewset.get_queryset(request) if viewset and request.user.is_authenticated else None
-        if rows is not None and not _shows(rows, _asked(request, kwargs), _is_chooser(viewset, request.resolver_match)):
+        if match and rows is not None and not _shows(rows, _asked(request, kwargs), _is_chooser(viewset, match)):
             raise Http404
 
 

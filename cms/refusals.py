@@ -35,8 +35,8 @@ class RefusalsMiddleware:
 
 
 def _sentence(fault: ProtectedError | RestrictedError) -> str:
-    held = getattr(fault, "protected_objects", None) or getattr(fault, "restricted_objects", ())
-    names = [f"“{thing}”" for thing in list(held)[:MOST_NAMED]]
+    held = list(fault.protected_objects if isinstance(fault, ProtectedError) else fault.restricted_objects)
+    names = [f"“{thing}”" for thing in held[:MOST_NAMED]]
     more = f" và {len(held) - MOST_NAMED} chỗ khác" if len(held) > MOST_NAMED else ""
     return f"Không xóa được vì đang được dùng ở {', '.join(names)}{more}. Hãy bỏ ở đó trước."
 

@@ -1,7 +1,7 @@
 """Files are taken only while the disk has room for them and for the database beside them."""
 
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from django.conf import settings
 from django.core.files.uploadhandler import FileUploadHandler
@@ -14,7 +14,14 @@ class OnlyWithRoom(FileUploadHandler):
 
     _length = 0
 
-    def handle_raw_input(self, input_data: Any, meta: Any, content_length: int, *args: Any, **more: Any) -> None:
+    def handle_raw_input(
+        self,
+        input_data: IO[bytes],
+        meta: dict[str, str],
+        content_length: int,
+        boundary: str,
+        encoding: str | None = None,
+    ) -> None:
         """Remembers how much is being sent, in bytes."""
         self._length = content_length
 

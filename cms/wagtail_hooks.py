@@ -1,13 +1,13 @@
 """What this floor adds to the desk, and labels for the fields that Wagtail's own forms leave unnamed: English ones that
 no catalogue of texts reaches."""
 
-from django.forms.forms import BaseForm
-from django.views import View
+from django.forms import Form
 from wagtail import hooks
 from wagtail.admin.forms import choosers
 from wagtail.admin.forms.account import NameEmailForm
 from wagtail.admin.forms.auth import LoginForm
 from wagtail.admin.forms.workflows import WorkflowPageForm
+from wagtail.admin.views.generic import IndexView
 from wagtail.admin.views.pages.bulk_actions.page_bulk_action import DefaultPageForm
 from wagtail.sites.views import IndexView as SitesView
 from wagtail.users.forms import PagePermissionsForm
@@ -17,7 +17,7 @@ from cms.desk import discarding, front_page, handbook, review, scripts, waiting_
 
 _TEXT = {"link_text": "Chữ của liên kết"}
 #: Form → its fields → their labels. No setting names these forms, so the labels are put where the forms are made.
-LABELS: dict[type[BaseForm], dict[str, str]] = {
+LABELS: dict[type[Form], dict[str, str]] = {
     LoginForm: {"password": "Mật khẩu"},
     choosers.ExternalLinkChooserForm: _TEXT,
     choosers.AnchorLinkChooserForm: _TEXT,
@@ -31,7 +31,7 @@ LABELS: dict[type[BaseForm], dict[str, str]] = {
     NameEmailForm: {"last_name": "Họ và tên đệm", "first_name": "Tên"},
 }
 #: A list whose columns Wagtail leaves unnamed → its columns → their labels.
-COLUMNS: dict[type[View], dict[str, str]] = {
+COLUMNS: dict[type[IndexView], dict[str, str]] = {
     SitesView: {"port": "Cổng kết nối", "site_name": "Tên trang cổng", "root_page": "Trang gốc"},
 }
 

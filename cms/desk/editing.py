@@ -23,8 +23,9 @@ DRAFT_LOST = (
 )
 
 
-class GuardedMixin:
-    """Saves, publishes and submits only a form that knows the newest text; else shows both texts and saves nothing.
+class PageEditView(EditView):
+    """The form of a page. Saves, publishes and submits only a form that knows the newest text; else shows both texts
+    and saves nothing.
 
     Wagtail asks the browser to ask the server every ten seconds; who is quicker, or sends the form without a browser,
     is not asked at all.
@@ -72,11 +73,7 @@ def _who(clash: Clash) -> str:
     return YOURSELF if clash.is_own else SOMEBODY
 
 
-class PageEditView(GuardedMixin, EditView):
-    """The form of a page."""
-
-
-class PageRevertView(GuardedMixin, RevisionsRevertView):
+class PageRevertView(PageEditView, RevisionsRevertView):
     """The form of an earlier version, from which it can be saved again.
 
     Where a newer draft would be given up for it, the form as it is opened does not know that draft: so it is refused

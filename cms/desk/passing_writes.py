@@ -3,16 +3,17 @@ new account's profile, the last sign-in. What the database does not take within 
 that needs it writes it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from django.contrib.auth.models import AbstractBaseUser, update_last_login
+from django.contrib.auth.models import update_last_login
 from django.contrib.auth.signals import user_logged_in
 from django.db import DatabaseError, models
 from wagtail.admin.models import EditingSession, EditingSessionManager
 from wagtail.models import PageSubscription
 from wagtail.users.models import UserProfile
 
+from cms.models import Editor
 from pages.impatience import impatient
 
 WAIT = 500  # milliseconds: longer than a portion of an import holds the database
@@ -21,7 +22,7 @@ WAIT = 500  # milliseconds: longer than a portion of an import holds the databas
 class _PassingRows(models.Manager):
     """Rows that are made when a screen is first looked at; not kept, they serve this one request."""
 
-    def get_or_create(self, defaults: dict[str, Any] | None = None, **lookup: Any) -> tuple[models.Model, bool]:
+    def get_or_create(self, defaults: Mapping[str, Any] | None = None, **lookup: Any) -> tuple[Any, bool]:
         """The row and whether it is new, as Django's own."""
         if held := self.filter(**lookup).first():
             return held, False
@@ -48,7 +49,7 @@ def _no_cleaning() -> None:
     """Old sessions are forgotten with the new one, in the same moment."""
 
 
-def _last_signed_in(sender: type, user: AbstractBaseUser, **_more: Any) -> None:
+def _last_signed_in(sender: type[Editor], user: Editor, **_more: Any) -> None:
     _done(lambda: update_last_login(sender, user))
 
 

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.core.files.base import File
@@ -10,7 +10,7 @@ from django.db.models import Model, QuerySet
 from django.forms.formsets import DELETION_FIELD_NAME, ORDERING_FIELD_NAME
 from django.utils.formats import localize
 from django.utils.text import capfirst
-from django.utils.timezone import template_localtime
+from django.utils.timezone import is_aware, localtime
 
 #: Name of a place → its label and its text.
 Texts = dict[str, tuple[str, str]]
@@ -51,7 +51,7 @@ def _formsets(
         yield name, capfirst(str(rows.model._meta.verbose_name_plural)), rows
     for rows in beside:
         model = getattr(rows, "model", None)
-        yield rows.prefix, capfirst(str(model._meta.verbose_name_plural)) if model else "Quyền", rows
+        yield str(rows.prefix), capfirst(str(model._meta.verbose_name_plural)) if model else "Quyền", rows
 
 
 def _stored_rows(rows: forms.BaseFormSet) -> str:
@@ -87,10 +87,10 @@ def _text(field: forms.Field, value: Any) -> str:
 def _one(field: forms.Field, value: Any) -> str:
     if isinstance(field, forms.BooleanField):
         return "có" if value else "không"
-    if isinstance(field, forms.ModelChoiceField) and not isinstance(value, Model):
+    if isinstance(field, forms.ModelChoiceField) and field.queryset is not None and not isinstance(value, Model):
         value = field.queryset.model._base_manager.filter(pk=value).first() or value
     if isinstance(value, datetime.date | datetime.time):
-        return localize(template_localtime(value))
+        return localize(localtime(value) if isinstance(value, datetime.datetime) and is_aware(value) else value)
     if isinstance(value, File):
         return value.name or ""
     return _choices(field).get(str(value), str(value))
@@ -100,4 +100,6 @@ def _choices(field: forms.Field) -> Mapping[str, str]:
     """Of a field with fixed choices what each is called."""
     if isinstance(field, forms.ModelChoiceField) or not isinstance(field, forms.ChoiceField):
         return {}
-    return {str(value): str(label) for value, label in field.choices if not isinstance(label, list | tuple)}
+    # The stubs name all that may be put in as choices; what comes out is pairs.
+    pairs = cast(Iterable[tuple[Any, Any]], field.choices)
+    return {str(value): str(label) for value, label in pairs if not isinstance(label, list | tuple)}

@@ -88,8 +88,9 @@ def _unfilled(view: EditView, row: Model) -> forms.BaseForm:
     return view.get_form_class()(**(kwargs | {"instance": row}))
 
 
-def _beside(view: EditView) -> list[forms.BaseFormSet]:
-    """The rows that stand beside a form and are saved with it: the permissions of a group, the pages of a workflow."""
+def _beside(view: EditView) -> list[Any]:
+    """The formsets that stand beside a form and are saved with it: the permissions of a group, the pages of a workflow.
+    All know an `instance`; Wagtail's, which has no types, share no class that says so."""
     found = list(getattr(view, "permission_panel_forms", ()))
     if hasattr(view, "get_pages_formset"):
         found.append(view.get_pages_formset())

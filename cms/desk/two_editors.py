@@ -7,8 +7,8 @@ from datetime import datetime
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import QuerySet
-from django.forms import ModelForm
 from django.utils.dateparse import parse_datetime
+from wagtail.admin.forms.pages import WagtailAdminPageForm
 from wagtail.models import Page, PageLogEntry, Revision
 
 from cms.models import Editor
@@ -60,7 +60,7 @@ def newer_draft(page: Page, version: Revision) -> Revision | None:
     return draft if draft and draft != version else None
 
 
-def is_another_text(page: Page, newer: Revision, form: ModelForm, sent: Mapping[str, str]) -> bool:
+def is_another_text(page: Page, newer: Revision, form: WagtailAdminPageForm, sent: Mapping[str, str]) -> bool:
     """Whether the newer version differs, in what the form holds, from the one that it was opened with."""
     base = _base(page, sent)
     if base is None:
@@ -69,7 +69,7 @@ def is_another_text(page: Page, newer: Revision, form: ModelForm, sent: Mapping[
     return any(base.content[name] != newer.content[name] for name in names)
 
 
-def clash(page: Page, newer: Revision, form: ModelForm, user: Editor, sent: Mapping[str, str]) -> Clash:
+def clash(page: Page, newer: Revision, form: WagtailAdminPageForm, user: Editor, sent: Mapping[str, str]) -> Clash:
     """Both texts. `form` is valid; what is typed in it is put into its page, which is not saved."""
     mine = _as_kept(form.save(commit=False))
     theirs = newer.as_object()
@@ -128,7 +128,7 @@ def _as_kept(page: Page) -> Page:
     return page.with_content_json(json.loads(json.dumps(page.serializable_data(), cls=DjangoJSONEncoder)))
 
 
-def _changes(form: ModelForm, before: Page, after: Page) -> dict[str, str]:
+def _changes(form: WagtailAdminPageForm, before: Page, after: Page) -> dict[str, str]:
     """Label → the change as HTML, told by the comparison that the page's form brings."""
     panel = type(after).get_edit_handler().get_bound_panel(instance=after, request=None, form=form)
     compared = [each(before, after) for each in panel.get_comparison()]

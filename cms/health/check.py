@@ -8,7 +8,11 @@ from asgiref.sync import sync_to_async
 from health_check.base import HealthCheck
 from health_check.exceptions import ServiceUnavailable
 
-OK, DEGRADED, DOWN = LEVELS = ("ok", "degraded", "down")
+Level = Literal["ok", "degraded", "down"]
+OK: Level = "ok"
+DEGRADED: Level = "degraded"
+DOWN: Level = "down"
+LEVELS: tuple[Level, ...] = (OK, DEGRADED, DOWN)  # from well to worst
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +20,7 @@ class Finding:
     """`level`: "degraded" when citizens are served still and somebody should look, "down" when they are not.
     `as_json`: what monitors read, the level itself where nothing else is to be said."""
 
-    level: Literal["ok", "degraded", "down"]
+    level: Level
     sentence: str
     as_json: Any = None
 
@@ -47,7 +51,7 @@ class PortalCheck(HealthCheck):
         return self.found.sentence if self.found else ""
 
     @property
-    def level(self) -> str:
+    def level(self) -> Level:
         """What was found; "down" when looking failed."""
         return self.found.level if self.found else DOWN
 

@@ -21,7 +21,7 @@ class Uploads(PortalCheck):
 
     def look(self) -> Finding:
         """The last picture and the last document stand for all. Two queries."""
-        unreadable = [file.name for file in _last() if not _is_readable(file)]
+        unreadable = [file.name or "" for file in _last() if not _is_readable(file)]
         if unreadable:
             return Finding(DEGRADED, UNREADABLE.format(", ".join(unreadable)))
         return Finding(OK, "Đọc được tệp tải lên.")
@@ -36,7 +36,7 @@ def _last() -> Iterator[FieldFile]:
 
 def _is_readable(file: FieldFile) -> bool:
     try:
-        with file.storage.open(file.name) as opened:
+        with file.storage.open(file.name or "") as opened:
             opened.read(1)
     except OSError:
         return False

@@ -135,7 +135,7 @@ ELASTICSEARCH_PREFIX = os.environ.get("PORTAL_ELASTICSEARCH_PREFIX", "portal")
 ELASTICSEARCH_API_KEY = os.environ.get("PORTAL_ELASTICSEARCH_API_KEY", "")
 ELASTICSEARCH_CA_FILE = os.environ.get("PORTAL_ELASTICSEARCH_CA_FILE", "")
 # Scans are counted in memory and written together after so many seconds; None: only when somebody asks for it.
-SCANS_GATHERED_SECONDS = 2.0
+SCANS_GATHERED_SECONDS: float | None = 2.0
 # An index that is lost, damaged or short is built anew in the background, by one process of all.
 SEARCH_HEALS_ITSELF = True
 # With less than so many megabytes free the health page warns. What takes much (uploads, long printings, a new index)

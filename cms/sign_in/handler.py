@@ -7,11 +7,12 @@ from typing import Any
 from axes.backends import AxesStandaloneBackend
 from axes.handlers.database import AxesDatabaseHandler
 from axes.models import AccessAttempt
-from django.contrib.auth.models import AbstractBaseUser
 from django.db.models import Q
 from django.http import HttpRequest
 
+from cms.models import Editor
 from cms.sign_in.idle import begin
+from cms.sign_in.marks import MarkedRequest
 from cms.sign_in.tries import hashed_address, nameless_account, note_right, note_wrong, open_again, try_of
 from pages.visitors.clients import network_around, read_address
 
@@ -30,13 +31,13 @@ class Backend(AxesStandaloneBackend):
 class Handler(AxesDatabaseHandler):
     """Counts by our rules in axes' tables, so that its commands (`axes_reset_username` …) work."""
 
-    def is_locked(self, request: HttpRequest, credentials: dict[str, Any] | None = None) -> bool:
+    def is_locked(self, request: MarkedRequest, credentials: dict[str, Any] | None = None) -> bool:
         """Whether the client has to wait; `request.sign_in_opens` then says until when."""
         request.sign_in_opens = _opens(request, credentials)
         return request.sign_in_opens is not None
 
     def user_login_failed(
-        self, sender: Any, credentials: dict[str, Any], request: HttpRequest | None = None, **kwargs: Any
+        self, sender: Any, credentials: dict[str, Any], request: MarkedRequest | None = None, **kwargs: Any
     ) -> None:
         """Counts it, unless it was refused: whoever goes on trying does not keep the door closed for longer."""
         if request is None:
@@ -46,14 +47,14 @@ class Handler(AxesDatabaseHandler):
         else:
             note_wrong(try_of(request, credentials.get("username") or ""))
 
-    def user_logged_in(self, sender: Any, request: HttpRequest, user: AbstractBaseUser, **kwargs: Any) -> None:
+    def user_logged_in(self, sender: Any, request: MarkedRequest, user: Editor, **kwargs: Any) -> None:
         """The account knows this place now, and the time begins."""
         begin(request, user)
         this = try_of(request, user.get_username())
         request.signed_in_as = this.account
         note_right(this)
 
-    def user_logged_out(self, sender: Any, request: HttpRequest, user: AbstractBaseUser, **kwargs: Any) -> None:
+    def user_logged_out(self, sender: Any, request: HttpRequest, user: Editor, **kwargs: Any) -> None:
         """Nothing is noted."""
 
     def reset_attempts(

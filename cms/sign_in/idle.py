@@ -8,13 +8,15 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.contrib import messages
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.contrib.auth.models import AnonymousUser
 from django.core import signing
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, HttpResponseForbidden
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
+
+from cms.models import Editor
 
 COOKIE = "phien-lam-viec"
 BEGAN, IDLE = "signed_in_at", "idle_minutes"  # in the session
@@ -28,13 +30,13 @@ ENDED = "Phiên làm việc đã kết thúc vì lâu không có thao tác. Đă
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
 
-def begin(request: HttpRequest, user: AbstractBaseUser) -> None:
+def begin(request: HttpRequest, user: Editor) -> None:
     """Somebody has signed in."""
     request.session[BEGAN] = _now()
     request.session[IDLE] = settings.SESSION_IDLE_MINUTES[role_of(user)]
 
 
-def role_of(user: AbstractBaseUser) -> str:
+def role_of(user: Editor) -> str:
     """Who keeps accounts is an administrator, who may come to the desk an editor, all others are officers."""
     if user.has_perm("cms.change_editor"):
         return "administrators"

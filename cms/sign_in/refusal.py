@@ -10,14 +10,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from cms.sign_in.marks import MarkedRequest
 from pages.visitors.fair_share import is_beyond_its_share
 
 View = Callable[..., HttpResponse]
 
 
-def refuse(request: HttpRequest, *_: Any) -> HttpResponse:
+def refuse(request: MarkedRequest, *_: Any) -> HttpResponse:
     """Axes' answer to a try that was not taken."""
-    return wait_until(request, request.sign_in_opens)
+    return wait_until(request, request.sign_in_opens or timezone.now())
 
 
 def wait_until(request: HttpRequest, opens: datetime.datetime) -> HttpResponse:
