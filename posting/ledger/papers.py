@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from agencies.models import AdministrativeUnit, Agency
 from posting.models import PaperItem, PostedPaper
+from posting.models.paper import LONGEST_SPOT, LONGEST_TITLE
 from posting.rules.kinds import KINDS
 from procedures_catalog.facts.short_code import new_short_code
 
@@ -66,14 +67,10 @@ def _refuse_unprintable(paper: NewPaper) -> None:
         raise ValidationError(f"Không có loại giấy “{paper.kind}”.")
     if paper.size and paper.size not in KINDS[paper.kind].sizes:
         raise ValidationError(f"{KINDS[paper.kind].label} không có khổ {paper.size}.")
-    if not paper.title.strip() or len(paper.title) > _longest_title():
-        raise ValidationError(f"Tên tờ phải có và không dài quá {_longest_title()} ký tự.")
+    if not paper.title.strip() or len(paper.title) > LONGEST_TITLE:
+        raise ValidationError(f"Tên tờ phải có và không dài quá {LONGEST_TITLE} ký tự.")
     if not paper.versions:
         raise ValidationError("Tờ phải có ít nhất một thủ tục đã công bố.")
-
-
-def _longest_title() -> int:
-    return PostedPaper._meta.get_field("title").max_length
 
 
 def _row(paper: NewPaper, tag: str, by: Any, printed_at: datetime.datetime) -> PostedPaper:
@@ -175,7 +172,7 @@ def _refuse_to_hang(paper: PostedPaper, on: datetime.date) -> None:
         raise ValidationError("Ngày treo không thể ở tương lai.")
     if on < timezone.localdate(paper.printed_at):
         raise ValidationError(f"Tờ {paper.tag} in ngày {timezone.localdate(paper.printed_at):%d/%m/%Y}, sau ngày treo.")
-    if len(paper.spot) > PostedPaper._meta.get_field("spot").max_length:
+    if len(paper.spot) > LONGEST_SPOT:
         raise ValidationError("Chỗ treo ghi quá dài.")
     if paper.unit_id is None and paper.counter_id is None and not paper.spot:
         raise ValidationError("Hãy ghi chỗ treo: tờ này chưa gắn với xã, phường hay nơi tiếp nhận nào.")

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import Case, F, FilteredRelation, Q, QuerySet, When
 from django.utils import timezone
@@ -20,6 +21,9 @@ from posting.place.letterhead import HeadsToday
 from posting.rules.changes import Change, changed_in_full, changed_since
 from posting.rules.kinds import FACES, KINDS, Face
 from procedures_catalog.models import ProcedureIdentity, ProcedurePage, PublishedVersion
+
+#: The version before, the version now, as far as a face shows them.
+Comparison = Callable[[PublishedVersion, PublishedVersion, Face], tuple[Change, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +70,9 @@ def wrong_papers(unit: AdministrativeUnit | None = None, today: date | None = No
     papers = hanging_papers(unit, today)
     items = _wrong_items(today).filter(paper__in=papers) if unit else _wrong_items(today)
     printed: dict[int, list[Printed]] = defaultdict(list)
-    for paper, *item in items.order_by("pk").values_list("paper", "identity", "version", "paper__kind"):
-        printed[paper].append(Printed(*item))
+    rows = items.order_by("pk").values_list("paper", "identity", "version", "paper__kind")
+    for pk, identity, version, kind in rows:
+        printed[pk].append(Printed(identity, version, kind))
     told = tell({item for items in printed.values() for item in items}, today, in_full=unit is not None)
     heads = _old_heads(papers)
     judged = (
@@ -128,22 +133,22 @@ def _wrong_items(today: date) -> QuerySet[PaperItem]:
     return PaperItem.objects.filter(wrong, paper__hung_on__isnull=False, paper__ended_on__isnull=True)
 
 
-def _outdated(face: Face) -> QuerySet[PublishedVersion]:
+def _outdated(face: Face) -> QuerySet[PublishedVersion, Any]:
     """The versions whose face is not the one that the procedure has now."""
     current = FilteredRelation("identity__versions", condition=Q(identity__versions__is_current=True))
     versions = PublishedVersion.objects.filter(is_current=False).annotate(current=current)
     return versions.annotate(now=F(f"current__{face}_face")).exclude(now=F(f"{face}_face")).values("pk")
 
 
-def _ended(today: date) -> QuerySet[ProcedurePage]:
+def _ended(today: date) -> QuerySet[ProcedurePage, Any]:
     return ProcedurePage.objects.filter(valid_to__lte=today).values("identity")
 
 
-def _unpublished() -> QuerySet[ProcedurePage]:
+def _unpublished() -> QuerySet[ProcedurePage, Any]:
     return ProcedurePage.objects.exclude(is_published()).values("identity")
 
 
-def _without_page() -> QuerySet[ProcedureIdentity]:
+def _without_page() -> QuerySet[ProcedureIdentity, Any]:
     return ProcedureIdentity.objects.filter(page__isnull=True).values("pk")
 
 
@@ -170,7 +175,7 @@ def tell(printed: Collection[Printed], today: date, in_full: bool = False) -> di
     versions = rows.in_bulk([item.version for item in printed])
     current = {row.identity_id: row for row in rows.filter(identity__in=identities, is_current=True)}
     pages = {page.identity_id: page for page in _pages(identities)}
-    compare = changed_in_full if in_full else changed_since
+    compare: Comparison = changed_in_full if in_full else changed_since
     return {
         item: _told(item, versions[item.version], current[item.identity], pages.get(item.identity), today, compare)
         for item in printed
@@ -183,7 +188,7 @@ def _told(
     now: PublishedVersion,
     page: ProcedurePage | None,
     today: date,
-    compare: Callable[[PublishedVersion, PublishedVersion, Face], tuple[Change, ...]],
+    compare: Comparison,
 ) -> WrongItem:
     if reason := _why_gone(page, today):
         # What is not for everybody any more is called as the paper itself calls it.

@@ -6,6 +6,9 @@ from django.db.models import Q
 
 from posting.rules.kinds import KINDS
 
+#: Characters.
+LONGEST_TITLE, LONGEST_SPOT = 300, 200
+
 
 class PostedPaper(models.Model):
     """One physical paper: what is on it, where it hangs, who printed it when. Its `tag` stands in all its codes.
@@ -19,7 +22,7 @@ class PostedPaper(models.Model):
     tag = models.CharField("mã tờ", max_length=7, unique=True, editable=False)
     kind = models.CharField("loại giấy", max_length=10, choices=[(key, kind.label) for key, kind in KINDS.items()])
     size = models.CharField("khổ giấy", max_length=3, default="A4")
-    title = models.CharField("tên tờ", max_length=300)
+    title = models.CharField("tên tờ", max_length=LONGEST_TITLE)
     unit = models.ForeignKey(
         "agencies.AdministrativeUnit",
         verbose_name="xã, phường",
@@ -37,7 +40,10 @@ class PostedPaper(models.Model):
         related_name="+",
     )
     spot = models.CharField(
-        "chỗ treo", max_length=200, blank=True, help_text="Ví dụ: bảng tin bên trái cửa vào, nhà văn hóa thôn 3."
+        "chỗ treo",
+        max_length=LONGEST_SPOT,
+        blank=True,
+        help_text="Ví dụ: bảng tin bên trái cửa vào, nhà văn hóa thôn 3.",
     )
     selection = models.JSONField("cách chọn thủ tục", default=dict, editable=False)
     head = models.JSONField("đầu tờ", default=dict, editable=False)

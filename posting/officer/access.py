@@ -2,18 +2,27 @@
 
 from collections.abc import Callable
 from functools import wraps
+from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 
+from agencies.models import AdministrativeUnit
 from posting.officer.communes import commune_of
 
 RIGHTS = ("posting.add_postedpaper", "posting.change_postedpaper")
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
+
+
+class OfficerRequest(HttpRequest):
+    """Never made: the type of a request that `for_a_commune` let in. The frame of every screen shows its commune."""
+
+    commune: AdministrativeUnit
 
 
 def for_officers(view: View) -> View:
@@ -21,7 +30,7 @@ def for_officers(view: View) -> View:
 
     @wraps(view)
     @never_cache
-    def door(request: HttpRequest, *args, **kwargs) -> HttpResponse:
+    def door(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not request.user.is_authenticated:
             return redirect_to_login(_here(request), reverse("officer_sign_in"))
         if not request.user.has_perms(RIGHTS):
@@ -36,7 +45,7 @@ def for_a_commune(view: View) -> View:
 
     @for_officers
     @wraps(view)
-    def door(request: HttpRequest, *args, **kwargs) -> HttpResponse:
+    def door(request: OfficerRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         commune = commune_of(request)
         if commune is None:
             return redirect("officer_commune")

@@ -1,13 +1,13 @@
 """What officers fill in: bounded, with complaints in Vietnamese."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 
 from agencies.models import AdministrativeUnit
 from paper.make import COLUMNS
-from posting.printing.order import LONGEST_SPOT
+from posting.models.paper import LONGEST_SPOT
 from posting.rules.kinds import KINDS
 from procedures_catalog.models import Field
 from procedures_catalog.store.filters import Pages, current_pages, facet_named
@@ -31,6 +31,7 @@ _MISSING: Mapping[str, str] = {
     "executing": "Hãy chọn một cơ quan.",
     "codes": "Hãy ghi ít nhất một mã thủ tục.",
 }
+_BY_SIZE = ("", "Tự chọn theo khổ giấy")
 _CHOOSE = dict.fromkeys(("required", "invalid_choice"), "Hãy chọn một mục có trong danh sách.")
 
 
@@ -93,8 +94,7 @@ class PaperForm(SpotForm):
         label="Số cột",
         required=False,
         coerce=int,
-        empty_value=0,
-        choices=[("", "Tự chọn theo khổ giấy")],
+        choices=[_BY_SIZE],
         error_messages=_CHOOSE,
     )
 
@@ -102,20 +102,24 @@ class PaperForm(SpotForm):
         super().__init__(*args, **kwargs)
         self.commune = commune
         sizes = [(size, size) for size in KINDS[kind].sizes]
-        self.fields["size"].choices = sizes
+        self._offer("size", sizes)
         pages = facet_named("cap").narrow(current_pages(), "commune")
-        self.fields["field"].choices = [("", "Chọn lĩnh vực"), *_fields(pages)]
-        self.fields["executing"].choices = [("", "Chọn cơ quan"), *_executing(pages)]
+        self._offer("field", [("", "Chọn lĩnh vực"), *_fields(pages)])
+        self._offer("executing", [("", "Chọn cơ quan"), *_executing(pages)])
         if not pages.exclude(listed_code="").exists():
-            self.fields["which"].choices = [(key, label) for key, label in WAYS.items() if key != "listed"]
+            self._offer("which", [(key, label) for key, label in WAYS.items() if key != "listed"])
         if kind == "board":
-            self.fields["columns"].choices += [(str(number), f"{number} cột") for number in COLUMNS]
+            self._offer("columns", [_BY_SIZE, *((str(number), f"{number} cột") for number in COLUMNS)])
         else:
             del self.fields["columns"]
 
+    def _offer(self, name: str, choices: list[tuple[str, str]]) -> None:
+        cast(forms.ChoiceField, self.fields[name]).choices = choices
+
     def clean(self) -> dict[str, Any]:
         """ValidationError beside the field that the chosen way needs and that was left empty."""
-        values = super().clean()
+        super().clean()
+        values = self.cleaned_data
         way = values.get("which", "")
         if way in _MISSING and way not in self.errors and not (self.listed_codes() if way == "codes" else values[way]):
             self.add_error(way, _MISSING[way])
@@ -147,7 +151,7 @@ class PaperForm(SpotForm):
 
 def first_complaint(form: forms.Form) -> str:
     """One sentence of what is wrong with a form, for a page that does not show the form again."""
-    return next(complaint for complaints in form.errors.values() for complaint in complaints)
+    return next(str(complaint) for complaints in form.errors.values() for complaint in complaints)
 
 
 def _fields(pages: Pages) -> list[tuple[str, str]]:

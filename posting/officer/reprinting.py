@@ -31,11 +31,13 @@ def wishes(papers: Iterable[PostedPaper]) -> list[Wish]:
     found: list[Wish] = []
     for paper in papers:
         wish = _wish(paper)
-        together = next((other for other in found if wish and _fit_together(other, wish)), None)
+        if wish is None:
+            continue
+        together = next((other for other in found if _fit_together(other, wish)), None)
         if together:
             together.wanted["selection"]["codes"] += wish.wanted["selection"]["codes"]
             together.wanted[REPLACES] |= wish.wanted[REPLACES]
-        elif wish:
+        else:
             found.append(wish)
     return found
 

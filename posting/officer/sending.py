@@ -8,6 +8,7 @@ from csp.decorators import csp_exempt
 from django.contrib import messages
 from django.db import Error
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 
@@ -34,12 +35,12 @@ def sent(request: HttpRequest, commune: AdministrativeUnit, kind: str, wanted: d
         return None
 
 
-def handed_sheet(request: HttpRequest, commune: AdministrativeUnit, kind: str, code: str) -> HttpResponse | None:
+def handed_sheet(request: HttpRequest, commune: AdministrativeUnit, kind: str, code: str) -> HttpResponseBase | None:
     """The sheet of one procedure (its permanent short code) for somebody who stands at the counter; None when there is
     none, as the next page says. Where the server can keep neither file nor row, the sheet comes without them."""
     try:
         job = _kept_sheet(request.user, commune, kind, code)
-        return to_the_pdf(job) if job else _unkept_sheet(commune, kind, code)
+        return to_the_pdf(job) if job else _unkept_sheet(request, commune, kind, code)
     except CannotPrintError as complaint:
         messages.error(request, str(complaint))
         return None
@@ -56,11 +57,12 @@ def _kept_sheet(editor: Any, commune: AdministrativeUnit, kind: str, code: str) 
     return job if job.state == "done" else None
 
 
-@csp_exempt()  # a browser's own viewer of PDF files breaks under a policy that lets no object in
-def _unkept_sheet(commune: AdministrativeUnit, kind: str, code: str) -> HttpResponse:
+def _unkept_sheet(request: HttpRequest, commune: AdministrativeUnit, kind: str, code: str) -> HttpResponseBase:
     chosen = choose(Selection(codes=(code,)))[0]
     page = with_everything(ProcedurePage.objects.filter(pk=chosen.page)).get()
-    return pdf_answer(page, loose_sheet(page, kind, commune))
+    pdf = loose_sheet(page, kind, commune)
+    # A browser's own viewer of PDF files breaks under a policy that lets no object in.
+    return csp_exempt()(lambda _request: pdf_answer(page, pdf))(request)
 
 
 def to_the_pdf(job: PrintJob) -> HttpResponse:

@@ -10,12 +10,13 @@ from agencies.models import Agency
 from paper.contents import Board, BoardGroup, Book, BookField, Cell, Header, Labels, Poster, Sheet
 from paper.make import board_pdf, book_pdf, labels_pdf, poster_pdf, sheets_pdf
 from posting.ledger.papers import NewPaper, free_tags
+from posting.models.paper import LONGEST_TITLE
 from posting.place.letterhead import head_said
 from posting.printing.edition import Edition, code_of, stamp_of
 from posting.printing.order import PrintOrder
 from posting.printing.reading import read_heads, read_whole
 from posting.printing.sheet_content import sheet_of, state_sentence
-from posting.printing.titles import LONGEST_TITLE, title_of
+from posting.printing.titles import title_of
 from posting.selection.choosing import Chosen
 from procedures_catalog.facts.naming import short_name
 from procedures_catalog.facts.vocabulary import LEVELS

@@ -40,7 +40,7 @@ def editions_of(identities: Sequence[int]) -> dict[int, Edition]:
 def current_edition(identity: int) -> Edition | None:
     """The version that is current now, as it is noted; None before the first was."""
     version = PublishedVersion.objects.filter(identity=identity, is_current=True).first()
-    return version and Edition(version.pk, version.number, timezone.localdate(version.noted_at))
+    return Edition(version.pk, version.number, timezone.localdate(version.noted_at)) if version else None
 
 
 def _rows(versions: Sequence[int]) -> Iterable[tuple[int, int, datetime.datetime]]:

@@ -88,7 +88,8 @@ def is_any_lost() -> bool:
 def put_back_lost() -> list[int]:
     """Puts every job whose holder fell silent back into the queue, or gives it up where it was begun too often or
     nobody waits for it any more. The ids of those that this call put back; of two calls at once only one has each."""
-    return [key for key, *job in _lost().values_list("pk", "at_once", "attempts") if _put_back(key, *job)]
+    lost = _lost().values_list("pk", "at_once", "attempts")
+    return [key for key, at_once, attempts in lost if _put_back(key, at_once, attempts)]
 
 
 def _lost() -> QuerySet[PrintJob]:

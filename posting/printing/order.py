@@ -6,7 +6,7 @@ from typing import Any
 
 from agencies.models import AdministrativeUnit, Agency
 from paper.make import COLUMNS as POSSIBLE_COLUMNS
-from posting.models import PostedPaper
+from posting.models.paper import LONGEST_SPOT
 from posting.rules.kinds import KINDS
 from posting.rules.refusal import CannotPrintError, shortened
 from posting.rules.selection import Selection
@@ -15,7 +15,6 @@ from posting.rules.selection import Selection
 COLUMNS: Mapping[str, int] = {"A3": 3, "A2": 4, "A1": 5, "A0": 6}
 #: "posted" papers hang on a wall, "handed" ones go home with somebody and are never hung.
 PURPOSES = ("posted", "handed")
-LONGEST_SPOT = PostedPaper._meta.get_field("spot").max_length
 
 
 @dataclass(frozen=True, slots=True)

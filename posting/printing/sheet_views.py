@@ -1,5 +1,7 @@
 """One procedure's sheet without a row in the ledger: what a citizen prints at home."""
 
+from typing import cast
+
 from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
@@ -42,7 +44,8 @@ def _kept_pdf(page: ProcedurePage, kind: str) -> bytes:
     """The PDF, made anew for each change, each day and, at the latest, every ten minutes."""
     changed = page.last_published_at.timestamp() if page.last_published_at else 0
     key = f"posting.sheet.{page.pk}.{kind}.{changed}.{timezone.localdate()}"
-    return cache.get_or_set(key, lambda: loose_sheet(page, kind), KEPT_SECONDS)
+    kept = cache.get_or_set(key, lambda: loose_sheet(page, kind), KEPT_SECONDS)
+    return cast(bytes, kept)  # a cache says of nothing what it holds
 
 
 def loose_sheet(page: ProcedurePage, kind: str, unit: AdministrativeUnit | None = None) -> bytes:

@@ -1,12 +1,10 @@
 """The headings of papers that hold many procedures."""
 
 from agencies.models import AdministrativeUnit
-from posting.models import PostedPaper
+from posting.models.paper import LONGEST_TITLE
 from posting.rules.selection import Selection
 from posting.selection.choosing import agency_of, commune_of, field_of
 from procedures_catalog.facts.naming import short_name
-
-LONGEST_TITLE = PostedPaper._meta.get_field("title").max_length
 
 
 def title_of(beginning: str, selection: Selection, unit: AdministrativeUnit | None) -> str:

@@ -21,7 +21,9 @@ class Version(Protocol):
 class WholeVersion(Version, Protocol):
     """A version with its rows, as `comparing.kept` packs them."""
 
-    texts: bytes
+    @property
+    def texts(self) -> bytes | memoryview:
+        """As the database hands them out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,11 @@
 """Where a short code leads, and what became of a procedure that can no longer be read."""
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import BigIntegerField, Case, OuterRef, Subquery, Value, When
+from django.db.models import BigIntegerField, Case, OuterRef, QuerySet, Subquery, Value, When
 from django.urls import reverse
 
 from pages.published import is_published
@@ -42,13 +44,14 @@ def find_target(code: str, tag: str = "") -> Target | None:
     paper = PostedPaper.objects.filter(tag=tag, items__identity=OuterRef("pk")).values("pk")[:1]
     known = Subquery(paper) if is_well_formed(tag) else Value(None, BigIntegerField())
     identities = ProcedureIdentity.objects.filter(short_code=code).annotate(paper=known)
-    row = identities.values_list("pk", "paper", "page__slug", "page__live").first()
-    return _target(*row, tag) if row else None
+    row = identities.values("pk", "paper", "page__slug", "page__live").first()
+    return _target(row, tag) if row else None
 
 
-def _target(identity: int, paper: int | None, slug: str | None, is_live: bool | None, tag: str) -> Target:
-    path = reverse("procedure", args=[slug]) if slug and is_live else ""
-    return Target(identity, paper, f"{path}?to={tag}" if path and paper else path)
+def _target(row: Mapping[str, Any], tag: str) -> Target:
+    slug, paper = row["page__slug"], row["paper"]
+    path = reverse("procedure", args=[slug]) if slug and row["page__live"] else ""
+    return Target(row["pk"], paper, f"{path}?to={tag}" if path and paper else path)
 
 
 def find_fate(identity_id: int) -> Fate:
@@ -61,20 +64,20 @@ def find_fate(identity_id: int) -> Fate:
             heir_title=_of_heir("title"),
             heir_slug=_of_heir("slug"),
         )
-        .values_list(
+        .values(
             "last_title", "code", "page__title", "page__first_published_at", "page__valid_to",
             "page__ending_decision", "heir_title", "heir_slug",
         )
         .get()
     )  # fmt: skip
-    return _fate(*row)
+    return _fate(row)
 
 
-def _titles():
+def _titles() -> QuerySet[PublishedVersion, Any]:
     return PublishedVersion.objects.filter(identity=OuterRef("pk")).order_by("-number").values("title")[:1]
 
 
-def _codes():
+def _codes() -> QuerySet[ProcedureCode, Any]:
     return ProcedureCode.objects.filter(identity=OuterRef("pk")).order_by("-is_present", "-pk").values("raw")[:1]
 
 
@@ -83,13 +86,15 @@ def _of_heir(column: str) -> Case:
     return Case(When(is_published("page__successor__"), then=f"page__successor__{column}"))
 
 
-def _fate(last_title, code, title, published_at, ended_on, decision, heir, heir_slug) -> Fate:
+def _fate(row: Mapping[str, Any]) -> Fate:
     """A title that was never published stays between its editors."""
+    title = row["page__title"] if row["page__first_published_at"] else ""
+    heir = row["heir_slug"]
     return Fate(
-        name=last_title or (title if published_at else "") or "",
-        code=code or "",
-        ended_on=ended_on,
-        decision=decision or "",
-        successor_name=heir or "",
-        successor_url=reverse("procedure", args=[heir_slug]) if heir_slug else "",
+        name=row["last_title"] or title or "",
+        code=row["code"] or "",
+        ended_on=row["page__valid_to"],
+        decision=row["page__ending_decision"] or "",
+        successor_name=row["heir_title"] or "",
+        successor_url=reverse("procedure", args=[heir]) if heir else "",
     )

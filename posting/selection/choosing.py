@@ -3,8 +3,9 @@
 import dataclasses
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
@@ -49,7 +50,7 @@ def choose(selection: Selection) -> list[Chosen]:
             "Hãy chọn thủ tục cần in: theo mã, lĩnh vực, cơ quan, xã, danh mục của tỉnh, hoặc tất cả."
         )
     pages = _narrowed(_starting(selection.codes), selection)
-    found = [Chosen(*row, field or "") for *row, field in pages.values_list(*_COLUMNS)]
+    found = [_chosen(row) for row in pages.values(*_COLUMNS)]
     if not found:
         raise CannotPrintError("Không có thủ tục nào đang công bố hợp với cách chọn này.")
     return sorted(found, key=_place)
@@ -66,6 +67,17 @@ def settled(selection: Selection) -> Selection:
 
 
 _COLUMNS = ("pk", "identity_id", "identity__short_code", "code", "title", "field__name")
+
+
+def _chosen(row: Mapping[str, Any]) -> Chosen:
+    return Chosen(
+        page=row["pk"],
+        identity=row["identity_id"],
+        short_code=row["identity__short_code"],
+        code=row["code"],
+        name=row["title"],
+        field=row["field__name"] or "",
+    )
 
 
 def _place(chosen: Chosen) -> tuple[object, ...]:

@@ -5,6 +5,7 @@ A paper that nobody has scanned for long may have been torn off, covered or hung
 
 import datetime
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypedDict
 
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery, Sum
 
@@ -12,7 +13,17 @@ from agencies.models import AdministrativeUnit
 from posting.ledger.wrong import hanging_papers, wrong_rows
 from posting.models import PostedPaper, ScanCount
 
+if TYPE_CHECKING:  # what the stubs bring along is not there where nobody develops
+    from django_stubs_ext import WithAnnotations
+
 SILENT_DAYS = 30
+
+
+class Scans(TypedDict):
+    """What `_with_scans` adds to a paper."""
+
+    last_scan: datetime.date | None
+    recent_scans: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +75,12 @@ def _since(today: datetime.date) -> datetime.date:
     return today - datetime.timedelta(days=SILENT_DAYS)
 
 
-def _with_scans(papers: QuerySet[PostedPaper], today: datetime.date) -> QuerySet[PostedPaper]:
+def _with_scans(papers: QuerySet[PostedPaper], today: datetime.date) -> "QuerySet[WithAnnotations[PostedPaper, Scans]]":
     """Adds the day of the last scan and the number of those of the last 30 days."""
     scans = ScanCount.objects.filter(paper=OuterRef("pk"), day__lte=today).order_by()
     recent = scans.filter(day__gt=_since(today)).values("paper").annotate(sum=Sum("scans")).values("sum")
     return papers.annotate(last_scan=Subquery(scans.order_by("-day").values("day")[:1]), recent_scans=Subquery(recent))
 
 
-def _listed(papers: QuerySet[PostedPaper]) -> list[Alarm]:
+def _listed(papers: "QuerySet[WithAnnotations[PostedPaper, Scans]]") -> list[Alarm]:
     return [Alarm(paper, paper.last_scan, paper.recent_scans or 0) for paper in papers]

@@ -3,6 +3,7 @@
 import datetime
 from collections import Counter
 from dataclasses import dataclass
+from typing import cast
 
 from django.core.cache import cache
 from django.db.models import Sum
@@ -64,7 +65,8 @@ def _still_public(months: list[Month]) -> list[Month]:
 
 
 def _kept_month(first: datetime.date) -> Month:
-    return cache.get_or_set(f"scans-{first}", lambda: _month(first), _KEPT)
+    kept = cache.get_or_set(f"scans-{first}", lambda: _month(first), _KEPT)
+    return cast(Month, kept)  # a cache says of nothing what it holds
 
 
 def _month(first: datetime.date) -> Month:

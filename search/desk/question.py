@@ -6,6 +6,7 @@ from itertools import islice
 from operator import and_, or_
 
 from django.db.models import Case, F, FloatField, Q, Value, When
+from django.db.models.expressions import CombinedExpression
 from django.db.models.functions import Length
 from modelsearch.query import And, Boost, Fuzzy, MatchAll, Not, Or, Phrase, PlainText, SearchQuery
 
@@ -33,7 +34,7 @@ def condition(query: SearchQuery) -> Q | None:
     return _of_one(query)
 
 
-def likeness(query: SearchQuery) -> Case:
+def likeness(query: SearchQuery) -> CombinedExpression:
     """How well an entry's name answers, for ordering from high to low.
 
     The very name, then one that begins with what was typed, then one that says it, each with the last word whole

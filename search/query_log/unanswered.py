@@ -61,7 +61,8 @@ def _made_room(question: str) -> bool:
     kept = list(once.values_list("pk", "question"))
     strange = next((pk for pk, other in kept if is_strange(other)), None)
     oldest = kept[0][0] if kept and not is_strange(question) else None
-    return bool(once.filter(pk=strange or oldest).delete()[0])
+    let_go = strange or oldest
+    return let_go is not None and bool(once.filter(pk=let_go).delete()[0])
 
 
 def _count_again(question: str) -> bool:

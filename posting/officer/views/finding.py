@@ -1,6 +1,7 @@
 """The first screen: type, Enter, print."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -14,7 +15,7 @@ from posting.officer.sending import handed_sheet, list_of
 
 @for_a_commune
 @require_http_methods(["GET", "HEAD", "POST"])
-def desk(request: HttpRequest, commune: AdministrativeUnit) -> HttpResponse:
+def desk(request: HttpRequest, commune: AdministrativeUnit) -> HttpResponseBase:
     """GET the search box over what waits to be done, with `?q=` what was found. POST `q` prints the short sheet at once
     when one procedure is clearly meant, else goes to the list."""
     typed = request.POST.get("q", "") or request.GET.get("q", "")
@@ -30,7 +31,7 @@ def desk(request: HttpRequest, commune: AdministrativeUnit) -> HttpResponse:
 
 @for_a_commune
 @require_POST
-def print_sheet(request: HttpRequest, commune: AdministrativeUnit) -> HttpResponse:
+def print_sheet(request: HttpRequest, commune: AdministrativeUnit) -> HttpResponseBase:
     """POST `code` (a permanent short code) and `kind` (a key of SHEETS): the sheet; `q` leads back to the list."""
     form = SheetForm(request.POST)
     back = list_of(request.POST.get("q", ""))

@@ -23,7 +23,7 @@ def changes(request: HttpRequest, commune: AdministrativeUnit) -> HttpResponse:
     page = Paginator(list(bulletin.procedures), ON_A_PAGE).get_page(request.GET.get("page"))
     context = {
         "page_obj": page,
-        "mornings": bulletin.mornings(page.object_list),
+        "mornings": bulletin.mornings(list(page.object_list)),
         "total": page.paginator.count,
         "newest": max(bulletin.procedures.values(), default=0),
         "catalogues": bulletin.catalogues(),
