@@ -104,7 +104,7 @@ def _add(key: Key, scans: int) -> None:
 
 def _write_later() -> None:
     """Gathers for a while, then writes, again and again until the database takes it."""
-    pause = settings.SCANS_GATHERED_SECONDS
+    pause = settings.SCANS_GATHERED_SECONDS or 0.0  # None, where nobody wants it later, gathers nothing
     while not _written(pause):
         pause = RETRY
 

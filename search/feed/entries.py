@@ -61,7 +61,9 @@ def _numbers_of_pages() -> Mapping[str, int]:
 
 
 def _content_types() -> Mapping[type[Page], ContentType]:
-    return ContentType.objects.get_for_models(*_page_types())
+    types = _page_types()
+    found = ContentType.objects.get_for_models(*types)
+    return {kind: found[kind] for kind in types}
 
 
 def _under_a_site() -> Q:
