@@ -56,6 +56,10 @@ def test_no_folder_holds_more_than_a_glance():
     assert {room: count for room, count in rooms.items() if count > MOST_FILES} == {}
 
 
+def test_types_are_checked_on_every_floor():
+    assert settings()["mypy"]["packages"] == settings()["importlinter"]["root_packages"]
+
+
 def test_pure_rooms_are_the_same_for_imports_and_for_types():
     contracts = settings()["importlinter"]["contracts"]
     (pure,) = (each["source_modules"] for each in contracts if each["name"] == "Pure rooms know no framework")
