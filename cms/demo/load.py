@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from agencies.store.load import load_agencies, load_units
 from cms.demo.editors import ensure_editors
@@ -47,7 +48,7 @@ def _load_procedures() -> int:
         (path.name, [read_object(number, raw) for number, raw in enumerate(json.loads(path.read_text("utf-8")), 1)])
         for path in files
     ]
-    report = import_rows(rows, publish=True)
+    report = import_rows(rows, on=timezone.localdate(), publish=True)
     if report.refused:
         raise ValueError(f"Dữ liệu trình diễn có lỗi: {report.refused[:3]}")
     return report.counts["created"] + report.counts["updated"]

@@ -4,25 +4,24 @@ Rows are kept, not records: a row is already the text that was read, and says th
 """
 
 import json
-import zlib
 from collections.abc import Collection, Mapping
 from typing import Any
 
 from procedures_catalog.comparing.items import PARTS, Forms, Item
+from procedures_catalog.comparing.packing import pack, unpack
 from procedures_catalog.comparing.records import PartChange, compare_items
 from procedures_catalog.facts.record import ProcedureRecord
 
 #: What the national list knows and no page shows.
 _UNSHOWN = {"kind", "keywords", "description"}
 _KEPT = tuple(part for part in PARTS if part.key not in _UNSHOWN)
-_LEVEL = 6  # of compression; more takes twice the time for a hundredth
 
 
 def packed(record: ProcedureRecord, forms: Forms) -> bytes:
     """The rows of each part; `forms` names the forms of the dossiers by their ids."""
     parts = {part.key: [_as_list(item) for item in part.items(record, forms)] for part in _KEPT}
     given = {key: rows for key, rows in parts.items() if rows}
-    return zlib.compress(json.dumps(given, ensure_ascii=False, separators=(",", ":")).encode(), _LEVEL)
+    return pack(json.dumps(given, ensure_ascii=False, separators=(",", ":")).encode())
 
 
 def compare_packed(before: bytes, after: bytes, keys: Collection[str] | None = None) -> tuple[PartChange, ...]:
@@ -44,7 +43,7 @@ def _as_list(item: Item) -> list[Any]:
 
 
 def _unpacked(kept: bytes) -> Mapping[str, list[Item]]:
-    parts = json.loads(zlib.decompress(kept))
+    parts = json.loads(unpack(kept))
     return {key: [_item(row) for row in rows] for key, rows in parts.items()}
 
 

@@ -1,1 +1,1 @@
-"""From a file to the catalogue: read, compare, apply in one transaction."""
+"""From a file to the catalogue: read, compare, apply in portions that are each whole."""

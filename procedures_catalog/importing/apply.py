@@ -1,6 +1,7 @@
 """Applies files to the catalogue: reads them, plans, asks where something looks wrong, and writes in whole portions."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from datetime import date
 from pathlib import Path
 
 from procedures_catalog.files.issues import ReadRow, Refused
@@ -11,9 +12,10 @@ from procedures_catalog.importing.create import create_pages
 from procedures_catalog.importing.judging.report import Report
 from procedures_catalog.importing.plan import Plan, Update, about, decide, make_plan, present_codes
 from procedures_catalog.importing.references import References
+from procedures_catalog.importing.seen import Seen, keep_seen, keep_unchanged, mark_absent
 from procedures_catalog.importing.turns import Turns
 from procedures_catalog.importing.update import update_pages
-from procedures_catalog.importing.whole_list import ask_about_lists
+from procedures_catalog.importing.whole_list import Whole, ask_about_lists, named_by
 from procedures_catalog.store.held_pages import HeldPage, held_pages
 
 Advance = Callable[[int], object]
@@ -45,36 +47,37 @@ def read_file(path: Path) -> Iterable[ReadRow | Refused]:
 def import_rows(
     files: Sequence[File],
     *,
+    on: date,
     publish: bool = False,
     dry_run: bool = False,
     accept: Set[str] = frozenset(),
-    whole: bool | None = None,
+    whole: Whole = None,
     begin: Callable[[Report], object] = lambda _report: None,
     start: Start = silent,
 ) -> Report:
-    """Brings the catalogue in line with rows that were read; each file is (its name, its rows).
+    """Brings the catalogue in line with rows that were read on a day; each file is (its name, its rows).
 
-    `accept` names the REASONS that a person accepts, `whole` says whether the files are whole lists (None: as they
-    look). `begin` hears of the plan before the first row is written. `start(label, total)` begins a progress bar and
-    returns what moves it on. Every portion is whole; run again after a failure, it writes what is missing. Raises
-    Stopped.
+    `accept` names the REASONS that a person accepts, `whole` says whether the files are whole lists. `begin` hears of
+    the plan before the first row is written. `start(label, total)` begins a progress bar and returns what moves it on.
+    Every portion is whole; run again after a failure, it writes what is missing. Raises Stopped.
     """
     plans = [_plan(name, rows, publish, start) for name, rows in files]
     planned = Report(dry_run=dry_run)
     for plan in plans:
         planned.add(plan.report)
-    ask_about_lists(plans, planned, whole)
+    ask_about_lists(plans, planned, whole, on)
     if dry_run:
         return planned
     if planned.asks(accept):
         raise Stopped(planned)
     begin(planned)
-    done = Report(questions=planned.questions, vanished=planned.vanished)
+    done = Report(questions=planned.questions, vanished=planned.vanished, absent=planned.absent)
     for plan, (name, rows) in zip(plans, files, strict=True):
         # What an earlier file wrote may change what a later one has to.
         current = plan if plan is plans[0] else make_plan(name, rows, publish=publish)
-        current.report.rows_written = _write(current, publish=publish, start=start)
+        current.report.rows_written = _write(current, on, publish=publish, start=start)
         done.add(current.report)
+    mark_absent((absent for _, absent in done.absent), named_by(plans, "national"), on, Turns())
     return done
 
 
@@ -85,20 +88,24 @@ def _plan(name: str, rows: Sequence[ReadRow | Refused], publish: bool, start: St
 # --- Writing --------------------------------------------------------------------------------------
 
 
-def _write(plan: Plan, *, publish: bool, start: Start) -> int:
-    """Carries the plan out; returns how many rows of the database changed."""
+def _write(plan: Plan, on: date, *, publish: bool, start: Start) -> int:
+    """Carries the plan out, and keeps with each page what the national list said of it; returns how many rows of the
+    database changed."""
     advance = start(f"Ghi {plan.file}", len(plan.create) + len(plan.update))
-    written, turns = 0, Turns()
+    written, turns, seen = 0, Turns(), Seen(plan.file, on)
     references = References((row.record for row in [*plan.create, *(update.row for update in plan.update)]), turns)
     for rows in turns.portions(plan.create, CREATED_FIRST):
         with turns.turn():
-            written += create_pages(_still_new(plan, rows), references, live=publish)
+            new = _still_new(plan, rows)
+            written += create_pages(new, references, live=publish) + keep_seen(new, seen)
         advance(len(rows))
     for updates in turns.portions(plan.update, UPDATED_FIRST):
         with turns.turn():
-            written += update_pages(_still_due(plan, updates, publish), references, publish=publish)
+            due = _still_due(plan, updates, publish)
+            written += update_pages(due, references, publish=publish)
+            written += keep_seen((update.row for update in due), seen)
         advance(len(updates))
-    return written
+    return written + keep_unchanged(plan.unchanged, seen, turns)
 
 
 def _still_new(plan: Plan, rows: Sequence[ReadRow]) -> list[ReadRow]:

@@ -9,6 +9,7 @@ import shutil
 import uuid
 from collections.abc import Callable, Iterator, Sequence, Set
 from contextlib import contextmanager, suppress
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -56,10 +57,10 @@ def cut_short() -> list[ImportRun]:
 
 
 def import_files(
-    paths: Sequence[Path], *, read: Read, publish: bool, accept: Set[str], whole: bool | None, start: Start
+    paths: Sequence[Path], *, on: date, read: Read, publish: bool, accept: Set[str], whole: bool | None, start: Start
 ) -> Report:
-    """Imports files as one run, to be called by who holds `only_import`. Raises Stopped, UnreadableFile and OSError,
-    each before anything is written.
+    """Imports files that were handed in on a day as one run, to be called by who holds `only_import`. Raises Stopped,
+    UnreadableFile and OSError, each before anything is written.
     """
     files = [(path.name, read(path)) for path in paths]
     runs: list[ImportRun] = []
@@ -67,7 +68,7 @@ def import_files(
     def begin(planned: Report) -> None:
         runs.append(_begin(paths, files, planned, publish=publish, accepted=sorted(accept)))
 
-    report = import_rows(files, publish=publish, accept=accept, whole=whole, begin=begin, start=start)
+    report = import_rows(files, on=on, publish=publish, accept=accept, whole=whole, begin=begin, start=start)
     _end(runs[0], "finished", report)
     return report
 
@@ -76,7 +77,9 @@ def finish(run: ImportRun, *, read: Read, start: Start = silent) -> Report:
     """Imports the rest of a run that was cut short. Raises UnreadableFile when the copies of its files are lost."""
     folder = settings.IMPORTS_ROOT / run.folder
     files = [(file["name"], read(folder / _kept_name(number, file["name"]))) for number, file in enumerate(run.files)]
-    report = import_rows(files, publish=run.publish, accept=REASONS.keys(), whole=False, start=start)
+    # Its lists are as whole as they were then, and were seen on the day on which it began.
+    whole, on = set(run.missing), timezone.localdate(run.started_at)
+    report = import_rows(files, on=on, publish=run.publish, accept=REASONS.keys(), whole=whole, start=start)
     _end(run, "finished", report)
     return report
 

@@ -35,7 +35,8 @@ class Plan:
     """What is to be written for one file, and what is to be said of it.
 
     `layer` is whose list the file is, "" for a file without any row that could be read; `named` are the bases of all
-    codes in it, those of refused rows included; `cuts` are what its procedures lose, asked about where many do.
+    codes in it, those of refused rows included; `unchanged` are rows whose pages already say it, `cuts` are what
+    its procedures lose, asked about where many do.
     """
 
     file: str
@@ -43,6 +44,7 @@ class Plan:
     named: set[str] = field(default_factory=set)
     create: list[ReadRow] = field(default_factory=list)
     update: list[Update] = field(default_factory=list)
+    unchanged: list[ReadRow] = field(default_factory=list)
     cuts: list[Cut] = field(default_factory=list)
     report: Report = field(default_factory=Report)
 
@@ -170,6 +172,7 @@ def _compare(plan: Plan, existing: Sequence[tuple[int, ReadRow]], publish: bool,
                 yield decided
             elif decided is None:
                 plan.report.counts["unchanged"] += 1
+                plan.unchanged.append(row)
             else:
                 plan.report.refuse(plan.file, decided)
         advance(len(portion))

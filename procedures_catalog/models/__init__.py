@@ -5,6 +5,7 @@ from procedures_catalog.models.facts import ProcedureAgency, ProcedureApplicant,
 from procedures_catalog.models.identity import ProcedureCode, ProcedureIdentity
 from procedures_catalog.models.import_run import ImportRun
 from procedures_catalog.models.legacy import LegacyAddress
+from procedures_catalog.models.national_record import NationalRecord
 from procedures_catalog.models.procedure import ProcedurePage
 from procedures_catalog.models.reference import ApplicantKind, Field
 from procedures_catalog.models.settings import CatalogueSettings
@@ -16,6 +17,7 @@ __all__ = [
     "Field",
     "ImportRun",
     "LegacyAddress",
+    "NationalRecord",
     "ProcedureAgency",
     "ProcedureApplicant",
     "ProcedureCode",

@@ -1,5 +1,6 @@
 """Makes national objects, rows and imports for tests; every word in them is made up."""
 
+from datetime import date
 from typing import Any
 
 from procedures_catalog.facts.record import ProcedureRecord
@@ -11,6 +12,8 @@ from procedures_catalog.importing.judging.report import Report
 from procedures_catalog.models import ProcedurePage
 
 Raw = dict[str, Any]
+#: The day on which rows are seen unless a test says another.
+DAY = date(2026, 11, 2)
 LISTED = frozenset({"code", "name", "field", "decision_number", "levels", "online_level"})
 
 
@@ -68,9 +71,9 @@ def local_row(code: str = "1.100001", number: int = 2, known: frozenset[str] = L
     return ReadRow(number, record, known, "local")
 
 
-def bring(*rows: ReadRow | Refused, publish: bool = True, dry_run: bool = False) -> Report:
+def bring(*rows: ReadRow | Refused, on: date = DAY, publish: bool = True, **more: Any) -> Report:
     """Imports rows as one file, published unless told otherwise, whatever looks wrong in them."""
-    return import_rows([("tep", rows)], publish=publish, dry_run=dry_run, accept=REASONS.keys())
+    return import_rows([("tep", rows)], on=on, publish=publish, accept=REASONS.keys(), **more)
 
 
 def published(code: str = "1.100001", **values: Any) -> ProcedurePage:

@@ -13,13 +13,26 @@ from procedures_catalog.importing.judging.questions import Question
 COUNTS = ("read", "created", "updated", "unchanged", "repaired", "refused")
 
 
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """A code that was seen before and that a whole national file does not name: where and when it was seen last, and
+    since when it is missed; days in ISO."""
+
+    code: str
+    name: str
+    seen_in: str
+    seen_on: str
+    since: str
+
+
 @dataclass
 class Report:
     """Counts of rows, and the remarks on those that were repaired, refused or held back, file by file.
 
     Every row read is created, updated, unchanged or refused; `repaired` counts rows among them. `changes` tells each
     field that an update changes, `questions` what looks wrong, `vanished` the codes of procedures that a whole list
-    did not name. `rows_written` is the number of database rows that changed.
+    did not name, `absent` the codes that were ever seen in a national list and that a whole one does not name.
+    `rows_written` is the number of database rows that changed, days on which a record was seen again aside.
     """
 
     counts: Counter[str] = field(default_factory=Counter)
@@ -28,6 +41,7 @@ class Report:
     changes: list[tuple[str, Change]] = field(default_factory=list)
     questions: list[tuple[str, Question]] = field(default_factory=list)
     vanished: dict[str, list[str]] = field(default_factory=dict)
+    absent: list[tuple[str, Absent]] = field(default_factory=list)
     dry_run: bool = False
     rows_written: int = 0
 
@@ -44,7 +58,7 @@ class Report:
     def add(self, other: "Report") -> None:
         """Takes in what another report says, such as that of one file of several."""
         self.counts.update(other.counts)
-        for name in ("repaired", "refused", "changes", "questions"):
+        for name in ("repaired", "refused", "changes", "questions", "absent"):
             getattr(self, name).extend(getattr(other, name))
         self.vanished |= other.vanished
         self.rows_written += other.rows_written
@@ -58,12 +72,14 @@ class Report:
         counts = {name: self.counts[name] for name in COUNTS}
         return {
             **counts,
+            "absent": len(self.absent),
             "dry_run": self.dry_run,
             "rows_written": self.rows_written,
             **{
                 f"{name}_list": [{"file": file, **dataclasses.asdict(item)} for file, item in items]
                 for name, items in (
                     ("question", self.questions),
+                    ("absent", self.absent),
                     ("change", self.changes),
                     ("refused", self.refused),
                     ("repaired", self.repaired),
@@ -76,5 +92,6 @@ class Report:
         words = dict(
             zip(COUNTS, ("đọc", "thêm mới", "cập nhật", "giữ nguyên", "có sửa chữa", "không nhận"), strict=True)
         )
-        line = ", ".join(f"{label} {self.counts[name]}" for name, label in words.items())
+        told = [f"{label} {self.counts[name]}" for name, label in words.items()]
+        line = ", ".join([*told, *([f"vắng mặt {len(self.absent)}"] if self.absent else [])])
         return f"{'Chạy thử, chưa ghi gì: ' if self.dry_run else ''}{line}."

@@ -1,10 +1,11 @@
-"""What an import says to the person at the terminal: what looks wrong, what changes, what was refused; bounded."""
+"""What an import says to the person at the terminal: what looks wrong, changes, is missed or refused; bounded."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from procedures_catalog.files.issues import Complaint
 from procedures_catalog.importing.judging.questions import REASONS
-from procedures_catalog.importing.judging.report import Report
+from procedures_catalog.importing.judging.report import Absent, Report
 
 #: Lines of one kind; the rest stands in the report's file.
 MOST_SHOWN = 20
@@ -22,6 +23,18 @@ def questions(report: Report) -> Iterator[str]:
 def changes(report: Report) -> Iterator[str]:
     """What an update changes, before and after."""
     yield from _bounded([change.line() for _, change in report.changes])
+
+
+def absences(report: Report) -> Iterator[str]:
+    """The codes that a whole national file has no more, with where they were seen last."""
+    yield from _bounded([_absence(file, absent) for file, absent in report.absent])
+
+
+def _absence(file: str, absent: Absent) -> str:
+    seen, since = (date.fromisoformat(day).strftime("%d/%m/%Y") for day in (absent.seen_on, absent.since))
+    return (
+        f"{absent.code} {_cut(absent.name)}: vắng mặt trong {file} từ {since}; thấy sau cùng {seen} ở {absent.seen_in}"
+    )
 
 
 def refusals(report: Report) -> Iterator[str]:

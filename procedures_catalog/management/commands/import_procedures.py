@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
 from tqdm import tqdm
 
 from procedures_catalog.files.issues import UnreadableFile
@@ -59,15 +60,18 @@ class Command(BaseCommand):
 
     def _try(self, options: dict) -> Report:
         files = [(path.name, self._read(path)) for path in options["files"]]
-        return import_rows(files, publish=options["publish"], dry_run=True, whole=options["whole"], start=self._bar)
+        return import_rows(
+            files, on=timezone.localdate(), publish=options["publish"], dry_run=True, whole=options["whole"],
+            start=self._bar,
+        )  # fmt: skip
 
     def _import(self, options: dict) -> Report:
         with only_import(lambda: self.stderr.write("Đang có một lần nhập khác; chờ nó xong…")):
             self._finish_what_was_cut_short()
             try:
                 return import_files(
-                    options["files"], read=self._read, publish=options["publish"], accept=set(options["accept"]),
-                    whole=options["whole"], start=self._bar,
+                    options["files"], on=timezone.localdate(), read=self._read, publish=options["publish"],
+                    accept=set(options["accept"]), whole=options["whole"], start=self._bar,
                 )  # fmt: skip
             except Stopped as stopped:
                 self._keep(stopped.report, options["report"])
@@ -96,7 +100,7 @@ class Command(BaseCommand):
     def _tell(self, report: Report) -> None:
         for line in said.refusals(report):
             self.stderr.write(line)
-        for line in (*said.changes(report), report.summary()):
+        for line in (*said.changes(report), *said.absences(report), report.summary()):
             self.stdout.write(line)
 
     def _read(self, path: Path):

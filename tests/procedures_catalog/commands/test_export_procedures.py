@@ -16,7 +16,7 @@ from procedures_catalog.files.issues import ReadRow
 from procedures_catalog.importing.apply import import_rows, read_file
 from procedures_catalog.models import ProcedurePage
 from tests.portal_process import manage
-from tests.procedures_catalog.factories import bring, national, national_row, published
+from tests.procedures_catalog.factories import DAY, bring, national, national_row, published
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
 CODES = ["1.100010", "2.000800", "1.100001-XOA"]
@@ -146,7 +146,7 @@ def test_real_provincial_lists_are_taken_whole_and_then_change_nothing(
 ):
     rows = list(read_file(shared_data / "procedures" / name))
     assert sum(isinstance(row, ReadRow) for row in rows) == created + joined
-    first = import_rows([(name, rows)], publish=True).counts
+    first = import_rows([(name, rows)], on=DAY, publish=True).counts
     assert [first[key] for key in ("read", "created", "updated", "unchanged", "refused")] == [
         read,
         created,
@@ -154,5 +154,5 @@ def test_real_provincial_lists_are_taken_whole_and_then_change_nothing(
         joined,
         refused,
     ]
-    second = import_rows([(name, rows)], publish=True)
+    second = import_rows([(name, rows)], on=DAY, publish=True)
     assert (second.rows_written, second.counts["unchanged"]) == (0, created + joined)

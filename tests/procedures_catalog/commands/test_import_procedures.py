@@ -250,7 +250,14 @@ def _run(folder: Path, file: Path, *, kill_at: str = "") -> tuple[int, str]:
 
 def _counts(folder: Path) -> dict[str, int]:
     """What the database holds, once it has been found sound and every procedure in it whole."""
-    tables = ("procedurepage", "procedureidentity", "procedurecode", "procedurelevel", "publishedversion")
+    tables = (
+        "procedurepage",
+        "procedureidentity",
+        "procedurecode",
+        "procedurelevel",
+        "publishedversion",
+        "nationalrecord",
+    )
     with closing(sqlite3.connect(folder / "portal.sqlite3")) as file:
         assert file.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert file.execute("PRAGMA foreign_key_check").fetchall() == []

@@ -15,6 +15,7 @@ from procedures_catalog.importing.judging.questions import REASONS
 from procedures_catalog.models import CatalogueSettings, ProcedureAgency, ProcedureIdentity, ProcedurePage
 from procedures_catalog.models.procedure import KEPT
 from tests.procedures_catalog.factories import (
+    DAY,
     LISTED,
     bring,
     case,
@@ -319,7 +320,7 @@ def test_a_failure_in_the_middle_of_writing_leaves_whole_procedures_and_the_next
     published("2.000001")
     rows = [national_row("2.000001", 1, **OTHER), *(national_row(f"1.{number:06}", number) for number in range(2, 62))]
     with pytest.raises(_PowerCut):
-        import_rows([("tep", rows)], publish=True, start=_fails_after(count))
+        import_rows([("tep", rows)], on=DAY, publish=True, start=_fails_after(count))
     assert 1 < ProcedurePage.objects.count() <= 61
     assert all(map(_is_whole, ProcedurePage.objects.all()))
     assert ProcedurePage.find_problems() == ([], [], [], [], [])
@@ -333,12 +334,12 @@ def test_a_failure_in_the_middle_of_writing_leaves_whole_procedures_and_the_next
 def test_a_later_file_that_fails_leaves_the_earlier_one_and_comes_whole_with_the_next_run():
     files = [("mot", [national_row("1.100001")]), ("hai", [national_row("1.100002")])]
     with pytest.raises(_PowerCut):
-        import_rows(files, publish=True, start=_fails_after(1, "Ghi hai"))
-    assert import_rows(files, publish=True).counts["unchanged"] == 2
+        import_rows(files, on=DAY, publish=True, start=_fails_after(1, "Ghi hai"))
+    assert import_rows(files, on=DAY, publish=True).counts["unchanged"] == 2
 
 
 def test_a_later_file_sees_what_an_earlier_one_wrote():
-    report = import_rows([("mot", [national_row("1.100001")]), ("hai", [local_row("1.100001")])], publish=True)
+    report = import_rows([("mot", [national_row("1.100001")]), ("hai", [local_row("1.100001")])], on=DAY, publish=True)
     assert (report.counts["created"], report.counts["updated"], report.counts["refused"]) == (1, 1, 0)
     assert page_of("1.100001").listed_name == "Thẻ diều 1.100001"
 
@@ -354,7 +355,7 @@ def test_a_page_that_the_desk_changes_while_others_are_written_is_refused_and_ke
 
         return advance
 
-    report = import_rows([("tep", rows)], publish=True, start=start)
+    report = import_rows([("tep", rows)], on=DAY, publish=True, start=start)
     [(_, complaint)] = report.refused
     assert (complaint.code, report.counts["updated"], report.counts["refused"]) == ("1.100029", 29, 1)
     assert "vừa được sửa ở bàn biên tập" in complaint.reason
@@ -372,7 +373,7 @@ def test_a_code_that_the_desk_takes_while_others_are_written_is_refused():
 
         return advance
 
-    report = import_rows([("tep", rows)], publish=True, start=start)
+    report = import_rows([("tep", rows)], on=DAY, publish=True, start=start)
     assert [complaint.code for _, complaint in report.refused] == ["1.100029"]
     assert report.counts["created"] == 29
 
@@ -397,18 +398,18 @@ def test_what_looks_wrong_stops_an_import_until_a_person_accepts_the_reason(reas
     before = _rows_of_every_table()
     for accept in (frozenset(), set(REASONS) - {reason}):
         with pytest.raises(Stopped) as stopped:
-            import_rows([("tep", rows)], publish=True, accept=accept)
+            import_rows([("tep", rows)], on=DAY, publish=True, accept=accept)
         [(file, question)] = stopped.value.report.questions
         assert (file, question.reason, question.code) == ("tep", reason, "1.100000")
     assert _rows_of_every_table() == before
     assert page_of("1.100001").field.name == "Diều, sáo"
-    assert import_rows([("tep", rows)], publish=True, accept={reason}).counts["updated"] == 2
+    assert import_rows([("tep", rows)], on=DAY, publish=True, accept={reason}).counts["updated"] == 2
 
 
 def test_a_later_file_that_looks_wrong_stops_the_earlier_one_too():
     bring(*_rows(1))
     with pytest.raises(Stopped):
-        import_rows([("mot", [national_row("1.200000")]), ("hai", LOOKS_WRONG["name"])], publish=True)
+        import_rows([("mot", [national_row("1.200000")]), ("hai", LOOKS_WRONG["name"])], on=DAY, publish=True)
     assert ProcedurePage.objects.count() == 1
 
 
@@ -418,7 +419,7 @@ def test_what_looks_wrong_is_told_by_a_dry_run_which_does_not_stop():
 
 
 def _asked(rows, whole=None) -> list[tuple[str, str]]:
-    report = import_rows([("tep", rows)], dry_run=True, whole=whole)
+    report = import_rows([("tep", rows)], on=DAY, dry_run=True, whole=whole)
     return [(question.reason, question.code) for _, question in report.questions]
 
 

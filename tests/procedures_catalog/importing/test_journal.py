@@ -6,7 +6,7 @@ from django.core.management import CommandError, call_command
 from procedures_catalog.importing.apply import read_file
 from procedures_catalog.importing.journal import finish, import_files, is_importing, only_import
 from procedures_catalog.models import ImportRun, ProcedurePage
-from tests.procedures_catalog.factories import national
+from tests.procedures_catalog.factories import DAY, national
 from tests.procedures_catalog.national_files import jsonl
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal"), pytest.mark.database_differs]
@@ -37,7 +37,7 @@ def cut_short(tmp_path) -> ImportRun:
 
     file = jsonl(tmp_path / "a.jsonl", *(national(f"1.1000{number:02}") for number in range(HOW_MANY)))
     with only_import(), pytest.raises(_PowerCut):
-        import_files([file], read=_read, publish=True, accept=set(), whole=None, start=start)
+        import_files([file], on=DAY, read=_read, publish=True, accept=set(), whole=None, start=start)
     file.unlink()
     return ImportRun.objects.get()
 
