@@ -90,22 +90,24 @@ def _plan(name: str, rows: Sequence[ReadRow | Refused], publish: bool, start: St
 
 def _write(plan: Plan, on: date, *, publish: bool, start: Start) -> int:
     """Carries the plan out, and keeps with each page what the national list said of it; returns how many rows of the
-    database changed."""
+    database changed, those that keep it aside."""
     advance = start(f"Ghi {plan.file}", len(plan.create) + len(plan.update))
     written, turns, seen = 0, Turns(), Seen(plan.file, on)
     references = References((row.record for row in [*plan.create, *(update.row for update in plan.update)]), turns)
     for rows in turns.portions(plan.create, CREATED_FIRST):
         with turns.turn():
             new = _still_new(plan, rows)
-            written += create_pages(new, references, live=publish) + keep_seen(new, seen)
+            written += create_pages(new, references, live=publish)
+            keep_seen(new, seen)
         advance(len(rows))
     for updates in turns.portions(plan.update, UPDATED_FIRST):
         with turns.turn():
             due = _still_due(plan, updates, publish)
             written += update_pages(due, references, publish=publish)
-            written += keep_seen((update.row for update in due), seen)
+            keep_seen((update.row for update in due), seen)
         advance(len(updates))
-    return written + keep_unchanged(plan.unchanged, seen, turns)
+    keep_unchanged(plan.unchanged, seen, turns)
+    return written
 
 
 def _still_new(plan: Plan, rows: Sequence[ReadRow]) -> list[ReadRow]:

@@ -3,10 +3,10 @@
 A row that is refused is not kept: the third side of a comparison is what the portal last took, not what it turned away.
 """
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from procedures_catalog.comparing.packing import pack
 from procedures_catalog.comparing.record_json import digest_of, record_to_json
@@ -15,10 +15,11 @@ from procedures_catalog.importing.judging.report import Absent
 from procedures_catalog.importing.turns import Turns
 from procedures_catalog.models import NationalRecord
 
-#: Rows whose text changed, in the first turn, and codes whose rows get the same day, in one statement.
-KEPT_FIRST, PIECE = 50, 500
+#: Records, and codes whose rows get the same values, that are written in one statement.
+ROWS, CODES = 50, 500
 _LAST_SEEN = ("file", "seen_on", "vanished_on")
 _RENEWED = ("raw", "kept", "digest", *_LAST_SEEN)
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,38 +29,37 @@ class Seen:
     file: str
     on: date
 
+    def values(self) -> dict[str, Any]:
+        """What a row says of it."""
+        return dict(zip(_LAST_SEEN, (self.file, self.on, None), strict=True))
+
 
 # --- What is named --------------------------------------------------------------------------------
 
 
-def keep_seen(rows: Iterable[ReadRow], seen: Seen) -> int:
-    """Keeps the national ones of a portion's rows, inside the caller's transaction; how many say something else than
-    before. As many statements for a hundred rows as for one."""
+def keep_seen(rows: Iterable[ReadRow], seen: Seen) -> None:
+    """Keeps the national ones of a portion's rows, inside the caller's transaction: as many statements for a hundred
+    rows as for one."""
     texts = {row.base(): (row.record.code, record_to_json(row.record)) for row in filter(_is_national, rows)}
     held = dict(NationalRecord.objects.filter(base__in=texts).values_list("base", "digest"))
     changed = [base for base, (_, text) in texts.items() if held.get(base) != digest_of(text)]
     kept = [_row(base, *texts[base], seen) for base in changed]
     NationalRecord.objects.bulk_create(kept, update_conflicts=True, unique_fields=["base"], update_fields=_RENEWED)
-    same = texts.keys() - set(changed)
-    NationalRecord.objects.filter(base__in=same).update(file=seen.file, seen_on=seen.on, vanished_on=None)
-    return len(changed)
+    _write_into(texts.keys() - set(changed), seen.values())
 
 
-def keep_unchanged(rows: Iterable[ReadRow], seen: Seen, turns: Turns) -> int:
+def keep_unchanged(rows: Iterable[ReadRow], seen: Seen, turns: Turns) -> None:
     """The same for rows that changed no page, by turns; nothing is written of what was seen there on that day."""
     held = {base: rest for base, *rest in NationalRecord.objects.values_list("base", "digest", *_LAST_SEEN)}
-    changed, renewed, written = [], [], 0
+    changed, renewed = [], []
     for row in filter(_is_national, rows):
         digest, *last_seen = held.get(row.base(), [""])
         if digest != digest_of(record_to_json(row.record)):
             changed.append(row)
-        elif last_seen != [seen.file, seen.on, None]:
+        elif last_seen != list(seen.values().values()):
             renewed.append(row.base())
-    for portion in turns.portions(changed, KEPT_FIRST):
-        with turns.turn():
-            written += keep_seen(portion, seen)
-    _by_turns(renewed, {"file": seen.file, "seen_on": seen.on, "vanished_on": None}, turns)
-    return written
+    _by_turns(changed, ROWS, lambda portion: keep_seen(portion, seen), turns)
+    _by_turns(renewed, CODES, lambda bases: _write_into(bases, seen.values()), turns)
 
 
 def _is_national(row: ReadRow) -> bool:
@@ -68,16 +68,20 @@ def _is_national(row: ReadRow) -> bool:
 
 def _row(base: str, raw: str, text: bytes, seen: Seen) -> NationalRecord:
     kept = {"kept": pack(text), "digest": digest_of(text)}
-    return NationalRecord(base=base, raw=raw, file=seen.file, first_seen_on=seen.on, seen_on=seen.on, **kept)
+    return NationalRecord(base=base, raw=raw, first_seen_on=seen.on, **kept, **seen.values())
 
 
-def _by_turns(bases: Sequence[str], values: Mapping[str, Any], turns: Turns) -> None:
-    """Writes the same values into the rows of many codes."""
-    pieces = [bases[start : start + PIECE] for start in range(0, len(bases), PIECE)]
+def _write_into(bases: Collection[str], values: Mapping[str, Any]) -> None:
+    NationalRecord.objects.filter(base__in=bases).update(**values)
+
+
+def _by_turns(items: Sequence[Item], size: int, write: Callable[[Sequence[Item]], None], turns: Turns) -> None:
+    """Writes pieces of so many items, as many pieces a turn as there is time for."""
+    pieces = [items[start : start + size] for start in range(0, len(items), size)]
     for portion in turns.portions(pieces, 1):
         with turns.turn():
             for piece in portion:
-                NationalRecord.objects.filter(base__in=piece).update(**values)
+                write(piece)
 
 
 # --- What is named no more ------------------------------------------------------------------------
@@ -96,5 +100,6 @@ def absent_from(named: Set[str], on: date) -> list[Absent]:
 def mark_absent(absent: Iterable[Absent], named: Set[str], on: date, turns: Turns) -> None:
     """Marks codes that vanished on that day, and takes the mark off those that are named again."""
     marked = set(NationalRecord.objects.exclude(vanished_on=None).values_list("base", flat=True))
-    _by_turns([each.code for each in absent if each.code not in marked], {"vanished_on": on}, turns)
-    _by_turns(sorted(marked & named), {"vanished_on": None}, turns)
+    gone = [each.code for each in absent if each.code not in marked]
+    _by_turns(gone, CODES, lambda bases: _write_into(bases, {"vanished_on": on}), turns)
+    _by_turns(sorted(marked & named), CODES, lambda bases: _write_into(bases, {"vanished_on": None}), turns)

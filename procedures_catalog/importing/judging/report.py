@@ -32,7 +32,7 @@ class Report:
     Every row read is created, updated, unchanged or refused; `repaired` counts rows among them. `changes` tells each
     field that an update changes, `questions` what looks wrong, `vanished` the codes of procedures that a whole list
     did not name, `absent` the codes that were ever seen in a national list and that a whole one does not name.
-    `rows_written` is the number of database rows that changed, days on which a record was seen again aside.
+    `rows_written` is the number of database rows that changed, what is kept of the list itself aside.
     """
 
     counts: Counter[str] = field(default_factory=Counter)

@@ -24,7 +24,7 @@ def _all(record: ProcedureRecord) -> tuple:
 
 
 @given(st.from_type(ProcedureRecord))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=50, deadline=None)
 def test_any_record_comes_back_the_same_in_every_fact(record):
     assert _all(_back(record)) == _all(record)
 
