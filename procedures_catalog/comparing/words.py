@@ -12,6 +12,9 @@ Kind = Literal["same", "gone", "new", "cut"]
 AROUND = 12
 # Shorter stretches than this between two differences are shown whole: a fold would take as much room.
 _SHORTEST_CUT = 12
+# Less of both in common than this, and in runs that are shorter on average than so many words: another text.
+_LEAST_SHARED = 0.5
+_SHORTEST_RUN = 2
 _WORD = re.compile(r"\n+|\S+")
 
 
@@ -40,13 +43,22 @@ def _edge(words: Sequence[str]) -> int:
 
 
 def marked(before: str, after: str) -> tuple[Piece, ...]:
-    """The pieces of both texts in reading order, what went before what came."""
+    """The pieces of both texts in reading order, what went before what came. Texts that share no more than words here
+    and there are another text, whole: woven into one another neither could be read."""
     one, other = words_of(before), words_of(after)
-    return tuple(_pieces(one, other))
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    if one and other and _is_scattered(matcher):
+        return Piece("gone", _text(one)), Piece("new", _text(other))
+    return tuple(_pieces(matcher, one, other))
 
 
-def _pieces(one: list[str], other: list[str]) -> Iterator[Piece]:
-    for tag, a, b, c, d in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+def _is_scattered(matcher: SequenceMatcher[str]) -> bool:
+    runs = [block.size for block in matcher.get_matching_blocks() if block.size]
+    return matcher.ratio() < _LEAST_SHARED and sum(runs) < _SHORTEST_RUN * max(1, len(runs))
+
+
+def _pieces(matcher: SequenceMatcher[str], one: list[str], other: list[str]) -> Iterator[Piece]:
+    for tag, a, b, c, d in matcher.get_opcodes():
         if tag == "equal":
             yield Piece("same", _text(one[a:b]))
             continue

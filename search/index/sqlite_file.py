@@ -11,7 +11,9 @@ import os
 import sqlite3
 import threading
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -45,6 +47,16 @@ class _NoPlaceError(sqlite3.OperationalError):
 _lock = threading.Lock()
 _kept: dict[tuple[int, Path], _Kept] = {}  # by process: a connection must not be used, nor closed, in a forked one
 _never_closed: list[int] = []
+
+
+@cache
+def knows_json() -> bool:
+    """Whether the library has its JSON functions; no file is asked."""
+    with closing(sqlite3.connect(":memory:")) as database:
+        try:
+            return bool(database.execute("SELECT json('{}')").fetchone())
+        except sqlite3.OperationalError:
+            return False
 
 
 def opened(path: Path, connect: Callable[[str], sqlite3.Connection]) -> Opened:

@@ -55,10 +55,25 @@ def a_read_only_disk_is_read(probe: Probe) -> Found:
     return nothing(faults)
 
 
+@check
+def beside_a_long_write_is_read(probe: Probe) -> Found:
+    """While somebody holds the only place to write, and afterwards, by processes that have read nothing before."""
+    folder = probe.new_folder()
+    probe.copy_into(folder)
+    with probe.running(folder, workers=2) as door:
+        with closing(sqlite3.connect(folder / "portal.sqlite3", isolation_level=None)) as writer:
+            writer.execute("BEGIN IMMEDIATE")
+            faults = _read(door, folder, times=2)
+            writer.execute("ROLLBACK")
+        faults += _read(door, folder, times=2)
+    return nothing(faults)
+
+
 def _read(door: Door, folder: Path, times: int = TIMES) -> list[str]:
     """What a reader does not get, of all pages and a printed code, so many times; each time in a connection of its
     own, so that every process is met."""
-    paths = [*PAGES, f"/q/{_short_code(folder)}"]
+    short, slug = _procedure(folder)
+    paths = [*PAGES, f"/q/{short}", f"/thu-tuc/{slug}/", f"/thu-tuc/{slug}/phieu.pdf"]
     answers = [(path, door.ask(path)) for _ in range(times) for path in paths]
     wrong = Counter(f"{path}: {answer.status}" for path, answer in answers if answer.status not in (200, 302))
     empty = [path for path, answer in answers if "khai+sinh" in path and "khai sinh" not in answer.text.casefold()]
@@ -77,10 +92,13 @@ def _sign_in(door: Door) -> list[str]:
     return [] if answer.status == 302 else [f"signing in, with room again: {answer.status}"]
 
 
-def _short_code(folder: Path) -> str:
+def _procedure(folder: Path) -> tuple[str, str]:
+    """The short code of a procedure and the last part of its page's address."""
     with closing(sqlite3.connect(f"file:{folder}/portal.sqlite3?mode=ro&immutable=1", uri=True)) as db:
         found = db.execute(
-            "SELECT short_code FROM procedures_catalog_procedureidentity JOIN procedures_catalog_procedurepage"
-            " ON identity_id = procedures_catalog_procedureidentity.id"
+            "SELECT short_code, slug FROM procedures_catalog_procedurepage"
+            " JOIN procedures_catalog_procedureidentity ON procedures_catalog_procedureidentity.id = identity_id"
+            " JOIN wagtailcore_page ON wagtailcore_page.id = page_ptr_id WHERE live"
         )
-        return str(found.fetchone()[0])
+        short, slug = found.fetchone()
+        return short, slug

@@ -39,3 +39,15 @@ def test_a_long_text_is_cut_around_its_difference_and_loses_no_word():
 def test_a_text_that_came_or_went_whole_is_one_piece():
     assert marked("", "Có diều.") == (Piece("new", "Có diều."),)
     assert marked("Có diều.", "") == (Piece("gone", "Có diều."),)
+
+
+def test_a_text_that_shares_only_words_here_and_there_is_another_text_whole():
+    before = "Theo mức được quy định (Mức lệ phí cụ thể do Hội đồng nhân dân tỉnh quyết định cho mỗi bản sao trích lục)"
+    after = "12.000 đồng (mỗi bản sao)"
+    assert marked(before, after) == (Piece("gone", before), Piece("new", after))
+
+
+def test_a_text_that_lost_most_of_itself_keeps_what_stayed():
+    before = "Nộp hồ sơ tại bộ phận một cửa của xã, kèm bản chính để đối chiếu và hai ảnh cỡ 3x4 chụp trong sáu tháng"
+    after = "Nộp hồ sơ tại bộ phận một cửa của xã"
+    assert marked(before, after)[0].kind == "same"
