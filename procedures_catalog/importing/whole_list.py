@@ -5,7 +5,7 @@ from datetime import date
 
 from django.db.models import Q
 
-from procedures_catalog.importing.judging.questions import about_list, is_whole
+from procedures_catalog.importing.judging.questions import about_list, about_part, is_whole
 from procedures_catalog.importing.judging.report import Report
 from procedures_catalog.importing.plan import Plan
 from procedures_catalog.importing.seen import absent_from
@@ -22,6 +22,8 @@ def ask_about_lists(plans: Sequence[Plan], report: Report, whole: Whole, on: dat
         label = ", ".join(plan.file for plan in plans if plan.layer == layer)
         named, held = named_by(plans, layer), _held(layer, on)
         if not _is_whole(layer, held.keys(), named, whole):
+            unsaid = about_part(held.keys(), named) if whole is None else []
+            report.questions += [(label, question) for question in unsaid]
             continue
         asked = about_list(held, named, ImportRun.known_missing(layer))
         report.questions += [(label, question) for question in asked]

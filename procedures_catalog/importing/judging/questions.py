@@ -14,6 +14,8 @@ KEPT_OF_A_NAME = 0.5
 SHRUNK = 0.3
 #: A list that does not say what it is counts as whole when it names this share of what is held …
 WHOLE_SHARE = 0.5
+#: … while one that names this share or more, and does not say what it is, may be one that lost its end …
+PART_SHARE = 0.1
 #: … and at least so many procedures are held; before that a portal is only being filled.
 WHOLE_FROM = 100
 #: A place that keeps less than this share of its rows, or of its words if it had many, was cut …
@@ -32,6 +34,7 @@ REASONS: Mapping[str, str] = {
     "emptied": "một phần của thủ tục bị để trống",
     "cut": f"cùng một phần của từ {MANY} thủ tục trở lên mất hơn một nửa",
     "vanished": "mã thủ tục đang có không còn trong danh sách đầy đủ",
+    "part": "không rõ danh sách là đầy đủ hay chỉ một phần (hoặc nói rõ bằng --whole, --part)",
     "shrunk": f"danh sách đầy đủ thiếu từ {SHRUNK:.0%} số thủ tục đang có".replace("%", " %"),
 }
 
@@ -126,6 +129,14 @@ def about_list(held: Mapping[str, str], named: Set[str], known: Set[str]) -> lis
 def is_whole(held: Set[str], named: Set[str]) -> bool:
     """Whether a list of these codes is to be taken for a whole one when nobody said which it is."""
     return len(held) >= WHOLE_FROM and len(held & named) >= WHOLE_SHARE * len(held)
+
+
+def about_part(held: Set[str], named: Set[str]) -> list[Question]:
+    """The question about a list that nobody said to be whole or a part, and that names a good part of what is held."""
+    known = len(held & named)
+    if len(held) < WHOLE_FROM or is_whole(held, named) or known < PART_SHARE * len(held):
+        return []
+    return [Question("part", "", "", f"danh sách chỉ nêu {known} trong {len(held)} thủ tục đang có")]
 
 
 def kept_share(before: str, after: str) -> float:

@@ -15,6 +15,7 @@ from procedures_catalog.importing.judging.questions import (
     about_change,
     about_cuts,
     about_list,
+    about_part,
     cuts,
     is_whole,
     kept_share,
@@ -142,3 +143,12 @@ def test_a_list_is_taken_for_whole_when_it_names_half_of_a_hundred_or_more():
 
 def test_every_reason_says_what_it_accepts():
     assert all(meaning and meaning[0].islower() for meaning in REASONS.values())
+
+
+def test_a_list_that_names_a_good_part_and_does_not_say_what_it_is_is_asked_about():
+    held = sorted(f"1.{number:06}" for number in range(200))
+    asked = {
+        size: [question.reason for question in about_part(set(held), set(held[:size]))] for size in (19, 20, 99, 100)
+    }
+    assert asked == {19: [], 20: ["part"], 99: ["part"], 100: []}
+    assert about_part(set(held[:99]), set(held[:30])) == []
