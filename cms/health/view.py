@@ -10,12 +10,13 @@ from cms.health.check import LEVELS
 from cms.health.database import Database
 from cms.health.files import Uploads
 from cms.health.importing import Imports
+from cms.health.procedures import Procedures
 from cms.health.searching import Search
 from cms.health.space import Space
 from cms.health.static_files import StaticFiles
 
 #: What is looked at, in the order of the page.
-CHECKS = (Database, StaticFiles, Search, Space, Uploads, Imports)
+CHECKS = (Database, Procedures, StaticFiles, Search, Space, Uploads, Imports)
 
 
 class HealthView(HealthCheckView):

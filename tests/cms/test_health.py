@@ -7,7 +7,7 @@ import pytest
 from django.contrib.staticfiles import storage as staticfiles_storages
 from django.core.files.base import ContentFile
 from django.core.management import call_command
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, NotSupportedError, connection
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.migrations.recorder import MigrationRecorder
 from django.template.loader import render_to_string
@@ -24,6 +24,7 @@ from search.feed.engine import EMBEDDED, index_of
 from search.feed.healing import begin, note_reason
 from search.feed.outbox import note
 from tests.postgres.server import free_port
+from tests.procedures_catalog.factories import published
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/suc-khoe/"
@@ -149,6 +150,18 @@ def test_without_the_database_it_is_down_and_still_answers(client, indexed, monk
     assert status == 503
     assert "Cơ sở dữ liệu không trả lời" in page
     assert "10.1.2.3" not in page
+
+
+def test_a_procedure_that_cannot_be_read_is_down(client, indexed, monkeypatch):
+    def refused(_slug):
+        raise NotSupportedError("no JSON")
+
+    assert as_json(client)[1]["procedures"] == "ok"
+    published("1.100001")
+    assert as_json(client)[1]["procedures"] == "ok"
+    monkeypatch.setattr("cms.health.procedures.find_procedure", refused)
+    status, said = as_json(client)
+    assert (status, said["status"], said["procedures"]) == (503, "down", "down")
 
 
 def test_a_database_of_something_else_is_down(client, indexed, monkeypatch):
