@@ -1,6 +1,6 @@
 """What a page's form shows of its rows is read at once: the rows of each kind, and whatever they have chosen."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
 
@@ -11,6 +11,8 @@ from django.http import HttpRequest
 from modelcluster.models import get_all_child_relations
 from wagtail.admin.widgets import BaseChooser
 from wagtail.models import COMMENTS_RELATION_NAME, Page, WorkflowState
+
+from pages.parents import hold_parents
 
 
 def hold_rows(request: HttpRequest, page: Page) -> None:
@@ -39,15 +41,15 @@ def _hold(page: Page, relation: Any) -> None:
     """Reads one kind of rows with all that they have chosen."""
     rows = getattr(page, relation.get_accessor_name())
     rows.get_object_list()
-    prefetch_related_objects(list(rows.all()), *_ways(relation))
+    held = list(rows.all())
+    prefetch_related_objects(held, *(field.name for field in _choices(relation)))
+    for field in _choices(relation):
+        if issubclass(field.related_model, Page):
+            hold_parents(chosen for row in held if (chosen := getattr(row, field.name)))
 
 
-def _ways(relation: Any) -> Iterator[str]:
-    for field in relation.related_model._meta.fields:
-        if field.many_to_one and field != relation.field:
-            yield field.name
-            if issubclass(field.related_model, Page):
-                yield f"{field.name}__parents_at_once"
+def _choices(relation: Any) -> list[Any]:
+    return [field for field in relation.related_model._meta.fields if field.many_to_one and field != relation.field]
 
 
 def _chosen_in(form: ModelForm) -> Iterable[tuple[str, Model]]:
