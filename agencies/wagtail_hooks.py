@@ -4,6 +4,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from agencies.desk.last_day import DatedFilterSet, last_day_column
 from agencies.models import AdministrativeUnit, Agency
 
 _VALIDITY = MultiFieldPanel([FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_to")])], heading="Hiệu lực")
@@ -19,14 +20,22 @@ def _succession(heading: str) -> InlinePanel:
     return InlinePanel("next_steps", panels=panels, heading=heading, label="thay đổi")
 
 
+class UnitFilters(DatedFilterSet):
+    """By level and by the days between which a unit existed."""
+
+    class Meta:
+        model = AdministrativeUnit
+        fields = {"kind": ["exact"], "valid_from": ["exact", "isnull"], "valid_to": ["exact", "isnull"]}
+
+
 class UnitViewSet(SnippetViewSet):
     """Administrative units: list, search, form, chooser."""
 
     model = AdministrativeUnit
     icon = "site"
     menu_label = "Đơn vị hành chính"
-    list_display = ["name", "code", "kind", "parent", "valid_from", "valid_to"]
-    list_filter = {"kind": ["exact"], "valid_from": ["exact", "isnull"], "valid_to": ["exact", "isnull"]}
+    list_display = ["name", "code", "kind", "parent", "valid_from", last_day_column()]
+    filterset_class = UnitFilters
     list_per_page = 50
     panels = [
         FieldPanel("name"),
@@ -38,14 +47,22 @@ class UnitViewSet(SnippetViewSet):
     ]
 
 
+class AgencyFilters(DatedFilterSet):
+    """By kind and by the day on which an agency ended."""
+
+    class Meta:
+        model = Agency
+        fields = {"kind": ["exact"], "valid_to": ["exact", "isnull"]}
+
+
 class AgencyViewSet(SnippetViewSet):
     """Agencies and counters: list, search, form, chooser."""
 
     model = Agency
     icon = "group"
     menu_label = "Cơ quan"
-    list_display = ["name", "kind", "parent", "phone", "valid_to"]
-    list_filter = {"kind": ["exact"], "valid_to": ["exact", "isnull"]}
+    list_display = ["name", "kind", "parent", "phone", last_day_column()]
+    filterset_class = AgencyFilters
     list_per_page = 50
     panels = [
         FieldPanel("name"),

@@ -5,20 +5,23 @@ from typing import Any
 
 from wagtail.models import Page
 
+from vietnamese.days import Span, written
+
 
 def state_of(page: Page) -> dict[str, Any]:
     """`kind` (current, upcoming, abolished, replaced), a label, a sentence, and a link to what came instead."""
     today = datetime.date.today()
-    if page.valid_to and page.valid_to <= today:
+    span = Span(page.valid_from, page.valid_to)
+    if span.has_ended(today):
         return _ended(page)
-    if page.valid_from and page.valid_from > today:
+    if span.is_to_come(today):
         return {
             "kind": "upcoming",
-            "label": f"Áp dụng từ {page.valid_from:%d/%m/%Y}",
+            "label": f"Áp dụng từ {written(page.valid_from)}",
             "text": "Thủ tục chưa có hiệu lực.",
         }
     if page.valid_to:
-        text = f"Thủ tục sẽ được bãi bỏ từ ngày {page.valid_to:%d/%m/%Y}."
+        text = f"Thủ tục sẽ được bãi bỏ từ ngày {written(page.valid_to)}."
         return {"kind": "upcoming", "label": "Sắp thay đổi", "text": text, **_link(page)}
     return {"kind": "current", "label": "Đang áp dụng", "text": ""}
 
@@ -29,7 +32,7 @@ def _ended(page: Page) -> dict[str, Any]:
     return {
         "kind": "replaced" if page.successor_id else "abolished",
         "label": "Đã được thay thế" if page.successor_id else "Đã bãi bỏ",
-        "text": f"Thủ tục này đã {what} từ ngày {page.valid_to:%d/%m/%Y}{decision}. Nội dung dưới đây chỉ để tra cứu.",
+        "text": f"Thủ tục này đã {what} từ ngày {written(page.valid_to)}{decision}. Nội dung dưới đây chỉ để tra cứu.",
         **_link(page),
     }
 

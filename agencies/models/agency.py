@@ -14,6 +14,7 @@ from wagtail.search import index
 from agencies.models.dated import Dated, DatedQuerySet
 from agencies.models.nested import Nested
 from agencies.models.succession import Succession
+from vietnamese.days import written
 from vietnamese.slug import slug
 
 
@@ -112,7 +113,8 @@ class Agency(index.Indexed, Nested, Dated, ClusterableModel):
         ordering = ["order", "name"]
 
     def __str__(self) -> str:
-        return f"{self.name} (đến {self.valid_to:%d/%m/%Y})" if self.valid_to else self.name
+        last = self.last_day()
+        return f"{self.name} (đến hết {written(last)})" if last else self.name
 
     def clean(self) -> None:
         """ValidationError when only one of the two coordinates is given."""

@@ -12,6 +12,7 @@ from wagtail.search import index
 from agencies.models.dated import Dated, DatedQuerySet
 from agencies.models.nested import Nested
 from agencies.models.succession import Succession
+from vietnamese.days import written
 from vietnamese.slug import slug
 
 
@@ -81,7 +82,8 @@ class AdministrativeUnit(index.Indexed, Nested, Dated, ClusterableModel):
         ]
 
     def __str__(self) -> str:
-        return f"{self.name} (đến {self.valid_to:%d/%m/%Y})" if self.valid_to else self.name
+        last = self.last_day()
+        return f"{self.name} (đến hết {written(last)})" if last else self.name
 
     def save(self, *args, **kwargs) -> None:
         """Saves; the slug always follows the name."""

@@ -4,6 +4,8 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from vietnamese.days import written
+
 #: Kind → what is written before the successor's name.
 BECAME: Mapping[str, str] = {
     "renamed": "Đổi thành",
@@ -86,9 +88,4 @@ def kind_of(predecessors: int, successors: int, same_name: bool, in_part: bool =
 
 def what_happened(kind: str, successor: str, on: date) -> str:
     """One sentence: "Sáp nhập vào Xã X từ 01/07/2025". `kind` is a key of `BECAME`; KeyError for another."""
-    return " ".join(filter(None, (BECAME[kind], successor, "từ", day(on))))
-
-
-def day(on: date) -> str:
-    """The day as people write it: 01/07/2025."""
-    return f"{on:%d/%m/%Y}"
+    return " ".join(filter(None, (BECAME[kind], successor, "từ", written(on))))

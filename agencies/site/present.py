@@ -7,8 +7,9 @@ from typing import Any
 
 from agencies.models import Agency, AgencySuccession, UnitSuccession
 from agencies.models.agency import AgencyKind
-from agencies.reform.lineage import BECAME, CAME_FROM, day
+from agencies.reform.lineage import BECAME, CAME_FROM
 from agencies.site.find import UnitMatch
+from vietnamese.days import written
 from vietnamese.telephone import pieces
 
 Shown = dict[str, Any]
@@ -57,10 +58,10 @@ def linked(agency: Agency) -> Shown:
 
 def validity_text(agency: Agency, on: date) -> str:
     """A sentence when the agency does not exist on that day; empty when it does."""
-    if agency.valid_to and agency.valid_to <= on:
-        return f"Cơ quan này đã chấm dứt hoạt động từ {day(agency.valid_to)}."
-    if agency.valid_from and agency.valid_from > on:
-        return f"Cơ quan này bắt đầu hoạt động từ {day(agency.valid_from)}."
+    if agency.valid_to and agency.span.has_ended(on):
+        return f"Cơ quan này đã chấm dứt hoạt động từ {written(agency.valid_to)}."
+    if agency.valid_from and agency.span.is_to_come(on):
+        return f"Cơ quan này bắt đầu hoạt động từ {written(agency.valid_from)}."
     return ""
 
 

@@ -10,7 +10,6 @@ from django.db.models import Model, QuerySet
 from django.forms.formsets import DELETION_FIELD_NAME, ORDERING_FIELD_NAME
 from django.utils.formats import localize
 from django.utils.text import capfirst
-from django.utils.timezone import is_aware, localtime
 
 #: Name of a place → its label and its text.
 Texts = dict[str, tuple[str, str]]
@@ -90,7 +89,7 @@ def _one(field: forms.Field, value: Any) -> str:
     if isinstance(field, forms.ModelChoiceField) and field.queryset is not None and not isinstance(value, Model):
         value = field.queryset.model._base_manager.filter(pk=value).first() or value
     if isinstance(value, datetime.date | datetime.time):
-        return localize(localtime(value) if isinstance(value, datetime.datetime) and is_aware(value) else value)
+        return localize(field.prepare_value(value))
     if isinstance(value, File):
         return value.name or ""
     return _choices(field).get(str(value), str(value))

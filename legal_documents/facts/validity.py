@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from datetime import date
 
+from vietnamese.days import Span
+
 NOT_YET, IN_FORCE, EXPIRED, UNKNOWN = "not_yet", "in_force", "expired", "unknown"
 
 #: Status → what people read.
@@ -20,10 +22,11 @@ def status(effective_from: date | None, expires_on: date | None, on: date, decla
     `declared` (a key of `LABELS`, or "") is what a source says of the document; it counts only where the
     dates leave the question open, because a status without a date grows old.
     """
-    if expires_on and on >= expires_on:
+    span = Span(effective_from, expires_on)
+    if span.has_ended(on):
         return EXPIRED
     if effective_from:
-        return IN_FORCE if on >= effective_from else NOT_YET
+        return NOT_YET if span.is_to_come(on) else IN_FORCE
     return declared or UNKNOWN
 
 

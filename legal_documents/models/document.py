@@ -20,6 +20,7 @@ from legal_documents.models.documents import DocumentQuerySet
 from legal_documents.text.pdf_pages import COMPLAINTS
 from pages.models.base import BasePage
 from pages.signals import entries_changed
+from vietnamese.days import Span
 from vietnamese.fold import fold
 
 
@@ -127,7 +128,7 @@ class LegalDocumentPage(BasePage):
 
     def unfinished(self) -> dict[str, str]:
         """It does not end before it begins."""
-        is_reversed = self.effective_from and self.expires_on and self.expires_on <= self.effective_from
+        is_reversed = Span(self.effective_from, self.expires_on).is_empty()
         return {"expires_on": "Phải sau ngày có hiệu lực."} if is_reversed else {}
 
     def save(self, *args, **kwargs) -> None:

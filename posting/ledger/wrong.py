@@ -15,12 +15,14 @@ from django.db.models import Case, F, FilteredRelation, Q, QuerySet, When
 from django.utils import timezone
 
 from agencies.models import AdministrativeUnit, UnitSuccession
+from agencies.models.dated import ended
 from pages.published import is_published
 from posting.models import PaperItem, PostedPaper
 from posting.place.letterhead import HeadsToday
 from posting.rules.changes import Change, changed_in_full, changed_since
 from posting.rules.kinds import FACES, KINDS, Face
 from procedures_catalog.models import ProcedureIdentity, ProcedurePage, PublishedVersion
+from vietnamese.days import Span, written
 
 #: The version before, the version now, as far as a face shows them.
 Comparison = Callable[[PublishedVersion, PublishedVersion, Face], tuple[Change, ...]]
@@ -115,9 +117,9 @@ def hanging_papers(unit: AdministrativeUnit | None = None, today: date | None = 
 
 
 def _ground_of(unit: AdministrativeUnit, today: date) -> list[int]:
-    ended = AdministrativeUnit.objects.filter(valid_to__lte=today).values_list("pk", flat=True)
-    standing = UnitSuccession.objects.standing_in(list(ended), today)
-    return [unit.pk, *(former for former, successors in standing.items() if unit.pk in successors)]
+    former = AdministrativeUnit.objects.filter(ended(today)).values_list("pk", flat=True)
+    standing = UnitSuccession.objects.standing_in(list(former), today)
+    return [unit.pk, *(gone for gone, successors in standing.items() if unit.pk in successors)]
 
 
 # --- The rule, as the database is asked -----------------------------------------------------------
@@ -141,7 +143,7 @@ def _outdated(face: Face) -> QuerySet[PublishedVersion, Any]:
 
 
 def _ended(today: date) -> QuerySet[ProcedurePage, Any]:
-    return ProcedurePage.objects.filter(valid_to__lte=today).values("identity")
+    return ProcedurePage.objects.filter(ended(today)).values("identity")
 
 
 def _unpublished() -> QuerySet[ProcedurePage, Any]:
@@ -154,7 +156,7 @@ def _without_page() -> QuerySet[ProcedureIdentity, Any]:
 
 def _nowhere(today: date) -> Q:
     """Whether the place in the paper's header is no more."""
-    return Q(unit__valid_to__lte=today) | Q(counter__valid_to__lte=today)
+    return ended(today, "unit__") | ended(today, "counter__")
 
 
 def _old_heads(papers: QuerySet[PostedPaper]) -> dict[int, tuple[str, ...]]:
@@ -208,9 +210,9 @@ def _why_gone(page: ProcedurePage | None, today: date) -> str:
     """Why a procedure is to come off the wall; "" when it stays."""
     if page is None or not page.is_open:
         return "Không còn công bố trên cổng."
-    if page.valid_to is None or page.valid_to > today:
-        return ""
-    return f"{_how_ended(page)} từ ngày {page.valid_to:%d/%m/%Y}."
+    if page.valid_to and Span(ends=page.valid_to).has_ended(today):
+        return f"{_how_ended(page)} từ ngày {written(page.valid_to)}."
+    return ""
 
 
 def _how_ended(page: ProcedurePage) -> str:
@@ -221,8 +223,8 @@ def _how_ended(page: ProcedurePage) -> str:
 
 
 def _about_place(paper: PostedPaper, today: date) -> tuple[str, ...]:
-    ended = (place for place in (paper.unit, paper.counter) if place and place.valid_to and place.valid_to <= today)
-    return tuple(f"{place.name} không còn từ ngày {place.valid_to:%d/%m/%Y}." for place in ended)
+    gone = (place for place in (paper.unit, paper.counter) if place and place.span.has_ended(today))
+    return tuple(f"{place.name} không còn từ ngày {written(place.valid_to)}." for place in gone if place.valid_to)
 
 
 def _about_head(change: Change) -> str:

@@ -13,6 +13,7 @@ from posting.rules.changes import Change, changed_since
 from posting.rules.kinds import KINDS
 from procedures_catalog.facts.short_code import is_well_formed, tidy_short_code
 from procedures_catalog.models import PublishedVersion
+from vietnamese.days import Span
 
 #: Parts named in the notice; how many more there are is said behind them.
 MOST_NAMED = 3
@@ -57,7 +58,7 @@ def scanned_paper(tag: str, page: Page) -> ScannedPaper | None:
         called=_called(item.paper),
         printed_on=timezone.localdate(item.paper.printed_at),
         changes=(*_changes(item), *HeadsToday().changes(item.paper)),
-        has_ended=bool(page.valid_to and page.valid_to <= today),
+        has_ended=Span(ends=page.valid_to).has_ended(today),
         moved=_moved(item.paper, places),
         places=places,
     )

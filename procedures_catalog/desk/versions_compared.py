@@ -113,10 +113,8 @@ def _layers(page: Page) -> Iterator[Item]:
 
 def _levels(page: Page) -> Iterator[Item]:
     for row in page.levels.all():
-        days = ((" từ ", row.valid_from), (" đến trước ", row.valid_to))
-        when = "".join(f"{word}{day:%d/%m/%Y}" for word, day in days if day)
         decision = f", theo {row.decision}" if row.decision else ""
-        yield Item("", f"{LEVELS.get(row.level, '')}{when}{decision}")
+        yield Item("", " ".join(filter(None, (LEVELS.get(row.level, ""), row.span.in_words()))) + decision)
 
 
 def _receiving(page: Page) -> Iterator[Item]:

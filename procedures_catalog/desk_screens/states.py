@@ -7,6 +7,8 @@ from django.db.models import BooleanField, CharField, Exists, ExpressionWrapper,
 from django.db.models.functions import Cast
 from wagtail.models import PageQuerySet, Revision, WorkflowState, get_default_page_content_type
 
+from agencies.models.dated import ended
+
 #: State → what an editor reads. Several hold at once: a published page may have a draft that waits for a reviewer.
 STATES: Mapping[str, str] = {
     "live": "Đang công bố",
@@ -46,7 +48,7 @@ def _conditions() -> dict[str, ExpressionWrapper | Exists]:
         "draft": Q(live=True, has_unpublished_changes=True),
         "new": Q(live=False, first_published_at__isnull=True),
         "withdrawn": Q(live=False, first_published_at__isnull=False),
-        "abolished": Q(valid_to__isnull=False, valid_to__lte=today),
+        "abolished": ended(today),
     }
     wrapped = {state: ExpressionWrapper(condition, BooleanField()) for state, condition in plain.items()}
     return wrapped | {

@@ -21,8 +21,8 @@ from procedures_catalog.models import (
     ProcedureLevel,
     ProcedurePage,
 )
-from procedures_catalog.store.filters import in_force
 from procedures_catalog.store.held_rows import by_page, fact_rows
+from vietnamese.days import Span
 
 PORTION = 200
 _COLUMNS = (
@@ -62,7 +62,7 @@ def _entries(pages: Iterable[Any], address: str) -> Iterator[SearchEntry]:
 
 def _facet_rows(ids: Sequence[int], today: datetime.date) -> Sequence[Mapping[int, list[tuple]]]:
     """Page → levels of today, and slugs of registered agencies and of kinds of applicant; three queries."""
-    levels = ProcedureLevel.objects.filter(*in_force(today), page__in=ids)
+    levels = ProcedureLevel.objects.in_force(today).filter(page__in=ids)
     agencies = ProcedureAgency.objects.filter(page__in=ids, registered__isnull=False)
     return (
         by_page(levels.values_list("page", "level")),
@@ -96,6 +96,6 @@ def _entry(
         codes=codes,
         body=searchable_text(with_overlay(official, row.overlay.raw_data, today.isoformat())),
         facets=findable.facets(levels, row.field__slug, agencies, applicants, row.online_level),
-        is_current=row.valid_to is None or row.valid_to > today,
+        is_current=not Span(ends=row.valid_to).has_ended(today),
         rank=standing(row.code_base or row.code, levels),
     )

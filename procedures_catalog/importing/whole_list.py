@@ -3,8 +3,7 @@
 from collections.abc import Sequence, Set
 from datetime import date
 
-from django.db.models import Q
-
+from agencies.models.dated import not_ended
 from procedures_catalog.importing.judging.questions import about_list, about_part, is_whole
 from procedures_catalog.importing.judging.report import Report
 from procedures_catalog.importing.plan import Plan
@@ -47,5 +46,5 @@ def _held(layer: str, on: date) -> dict[str, str]:
     """Codes and names of the procedures that a whole list of this layer would name on a day."""
     pages = ProcedurePage.objects.live()
     pages = pages.filter(layer="national") if layer == "national" else pages.exclude(listed_code="")
-    current = pages.filter(Q(valid_to=None) | Q(valid_to__gt=on))
+    current = pages.filter(not_ended(on))
     return dict(current.values_list("code_base", "title"))

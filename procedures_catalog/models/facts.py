@@ -1,29 +1,24 @@
 """The rows of a procedure that lists are filtered and counted by: levels, agencies, applicants, legal bases."""
 
-import datetime
-
 from django.db import models
 from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
 
+from agencies.models.dated import Dated, DatedQuerySet
 from procedures_catalog.facts.vocabulary import AGENCY_ROLES, LEVELS
 from procedures_catalog.models.procedure import LAYERS, ProcedurePage
 from procedures_catalog.models.reference import ApplicantKind
 
 
-class ProcedureLevel(Orderable):
+class ProcedureLevel(Dated, Orderable):
     """One level of government that carries the procedure out, for as long as it does."""
 
     page = ParentalKey(ProcedurePage, on_delete=models.CASCADE, related_name="levels")
     level = models.CharField("cấp thực hiện", max_length=20, choices=list(LEVELS.items()), db_index=True)
-    valid_from = models.DateField("từ ngày", null=True, blank=True)
-    valid_to = models.DateField("đến trước ngày", null=True, blank=True)
     decision = models.CharField("theo quyết định", max_length=255, blank=True)
     layer = models.CharField("nguồn", max_length=10, choices=list(LAYERS.items()), default="national")
 
-    def is_in_force(self, on: datetime.date) -> bool:
-        """Whether the level carries the procedure out on a day."""
-        return (not self.valid_from or self.valid_from <= on) and (not self.valid_to or self.valid_to > on)
+    objects = DatedQuerySet.as_manager()
 
     class Meta(Orderable.Meta):
         verbose_name = "cấp thực hiện"
@@ -34,7 +29,7 @@ class ProcedureLevel(Orderable):
                 | models.Q(valid_from__isnull=True)
                 | models.Q(valid_to__gt=models.F("valid_from")),
                 name="level_ends_after_it_begins",
-                violation_error_message="Ngày kết thúc phải sau ngày bắt đầu.",
+                violation_error_message="Ngày kết thúc phải từ ngày bắt đầu trở đi.",
             )
         ]
 

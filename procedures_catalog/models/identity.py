@@ -6,6 +6,7 @@ from typing import Self
 
 from django.db import models
 
+from agencies.models.dated import Dated
 from procedures_catalog.facts.codes import parse_code
 from procedures_catalog.facts.short_code import new_short_code
 
@@ -59,7 +60,7 @@ def _issued(codes: set[str]) -> list[str]:
     return [code for portion in rows for code in portion.values_list("short_code", flat=True)]
 
 
-class ProcedureCode(models.Model):
+class ProcedureCode(Dated):
     """One code that a procedure has or had, in the spelling of its source; `base` is what it is looked up by."""
 
     identity = models.ForeignKey(
@@ -68,8 +69,6 @@ class ProcedureCode(models.Model):
     raw = models.CharField("mã như nguồn ghi", max_length=60)
     base = models.CharField("mã gốc", max_length=60, db_index=True, editable=False)
     is_present = models.BooleanField("đang dùng", default=True)
-    valid_from = models.DateField("dùng từ ngày", null=True, blank=True)
-    valid_to = models.DateField("dùng đến trước ngày", null=True, blank=True)
 
     class Meta:
         verbose_name = "mã thủ tục"

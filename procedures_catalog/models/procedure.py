@@ -29,6 +29,7 @@ from procedures_catalog.models.catalogue import ProcedureIndexPage
 from procedures_catalog.models.identity import ProcedureIdentity
 from procedures_catalog.models.reference import Field
 from procedures_catalog.page_context import procedure_context
+from vietnamese.days import Span
 from vietnamese.fold import fold
 
 #: What the history calls the line of a text that was kept before its first change.
@@ -159,7 +160,7 @@ class ProcedurePage(BasePage):
         """A period does not end before it begins, also one inside the layer of the province, and nothing is its own
         successor."""
         found = {}
-        if self.valid_from and self.valid_to and self.valid_to <= self.valid_from:
+        if Span(self.valid_from, self.valid_to).is_empty():
             found["valid_to"] = "Ngày bãi bỏ phải sau ngày có hiệu lực."
         if self.successor_id and self.successor_id == self.pk:
             found["successor"] = "Thủ tục không thể thay bằng chính nó."
@@ -193,7 +194,7 @@ class ProcedurePage(BasePage):
 
     def is_current(self) -> bool:
         """Whether the procedure is in force today; one that is announced for later counts as current too."""
-        return self.valid_to is None or self.valid_to > datetime.date.today()
+        return not Span(ends=self.valid_to).has_ended(datetime.date.today())
 
     @cached_property
     def public_successor(self) -> "ProcedurePage | None":

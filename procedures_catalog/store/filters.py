@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, QuerySet
 from django.http import QueryDict
 
+from agencies.models.dated import not_ended
 from pages.published import published
 from procedures_catalog.facts.codes import code_query
 from procedures_catalog.facts.vocabulary import LEVELS, NEAREST_FIRST, ONLINE_LEVELS
@@ -41,18 +42,13 @@ class Facet:
     count: Callable[[Pages], Iterable[Option]]
 
 
-def in_force(today: datetime.date) -> tuple[Q, Q]:
-    """Levels and agencies that hold on a day."""
-    return Q(valid_from__isnull=True) | Q(valid_from__lte=today), Q(valid_to__isnull=True) | Q(valid_to__gt=today)
-
-
 def _having(pages: Pages, rows: QuerySet) -> Pages:
     return pages.filter(Exists(rows.filter(page=OuterRef("pk"))))
 
 
 def current_levels() -> QuerySet[ProcedureLevel]:
     """The levels that carry procedures out today."""
-    return ProcedureLevel.objects.filter(*in_force(datetime.date.today()))
+    return ProcedureLevel.objects.in_force(datetime.date.today())
 
 
 def _executing() -> QuerySet[ProcedureAgency]:
@@ -164,8 +160,7 @@ def _bounded(value: Any) -> str:
 
 def current_pages() -> Pages:
     """Procedures that everybody may read and that are not abolished."""
-    today = datetime.date.today()
-    return published(ProcedurePage.objects.filter(Q(valid_to__isnull=True) | Q(valid_to__gt=today)))
+    return published(ProcedurePage.objects.filter(not_ended(datetime.date.today())))
 
 
 def _matching(pages: Pages, query: str) -> Pages:

@@ -9,9 +9,9 @@ from pages.published import is_published
 from procedures_catalog.facts import overlay
 from procedures_catalog.models import ProcedureLegalBasis, ProcedureLevel
 from procedures_catalog.presenting.fingerprints import Shown
-from procedures_catalog.store.filters import in_force
 from procedures_catalog.store.held_pages import HeldPage, held_pages
 from procedures_catalog.store.held_rows import by_page
+from vietnamese.days import Span
 
 _COLUMNS = ("identity_id", "title", "overlay", "valid_from", "valid_to", "successor_id")
 #: A legal basis that is simply in force is not worth a word.
@@ -36,7 +36,7 @@ def _shown(held: HeldPage, on: date, levels: Iterable[tuple], law_states: Iterab
         successor=columns.successor_id,
         valid_from=columns.valid_from,
         valid_to=columns.valid_to,
-        is_upcoming=columns.valid_from is not None and columns.valid_from > on,
+        is_upcoming=Span(columns.valid_from).is_to_come(on),
         receiving=held.rows.agencies_as("receiving"),
         local=tuple(
             (block["type"], block["value"].get("decision") or "") for block in overlay.in_force(own, on.isoformat())
@@ -48,13 +48,13 @@ def _shown(held: HeldPage, on: date, levels: Iterable[tuple], law_states: Iterab
 def _state(columns: Any, on: date) -> str:
     if not columns.live:
         return "withdrawn"
-    if columns.valid_to and columns.valid_to <= on:
+    if Span(ends=columns.valid_to).has_ended(on):
         return "replaced" if columns.successor_id else "abolished"
     return "in_force"
 
 
 def _levels(ids: Sequence[int], on: date) -> dict[int, list[tuple]]:
-    rows = ProcedureLevel.objects.filter(*in_force(on), page__in=ids)
+    rows = ProcedureLevel.objects.in_force(on).filter(page__in=ids)
     return by_page(rows.values_list("page", "level"))
 
 

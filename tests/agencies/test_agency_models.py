@@ -70,7 +70,7 @@ def test_successors_today_do_not_cost_more_when_there_are_more(django_assert_num
 
 def test_it_cannot_end_before_it_begins():
     assert messages(AdministrativeUnit(code="1", name="X", kind="commune", valid_from=DAY, valid_to=DAY)) == {
-        "valid_to": ["Phải sau ngày bắt đầu (01/07/2025)."]
+        "valid_to": ["Phải từ ngày bắt đầu (01/07/2025) trở đi."]
     }
 
 
@@ -121,7 +121,7 @@ def test_free_slug_takes_the_first_free_number():
 def test_what_they_are_called():
     old = unit(name="Xã Cũ", valid_to=DAY)
     step = UnitSuccession.objects.create(predecessor=old, successor=unit("2"), kind="merged", date=DAY)
-    assert str(old) == "Xã Cũ (đến 01/07/2025)"
+    assert str(old) == "Xã Cũ (đến hết 30/06/2025)"
     assert str(step) == "Xã Cũ: Sáp nhập vào Xã Mới từ 01/07/2025"
     gone = agency("Sở Cũ", valid_to=DAY)
     assert (

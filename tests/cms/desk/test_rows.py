@@ -186,3 +186,14 @@ def test_a_save_by_the_browser_itself_knows_afterwards_what_it_saved(admin_clien
     assert _stored(row, "note") == "hai"
     refused = admin_client.post(address, stale | {"note": "ba"}, headers={"accept": "application/json"})
     assert (refused.status_code, refused.json()["error_code"]) == (400, "invalid_revision")
+
+
+def test_both_read_the_last_day_that_each_of_them_wrote(admin_client, portal):
+    row = ROWS[Agency][0]()
+    address = reverse(Agency.snippet_viewset.get_url_name("edit"), args=[row.pk])
+    one, other = _form(admin_client.get(address)), _form(admin_client.get(address))
+    assert admin_client.post(address, one | {"valid_to": "30/06/2027"}).status_code == 302
+    answer = admin_client.post(address, other | {"valid_to": "31/12/2027"})
+    both = BeautifulSoup(answer.content, "html.parser").select_one(".both-texts__table").get_text(" ")
+    assert "30/06/2027" in both
+    assert "31/12/2027" in both

@@ -1,0 +1,66 @@
+"""Days and what lasts between two of them: kept up to the first day after, said and typed as “đến hết ngày”."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+_DAY = timedelta(days=1)
+
+
+def written(day: date) -> str:
+    """The day as people write it: 01/07/2026."""
+    return f"{day:%d/%m/%Y}"
+
+
+def last_day(ends: date) -> date:
+    """The last day of what no longer holds from `ends` on."""
+    return ends - _DAY
+
+
+def day_after(last: date) -> date:
+    """The first day on which what holds to the end of `last` no longer does. OverflowError beyond the calendar."""
+    return last + _DAY
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From its first day (None: not known, or ever since) up to `ends`, the first day on which it holds no more (None:
+    for good)."""
+
+    begins: date | None = None
+    ends: date | None = None
+
+    def holds_on(self, day: date) -> bool:
+        """Whether it holds on a day."""
+        return not (self.is_to_come(day) or self.has_ended(day))
+
+    def is_to_come(self, day: date) -> bool:
+        """Whether its first day is still to come."""
+        return self.begins is not None and day < self.begins
+
+    def has_ended(self, day: date) -> bool:
+        """Whether its last day is over."""
+        return self.ends is not None and self.ends <= day
+
+    def is_empty(self) -> bool:
+        """Whether it ends before it begins, so that it holds on no day."""
+        return self.begins is not None and self.has_ended(self.begins)
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether there is a day on which both hold."""
+        begins = max(self.begins or date.min, other.begins or date.min)
+        return not Span(begins, self.ends).is_empty() and not Span(begins, other.ends).is_empty()
+
+    def in_words(self) -> str:
+        """ "từ 01/03/2027 đến hết 31/12/2027", or what of it is known; "" for what has neither day."""
+        begins = f"từ {written(self.begins)}" if self.begins else ""
+        ends = f"đến hết {written(last_day(self.ends))}" if self.ends else ""
+        return " ".join(filter(None, (begins, ends)))
+
+
+def span_of(begins: date | str | None, ends: date | str | None) -> Span:
+    """The span between two days as they are kept: ISO texts in a stream, dates in a form that is being previewed."""
+    return Span(_read(begins), _read(ends))
+
+
+def _read(day: date | str | None) -> date | None:
+    return date.fromisoformat(day) if isinstance(day, str) and day else day or None
