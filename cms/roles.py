@@ -1,11 +1,16 @@
-"""What each role may do: editors write and reviewers publish, over the whole tree of public pages; officers of communes
-print and post, at `/ban` alone."""
+"""What each role may do: editors write and reviewers publish, over the whole tree of the main site; officers of
+communes print and post, at `/ban` alone."""
 
 from django.contrib.auth.models import Group, Permission
 from django.db.models import QuerySet
-from wagtail.models import Collection, GroupApprovalTask, GroupCollectionPermission, GroupPagePermission, Workflow
-
-from pages.models import HomePage
+from wagtail.models import (
+    Collection,
+    GroupApprovalTask,
+    GroupCollectionPermission,
+    GroupPagePermission,
+    Site,
+    Workflow,
+)
 
 PAGE_PERMISSIONS = {
     "Biên tập viên": ("add_page", "change_page"),
@@ -31,7 +36,7 @@ FILES = (("wagtaildocs", "document"), ("wagtailimages", "image"))
 
 def ensure_roles() -> None:
     """Makes the groups and gives them their rights; run again, it changes nothing."""
-    home = HomePage.objects.get()
+    home = Site.objects.get(is_default_site=True).root_page
     for name, permissions in PAGE_PERMISSIONS.items():
         group, _ = Group.objects.get_or_create(name=name)
         group.permissions.add(*_desk_permissions())

@@ -16,11 +16,11 @@ class PagesConfig(AppConfig):
 
         from pages import kept
         from pages.desk import comparing
-        from pages.site import chrome
+        from pages.site import sites
 
         comparing.register()
         kept.connect()
         post_page_move.connect(kept.renew, dispatch_uid="pages.kept.moved")
-        post_page_move.connect(chrome.forget, dispatch_uid="pages.site.chrome.moved")
-        post_save.connect(chrome.forget_if_shown, dispatch_uid="pages.site.chrome.saved")
-        post_delete.connect(chrome.forget_if_shown, dispatch_uid="pages.site.chrome.deleted")
+        post_page_move.connect(sites.forget, dispatch_uid="pages.site.moved")
+        post_save.connect(sites.forget_if_shown, dispatch_uid="pages.site.saved")
+        post_delete.connect(sites.forget_if_shown, dispatch_uid="pages.site.deleted")

@@ -48,8 +48,8 @@ def ensure_news_index(home: HomePage, title: str = "Tin tức") -> NewsIndexPage
 
 
 def load_settings(data: Row) -> int:
-    """Writes the portal's names and contacts: field of PortalSettings → value. 1 when any changed, else 0."""
-    settings = PortalSettings.objects.first() or PortalSettings()
+    """Writes the main site's names and contacts: field of PortalSettings → value. 1 when any changed, else 0."""
+    settings = PortalSettings.of_site(Site.objects.get(is_default_site=True))
     changed = change(settings, data)
     if changed:
         settings.save()
@@ -92,8 +92,9 @@ def set_popular(home: HomePage, pages: Iterable[Page]) -> int:
 
 
 def _new_home(title: str) -> HomePage:
-    put_page(Page.get_first_root_node(), HomePage, HOME_SLUG, {"title": title})
-    return HomePage.objects.get()
+    root = Page.get_first_root_node()
+    put_page(root, HomePage, HOME_SLUG, {"title": title})
+    return HomePage.objects.child_of(root).get(slug=HOME_SLUG)
 
 
 def _remove_welcome() -> None:

@@ -13,16 +13,18 @@ from django.utils.text import capfirst
 
 #: Name of a place → its label and its text.
 Texts = dict[str, tuple[str, str]]
+#: What stands beside a form and is saved with it: rows, or one row alone.
+Beside = forms.BaseFormSet | forms.BaseForm
 _BESIDE = {DELETION_FIELD_NAME, ORDERING_FIELD_NAME, "id"}
 
 
-def stored_texts(form: forms.BaseForm, beside: Iterable[forms.BaseFormSet] = ()) -> Texts:
-    """Of a form that nobody has filled in: what its row holds. `beside` are formsets that are not the form's own."""
+def stored_texts(form: forms.BaseForm, beside: Iterable[Beside] = ()) -> Texts:
+    """Of a form that nobody has filled in: what its row holds. `beside` are those that are not the form's own."""
     own = {name: (_label(form, name), _text(field, form[name].initial)) for name, field in _fields(form)}
     return own | {name: (label, _stored_rows(rows)) for name, label, rows in _formsets(form, beside)}
 
 
-def typed_texts(form: forms.BaseForm, beside: Iterable[forms.BaseFormSet] = ()) -> Texts:
+def typed_texts(form: forms.BaseForm, beside: Iterable[Beside] = ()) -> Texts:
     """Of a valid form: what was typed into it."""
     said = form.cleaned_data
     own = {name: (_label(form, name), _text(field, said.get(name))) for name, field in _fields(form)}
@@ -43,24 +45,24 @@ def _label(form: forms.BaseForm, name: str) -> str:
     return capfirst(str(form[name].label))
 
 
-def _formsets(
-    form: forms.BaseForm, beside: Iterable[forms.BaseFormSet]
-) -> Iterator[tuple[str, str, forms.BaseFormSet]]:
+def _formsets(form: forms.BaseForm, beside: Iterable[Beside]) -> Iterator[tuple[str, str, Beside]]:
     for name, rows in getattr(form, "formsets", {}).items():
         yield name, capfirst(str(rows.model._meta.verbose_name_plural)), rows
     for rows in beside:
-        model = getattr(rows, "model", None)
+        model = getattr(rows, "model", None) or getattr(rows, "settings_model", None)
         yield str(rows.prefix), capfirst(str(model._meta.verbose_name_plural)) if model else "Quyền", rows
 
 
-def _stored_rows(rows: forms.BaseFormSet) -> str:
-    found = ([_text(field, form[name].initial) for name, field in _fields(form)] for form in rows.initial_forms)
+def _stored_rows(rows: Beside) -> str:
+    forms_of_rows = rows.initial_forms if isinstance(rows, forms.BaseFormSet) else [rows]
+    found = ([_text(field, form[name].initial) for name, field in _fields(form)] for form in forms_of_rows)
     return "\n".join(" · ".join(filter(None, texts)) for texts in found)
 
 
-def _typed_rows(rows: forms.BaseFormSet) -> str:
+def _typed_rows(rows: Beside) -> str:
     """The rows in the order that was chosen; where none can be, in that of the form."""
-    filled = [form for form in rows.forms if getattr(form, "cleaned_data", None) and form.has_changed() | _is_old(form)]
+    each = rows.forms if isinstance(rows, forms.BaseFormSet) else [rows]
+    filled = [form for form in each if getattr(form, "cleaned_data", None) and form.has_changed() | _is_old(form)]
     kept = [form for form in filled if not form.cleaned_data.get(DELETION_FIELD_NAME)]
     kept.sort(key=lambda form: form.cleaned_data.get(ORDERING_FIELD_NAME) or 0)
     found = ([_text(field, form.cleaned_data.get(name)) for name, field in _fields(form)] for form in kept)

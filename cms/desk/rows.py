@@ -89,7 +89,7 @@ def _unfilled(view: EditView, row: Model) -> forms.BaseForm:
 
 
 def _beside(view: EditView) -> list[Any]:
-    """The formsets that stand beside a form and are saved with it: the permissions of a group, the pages of a workflow.
+    """What stands beside a form and is saved with it: the permissions of a group, the pages of a workflow.
     All know an `instance`; Wagtail's, which has no types, share no class that says so."""
     found = list(getattr(view, "permission_panel_forms", ()))
     if hasattr(view, "get_pages_formset"):

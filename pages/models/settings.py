@@ -1,13 +1,19 @@
 """PortalSettings: the names and contacts that stand on every page of the portal."""
 
+from typing import Self
+
 from django.db import models
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
+from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
+from wagtail.models import Site
 
 
 @register_setting(icon="cog")
-class PortalSettings(BaseGenericSetting):
-    """One row; its absence means the defaults."""
+class PortalSettings(BaseSiteSetting):
+    """One row a site; its absence means the defaults.
+
+    Wagtail's own `for_request` and `for_site` write the row that they do not find: for the desk, not for readers.
+    """
 
     province_name = models.CharField(
         "tên tỉnh, thành phố",
@@ -43,3 +49,13 @@ class PortalSettings(BaseGenericSetting):
 
     def __str__(self) -> str:
         return self.site_name
+
+    @classmethod
+    def of_site(cls, site: Site | None) -> Self:
+        """What a site says of itself. Writes nothing."""
+        return cls.objects.filter(site=site).first() or cls(site=site)
+
+    @classmethod
+    def of_main_site(cls) -> Self:
+        """What the main site says: for commands, and for papers, which hang in the province and belong to no site."""
+        return cls.objects.filter(site__is_default_site=True).first() or cls()

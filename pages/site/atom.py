@@ -7,9 +7,8 @@ from django.contrib.syndication.views import Feed
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
-from pages.models.home import HomePage
 from pages.models.settings import PortalSettings
 from pages.published import published
 
@@ -46,14 +45,14 @@ class PortalFeed(Feed):
         """Where people read the same list."""
         return (listing and listing.get_url()) or "/"
 
-    def feed_guid(self) -> str:
+    def feed_guid(self, listing: Page | None) -> str:
         """The feed's id."""
-        home = HomePage.objects.order_by("pk").values_list("translation_key", flat=True).first()
-        return uuid5(home or UUID(int=0), self.name).urn
+        site = _site_of(listing)
+        return uuid5(site.root_page.translation_key if site else UUID(int=0), self.name).urn
 
-    def author_name(self) -> str:
-        """The portal."""
-        return PortalSettings.load().site_name
+    def author_name(self, listing: Page | None) -> str:
+        """The portal, as the site calls it where the same is listed."""
+        return PortalSettings.of_site(_site_of(listing)).site_name
 
     def item_guid(self, item: Page) -> str:
         """The entry's id."""
@@ -62,3 +61,9 @@ class PortalFeed(Feed):
     def item_link(self, item: Page) -> str:
         """The page's address."""
         return item.get_url() or "/"
+
+
+def _site_of(listing: Page | None) -> Site | None:
+    """The site of a page that lists, else the main one."""
+    own = listing.get_site() if listing else None
+    return own or Site.objects.select_related("root_page").filter(is_default_site=True).first()

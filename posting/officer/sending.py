@@ -13,6 +13,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from agencies.models import AdministrativeUnit
+from pages.models import PortalSettings
 from posting.jobs import start_job
 from posting.models import PrintJob
 from posting.printing.sheet_views import loose_sheet, pdf_answer
@@ -60,7 +61,7 @@ def _kept_sheet(editor: Any, commune: AdministrativeUnit, kind: str, code: str) 
 def _unkept_sheet(request: HttpRequest, commune: AdministrativeUnit, kind: str, code: str) -> HttpResponseBase:
     chosen = choose(Selection(codes=(code,)))[0]
     page = with_everything(ProcedurePage.objects.filter(pk=chosen.page)).get()
-    pdf = loose_sheet(page, kind, commune)
+    pdf = loose_sheet(page, kind, PortalSettings.of_main_site(), commune)
     # A browser's own viewer of PDF files breaks under a policy that lets no object in.
     return csp_exempt()(lambda _request: pdf_answer(page, pdf))(request)
 

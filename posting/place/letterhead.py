@@ -44,14 +44,14 @@ def head_said(kind: str, header: Header) -> dict[str, str]:
 
 
 class HeadsToday:
-    """Compares papers with what holds now; the settings of the portal are read once, when first needed."""
+    """Compares papers with what holds now; the settings of the main site are read once, when first needed."""
 
     def __init__(self) -> None:
         self._said: dict[tuple[str, Any, Any], dict[str, str]] = {}
 
     @cached_property
     def _portal(self) -> PortalSettings:
-        return PortalSettings.objects.first() or PortalSettings()
+        return PortalSettings.of_main_site()
 
     def changes(self, paper: PostedPaper) -> tuple[Change, ...]:
         """The parts of the paper's head that say something else now, in the order of LABELS; `unit` and `counter` are

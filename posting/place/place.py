@@ -19,12 +19,8 @@ def counter_of(unit: AdministrativeUnit | None) -> Agency | None:
     return min(agencies, key=lambda agency: (kinds.index(agency.kind), agency.order, agency.pk), default=None)
 
 
-def header_of(unit: AdministrativeUnit | None, counter: Agency | None, portal: PortalSettings | None = None) -> Header:
-    """The head of a paper: the province, the office that it is for, how to reach it, the portal's address.
-
-    `portal` saves reading the settings again.
-    """
-    portal = portal or PortalSettings.objects.first() or PortalSettings()
+def header_of(unit: AdministrativeUnit | None, counter: Agency | None, portal: PortalSettings) -> Header:
+    """The head of a paper: the province, the office that it is for, how to reach it, the portal's address."""
     province = portal.province_name
     return Header(
         province=f"{province[:1].upper()}{province[1:]}",

@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
+from pages.models import PortalSettings
 from posting.ledger.papers import hang, issue_papers, keep_digest
 from posting.models import PostedPaper
 from posting.place.place import counter_of, header_of
@@ -74,7 +75,7 @@ def _begun(order: PrintOrder, advance: Advance) -> Printing:
     if not published:
         raise CannotPrintError("Các thủ tục đã chọn vừa được gỡ khỏi cổng.")
     counter = order.counter or counter_of(order.unit)
-    header = header_of(order.unit, counter)
+    header = header_of(order.unit, counter, PortalSettings.of_main_site())
     return Printing(order, published, editions, counter, header, timezone.now(), advance)
 
 

@@ -8,6 +8,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from agencies.models import AdministrativeUnit
+from pages.models import PortalSettings
+from pages.site.sites import portal_of
 from paper.make import sheets_pdf
 from posting.place.place import counter_of, header_of
 from posting.printing.edition import code_of, current_edition, stamp_of
@@ -29,7 +31,7 @@ def procedure_sheet(request: HttpRequest, slug: str) -> HttpResponse:
     kind = request.GET.get("loai", "") or KINDS[0]
     if page is None or page.is_restricted or kind not in KINDS:
         raise Http404
-    return pdf_answer(page, _kept_pdf(page, kind))
+    return pdf_answer(page, _kept_pdf(page, kind, portal_of(request)))
 
 
 def pdf_answer(page: ProcedurePage, pdf: bytes) -> HttpResponse:
@@ -40,19 +42,21 @@ def pdf_answer(page: ProcedurePage, pdf: bytes) -> HttpResponse:
     return answer
 
 
-def _kept_pdf(page: ProcedurePage, kind: str) -> bytes:
+def _kept_pdf(page: ProcedurePage, kind: str, portal: PortalSettings) -> bytes:
     """The PDF, made anew for each change, each day and, at the latest, every ten minutes."""
     changed = page.last_published_at.timestamp() if page.last_published_at else 0
-    key = f"posting.sheet.{page.pk}.{kind}.{changed}.{timezone.localdate()}"
-    kept = cache.get_or_set(key, lambda: loose_sheet(page, kind), KEPT_SECONDS)
+    key = f"posting.sheet.{portal.site_id}.{page.pk}.{kind}.{changed}.{timezone.localdate()}"
+    kept = cache.get_or_set(key, lambda: loose_sheet(page, kind, portal), KEPT_SECONDS)
     return cast(bytes, kept)  # a cache says of nothing what it holds
 
 
-def loose_sheet(page: ProcedurePage, kind: str, unit: AdministrativeUnit | None = None) -> bytes:
+def loose_sheet(
+    page: ProcedurePage, kind: str, portal: PortalSettings, unit: AdministrativeUnit | None = None
+) -> bytes:
     """The PDF of a page that comes from `public.with_everything`, for a commune where there is one; writes nothing."""
     counter = counter_of(unit)
     record = effective_record(page, timezone.localdate())
     stamp = stamp_of(timezone.now(), "", current_edition(page.identity_id), page.valid_from)
     code = code_of(page.identity.short_code)
-    sheet = sheet_of(page, record, forms_of([record]), header_of(unit, counter), code, stamp, counter)
+    sheet = sheet_of(page, record, forms_of([record]), header_of(unit, counter, portal), code, stamp, counter)
     return sheets_pdf([sheet], kind)  # type: ignore[arg-type]

@@ -17,6 +17,7 @@ from django.test.utils import CaptureQueriesContext  # noqa: E402
 from django.urls import reverse  # noqa: E402
 from django.utils import timezone  # noqa: E402
 
+from pages.models import PortalSettings  # noqa: E402
 from paper.make import sheets_pdf  # noqa: E402
 from posting.place.place import header_of  # noqa: E402
 from posting.printing.edition import code_of, stamp_of  # noqa: E402
@@ -69,7 +70,7 @@ def public(client: Client, pages: list[ProcedurePage]) -> dict[str, float]:
 
 def typst(chosen: list[Chosen]) -> dict[str, float]:
     """Only the setting of full sheets, whose texts are at hand."""
-    stamp, header = stamp_of(timezone.now()), header_of(None, None)
+    stamp, header = stamp_of(timezone.now()), header_of(None, None, PortalSettings.of_main_site())
     made = {
         one.code: sheet_of(page, record, forms, header, code_of(one.short_code), stamp)
         for one, page, record, forms in read_whole(chosen)

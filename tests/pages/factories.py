@@ -6,7 +6,7 @@ from itertools import count
 from wagtail.models import Locale, Page, Site
 
 from pages.load import ensure_home, ensure_news_index
-from pages.models import ContentPage, HomePage, NewsIndexPage, NewsPage
+from pages.models import ContentPage, HomePage, NewsIndexPage, NewsPage, PortalSettings
 from pages.put import put_page
 from tests.planted import planted
 from vietnamese.slug import slug
@@ -24,6 +24,15 @@ def make_home(title: str = "Thủ tục hành chính") -> HomePage:
     home = ensure_home(title)
     Site.clear_site_root_paths_cache()
     return home
+
+
+def settled(**values) -> PortalSettings:
+    """What the main site says of itself, with these values written down."""
+    settings = PortalSettings.of_site(Site.objects.get(is_default_site=True))
+    for name, value in values.items():
+        setattr(settings, name, value)
+    settings.save()
+    return settings
 
 
 def make_content(parent: Page, title: str = "Hướng dẫn", **values) -> ContentPage:

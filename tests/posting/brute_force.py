@@ -42,7 +42,7 @@ def _differ(printed: PublishedVersion, now: PublishedVersion, shown: tuple[str, 
 
 def _moved(paper: PostedPaper) -> bool:
     """Whether it names another office, address, telephone or hotline than the office has."""
-    office, portal = paper.counter or paper.unit, PortalSettings.objects.first() or PortalSettings()
+    office, portal = paper.counter or paper.unit, PortalSettings.of_main_site()
     truth = {"hotline": portal.hotline, "office": office.name if office else ""}
     truth |= {part: getattr(paper.counter, part, "") for part in ("address", "phone")}
     return any(part in paper.head and paper.head[part] != text for part, text in truth.items())

@@ -13,6 +13,8 @@ from django.http import HttpResponse
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from wagtail.admin.views.generic import EditView
 from wagtail.contrib.redirects.models import Redirect
+from wagtail.contrib.settings.forms import SitePermissionForm
+from wagtail.contrib.settings.models import BaseSiteSetting
 from wagtail.contrib.settings.registry import registry
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
@@ -68,7 +70,7 @@ ROWS: dict[type[Model], tuple[Callable[[], Model], str]] = {
     Workflow: (lambda: Workflow.objects.first(), "name"),
     get_document_model(): (_file, "title"),
     get_image_model(): (_image, "title"),
-    PortalSettings: (PortalSettings.load, "hotline"),
+    PortalSettings: (lambda: PortalSettings.for_site(Site.objects.get()), "hotline"),
     CatalogueSettings: (CatalogueSettings.load, "communes_receive_citation"),
 }
 
@@ -98,6 +100,8 @@ def addresses() -> Iterator[tuple[str, URLPattern, type[Model]]]:
 
 def _address(name: str, pattern: URLPattern, row: Model) -> str:
     known = {"app_name": row._meta.app_label, "model_name": row._meta.model_name}
+    if isinstance(row, BaseSiteSetting):
+        known["pk"] = row.site_id
     if "revision_id" in pattern.pattern.converters:
         known["revision_id"] = row.save_revision().pk
     return reverse(name, kwargs={each: known.get(each, row.pk) for each in pattern.pattern.converters})
@@ -155,6 +159,22 @@ def test_the_groups_of_a_task_are_guarded_too(admin_client, portal):
     assert "Tổ một" in both
     assert "Tổ hai" in both
     assert [group.name for group in task.groups.all()] == ["Tổ một"]
+
+
+def test_the_sites_whose_settings_a_group_may_change_are_guarded_too(admin_client, portal):
+    group, site = Group.objects.create(name="Tổ một"), Site.objects.get()
+    address = reverse("wagtailusers_groups:edit", args=[group.pk])
+    one = _form(admin_client.get(address))
+    place = next(
+        f"{each.prefix}-sites"
+        for each in admin_client.get(address).context["permission_panels"]
+        if isinstance(each, SitePermissionForm)
+    )
+    assert admin_client.post(address, one | {place: str(site.pk)}).status_code == 302
+    answer = admin_client.post(address, one)
+    assert answer.status_code == 409
+    assert str(site) in BeautifulSoup(answer.content, "html.parser").select_one(".both-texts__table").get_text(" ")
+    assert group.site_permissions.get().site == site
 
 
 def test_a_wrong_form_that_is_put_right_knows_no_more_than_before(admin_client, portal):

@@ -4,9 +4,8 @@ import pytest
 from django.test import RequestFactory
 from wagtail.models import Site
 
-from pages.models import PortalSettings
 from pages.site.chrome import chrome
-from tests.pages.factories import make_content, make_news, make_news_index
+from tests.pages.factories import make_content, make_news, make_news_index, settled
 
 
 def portal(path: str = "/") -> dict:
@@ -29,7 +28,7 @@ def test_two_queries_cold_and_none_warm(home, django_assert_num_queries):
 
 
 def test_names_and_telephone(home):
-    PortalSettings.objects.create(province_name="tỉnh Trường Sơn", hotline="0292 3812 345", is_demo=True)
+    settled(province_name="tỉnh Trường Sơn", hotline="0292 3812 345", is_demo=True)
     shown = portal()
     assert shown["province_name"] == "tỉnh Trường Sơn"
     assert [number.href for number in shown["hotline_numbers"]] == ["tel:+842923812345"]
@@ -87,7 +86,7 @@ def test_a_page_moved_or_deleted_leaves_the_menu(home):
 
 
 def test_settings_show_at_once(home):
-    settings = PortalSettings.objects.create(site_name="Tên cũ")
+    settings = settled(site_name="Tên cũ")
     assert portal()["site_name"] == "Tên cũ"
     settings.site_name = "Tên mới"
     settings.save()

@@ -21,6 +21,7 @@ from posting.rules.kinds import KINDS
 from posting.selection.missing import missing_from
 from procedures_catalog.models import ProcedureCode, ProcedurePage
 from procedures_catalog.versions.noting import note_versions, versions_to_print
+from tests.pages.factories import settled
 from tests.posting.brute_force import wrong_by_hand
 from tests.posting.factories import commune, counter_of, hung, printed
 from tests.procedures_catalog.factories import bring, channel, national_row, page_of, published
@@ -172,7 +173,7 @@ def test_a_commune_sees_its_own_papers_and_its_counters_papers_alone(page):
 
 
 def _said_of(counter, kind="board"):
-    return head_said(kind, header_of(counter.unit, counter))
+    return head_said(kind, header_of(counter.unit, counter, PortalSettings.of_main_site()))
 
 
 def test_a_paper_with_the_old_telephone_of_its_counter_is_wrong_and_says_both(page):
@@ -205,9 +206,10 @@ def test_what_became_known_of_an_office_afterwards_leaves_the_paper_right(page):
 
 
 def test_a_new_hotline_of_the_province_makes_every_paper_wrong_that_prints_the_old_one(page):
-    portal = PortalSettings.objects.create(hotline="1022")
-    paper = hung([page], "poster", unit=(unit := commune()), head=head_said("poster", header_of(unit, None)))
-    hung([page], "labels", unit=unit, head=head_said("labels", header_of(unit, None)))
+    portal = settled(hotline="1022")
+    header = header_of(unit := commune(), None, portal)
+    paper = hung([page], "poster", unit=unit, head=head_said("poster", header))
+    hung([page], "labels", unit=unit, head=head_said("labels", header))
     portal.hotline = ""
     portal.save()
     (wrong,) = wrong_papers()

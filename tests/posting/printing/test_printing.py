@@ -9,7 +9,6 @@ import pytest
 from django.utils import timezone
 from pypdf import PdfReader
 
-from pages.models import PortalSettings
 from posting.models import PaperItem, PostedPaper
 from posting.place.letterhead import head_said
 from posting.place.place import header_of
@@ -20,6 +19,7 @@ from posting.rules.refusal import CannotPrintError
 from posting.rules.selection import Selection
 from procedures_catalog.facts.short_code import is_well_formed
 from procedures_catalog.models import ProcedurePage, PublishedVersion
+from tests.pages.factories import settled
 from tests.posting.printing.texts import comparable
 from tests.procedures_catalog.factories import page_of
 
@@ -117,9 +117,9 @@ def test_a_sheet_names_the_communes_counter_and_how_to_reach_it(commune, counter
 
 @pytest.mark.parametrize("kind", [*KINDS_OF_ONE, *KINDS_OF_MANY])
 def test_the_ledger_keeps_just_what_a_paper_prints_of_its_office(kind, commune, counter):
-    PortalSettings.objects.create(province_name="tỉnh Sông Diều", hotline="1022")
+    portal = settled(province_name="tỉnh Sông Diều", hotline="1022")
     result = printed(kind, Selection(codes=("1.100002",)), unit=commune)
-    whole = head_said("short", header_of(commune, counter))
+    whole = head_said("short", header_of(commune, counter, portal))
     text = words(result.pdf)
     on_paper = {part for part, said in whole.items() if comparable(said.split("; ")[0]) in text}
     assert set(result.papers[0].head) == on_paper

@@ -6,9 +6,8 @@ from django.urls import reverse
 
 from agencies.models import Agency
 from pages.entry import SearchEntry
-from pages.models import PortalSettings
 from search.models import AskedQuestion, Promotion, SynonymRule
-from tests.pages.factories import make_news, make_news_index
+from tests.pages.factories import make_news, make_news_index, settled
 from tests.search.index.contract import BAD_INPUT, EVERYTHING
 
 pytestmark = pytest.mark.django_db
@@ -91,13 +90,13 @@ def test_few_results_also_show_the_way_on(ask):
 
 
 @pytest.fixture
-def settled(portal):
+def with_hotline(portal):
     """A portal with a telephone."""
-    PortalSettings.objects.update_or_create(pk=1, defaults={"hotline": "1900 0000"})
+    settled(hotline="1900 0000")
     cache.clear()
 
 
-def test_the_hotline_is_offered_where_nothing_was_found(settled, ask):
+def test_the_hotline_is_offered_where_nothing_was_found(with_hotline, ask):
     assert 'href="tel:19000000"' in ask("zzzzzz").content.decode().split("<footer")[0]
 
 
