@@ -2,7 +2,7 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
-FLOORS := cms posting search procedures_catalog legal_documents pages agencies paper vietnamese
+FLOORS := cms posting search procedures_catalog legal_documents pages agencies consequences paper vietnamese
 
 .PHONY: help setup run parts test test-quick test-postgresql postgresql-sample histories probe check elasticsearch texts bench bench-search bench-pages bench-print bench-slow lock
 

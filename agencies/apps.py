@@ -1,4 +1,4 @@
-"""Names this floor for Django."""
+"""Names this floor for Django and says what its rows touch."""
 
 from django.apps import AppConfig
 
@@ -8,3 +8,9 @@ class AgenciesConfig(AppConfig):
 
     name = "agencies"
     verbose_name = "Cơ quan và đơn vị hành chính"
+
+    def ready(self) -> None:
+        """Says what a change of its rows touches; the import waits until models may be loaded."""
+        from agencies import touches
+
+        touches.connect()

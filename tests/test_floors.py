@@ -18,6 +18,7 @@ FLOORS = (
     "legal_documents",
     "pages",
     "agencies",
+    "consequences",
     "paper",
     "vietnamese",
 )

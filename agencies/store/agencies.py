@@ -8,6 +8,7 @@ from agencies.models import Agency, AgencySuccession
 from agencies.reform.records import AgencyRecord, AgencyStep, UnitKey, Written
 from agencies.store.desk_index import put_in_desk_index
 from agencies.store.units import unit_ids
+from consequences.registry import changing
 
 _PLAIN_FIELDS = tuple(name for name in AgencyRecord.__slots__ if name not in {"parent", "unit"})
 
@@ -25,8 +26,10 @@ def _agency_ids() -> dict[str, int]:
 def _store_agencies(records: list[AgencyRecord]) -> Written:
     held, units = _agency_ids(), unit_ids()
     missing = [record for record in records if record.slug not in held]
-    created = Agency.objects.bulk_create([_new_agency(record, units) for record in missing], batch_size=200)
-    _give_parents(created, missing)
+    with changing(Agency) as ids:
+        created = Agency.objects.bulk_create([_new_agency(record, units) for record in missing], batch_size=200)
+        _give_parents(created, missing)
+        ids.update(agency.pk for agency in created)
     put_in_desk_index(Agency, created)
     return Written(len(missing), 0, len(records) - len(missing))
 
@@ -49,7 +52,8 @@ def _store_steps(records: list[AgencyStep]) -> Written:
     held = set(AgencySuccession.objects.values_list("predecessor_id", "successor_id", "date"))
     wanted = {_identity(record, ids): record for record in records}
     missing = [_new_step(identity, record) for identity, record in wanted.items() if identity not in held]
-    AgencySuccession.objects.bulk_create(missing, batch_size=500)
+    with changing(AgencySuccession) as steps:
+        steps.update(step.pk for step in AgencySuccession.objects.bulk_create(missing, batch_size=500))
     return Written(len(missing), 0, len(wanted) - len(missing))
 
 

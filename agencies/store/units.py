@@ -8,6 +8,7 @@ from django.db import transaction
 from agencies.models import AdministrativeUnit, UnitSuccession
 from agencies.reform.records import UnitKey, UnitRecord, UnitStep, Written
 from agencies.store.desk_index import put_in_desk_index
+from consequences.registry import changing
 from vietnamese.slug import slug
 
 _LEVELS = ("province", "district", "commune")
@@ -36,8 +37,9 @@ def _store_level(records: list[UnitRecord]) -> Written:
     wanted = {record.key: _unit_values(record, ids) for record in records}
     missing = [_new_unit(key, values) for key, values in wanted.items() if key not in ids]
     changed = [unit for key, unit in _held(wanted, ids) if _correct(unit, wanted[key])]
-    AdministrativeUnit.objects.bulk_create(missing, batch_size=500)
-    AdministrativeUnit.objects.bulk_update(changed, _UNIT_FIELDS, batch_size=200)
+    with changing(AdministrativeUnit, [unit.pk for unit in changed]) as concerned:
+        concerned.update(unit.pk for unit in AdministrativeUnit.objects.bulk_create(missing, batch_size=500))
+        AdministrativeUnit.objects.bulk_update(changed, _UNIT_FIELDS, batch_size=200)
     put_in_desk_index(AdministrativeUnit, missing + changed)
     return Written(len(missing), len(changed), len(wanted) - len(missing) - len(changed))
 
@@ -81,8 +83,9 @@ def _store_steps(records: list[UnitStep]) -> Written:
         for identity, record in wanted.items()
         if identity in held and _correct(held[identity], _step_values(record))
     ]
-    UnitSuccession.objects.bulk_create(missing, batch_size=500)
-    UnitSuccession.objects.bulk_update(changed, _STEP_FIELDS, batch_size=200)
+    with changing(UnitSuccession, [step.pk for step in changed]) as concerned:
+        concerned.update(step.pk for step in UnitSuccession.objects.bulk_create(missing, batch_size=500))
+        UnitSuccession.objects.bulk_update(changed, _STEP_FIELDS, batch_size=200)
     return Written(len(missing), len(changed), len(wanted) - len(missing) - len(changed))
 
 

@@ -8,17 +8,15 @@ collection is a rule of its own: whoever passes its restriction may have what is
 from collections.abc import Iterable
 from typing import TypeAlias
 
-from django.contrib.contenttypes.models import ContentType
-from django.db.models import BigIntegerField, Model
-from django.db.models.functions import Cast
 from django.http import HttpRequest
 from wagtail.documents import permissions as document_permissions
 from wagtail.documents.models import AbstractDocument
 from wagtail.images import permissions as image_permissions
 from wagtail.images.models import AbstractImage
-from wagtail.models import BaseViewRestriction, Page, PageQuerySet, ReferenceIndex
+from wagtail.models import BaseViewRestriction
 
 from pages.published import published
+from pages.referring import pages_with
 
 #: What makes somebody one who keeps files; seeing a file in a list takes any of these.
 KEEPING = ("add", "change", "delete", "choose")
@@ -54,11 +52,3 @@ def _is_used_for(request: HttpRequest, file: File) -> bool:
 
 def _passes(request: HttpRequest, restrictions: Iterable[BaseViewRestriction]) -> bool:
     return all(restriction.accept_request(request) for restriction in restrictions)
-
-
-def pages_with(thing: Model) -> PageQuerySet:
-    """The pages whose own content, not whose draft, refers to a document or image."""
-    of_page = ContentType.objects.get_for_model(Page)
-    references = ReferenceIndex.get_references_to(thing).filter(base_content_type=of_page)
-    ids = references.annotate(page=Cast("object_id", BigIntegerField())).values("page")
-    return Page.objects.filter(pk__in=ids)

@@ -16,6 +16,7 @@ from pages.desk.publishing_panel import publishing_panel
 from pages.desk.slug_input import SlugInput
 from pages.desk.workflow import workflow_of
 from pages.entry import SearchEntry
+from pages.page_changes import saving
 from pages.parents import ParentsAtOnce
 from vietnamese.slug import slug
 
@@ -115,6 +116,11 @@ class BasePage(Page):
         """Validates what even a draft must have; an empty slug is made first."""
         self._fill_slug()
         super().minimal_clean()
+
+    def save(self, *args, **kwargs):
+        """Saves, and tells what that touches when its rows are written, too."""
+        with saving(self, kwargs.get("update_fields")):
+            return super().save(*args, **kwargs)
 
     @classmethod
     def from_serializable_data(cls, data, check_fks=True, strict_fks=False):

@@ -7,11 +7,12 @@ from uuid import uuid4
 
 from django.core.cache import cache
 from django.db import transaction
-from django.db.models import Model
 from django.http import HttpRequest
 from django.http.request import split_domain_port
-from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.models import Site
 
+from consequences.registry import touched
+from consequences.touched import Touched
 from pages.models.settings import PortalSettings
 
 CACHE_KEY = "pages.site"
@@ -39,21 +40,21 @@ def site_at(every: list[PortalSettings], host: str, port: str) -> PortalSettings
 
 
 def for_a_minute(name: str, gather: Callable[[], Any]) -> Any:
-    """What `gather` gives, kept for a minute under a name, or until `forget`; never None."""
+    """What `gather` gives, kept for a minute under a name, or until the frame is touched; never None."""
     stamp = cast(str, cache.get_or_set(CACHE_KEY, lambda: uuid4().hex, CACHE_SECONDS))
     return cache.get_or_set(f"{CACHE_KEY}.{stamp}.{name}", gather, CACHE_SECONDS)
 
 
-def forget(**_kwargs: Any) -> None:
+def connect() -> None:
+    """Starts listening; connecting twice changes nothing."""
+    touched.connect(_forget, dispatch_uid="pages.site.sites")
+
+
+def _forget(what: Touched, **_kwargs: Any) -> None:
     """Drops what is kept of all sites: now, and after the commit, since another request may keep the old meanwhile."""
-    cache.delete(CACHE_KEY)
-    transaction.on_commit(partial(cache.delete, CACHE_KEY))
-
-
-def forget_if_shown(instance: Model, **_kwargs: Any) -> None:
-    """Receiver for saved and deleted rows of any model: pages, who may read them, sites, the portal's settings."""
-    if isinstance(instance, Page | PageViewRestriction | Site | PortalSettings):
-        forget()
+    if what.frame:
+        cache.delete(CACHE_KEY)
+        transaction.on_commit(partial(cache.delete, CACHE_KEY))
 
 
 def _settings_of_every_site() -> list[PortalSettings]:

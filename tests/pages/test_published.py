@@ -16,6 +16,7 @@ FLOORS = ("agencies", "pages", "legal_documents", "procedures_catalog", "search"
 #: Where `live` is meant, and restricted pages with it.
 MEANT = {
     "pages/published.py": "says it",
+    "pages/page_changes.py": "what touches a closed page touches those who may read it",
     "pages/files/access.py": "asks each restricted page whether this visitor passes",
     "legal_documents/models/document.py": "tells the index, which asks again",
     "legal_documents/models/lookup.py": "links rows of the database; what is shown of the link is asked again",
