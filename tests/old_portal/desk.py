@@ -1,0 +1,179 @@
+"""What the desk knows: who may do what, who did what, what waits for review, what is used where; and its screens."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Permission
+from django.db.models import Model, Q
+from django.test import Client
+from django.urls import reverse
+from wagtail.models import (
+    Comment,
+    GroupPagePermission,
+    ModelLogEntry,
+    PageLogEntry,
+    ReferenceIndex,
+    WorkflowState,
+)
+
+from legal_documents.models import LegalDocumentPage
+from pages.models import PortalSettings
+from procedures_catalog.models import ProcedurePage
+from tests.old_portal.doors import HOST
+
+
+def field_model() -> type[Model]:
+    """The list of fields of administration, whatever the model is called."""
+    return next(field.related_model for field in ProcedurePage._meta.fields if field.verbose_name == "lĩnh vực")
+
+
+def rights() -> dict[str, Any]:
+    """Account → what it may do, each right by what the thing is called; and with which pages."""
+    accounts = get_user_model().objects.filter(is_superuser=False).order_by("username")
+    return {
+        account.username: [
+            account.first_name,
+            account.agency and account.agency.name,
+            _groups(account),
+            _rights(account),
+        ]
+        for account in accounts
+    }
+
+
+def _groups(account: Any) -> list[Any]:
+    pages = GroupPagePermission.objects.filter(group__user=account)
+    allowed = sorted(pages.values_list("page__slug", "permission__codename"))
+    return [sorted(account.groups.values_list("name", flat=True)), [list(row) for row in allowed]]
+
+
+def _rights(account: Any) -> list[list[str]]:
+    given = (
+        Permission.objects.filter(Q(group__user=account) | Q(user=account)).distinct().select_related("content_type")
+    )
+    return sorted(_right(permission) for permission in given)
+
+
+def _right(permission: Permission) -> list[str]:
+    model = permission.content_type.model_class()
+    return [permission.codename.partition("_")[0], str(model._meta.verbose_name) if model else "không còn"]
+
+
+def fields() -> dict[str, Any]:
+    """Who finds the list of fields open at the desk, and the form of one; and the fields."""
+    model = field_model()
+    addresses = (_address(model, "list"), _address(model, "edit", model._default_manager.get(slug="den-duoc").pk))
+    doors = {name: [_ask(name, path) for path in addresses] for name in ("bientap", "danhmuc", "canbo")}
+    rows = model._default_manager.order_by("slug").values_list("slug", "name")
+    return {"doors": doors, "fields": [list(row) for row in rows], "found": _finds(model)}
+
+
+def _address(model: Any, view: str, *key: int) -> str:
+    return reverse(model.snippet_viewset.get_url_name(view), args=key)
+
+
+def _ask(username: str, path: str) -> int:
+    client = Client(raise_request_exception=False, HTTP_HOST=HOST)
+    client.force_login(get_user_model().objects.get(username=username))
+    return client.get(path).status_code
+
+
+def _finds(model: Any) -> int:
+    """How many fields the desk's own search finds by a word without its marks."""
+    return _desk().get(_address(model, "list"), {"q": "duong lang"}).content.decode().count("Cầu đường làng")
+
+
+def _desk() -> Client:
+    client = Client(raise_request_exception=False, HTTP_HOST=HOST)
+    client.force_login(get_user_model().objects.get(username="quantri"))
+    return client
+
+
+def screens() -> dict[str, Any]:
+    """Status of the screens on which older things are opened: forms, revisions, histories, reports."""
+    client = _desk()
+    return {path: client.get(path).status_code for path in _screens()}
+
+
+def _screens() -> Iterator[str]:
+    for page in ProcedurePage.objects.filter(has_unpublished_changes=True).order_by("pk"):
+        yield f"/quan-tri/pages/{page.pk}/edit/"
+    many = ProcedurePage.objects.get(code="1.900001")
+    yield from (f"/quan-tri/pages/{many.pk}/revisions/{pk}/view/" for pk in many.revisions.values_list("pk", flat=True))
+    yield from (
+        f"/quan-tri/pages/{many.pk}/{screen}/" for screen in ("history", "usage", "revisions/compare/earliest...latest")
+    )
+    yield from ("/quan-tri/", "/quan-tri/so-niem-yet/", "/quan-tri/bao-cao/to-da-sai/")
+
+
+def history() -> list[Any]:
+    """Who did what: each entry with what it was done to, which is still known."""
+    entries = [*PageLogEntry.objects.order_by("timestamp"), *ModelLogEntry.objects.order_by("timestamp")]
+    return [[entry.timestamp, entry.action, entry.label, str(entry.user), _known(entry)] for entry in entries]
+
+
+def _known(entry: Any) -> str:
+    model = entry.content_type.model_class()
+    return str(model._meta.verbose_name) if model else "không còn"
+
+
+def reviews() -> list[Any]:
+    """What waits for review, and what editors said to each other beside a field that the form still has."""
+    waiting = WorkflowState.objects.order_by("pk")
+    comments = Comment.objects.order_by("pk")
+    return [
+        [
+            [
+                str(state.content_object.title),
+                state.status,
+                str(state.requested_by),
+                state.current_task_state.revision_id,
+            ]
+            for state in waiting
+        ],
+        [[comment.text, str(comment.user), _label(comment)] for comment in comments],
+        [[comment.text, _label(comment)] for comment in _in_draft()],
+    ]
+
+
+def _in_draft() -> list[Comment]:
+    page = ProcedurePage.objects.get(code="1.900001").get_latest_revision_as_object()
+    return list(page.wagtail_admin_comments.all())
+
+
+def _label(comment: Comment) -> str:
+    return str(ProcedurePage._meta.get_field(comment.contentpath.partition(".")[0]).verbose_name)
+
+
+def used() -> dict[str, Any]:
+    """Where fields and documents are used, as the desk tells before something is deleted."""
+    things = [*field_model()._default_manager.order_by("pk"), *LegalDocumentPage.objects.order_by("pk")]
+    return {str(thing): sorted(_uses(thing)) for thing in things}
+
+
+def _uses(thing: Model) -> Iterator[list[str]]:
+    for reference in ReferenceIndex.get_references_to(thing):
+        source = reference.content_type.get_object_for_this_type(pk=reference.object_id)
+        yield [str(source), reference.describe_source_field()]
+
+
+def settings() -> dict[str, str]:
+    """The names and contacts of the portal."""
+    row = PortalSettings.objects.get()
+    return {
+        field.verbose_name: str(getattr(row, field.name))
+        for field in row._meta.concrete_fields
+        if field.name not in ("id", "site")
+    }
+
+
+QUESTIONS = {
+    "rights": rights,
+    "fields": fields,
+    "screens": screens,
+    "history": history,
+    "reviews": reviews,
+    "used": used,
+    "settings": settings,
+}

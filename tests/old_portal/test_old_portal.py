@@ -1,0 +1,123 @@
+"""A portal that the code before the rooms filled: after the update of the handbook it answers as it did before."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from tests.old_portal import portal
+
+pytestmark = pytest.mark.slow
+
+Answers = dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def before() -> Answers:
+    return portal.before()
+
+
+@pytest.fixture(scope="module")
+def after(tmp_path_factory) -> Answers:
+    folder = tmp_path_factory.mktemp("old-portal")
+    portal.lay(folder)
+    return portal.updated(folder)
+
+
+@pytest.fixture(scope="module")
+def lost(before, after) -> Callable[..., list[str]]:
+    """The first things that some questions are answered otherwise."""
+    return lambda *names: [fault for name in names for fault in differences(before[name], after[name], name)][:20]
+
+
+def differences(before: Any, after: Any, where: str) -> Iterator[str]:
+    """What of an answer is gone or other than it was: keys may have come, nothing else may have changed."""
+    if isinstance(before, dict) and isinstance(after, dict):
+        for key, value in before.items():
+            yield from differences(value, after.get(key, "không còn"), f"{where} › {key}")
+    elif isinstance(before, list) and isinstance(after, list) and len(before) == len(after):
+        for place, (one, other) in enumerate(zip(before, after, strict=True)):
+            yield from differences(one, other, f"{where} › {place}")
+    elif before != after:
+        yield f"{where}: {before!r} → {after!r}"
+
+
+def test_every_question_is_answered(before, after):
+    answers = [*before.values(), *after.values()]
+    assert not [answer["error"] for answer in answers if isinstance(answer, dict) and "error" in answer]
+
+
+def test_every_command_of_an_update_runs_and_leaves_nothing_to_migrate(after):
+    assert list(after["commands"]) == [
+        "migrate",
+        "prepare_portal",
+        "rebuild_references_index",
+        "rebuild_index",
+        "check",
+        "makemigrations",
+    ]
+    assert not [said for said in after["commands"].values() if "Error" in said or "SystemExit" in said]
+    assert after["commands"]["makemigrations"] == "No changes detected\n"
+
+
+def test_pages_lists_and_feeds_are_where_they_were_and_say_what_they_said(lost):
+    assert not lost("addresses", "lists", "feeds", "search", "settings")
+
+
+def test_the_interface_keeps_every_key_and_every_page_of_a_procedure_its_words(lost):
+    assert not lost("procedures", "by_code")
+
+
+def test_printed_addresses_lead_where_they_led(lost):
+    assert not lost("codes")
+
+
+def test_sheets_are_printed_still(lost):
+    assert not lost("sheets")
+
+
+def test_procedures_say_on_each_day_what_they_said(lost):
+    assert not lost("pages", "rules")
+
+
+def test_every_revision_says_on_each_day_what_it_said_and_stays_draft_or_scheduled(lost):
+    assert not lost("revisions", "others")
+
+
+def test_every_version_keeps_its_number_its_moment_its_texts_and_what_prints_the_same(lost):
+    assert not lost("versions", "digests")
+
+
+def test_short_codes_and_national_codes_keep_their_days(lost):
+    assert not lost("identities", "imports")
+
+
+def test_papers_keep_their_place_and_scans_their_counts(lost):
+    assert not lost("papers", "scans", "printings", "officers", "chosen again")
+
+
+def test_no_paper_becomes_wrong_or_right_by_the_update(lost):
+    assert not lost("wrong")
+
+
+def test_promoted_pages_are_shown_on_the_same_days(lost):
+    assert not lost("promotions", "synonyms", "questions")
+
+
+def test_who_might_do_something_still_may(lost):
+    assert not lost("rights", "fields")
+
+
+def test_the_desk_opens_what_was_there_and_knows_who_did_what(lost):
+    assert not lost("screens", "history", "reviews", "used")
+
+
+def test_the_night_after_the_update_notes_nothing(after):
+    assert after["before the night"] == after["after the night"]
+
+
+def test_what_was_scheduled_before_the_update_is_published_after_it(before, after):
+    draft = [one for one in before["revisions"] if one["for"] and one["place"][0]][-1]
+    assert after["due"]["texts"] == {name: draft[name] for name in ("official", "by day")}
+    assert after["due"]["conditions"] == "Đèn đã hẹn giờ."
+    assert not after["due"]["draft"]
