@@ -13,6 +13,7 @@ from django.db import Error, transaction
 from django.utils import timezone
 from django_tasks import task
 
+from agencies.day import local_day
 from agencies.models import AdministrativeUnit
 from posting.models import PrintJob
 from posting.printing.lease import LEASE, LostLeaseError, claim, held, is_any_lost, kept, put_back_lost
@@ -41,9 +42,14 @@ BROKEN = "Máy chủ gặp lỗi khi in. Hãy thử lại; nếu vẫn lỗi, b�
 
 
 def start_job(
-    user: Any, kind: str, wanted: Mapping[str, Any], unit: AdministrativeUnit | None = None, at_once: bool = False
+    user: Any,
+    kind: str,
+    wanted: Mapping[str, Any],
+    moment: datetime,
+    unit: AdministrativeUnit | None = None,
+    at_once: bool = False,
 ) -> PrintJob:
-    """Starts a printing for a user; `wanted` is what `PrintOrder.from_wanted` reads.
+    """Starts a printing that a user asks for at a moment; `wanted` is what `PrintOrder.from_wanted` reads.
 
     Raises CannotPrintError, and starts nothing, for what can be seen beforehand to be impossible. Where tasks run at
     once (see settings.TASKS), and with `at_once` for the few sheets that somebody waits for, the job that is returned
@@ -52,9 +58,9 @@ def start_job(
     at_once = at_once or not run_job.get_backend().supports_defer
     order = PrintOrder.from_wanted(kind, wanted, unit)
     if not at_once:
-        _refuse_too_many(user)
+        _refuse_too_many(user, moment)
         refuse_without_room()
-    total = len(procedures_of(order))
+    total = len(procedures_of(order, local_day(moment)))
     with transaction.atomic():
         job = PrintJob.objects.create(
             asked_by=user, unit=unit, kind=kind, wanted=dict(wanted), total=total, at_once=at_once
@@ -62,14 +68,14 @@ def start_job(
         if not at_once:
             _queue(job.pk)
     if at_once:
-        run_job.call(job.pk)
+        _take_up(job.pk, moment)
     job.refresh_from_db()
     return job
 
 
-def _refuse_too_many(user: Any) -> None:
+def _refuse_too_many(user: Any, moment: datetime) -> None:
     take_up_lost()
-    recent = PrintJob.objects.filter(asked_at__gte=timezone.now() - PATIENCE, at_once=False)
+    recent = PrintJob.objects.filter(asked_at__gte=moment - PATIENCE, at_once=False)
     if recent.filter(asked_by=user, state__in=("waiting", "running")).count() >= MOST_OPEN:
         raise CannotPrintError(
             f"Bạn đang có {MOST_OPEN} lần in chưa xong. Hãy đợi xong rồi in tiếp; phiếu lẻ vẫn in được ngay."
@@ -116,17 +122,21 @@ def job_file(job: PrintJob) -> Path:
 def run_job(key: int) -> None:
     """Prints a job that waits, or whose holder fell silent; looks again later at one that somebody else is printing.
     What is over is left alone, so that nothing is printed twice."""
+    _take_up(key, timezone.now())
+
+
+def _take_up(key: int, moment: datetime) -> None:
     put_back_lost()
     if holder := claim(key):
-        _run(PrintJob.objects.select_related("unit", "asked_by").get(pk=key), holder)
+        _run(PrintJob.objects.select_related("unit", "asked_by").get(pk=key), holder, moment)
     elif sign := PrintJob.objects.filter(pk=key, state="running").values_list("beat_at", flat=True).first():
         _look_at(key, sign + LEASE)
 
 
-def _run(job: PrintJob, holder: str) -> None:
+def _run(job: PrintJob, holder: str, moment: datetime) -> None:
     try:
         with kept(job.pk, holder):
-            _print(job, holder)
+            _print(job, holder, moment)
     except LostLeaseError:
         logger.warning("Lần in số %s mất liên lạc quá lâu nên nơi khác đã nhận; phần in ở đây bị bỏ.", job.pk)
     except CannotPrintError as error:
@@ -136,11 +146,11 @@ def _run(job: PrintJob, holder: str) -> None:
         logger.exception("Không in được lần in số %s", job.pk)
 
 
-def _print(job: PrintJob, holder: str) -> None:
+def _print(job: PrintJob, holder: str, moment: datetime) -> None:
     order = PrintOrder.from_wanted(job.kind, job.wanted, job.unit)
     settings.PRINTED_ROOT.mkdir(parents=True, exist_ok=True)
     store = partial(_store, job, holder)
-    print_papers(order, printed_by=job.asked_by, advance=_noting(job, holder), store=store)
+    print_papers(order, moment, printed_by=job.asked_by, advance=_noting(job, holder), store=store)
 
 
 def _store(job: PrintJob, holder: str, printed: Printed) -> None:

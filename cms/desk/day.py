@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from urllib.parse import urlencode
 
 from django.db.models import Count, Q
@@ -29,18 +30,18 @@ class Work:
     is_urgent: bool = False
 
 
-def days_work(user: Editor) -> list[Work]:
+def days_work(user: Editor, on: date) -> list[Work]:
     """What there is to do for somebody, the urgent first; nothing that is not there."""
-    found = [work for work in _all(user) if work.count]
+    found = [work for work in _all(user, on) if work.count]
     return sorted(found, key=lambda work: not work.is_urgent)
 
 
-def _all(user: Editor) -> Iterator[Work]:
+def _all(user: Editor, on: date) -> Iterator[Work]:
     if page_permission_policy.user_has_any_permission(user, {"add", "change", "publish"}):
         yield from _pages(user)
         yield from _procedures(user)
     if user.has_perm("posting.view_postedpaper"):
-        yield Work(wrong_rows().count(), "tờ niêm yết đang treo đã sai, cần in lại", reverse("wrong_papers"))
+        yield Work(wrong_rows(on).count(), "tờ niêm yết đang treo đã sai, cần in lại", reverse("wrong_papers"))
     if user.has_perm("search.change_unansweredquestion"):
         questions = reverse("wagtailsnippets_search_unansweredquestion:list")
         text = "câu hỏi của người dân chưa có câu trả lời"

@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpRequest
 from wagtail.admin.ui.components import Component
 
+from agencies.day import asked_on
 from cms.desk.day import days_work
 
 FIRST = 10  # above Wagtail's own panels
@@ -22,7 +23,8 @@ class DaysWorkPanel(Component):
 
     def get_context_data(self, parent_context: dict[str, Any]) -> dict[str, Any]:
         """The counts."""
-        return {"works": days_work(parent_context["request"].user)}
+        request = parent_context["request"]
+        return {"works": days_work(request.user, asked_on(request))}
 
 
 def put_days_work_first(_request: HttpRequest, panels: list[Component]) -> None:

@@ -1,7 +1,6 @@
 """The posting ledger at the desk: all papers with their state, how many are wrong in each commune, and what an editor's
 publishing did to the walls. Papers are printed, hung and taken down elsewhere; here they are only read."""
 
-import datetime
 from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlencode
@@ -20,6 +19,7 @@ from wagtail.admin.views.reports import ReportView
 from wagtail.models import Page
 from wagtail.permissions import ModelPermissionPolicy
 
+from agencies.day import asked_on
 from agencies.models import AdministrativeUnit, Agency
 from posting.ledger.wrong import hanging, papers_touched_by, wrong_rows
 from posting.models import PaperItem, PostedPaper
@@ -50,7 +50,7 @@ class PaperFilterSet(WagtailFilterSet):
     def in_state(self, queryset: QuerySet, name: str, value: str) -> QuerySet:
         """Keeps one of STATES."""
         if value == "wrong":
-            return queryset.filter(pk__in=wrong_rows().values("pk"))
+            return queryset.filter(pk__in=wrong_rows(asked_on(self.request)).values("pk"))
         if value == "ended":
             return queryset.filter(ended_on__isnull=False)
         return queryset.filter(hung_on__isnull=value != "hanging", ended_on__isnull=True)
@@ -111,7 +111,7 @@ class LedgerReport(ReportView):
 
     def get_filename(self) -> str:
         """The name of the file, without its ending."""
-        return f"so-niem-yet-{datetime.date.today():%Y-%m-%d}"
+        return f"so-niem-yet-{asked_on(self.request):%Y-%m-%d}"
 
     def get_queryset(self) -> QuerySet:
         """The papers with their places and what took their place."""
@@ -120,10 +120,11 @@ class LedgerReport(ReportView):
     def decorate_paginated_queryset(self, object_list: Any) -> Any:
         """Adds the place, the days and the state in words."""
         papers = list(object_list)
-        wrong = set(wrong_rows().filter(pk__in=[paper.pk for paper in papers]).values_list("pk", flat=True))
+        rows = wrong_rows(asked_on(self.request)).filter(pk__in=[paper.pk for paper in papers])
+        wrong = set(rows.values_list("pk", flat=True))
         for paper in papers:
             paper.place = str(paper.unit or paper.counter or NOWHERE)
-            paper.printed = f"{timezone.localdate(paper.printed_at):%d/%m/%Y}"
+            paper.printed = f"{timezone.localtime(paper.printed_at):%d/%m/%Y}"
             paper.hung = f"{paper.hung_on:%d/%m/%Y}" if paper.hung_on else ""
             paper.state = _state(paper, paper.pk in wrong)
         return papers
@@ -167,13 +168,13 @@ class WrongReport(ReportView):
 
     def get_filename(self) -> str:
         """The name of the file, without its ending."""
-        return f"to-niem-yet-da-sai-{datetime.date.today():%Y-%m-%d}"
+        return f"to-niem-yet-da-sai-{asked_on(self.request):%Y-%m-%d}"
 
     def get_queryset(self) -> QuerySet:
         """Rows of {unit, place, hanging, wrong}, the most wrong ones first."""
         place = Coalesce("unit__name", "counter__name", Value(NOWHERE), output_field=CharField())
         rows = hanging().order_by().annotate(place=place).values("unit", "place")
-        is_wrong = Q(pk__in=wrong_rows().values("pk"))
+        is_wrong = Q(pk__in=wrong_rows(asked_on(self.request)).values("pk"))
         counted = rows.annotate(hanging=Count("pk"), wrong=Count("pk", filter=is_wrong))
         return counted.filter(wrong__gt=0).order_by("-wrong", "place")
 
@@ -185,7 +186,7 @@ def tell_editor(request: HttpRequest, page: Page) -> None:
     """Says how many hanging papers are wrong now because of a procedure that was published or taken away."""
     if not isinstance(page, ProcedurePage):
         return
-    papers = papers_touched_by([page.identity_id]).values_list("pk", "unit", "counter__unit")
+    papers = papers_touched_by([page.identity_id], asked_on(request)).values_list("pk", "unit", "counter__unit")
     if not papers:
         return
     communes = {unit or counters_unit for _, unit, counters_unit in papers} - {None}
@@ -197,12 +198,12 @@ def tell_editor(request: HttpRequest, page: Page) -> None:
 def tell_about_office(request: HttpRequest, instance: Any) -> None:
     """Says how many hanging papers of an office or commune are wrong after it was changed."""
     if isinstance(instance, Agency):
-        papers = wrong_rows().filter(counter=instance)
+        where = {"counter": instance}
     elif isinstance(instance, AdministrativeUnit):
-        papers = wrong_rows().filter(unit=instance)
+        where = {"unit": instance}
     else:
         return
-    if count := papers.count():
+    if count := wrong_rows(asked_on(request)).filter(**where).count():
         text = f"{count} tờ niêm yết đang treo của {instance} không còn đúng; cần in lại và thay."
         messages.warning(request, text, buttons=_buttons(request))
 

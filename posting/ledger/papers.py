@@ -8,8 +8,8 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils import timezone
 
+from agencies.day import local_day
 from agencies.models import AdministrativeUnit, Agency
 from posting.models import PaperItem, PostedPaper
 from posting.models.paper import LONGEST_SPOT, LONGEST_TITLE
@@ -43,9 +43,7 @@ class NewPaper:
 # --- Issuing --------------------------------------------------------------------------------------
 
 
-def issue_papers(
-    wanted: Sequence[NewPaper], by: Any = None, printed_at: datetime.datetime | None = None
-) -> list[PostedPaper]:
+def issue_papers(wanted: Sequence[NewPaper], printed_at: datetime.datetime, by: Any = None) -> list[PostedPaper]:
     """Writes papers into the ledger, in the order given, each under a tag that was never issued.
 
     `by` is the editor who prints. Raises ValidationError for a kind, size or title that no paper has and for a paper
@@ -53,10 +51,9 @@ def issue_papers(
     """
     for paper in wanted:
         _refuse_unprintable(paper)
-    moment = printed_at or timezone.now()
     with transaction.atomic():
         tags = free_tags(sum(not paper.tag for paper in wanted))
-        papers = [_row(paper, paper.tag or tags.pop(), by, moment) for paper in wanted]
+        papers = [_row(paper, paper.tag or tags.pop(), by, printed_at) for paper in wanted]
         PostedPaper.objects.bulk_create(papers, batch_size=_PORTION)
         PaperItem.objects.bulk_create(_items(papers, wanted), batch_size=_PORTION)
     return papers
@@ -123,33 +120,32 @@ def keep_digest(papers: Iterable[PostedPaper], pdf: bytes) -> None:
 # --- On the wall ----------------------------------------------------------------------------------
 
 
-def hang(paper: PostedPaper, on: datetime.date | None = None, spot: str = "") -> None:
-    """Notes that a printed paper hangs since a day (today if none is given). Raises ValidationError when it cannot."""
+def hang(paper: PostedPaper, on: datetime.date, spot: str = "") -> None:
+    """Notes that a printed paper hangs since a day. Raises ValidationError when it cannot."""
     with transaction.atomic():
         _lock(paper)
         paper.spot = spot or paper.spot
-        _put_up(paper, on or timezone.localdate())
+        _put_up(paper, on)
 
 
-def replace(old: PostedPaper, new: PostedPaper, by: Any = None, on: datetime.date | None = None) -> None:
+def replace(old: PostedPaper, new: PostedPaper, on: datetime.date, by: Any = None) -> None:
     """Ticks "đã thay": the new paper hangs where the old one hung until that day. ValidationError when it cannot."""
-    day = on or timezone.localdate()
     with transaction.atomic():
         for paper in sorted((old, new), key=lambda paper: paper.pk):  # always in one order: two ticks never block
             _lock(paper)
-        _refuse_as_replacement(old, new)
-        _end(old, by, day, replaced_by=new)
+        _refuse_as_replacement(old, new, on)
+        _end(old, by, on, replaced_by=new)
         new.spot = new.spot or old.spot
         if new.unit_id is None and new.counter_id is None:
             new.unit, new.counter = old.unit, old.counter
-        _put_up(new, day)
+        _put_up(new, on)
 
 
-def take_down(paper: PostedPaper, by: Any = None, on: datetime.date | None = None) -> None:
+def take_down(paper: PostedPaper, on: datetime.date, by: Any = None) -> None:
     """Notes that a paper hangs no more and nothing took its place. Raises ValidationError when it does not hang."""
     with transaction.atomic():
         _lock(paper)
-        _end(paper, by, on or timezone.localdate())
+        _end(paper, by, on)
 
 
 def _lock(paper: PostedPaper) -> None:
@@ -168,23 +164,21 @@ def _refuse_to_hang(paper: PostedPaper, on: datetime.date) -> None:
         raise ValidationError(f"Tờ {paper.tag} đã gỡ ngày {paper.ended_on:%d/%m/%Y}; hãy in tờ mới.")
     if paper.hung_on:
         raise ValidationError(f"Tờ {paper.tag} đã treo từ ngày {paper.hung_on:%d/%m/%Y}.")
-    if on > timezone.localdate():
-        raise ValidationError("Ngày treo không thể ở tương lai.")
-    if on < timezone.localdate(paper.printed_at):
-        raise ValidationError(f"Tờ {paper.tag} in ngày {timezone.localdate(paper.printed_at):%d/%m/%Y}, sau ngày treo.")
+    if on < (printed_on := local_day(paper.printed_at)):
+        raise ValidationError(f"Tờ {paper.tag} in ngày {printed_on:%d/%m/%Y}, sau ngày treo.")
     if len(paper.spot) > LONGEST_SPOT:
         raise ValidationError("Chỗ treo ghi quá dài.")
     if paper.unit_id is None and paper.counter_id is None and not paper.spot:
         raise ValidationError("Hãy ghi chỗ treo: tờ này chưa gắn với xã, phường hay nơi tiếp nhận nào.")
 
 
-def _refuse_as_replacement(old: PostedPaper, new: PostedPaper) -> None:
+def _refuse_as_replacement(old: PostedPaper, new: PostedPaper, on: datetime.date) -> None:
     if old.pk == new.pk:
         raise ValidationError("Một tờ không thể thay cho chính nó.")
     both_single = KINDS[old.kind].is_single and KINDS[new.kind].is_single
     if old.kind != new.kind and not both_single:
         raise ValidationError(f"{new.get_kind_display()} không thay được cho {old.get_kind_display().lower()}.")
-    if old.unit and new.unit_id not in (None, old.unit_id) and old.unit.is_in_force():
+    if old.unit and new.unit_id not in (None, old.unit_id) and old.unit.is_in_force(on):
         raise ValidationError(f"Tờ {new.tag} in cho {new.unit}, không thay được tờ của {old.unit}.")
 
 
@@ -193,7 +187,7 @@ def _end(paper: PostedPaper, by: Any, on: datetime.date, replaced_by: PostedPape
         raise ValidationError(f"Tờ {paper.tag} chưa treo ở đâu.")
     if paper.ended_on:
         raise ValidationError(f"Tờ {paper.tag} đã gỡ từ ngày {paper.ended_on:%d/%m/%Y}.")
-    if not paper.hung_on <= on <= timezone.localdate():
-        raise ValidationError(f"Ngày gỡ phải từ ngày treo ({paper.hung_on:%d/%m/%Y}) đến hôm nay.")
+    if on < paper.hung_on:
+        raise ValidationError(f"Ngày gỡ không thể trước ngày treo ({paper.hung_on:%d/%m/%Y}).")
     paper.ended_on, paper.ended_by, paper.replaced_by = on, by, replaced_by
     paper.save(update_fields=["ended_on", "ended_by", "replaced_by"])

@@ -12,7 +12,6 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Case, F, FilteredRelation, Q, QuerySet, When
-from django.utils import timezone
 
 from agencies.models import AdministrativeUnit, UnitSuccession
 from agencies.models.dated import ended
@@ -62,42 +61,40 @@ class WrongPaper:
 # --- Questions ------------------------------------------------------------------------------------
 
 
-def wrong_papers(unit: AdministrativeUnit | None = None, today: date | None = None) -> list[WrongPaper]:
-    """Every hanging paper that is wrong on a day (today if none is given), the latest printed first.
+def wrong_papers(on: date, unit: AdministrativeUnit | None = None) -> list[WrongPaper]:
+    """Every hanging paper that is wrong on a day, the latest printed first.
 
     With a unit only those that are its business (see `hanging_papers`), each change row by row. As many queries however
     many papers there are.
     """
-    today = today or timezone.localdate()
-    papers = hanging_papers(unit, today)
-    items = _wrong_items(today).filter(paper__in=papers) if unit else _wrong_items(today)
+    papers = hanging_papers(on, unit)
+    items = _wrong_items(on).filter(paper__in=papers) if unit else _wrong_items(on)
     printed: dict[int, list[Printed]] = defaultdict(list)
     rows = items.order_by("pk").values_list("paper", "identity", "version", "paper__kind")
     for pk, identity, version, kind in rows:
         printed[pk].append(Printed(identity, version, kind))
-    told = tell({item for items in printed.values() for item in items}, today, in_full=unit is not None)
+    told = tell({item for items in printed.values() for item in items}, on, in_full=unit is not None)
     heads = _old_heads(papers)
     judged = (
         WrongPaper(
             paper,
             tuple(told[item] for item in printed[paper.pk]),
-            (*_about_place(paper, today), *heads.get(paper.pk, ())),
+            (*_about_place(paper, on), *heads.get(paper.pk, ())),
         )
         for paper in papers
     )
     return [one for one in judged if one.items or one.reasons]
 
 
-def wrong_rows(today: date | None = None) -> QuerySet[PostedPaper]:
+def wrong_rows(on: date) -> QuerySet[PostedPaper]:
     """The same papers as one query, for lists that are filtered and counted."""
-    today = today or timezone.localdate()
     heads = HeadsToday().old(hanging())
-    return hanging().filter(Q(pk__in=_wrong_items(today).values("paper")) | _nowhere(today) | Q(pk__in=heads))
+    return hanging().filter(Q(pk__in=_wrong_items(on).values("paper")) | _nowhere(on) | Q(pk__in=heads))
 
 
-def papers_touched_by(identities: Iterable[int], today: date | None = None) -> QuerySet[PostedPaper]:
+def papers_touched_by(identities: Iterable[int], on: date) -> QuerySet[PostedPaper]:
     """The hanging papers on which one of these procedures (ids of identities) is wrong on a day."""
-    items = _wrong_items(today or timezone.localdate()).filter(identity__in=list(identities))
+    items = _wrong_items(on).filter(identity__in=list(identities))
     return PostedPaper.objects.filter(pk__in=items.values("paper"))
 
 
@@ -106,29 +103,29 @@ def hanging() -> QuerySet[PostedPaper]:
     return PostedPaper.objects.filter(hung_on__isnull=False, ended_on__isnull=True)
 
 
-def hanging_papers(unit: AdministrativeUnit | None = None, today: date | None = None) -> QuerySet[PostedPaper]:
+def hanging_papers(on: date, unit: AdministrativeUnit | None = None) -> QuerySet[PostedPaper]:
     """The papers that hang, with their places. With a unit only its own papers and its counters', and those of the
-    units whose ground it took over: somebody has to take them down."""
+    units whose ground it took over until that day: somebody has to take them down."""
     papers = hanging().select_related("unit", "counter")
     if unit is None:
         return papers
-    ground = _ground_of(unit, today or timezone.localdate())
+    ground = _ground_of(unit, on)
     return papers.filter(Q(unit__in=ground) | Q(unit__isnull=True, counter__unit__in=ground))
 
 
-def _ground_of(unit: AdministrativeUnit, today: date) -> list[int]:
-    former = AdministrativeUnit.objects.filter(ended(today)).values_list("pk", flat=True)
-    standing = UnitSuccession.objects.standing_in(list(former), today)
+def _ground_of(unit: AdministrativeUnit, on: date) -> list[int]:
+    former = AdministrativeUnit.objects.filter(ended(on)).values_list("pk", flat=True)
+    standing = UnitSuccession.objects.standing_in(list(former), on)
     return [unit.pk, *(gone for gone, successors in standing.items() if unit.pk in successors)]
 
 
 # --- The rule, as the database is asked -----------------------------------------------------------
 
 
-def _wrong_items(today: date) -> QuerySet[PaperItem]:
+def _wrong_items(on: date) -> QuerySet[PaperItem]:
     """The items of hanging papers that are wrong. What is wrong is found among the versions and the procedures, which
     are few beside the items; the items are then read once."""
-    wrong = Q(identity__in=_ended(today)) | Q(identity__in=_unpublished()) | Q(identity__in=_without_page())
+    wrong = Q(identity__in=_ended(on)) | Q(identity__in=_unpublished()) | Q(identity__in=_without_page())
     for face in FACES:
         kinds = [key for key, kind in KINDS.items() if kind.face == face]
         wrong |= Q(paper__kind__in=kinds, version__in=_outdated(face))
@@ -142,8 +139,8 @@ def _outdated(face: Face) -> QuerySet[PublishedVersion, Any]:
     return versions.annotate(now=F(f"current__{face}_face")).exclude(now=F(f"{face}_face")).values("pk")
 
 
-def _ended(today: date) -> QuerySet[ProcedurePage, Any]:
-    return ProcedurePage.objects.filter(ended(today)).values("identity")
+def _ended(on: date) -> QuerySet[ProcedurePage, Any]:
+    return ProcedurePage.objects.filter(ended(on)).values("identity")
 
 
 def _unpublished() -> QuerySet[ProcedurePage, Any]:
@@ -154,9 +151,9 @@ def _without_page() -> QuerySet[ProcedureIdentity, Any]:
     return ProcedureIdentity.objects.filter(page__isnull=True).values("pk")
 
 
-def _nowhere(today: date) -> Q:
+def _nowhere(on: date) -> Q:
     """Whether the place in the paper's header is no more."""
-    return ended(today, "unit__") | ended(today, "counter__")
+    return ended(on, "unit__") | ended(on, "counter__")
 
 
 def _old_heads(papers: QuerySet[PostedPaper]) -> dict[int, tuple[str, ...]]:
@@ -169,7 +166,7 @@ def _old_heads(papers: QuerySet[PostedPaper]) -> dict[int, tuple[str, ...]]:
 # --- In words -------------------------------------------------------------------------------------
 
 
-def tell(printed: Collection[Printed], today: date, in_full: bool = False) -> dict[Printed, WrongItem]:
+def tell(printed: Collection[Printed], on: date, in_full: bool = False) -> dict[Printed, WrongItem]:
     """What is wrong with each printed version, said once however many papers show it; `in_full` row by row, which takes
     long for a whole province. Four queries."""
     identities = {item.identity for item in printed}
@@ -179,7 +176,7 @@ def tell(printed: Collection[Printed], today: date, in_full: bool = False) -> di
     pages = {page.identity_id: page for page in _pages(identities)}
     compare: Comparison = changed_in_full if in_full else changed_since
     return {
-        item: _told(item, versions[item.version], current[item.identity], pages.get(item.identity), today, compare)
+        item: _told(item, versions[item.version], current[item.identity], pages.get(item.identity), on, compare)
         for item in printed
     }
 
@@ -189,10 +186,10 @@ def _told(
     printed: PublishedVersion,
     now: PublishedVersion,
     page: ProcedurePage | None,
-    today: date,
+    on: date,
     compare: Comparison,
 ) -> WrongItem:
-    if reason := _why_gone(page, today):
+    if reason := _why_gone(page, on):
         # What is not for everybody any more is called as the paper itself calls it.
         return WrongItem(item.identity, printed.title, reason=reason)
     return WrongItem(item.identity, now.title, compare(printed, now, KINDS[item.kind].face))
@@ -206,11 +203,11 @@ def _pages(identities: Collection[int]) -> Iterable[ProcedurePage]:
     return pages.annotate(heir=heir, is_open=is_open)
 
 
-def _why_gone(page: ProcedurePage | None, today: date) -> str:
+def _why_gone(page: ProcedurePage | None, on: date) -> str:
     """Why a procedure is to come off the wall; "" when it stays."""
     if page is None or not page.is_open:
         return "Không còn công bố trên cổng."
-    if page.valid_to and Span(ends=page.valid_to).has_ended(today):
+    if page.valid_to and Span(ends=page.valid_to).has_ended(on):
         return f"{_how_ended(page)} từ ngày {written(page.valid_to)}."
     return ""
 
@@ -222,8 +219,8 @@ def _how_ended(page: ProcedurePage) -> str:
     return "Đã được thay thế" if page.successor_id else "Đã bị bãi bỏ"
 
 
-def _about_place(paper: PostedPaper, today: date) -> tuple[str, ...]:
-    gone = (place for place in (paper.unit, paper.counter) if place and place.span.has_ended(today))
+def _about_place(paper: PostedPaper, on: date) -> tuple[str, ...]:
+    gone = (place for place in (paper.unit, paper.counter) if place and place.span.has_ended(on))
     return tuple(f"{place.name} không còn từ ngày {written(place.valid_to)}." for place in gone if place.valid_to)
 
 

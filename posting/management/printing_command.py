@@ -1,13 +1,16 @@
 """What the five commands that print have in common: which procedures, for where, into which file."""
 
 from argparse import ArgumentParser
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
 from tqdm import tqdm
 
+from agencies.day import local_day
 from posting.printing.order import PrintOrder
 from posting.printing.printing import print_papers
 from posting.rules.refusal import CannotPrintError
@@ -33,12 +36,13 @@ class PrintingCommand(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Prints all or nothing; says how many papers there are."""
         out: Path = options["out"]
+        moment = timezone.now()
         try:
-            order = self._order(options)
+            order = self._order(options, local_day(moment))
             demand_place(out)
             with tqdm(unit=" thủ tục", disable=None) as bar:
                 printed = print_papers(
-                    order, advance=partial(_show, bar), store=lambda made: write_whole(out, made.pdf)
+                    order, moment, advance=partial(_show, bar), store=lambda made: write_whole(out, made.pdf)
                 )
         except CannotPrintError as error:
             raise CommandError(str(error)) from error
@@ -46,13 +50,13 @@ class PrintingCommand(BaseCommand):
             raise CommandError(_unwritable(out, error)) from error
         self.stdout.write(f"Đã in {len(printed.papers)} tờ, ghi vào sổ niêm yết; tệp {out}.")
 
-    def _order(self, options: dict[str, Any]) -> PrintOrder:
+    def _order(self, options: dict[str, Any], on: date) -> PrintOrder:
         names = ("size", "columns", "two_sided", "spot", "hang")
         place = options["place"] or options["commune"]
         return PrintOrder(
             kind=options.get("kind") or self.kind,
             selection=_selection(options),
-            unit=commune_of(place) if place else None,
+            unit=commune_of(place, on) if place else None,
             **{name: options[name] for name in names if options.get(name)},
         )
 

@@ -1,10 +1,12 @@
 """For which commune an officer works."""
 
+from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from agencies.day import asked_on
 from agencies.models import AdministrativeUnit
 from agencies.models.unit import UnitKind
 
@@ -12,23 +14,24 @@ from agencies.models.unit import UnitKind
 CHOSEN = "officer_commune"
 
 
-def communes_of(editor: Any) -> QuerySet[AdministrativeUnit]:
-    """The communes in force that the editor may work for: that of the own agency; every one for the province's people.
+def communes_of(editor: Any, on: date) -> QuerySet[AdministrativeUnit]:
+    """The communes in force on a day for which the editor may work: that of the own agency; every one for the
+    province's people.
 
-    An officer of a commune that is no more works for those that hold its ground today. An account without an agency
+    An officer of a commune that is no more works for those that hold its ground then. An account without an agency
     may work for none, lest one that was forgotten opens every commune; the administrator's needs no agency.
     """
     if editor.agency is None and not editor.is_superuser:
         return AdministrativeUnit.objects.none()
     unit = editor.agency.unit if editor.agency else None
     if unit is None or unit.kind != UnitKind.COMMUNE:
-        return AdministrativeUnit.objects.in_force().filter(kind=UnitKind.COMMUNE)
-    return AdministrativeUnit.objects.filter(pk=unit.pk) if unit.is_in_force() else unit.successors_today()
+        return AdministrativeUnit.objects.in_force(on).filter(kind=UnitKind.COMMUNE)
+    return AdministrativeUnit.objects.filter(pk=unit.pk) if unit.is_in_force(on) else unit.successors_today(on)
 
 
 def commune_of(request: HttpRequest) -> AdministrativeUnit | None:
     """The one commune the officer has, else the one that was chosen in this session, else none."""
-    communes = communes_of(request.user)
+    communes = communes_of(request.user, asked_on(request))
     first_two = list(communes[:2])
     if len(first_two) == 1:
         return first_two[0]

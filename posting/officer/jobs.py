@@ -28,8 +28,8 @@ def can_hang(job: PrintJob) -> bool:
     return is_for_a_wall and job.state == "done" and free.exists()
 
 
-def progress_of(job: PrintJob) -> str:
-    """How far a printing is that is not over, in a sentence that promises nothing; "" of one that is over."""
+def progress_of(job: PrintJob, moment: datetime.datetime) -> str:
+    """How far a printing is that is not over at a moment, in a sentence that promises nothing; "" of one that is."""
     if job.state not in ("waiting", "running"):
         return ""
     if job.state == "running":
@@ -37,12 +37,12 @@ def progress_of(job: PrintJob) -> str:
     before = PrintJob.objects.filter(state__in=("waiting", "running"), pk__lt=job.pk).count()
     queue = f"trước lần này còn {before} lần in" if before else "lần này in tiếp theo"
     said = "Việc in bị ngắt giữa chừng và được xếp in lại từ đầu" if job.attempts else "Đang chờ"
-    return f"{said}: {queue}…{_nobody_prints(job)}"
+    return f"{said}: {queue}…{_nobody_prints(job, moment)}"
 
 
-def _nobody_prints(job: PrintJob) -> str:
+def _nobody_prints(job: PrintJob, moment: datetime.datetime) -> str:
     """A sentence more where no worker seems to be at work; "" where one does."""
-    begun, long_ago = job.beat_at or job.asked_at, timezone.now() - PATIENCE
+    begun, long_ago = job.beat_at or job.asked_at, moment - PATIENCE
     if begun > long_ago or PrintJob.objects.filter(state="running", beat_at__gt=long_ago).exists():
         return ""
     return (

@@ -13,6 +13,7 @@ from django.db.models import Exists, Max, Min, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
+from agencies.day import local_day
 from agencies.models import AdministrativeUnit
 from pages.published import published, restrictions_above
 from posting.ledger.wrong import hanging_papers
@@ -47,17 +48,17 @@ class Morning:
 
 
 class Bulletin:
-    """The news of one commune that nobody there has ticked; what it rests on is asked for once."""
+    """The news of one commune that nobody there has ticked at a moment; what it rests on is asked for once."""
 
-    def __init__(self, commune: AdministrativeUnit) -> None:
-        self.commune = commune
+    def __init__(self, commune: AdministrativeUnit, moment: datetime.datetime) -> None:
+        self.commune, self.moment = commune, moment
 
     @cached_property
     def beginning(self) -> datetime.datetime:
         """From when on the commune is told: since it is one, since it has an officer, and not for ever. One query."""
         officers = get_user_model().objects.filter(agency__unit=self.commune)
         first = officers.aggregate(first=Min("date_joined"))["first"]
-        earliest = timezone.now() - datetime.timedelta(days=DAYS)
+        earliest = self.moment - datetime.timedelta(days=DAYS)
         return max(moment for moment in (earliest, _midnight(self.commune.valid_from), first) if moment)
 
     @cached_property
@@ -73,7 +74,8 @@ class Bulletin:
     @cached_property
     def _concerns(self) -> Q:
         handled = ProcedureLevel.objects.filter(level="commune").values("page__identity")
-        posted = PaperItem.objects.filter(paper__in=hanging_papers(self.commune).values("pk")).values("identity")
+        hanging = hanging_papers(local_day(self.moment), self.commune)
+        posted = PaperItem.objects.filter(paper__in=hanging.values("pk")).values("identity")
         return Q(identity__in=handled) | Q(identity__in=posted)
 
     def unseen(self) -> QuerySet[PublishedVersion]:
@@ -127,16 +129,16 @@ def _morning(versions: list[PublishedVersion], before: PublishedVersion | None, 
 # --- Ticks ----------------------------------------------------------------------------------------
 
 
-def tick(commune: AdministrativeUnit, editor: Any, versions: Collection[int]) -> None:
+def tick(bulletin: Bulletin, editor: Any, versions: Collection[int]) -> None:
     """Takes note of these versions and of every older unseen one of their procedures."""
     latest = dict(PublishedVersion.objects.filter(pk__in=versions).values_list("identity", "pk"))
-    rows = Bulletin(commune).unseen().filter(identity__in=latest).values_list("pk", "identity")
-    _note(commune, editor, [pk for pk, identity in rows if pk <= latest[identity]])
+    rows = bulletin.unseen().filter(identity__in=latest).values_list("pk", "identity")
+    _note(bulletin.commune, editor, [pk for pk, identity in rows if pk <= latest[identity]])
 
 
-def tick_all(commune: AdministrativeUnit, editor: Any, until: int) -> None:
+def tick_all(bulletin: Bulletin, editor: Any, until: int) -> None:
     """Takes note of every unseen version up to the one with this id."""
-    _note(commune, editor, Bulletin(commune).unseen().filter(pk__lte=until).values_list("pk", flat=True))
+    _note(bulletin.commune, editor, bulletin.unseen().filter(pk__lte=until).values_list("pk", flat=True))
 
 
 def _note(commune: AdministrativeUnit, editor: Any, versions: Iterable[int]) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from agencies.models import AdministrativeUnit
@@ -25,12 +26,12 @@ class Wish:
     wanted: dict[str, Any]
 
 
-def wishes(papers: Iterable[PostedPaper]) -> list[Wish]:
+def wishes(papers: Iterable[PostedPaper], on: date) -> list[Wish]:
     """The fewest printings that bring each paper up to date, those of one procedure together in one file. A paper on
-    which nothing is in force any more has none."""
+    which nothing is in force any more on that day has none."""
     found: list[Wish] = []
     for paper in papers:
-        wish = _wish(paper)
+        wish = _wish(paper, on)
         if wish is None:
             continue
         together = next((other for other in found if _fit_together(other, wish)), None)
@@ -42,14 +43,14 @@ def wishes(papers: Iterable[PostedPaper]) -> list[Wish]:
     return found
 
 
-def _wish(paper: PostedPaper) -> Wish | None:
+def _wish(paper: PostedPaper, on: date) -> Wish | None:
     selection = {name: value for name, value in paper.selection.items() if name not in _SHAPE}
     if "codes" in selection:
-        selection["codes"] = codes_of_today(paper)
+        selection["codes"] = codes_in_force(paper, on)
         if not selection["codes"]:
             return None
     shape = {name: paper.selection[name] for name in _SHAPE if name in paper.selection}
-    counter = paper.counter_id if paper.counter and paper.counter.is_in_force() else None
+    counter = paper.counter_id if paper.counter and paper.counter.is_in_force(on) else None
     about = selection["codes"][0] if KINDS[paper.kind].is_single else ""
     wanted = {"selection": selection, "size": paper.size, "counter": counter, "purpose": "posted", **shape}
     return Wish(paper.kind, wanted | {REPLACES: {paper.tag: about}})
@@ -67,7 +68,7 @@ def _shape(wish: Wish) -> dict[str, Any]:
     return {name: value for name, value in wish.wanted.items() if name not in ("selection", REPLACES)}
 
 
-def codes_of_today(paper: PostedPaper) -> list[str]:
+def codes_in_force(paper: PostedPaper, on: date) -> list[str]:
     """The short codes of the paper's procedures: those in force, and what replaced the others."""
     pages = ProcedurePage.objects.filter(identity__in=paper.items.values("identity"))
     gone = pages.exclude(pk__in=current_pages().values("pk"))

@@ -12,6 +12,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 
+from agencies.day import asked_at, asked_on
 from agencies.models import AdministrativeUnit
 from pages.models import PortalSettings
 from posting.jobs import start_job
@@ -30,7 +31,7 @@ logger = logging.getLogger(__name__)
 def sent(request: HttpRequest, commune: AdministrativeUnit, kind: str, wanted: dict[str, Any]) -> PrintJob | None:
     """The job that was begun; None when nothing can be printed, as the next page says."""
     try:
-        return start_job(request.user, kind, wanted, commune)
+        return start_job(request.user, kind, wanted, asked_at(request), commune)
     except CannotPrintError as complaint:
         messages.error(request, str(complaint))
         return None
@@ -40,18 +41,18 @@ def handed_sheet(request: HttpRequest, commune: AdministrativeUnit, kind: str, c
     """The sheet of one procedure (its permanent short code) for somebody who stands at the counter; None when there is
     none, as the next page says. Where the server can keep neither file nor row, the sheet comes without them."""
     try:
-        job = _kept_sheet(request.user, commune, kind, code)
+        job = _kept_sheet(request, commune, kind, code)
         return to_the_pdf(job) if job else _unkept_sheet(request, commune, kind, code)
     except CannotPrintError as complaint:
         messages.error(request, str(complaint))
         return None
 
 
-def _kept_sheet(editor: Any, commune: AdministrativeUnit, kind: str, code: str) -> PrintJob | None:
+def _kept_sheet(request: HttpRequest, commune: AdministrativeUnit, kind: str, code: str) -> PrintJob | None:
     """The sheet in the ledger and as a file; None when one of both cannot be written. Raises CannotPrintError."""
     wanted = {"selection": {"codes": [code]}, "purpose": "handed"}
     try:
-        job = start_job(editor, kind, wanted, commune, at_once=True)
+        job = start_job(request.user, kind, wanted, asked_at(request), commune, at_once=True)
     except Error as error:
         logger.warning("Không ghi được lần in phiếu lẻ, phiếu không vào sổ: %s", error)
         return None
@@ -59,9 +60,10 @@ def _kept_sheet(editor: Any, commune: AdministrativeUnit, kind: str, code: str) 
 
 
 def _unkept_sheet(request: HttpRequest, commune: AdministrativeUnit, kind: str, code: str) -> HttpResponseBase:
-    chosen = choose(Selection(codes=(code,)))[0]
+    chosen = choose(Selection(codes=(code,)), asked_on(request))[0]
     page = with_everything(ProcedurePage.objects.filter(pk=chosen.page)).get()
-    pdf = loose_sheet(page, kind, PortalSettings.of_main_site(), commune)
+    portal = PortalSettings.of_main_site()
+    pdf = loose_sheet(page, kind, portal, asked_at(request), asked_on(request), commune)
     # A browser's own viewer of PDF files breaks under a policy that lets no object in.
     return csp_exempt()(lambda _request: pdf_answer(page, pdf))(request)
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
 from django.http import Http404
-from django.utils import timezone
 
 from agencies.models import AdministrativeUnit
 from posting.ledger.wrong import WrongPaper, hanging_papers, wrong_papers, wrong_rows
@@ -29,33 +28,33 @@ class ToReplace:
     missing: tuple[Chosen, ...] = ()
 
 
-def to_replace(commune: AdministrativeUnit) -> list[ToReplace]:
+def to_replace(commune: AdministrativeUnit, on: datetime.date) -> list[ToReplace]:
     """The wrong papers on the commune's walls, the latest printed first."""
     printed = replacements(commune)
-    return [ToReplace(wrong, printed.get(wrong.paper.tag)) for wrong in wrong_papers(commune)]
+    return [ToReplace(wrong, printed.get(wrong.paper.tag)) for wrong in wrong_papers(on, commune)]
 
 
-def incomplete(commune: AdministrativeUnit) -> list[ToReplace]:
-    """The papers that are right, but on which procedures are missing that belong there today. A few queries a board."""
+def incomplete(commune: AdministrativeUnit, on: datetime.date) -> list[ToReplace]:
+    """The papers that are right, but on which procedures are missing that belong there. A few queries a board."""
     printed = replacements(commune)
-    boards = [paper for paper in right_papers(commune) if "codes" not in paper.selection][:MOST_BOARDS]
-    lacking = ((paper, missing_from(paper)) for paper in boards)
+    boards = [paper for paper in right_papers(commune, on) if "codes" not in paper.selection][:MOST_BOARDS]
+    lacking = ((paper, missing_from(paper, on)) for paper in boards)
     return [ToReplace(WrongPaper(paper), printed.get(paper.tag), missing) for paper, missing in lacking if missing]
 
 
-def count_wrong(commune: AdministrativeUnit) -> int:
+def count_wrong(commune: AdministrativeUnit, on: datetime.date) -> int:
     """How many papers are wrong."""
-    return hanging_papers(commune).filter(pk__in=wrong_rows().values("pk")).count()
+    return hanging_papers(on, commune).filter(pk__in=wrong_rows(on).values("pk")).count()
 
 
-def right_papers(commune: AdministrativeUnit) -> QuerySet[PostedPaper]:
+def right_papers(commune: AdministrativeUnit, on: datetime.date) -> QuerySet[PostedPaper]:
     """The papers that hang and are right, the latest printed first."""
-    return hanging_papers(commune).exclude(pk__in=wrong_rows().values("pk")).order_by("-printed_at", "-pk")
+    return hanging_papers(on, commune).exclude(pk__in=wrong_rows(on).values("pk")).order_by("-printed_at", "-pk")
 
 
-def waiting_papers(commune: AdministrativeUnit) -> QuerySet[PostedPaper]:
-    """The papers that were printed for the wall of late and do not hang yet; labels are no paper for a wall."""
-    since = timezone.now() - datetime.timedelta(days=DAYS)
+def waiting_papers(commune: AdministrativeUnit, moment: datetime.datetime) -> QuerySet[PostedPaper]:
+    """The papers that were printed for the wall shortly before and do not hang yet; labels are no paper for a wall."""
+    since = moment - datetime.timedelta(days=DAYS)
     for_the_wall = PrintJob.objects.filter(unit=commune, wanted__purpose="posted").values("papers")
     cut_up = [key for key, kind in KINDS.items() if kind.is_cut_up]
     return PostedPaper.objects.filter(
@@ -63,10 +62,10 @@ def waiting_papers(commune: AdministrativeUnit) -> QuerySet[PostedPaper]:
     ).exclude(kind__in=cut_up)
 
 
-def paper_of(commune: AdministrativeUnit, tag: str) -> PostedPaper:
+def paper_of(commune: AdministrativeUnit, tag: str, on: datetime.date) -> PostedPaper:
     """The commune's paper with a tag, hanging or not. Raises Http404 for any other."""
     tag = tidy_short_code(tag[:40])
-    own = PostedPaper.objects.filter(Q(unit=commune) | Q(pk__in=hanging_papers(commune).values("pk")))
+    own = PostedPaper.objects.filter(Q(unit=commune) | Q(pk__in=hanging_papers(on, commune).values("pk")))
     paper = own.select_related("unit", "counter").filter(tag=tag).first() if is_well_formed(tag) else None
     if paper is None:
         raise Http404

@@ -65,5 +65,5 @@ def _counter(paper: PostedPaper, heir: AdministrativeUnit, today: date) -> dict[
     """The counter written on the paper while it exists and is that commune's, else the commune's own."""
     agency: Agency | None = paper.counter
     if agency is None or not agency.is_in_force(today) or agency.unit_id != heir.pk:
-        agency = counter_of(heir)
+        agency = counter_of(heir, today)
     return present.counter(agency) if agency else None

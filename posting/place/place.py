@@ -1,5 +1,7 @@
 """Where a paper is for: the commune's counter, and the head that stands on the paper."""
 
+from datetime import date
+
 from django.conf import settings
 
 from agencies.models import AdministrativeUnit, Agency
@@ -10,12 +12,12 @@ from paper.contents import Header
 from procedures_catalog.facts.record import ProcedureRecord
 
 
-def counter_of(unit: AdministrativeUnit | None) -> Agency | None:
-    """The commune's counter in force today, else its committee; None where neither is known."""
+def counter_of(unit: AdministrativeUnit | None, on: date) -> Agency | None:
+    """The commune's counter in force on a day, else its committee; None where neither is known."""
     if unit is None:
         return None
     kinds = (AgencyKind.COUNTER, AgencyKind.COMMUNE_COMMITTEE)
-    agencies = list(Agency.objects.in_force().filter(unit=unit, kind__in=kinds))
+    agencies = list(Agency.objects.in_force(on).filter(unit=unit, kind__in=kinds))
     return min(agencies, key=lambda agency: (kinds.index(agency.kind), agency.order, agency.pk), default=None)
 
 

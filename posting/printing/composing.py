@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from agencies.day import local_day
 from agencies.models import Agency
 from paper.contents import Board, BoardGroup, Book, BookField, Cell, Header, Labels, Poster, Sheet
 from paper.make import board_pdf, book_pdf, labels_pdf, poster_pdf, sheets_pdf
@@ -38,6 +39,11 @@ class Printing:
     header: Header
     moment: datetime.datetime
     advance: Advance
+
+    @property
+    def on(self) -> datetime.date:
+        """The day of which the papers tell."""
+        return local_day(self.moment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +88,7 @@ def _papers_of_one(printing: Printing, tags: Mapping[int, str]) -> list[NewPaper
 
 
 def _sheets(printing: Printing, tags: Mapping[int, str]) -> Iterable[Sheet]:
-    for one, page, record, forms in read_whole(printing.chosen):
+    for one, page, record, forms in read_whole(printing.chosen, printing.on):
         tag = tags[one.identity]
         stamp = stamp_of(printing.moment, tag, printing.editions[one.identity], page.valid_from)
         code = code_of(one.short_code, tag)
@@ -141,8 +147,8 @@ def _cells(chosen: Iterable[Chosen], tag: str) -> Iterable[Cell]:
     return (Cell(code_of(one.short_code, tag), one.name, one.code) for one in chosen)
 
 
-def _place(printing: Printing) -> tuple[Any, Any]:
-    return printing.order.selection, printing.order.unit
+def _place(printing: Printing) -> tuple[Any, Any, datetime.date]:
+    return printing.order.selection, printing.order.unit, printing.on
 
 
 def _new_paper(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.utils import timezone
 
+from agencies.day import local_day
 from paper.contents import Code, Stamp
 from procedures_catalog.models import PublishedVersion
 from procedures_catalog.versions.noting import versions_to_print
@@ -23,16 +24,16 @@ class Edition:
     noted_on: datetime.date
 
 
-def editions_of(identities: Sequence[int]) -> dict[int, Edition]:
-    """The version that each published procedure is printed in, by identity.
+def editions_of(identities: Sequence[int], on: datetime.date) -> dict[int, Edition]:
+    """The version that each published procedure is printed in on a day, by identity.
 
     Asked for before the texts are read: a change in between makes a paper that the ledger lists as out of date too
     early, never one that it misses.
     """
-    wanted = versions_to_print(identities)
+    wanted = versions_to_print(identities, on)
     rows = {pk: (number, noted_at) for pk, number, noted_at in _rows(list(wanted.values()))}
     return {
-        identity: Edition(version, rows[version][0], timezone.localdate(rows[version][1]))
+        identity: Edition(version, rows[version][0], local_day(rows[version][1]))
         for identity, version in wanted.items()
     }
 
@@ -40,7 +41,7 @@ def editions_of(identities: Sequence[int]) -> dict[int, Edition]:
 def current_edition(identity: int) -> Edition | None:
     """The version that is current now, as it is noted; None before the first was."""
     version = PublishedVersion.objects.filter(identity=identity, is_current=True).first()
-    return Edition(version.pk, version.number, timezone.localdate(version.noted_at)) if version else None
+    return Edition(version.pk, version.number, local_day(version.noted_at)) if version else None
 
 
 def _rows(versions: Sequence[int]) -> Iterable[tuple[int, int, datetime.datetime]]:

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.utils import timezone
 
+from agencies.day import local_day
 from pages.models import PortalSettings
 from posting.ledger.papers import hang, issue_papers, keep_digest
 from posting.models import PostedPaper
@@ -37,16 +38,18 @@ Store = Callable[[Printed], object]
 
 def print_papers(
     order: PrintOrder,
+    moment: datetime,
     printed_by: Any = None,
     advance: Advance = lambda _done, _total: None,
     store: Store = lambda _printed: None,
 ) -> Printed:
-    """Prints for an editor. Raises CannotPrintError when nothing can be printed; then the ledger is as it was.
+    """Prints for an editor what holds at a moment, which the paper names. Raises CannotPrintError when nothing can be
+    printed; then the ledger is as it was.
 
     The PDF is made before anything is written, so that nobody waits for the database during a long printing. `store`
     puts the file away, in the transaction that writes the papers; when it fails nothing is written either.
     """
-    printing = _begun(order, advance)
+    printing = _begun(order, moment, advance)
     try:
         composed = COMPOSERS[order.kind](printing)
         advance(len(printing.chosen), len(printing.chosen))
@@ -55,9 +58,9 @@ def print_papers(
         raise CannotPrintError(" ".join(error.messages)) from error
 
 
-def procedures_of(order: PrintOrder) -> list[Chosen]:
+def procedures_of(order: PrintOrder, on: date) -> list[Chosen]:
     """What the order prints. Raises CannotPrintError when that is nothing, or more than one paper can hold."""
-    chosen = choose(order.selection)
+    chosen = choose(order.selection, on)
     if len(chosen) > MOST.get(order.kind, len(chosen)):
         raise CannotPrintError(
             f"{KINDS[order.kind].label} có nhiều nhất {MOST[order.kind]} thủ tục, cách chọn này có {len(chosen)}."
@@ -66,17 +69,18 @@ def procedures_of(order: PrintOrder) -> list[Chosen]:
     return chosen
 
 
-def _begun(order: PrintOrder, advance: Advance) -> Printing:
+def _begun(order: PrintOrder, moment: datetime, advance: Advance) -> Printing:
     """The procedures that are still published when their versions are asked for."""
-    order = replace(order, selection=settled(order.selection))
-    chosen = procedures_of(order)
-    editions = editions_of([one.identity for one in chosen])
+    on = local_day(moment)
+    order = replace(order, selection=settled(order.selection, on))
+    chosen = procedures_of(order, on)
+    editions = editions_of([one.identity for one in chosen], on)
     published = [one for one in chosen if one.identity in editions]
     if not published:
         raise CannotPrintError("Các thủ tục đã chọn vừa được gỡ khỏi cổng.")
-    counter = order.counter or counter_of(order.unit)
+    counter = order.counter or counter_of(order.unit, on)
     header = header_of(order.unit, counter, PortalSettings.of_main_site())
-    return Printing(order, published, editions, counter, header, timezone.now(), advance)
+    return Printing(order, published, editions, counter, header, moment, advance)
 
 
 def _kept(printing: Printing, composed: Composed, printed_by: Any, store: Store) -> Printed:
@@ -84,7 +88,7 @@ def _kept(printing: Printing, composed: Composed, printed_by: Any, store: Store)
         papers = issue_papers(composed.papers, by=printed_by, printed_at=printing.moment)
         keep_digest(papers, composed.pdf)
         for paper in papers if printing.order.hang else ():
-            hang(paper, spot=printing.order.spot)
+            hang(paper, printing.on, spot=printing.order.spot)
         printed = Printed(composed.pdf, papers)
         store(printed)
     return printed

@@ -1,8 +1,7 @@
 """Reads chosen procedures out of the database in the order in which they were chosen, a portion in memory at a time."""
 
 from collections.abc import Iterator, Sequence
-
-from django.utils import timezone
+from datetime import date
 
 from posting.selection.choosing import Chosen
 from procedures_catalog.facts.held import effective_record
@@ -15,13 +14,12 @@ from procedures_catalog.store.public import with_everything
 PORTION = 200
 
 
-def read_whole(chosen: Sequence[Chosen]) -> Iterator[tuple[Chosen, ProcedurePage, ProcedureRecord, Forms]]:
-    """Each with its page, what holds today and the forms of its portion."""
-    today = timezone.localdate()
+def read_whole(chosen: Sequence[Chosen], on: date) -> Iterator[tuple[Chosen, ProcedurePage, ProcedureRecord, Forms]]:
+    """Each with its page, what holds on a day and the forms of its portion."""
     for start in range(0, len(chosen), PORTION):
         portion = chosen[start : start + PORTION]
         pages = with_everything(ProcedurePage.objects.filter(pk__in=[one.page for one in portion])).in_bulk()
-        records = {pk: effective_record(page, today) for pk, page in pages.items()}
+        records = {pk: effective_record(page, on) for pk, page in pages.items()}
         forms = forms_of(records.values())
         yield from ((one, pages[one.page], records[one.page], forms) for one in portion)
 

@@ -1,12 +1,13 @@
 """One procedure's sheet without a row in the ledger: what a citizen prints at home."""
 
+from datetime import date, datetime
 from typing import cast
 
 from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from agencies.day import asked_at, day_of
 from agencies.models import AdministrativeUnit
 from pages.models import PortalSettings
 from pages.site.sites import portal_of
@@ -31,7 +32,8 @@ def procedure_sheet(request: HttpRequest, slug: str) -> HttpResponse:
     kind = request.GET.get("loai", "") or KINDS[0]
     if page is None or page.is_restricted or kind not in KINDS:
         raise Http404
-    return pdf_answer(page, _kept_pdf(page, kind, portal_of(request)))
+    pdf = _kept_pdf(page, kind, portal_of(request), asked_at(request), day_of(request))
+    return pdf_answer(page, pdf)
 
 
 def pdf_answer(page: ProcedurePage, pdf: bytes) -> HttpResponse:
@@ -42,21 +44,27 @@ def pdf_answer(page: ProcedurePage, pdf: bytes) -> HttpResponse:
     return answer
 
 
-def _kept_pdf(page: ProcedurePage, kind: str, portal: PortalSettings) -> bytes:
+def _kept_pdf(page: ProcedurePage, kind: str, portal: PortalSettings, moment: datetime, on: date) -> bytes:
     """The PDF, made anew for each change, each day and, at the latest, every ten minutes."""
     changed = page.last_published_at.timestamp() if page.last_published_at else 0
-    key = f"posting.sheet.{portal.site_id}.{page.pk}.{kind}.{changed}.{timezone.localdate()}"
-    kept = cache.get_or_set(key, lambda: loose_sheet(page, kind, portal), KEPT_SECONDS)
+    key = f"posting.sheet.{portal.site_id}.{page.pk}.{kind}.{changed}.{on}"
+    kept = cache.get_or_set(key, lambda: loose_sheet(page, kind, portal, moment, on), KEPT_SECONDS)
     return cast(bytes, kept)  # a cache says of nothing what it holds
 
 
 def loose_sheet(
-    page: ProcedurePage, kind: str, portal: PortalSettings, unit: AdministrativeUnit | None = None
+    page: ProcedurePage,
+    kind: str,
+    portal: PortalSettings,
+    moment: datetime,
+    on: date,
+    unit: AdministrativeUnit | None = None,
 ) -> bytes:
-    """The PDF of a page that comes from `public.with_everything`, for a commune where there is one; writes nothing."""
-    counter = counter_of(unit)
-    record = effective_record(page, timezone.localdate())
-    stamp = stamp_of(timezone.now(), "", current_edition(page.identity_id), page.valid_from)
+    """The PDF of what a page that comes from `public.with_everything` says on a day, printed at a moment, for a commune
+    where there is one; writes nothing."""
+    counter = counter_of(unit, on)
+    record = effective_record(page, on)
+    stamp = stamp_of(moment, "", current_edition(page.identity_id), page.valid_from)
     code = code_of(page.identity.short_code)
     sheet = sheet_of(page, record, forms_of([record]), header_of(unit, counter, portal), code, stamp, counter)
     return sheets_pdf([sheet], kind)  # type: ignore[arg-type]

@@ -1,5 +1,7 @@
 """The headings of papers that hold many procedures."""
 
+from datetime import date
+
 from agencies.models import AdministrativeUnit
 from posting.models.paper import LONGEST_TITLE
 from posting.rules.selection import Selection
@@ -7,14 +9,14 @@ from posting.selection.choosing import agency_of, commune_of, field_of
 from procedures_catalog.facts.naming import short_name
 
 
-def title_of(beginning: str, selection: Selection, unit: AdministrativeUnit | None) -> str:
+def title_of(beginning: str, selection: Selection, unit: AdministrativeUnit | None, on: date) -> str:
     """ "Thủ tục hành chính lĩnh vực Hộ tịch tại Xã Đại Phong": the beginning and how the procedures were chosen."""
-    commune = commune_of(selection.commune) if selection.commune else unit
+    commune = commune_of(selection.commune, on) if selection.commune else unit
     said = (
         beginning,
         f"lĩnh vực {field_of(selection.field).name}" if selection.field else "",
         f"do {selection.executing} thực hiện" if selection.executing else "",
-        f"của {agency_of(selection.agency).name}" if selection.agency else "",
+        f"của {agency_of(selection.agency, on).name}" if selection.agency else "",
         f"tại {_in_a_sentence(commune.name)}" if commune and not selection.agency else "",
     )
     return short_name(" ".join(filter(None, said)), LONGEST_TITLE)

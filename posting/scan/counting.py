@@ -33,7 +33,7 @@ _held: Counter[Key] = Counter()
 def note_scan(identity_id: int, paper_id: int | None) -> None:
     """Counts one scan of a procedure's code; `paper_id` where its tag belongs to a known paper. Asks the database
     nothing, waits for nobody, raises nothing."""
-    now = timezone.localtime(timezone=timezone.get_default_timezone())
+    now = timezone.localtime(timezone.now(), timezone.get_default_timezone())
     _hold({(identity_id, paper_id, now.date(), now.hour): 1})
     if settings.SCANS_GATHERED_SECONDS is not None:
         with contextlib.suppress(RuntimeError):  # no thread to be had now; the next scan asks again

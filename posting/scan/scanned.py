@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils import timezone
 from wagtail.models import Page
 
+from agencies.day import local_day
 from posting.models import PaperItem, PostedPaper
 from posting.place.commune_place import Place, places_of
 from posting.place.letterhead import HeadsToday
@@ -46,19 +46,18 @@ class ScannedPaper:
         return "; ".join(labels[:MOST_NAMED]) + (f" và {more} mục khác" if more > 0 else "")
 
 
-def scanned_paper(tag: str, page: Page) -> ScannedPaper | None:
-    """The paper with that tag if the procedure of the page is on it; None for any other text."""
+def scanned_paper(tag: str, page: Page, on: date) -> ScannedPaper | None:
+    """The paper with that tag if the procedure of the page is on it, judged on a day; None for any other text."""
     tag = tidy_short_code(tag[:40])
     item = _item(tag, page) if is_well_formed(tag) else None
     if item is None:
         return None
-    today = timezone.localdate()
-    places = places_of(item.paper, page, today)
+    places = places_of(item.paper, page, on)
     return ScannedPaper(
         called=_called(item.paper),
-        printed_on=timezone.localdate(item.paper.printed_at),
+        printed_on=local_day(item.paper.printed_at),
         changes=(*_changes(item), *HeadsToday().changes(item.paper)),
-        has_ended=Span(ends=page.valid_to).has_ended(today),
+        has_ended=Span(ends=page.valid_to).has_ended(on),
         moved=_moved(item.paper, places),
         places=places,
     )

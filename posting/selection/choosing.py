@@ -39,30 +39,30 @@ class Chosen:
     field: str
 
 
-def choose(selection: Selection) -> list[Chosen]:
+def choose(selection: Selection, on: datetime.date) -> list[Chosen]:
     """The published procedures of a selection by field, then by name, in the order of the Vietnamese alphabet.
 
-    Only those in force, but for one that is asked for by its code. Raises CannotPrintError for a code, field, agency or
-    commune that is not known, with the names most like it, and when nothing is left to print.
+    Only those in force on that day, but for one that is asked for by its code. Raises CannotPrintError for a code,
+    field, agency or commune that is not known, with the names most like it, and when nothing is left to print.
     """
     if selection.is_empty:
         raise CannotPrintError(
             "Hãy chọn thủ tục cần in: theo mã, lĩnh vực, cơ quan, xã, danh mục của tỉnh, hoặc tất cả."
         )
-    pages = _narrowed(_starting(selection.codes), selection)
+    pages = _narrowed(_starting(selection.codes), selection, on)
     found = [_chosen(row) for row in pages.values(*_COLUMNS)]
     if not found:
         raise CannotPrintError("Không có thủ tục nào đang công bố hợp với cách chọn này.")
     return sorted(found, key=_place)
 
 
-def settled(selection: Selection) -> Selection:
+def settled(selection: Selection, on: datetime.date) -> Selection:
     """The same selection in names that do not change: slugs, and the commune's code. Raises CannotPrintError."""
     return dataclasses.replace(
         selection,
         field=selection.field and field_of(selection.field).slug,
-        agency=selection.agency and agency_of(selection.agency).slug,
-        commune=selection.commune and commune_of(selection.commune).code,
+        agency=selection.agency and agency_of(selection.agency, on).slug,
+        commune=selection.commune and commune_of(selection.commune, on).code,
     )
 
 
@@ -90,17 +90,17 @@ def _starting(codes: Sequence[str]) -> Pages:
     return with_codes(codes) if codes else current_pages()
 
 
-def _narrowed(pages: Pages, selection: Selection) -> Pages:
+def _narrowed(pages: Pages, selection: Selection, on: datetime.date) -> Pages:
     if selection.field:
         pages = pages.filter(field=field_of(selection.field))
     if selection.agency:
-        pages = _of_agency(pages, agency_of(selection.agency))
+        pages = _of_agency(pages, agency_of(selection.agency, on))
     if selection.executing:
         pages = facet_named("co-quan").narrow(pages, selection.executing)
     if selection.listed:
         pages = pages.exclude(listed_code="")
     if selection.commune:
-        commune_of(selection.commune)
+        commune_of(selection.commune, on)
     for level in filter(None, (selection.level, "commune" if selection.commune else "")):
         pages = facet_named("cap").narrow(pages, level)
     return _changed(pages, selection.changed_since) if selection.changed_since else pages
@@ -120,9 +120,9 @@ def field_of(typed: str) -> Field:
     return found[0]
 
 
-def agency_of(typed: str) -> Agency:
+def agency_of(typed: str, on: datetime.date) -> Agency:
     """The agency in force with this slug or name, marks and case aside. Raises CannotPrintError."""
-    agencies = list(Agency.objects.in_force().select_related("unit"))
+    agencies = list(Agency.objects.in_force(on).select_related("unit"))
     wanted = fold(typed)
     found = [one for one in agencies if typed == one.slug or wanted in (fold(one.name), fold(one.short_name))]
     if not found:
@@ -140,11 +140,11 @@ def _of_agency(pages: Pages, agency: Agency) -> Pages:
     return pages.filter(Q(Exists(rows)) | Q(agency=agency))
 
 
-def commune_of(typed: str) -> AdministrativeUnit:
-    """The commune of today with this code, slug or name, or that holds the ground of one. Raises CannotPrintError."""
-    communes = AdministrativeUnit.objects.in_force().filter(kind=UnitKind.COMMUNE)
+def commune_of(typed: str, on: datetime.date) -> AdministrativeUnit:
+    """The commune in force with this code, slug or name, or that holds the ground of one. Raises CannotPrintError."""
+    communes = AdministrativeUnit.objects.in_force(on).filter(kind=UnitKind.COMMUNE)
     named = communes.filter(Q(code=typed) | Q(slug=typed)).order_by("pk")
-    found = list(named) or _heirs(typed) or list({match.today.pk: match.today for match in find_units(typed)}.values())
+    found = list(named) or _heirs(typed, on) or _by_any_name(typed, on)
     if len(found) == 1:
         return found[0]
     if found:
@@ -154,10 +154,14 @@ def commune_of(typed: str) -> AdministrativeUnit:
     raise CannotPrintError(f"Không có xã, phường “{shortened(typed)}”.{names}")
 
 
-def _heirs(code: str) -> list[AdministrativeUnit]:
+def _by_any_name(typed: str, on: datetime.date) -> list[AdministrativeUnit]:
+    return list({match.today.pk: match.today for match in find_units(typed, on)}.values())
+
+
+def _heirs(code: str, on: datetime.date) -> list[AdministrativeUnit]:
     """The communes that hold the ground of the one that had this code last."""
     ended = AdministrativeUnit.objects.filter(kind=UnitKind.COMMUNE, code=code).order_by("-valid_to").first()
-    return list(ended.successors_today()) if ended else []
+    return list(ended.successors_today(on)) if ended else []
 
 
 # --- By change ------------------------------------------------------------------------------------

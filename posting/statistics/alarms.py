@@ -52,14 +52,14 @@ class Alarm:
 def silent_papers(today: datetime.date, unit: AdministrativeUnit | None = None) -> list[Alarm]:
     """What has hung for 30 days or more and was not scanned in the last 30; what was never scanned comes first."""
     since = _since(today)
-    papers = _with_scans(hanging_papers(unit, today).filter(hung_on__lte=since), today)
+    papers = _with_scans(hanging_papers(today, unit).filter(hung_on__lte=since), today)
     silent = papers.filter(Q(last_scan__isnull=True) | Q(last_scan__lte=since))
     return _listed(silent.order_by(F("last_scan").asc(nulls_first=True), "hung_on", "pk"))
 
 
 def outdated_papers(today: datetime.date, unit: AdministrativeUnit | None = None) -> list[Alarm]:
     """What hangs, is wrong by the ledger, and was scanned in the last 30 days; the most scanned first."""
-    papers = hanging_papers(unit, today).filter(pk__in=wrong_rows(today).values("pk"))
+    papers = hanging_papers(today, unit).filter(pk__in=wrong_rows(today).values("pk"))
     return _listed(_with_scans(papers, today).filter(recent_scans__gt=0).order_by("-recent_scans", "pk"))
 
 

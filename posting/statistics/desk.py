@@ -14,6 +14,7 @@ from wagtail.admin.ui.tables import Column, NumberColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.permissions import ModelPermissionPolicy
 
+from agencies.day import asked_on
 from posting.models import ScanCount
 from posting.statistics.alarms import ended_papers, outdated_papers, silent_papers
 from posting.statistics.figures.periods import Period, completed_months, last_days
@@ -89,7 +90,7 @@ class ScanReport(ReportView):
     @property
     def period(self) -> Period:
         """What was chosen, within what is kept; an end that was left open is as far as that goes."""
-        today, chosen = timezone.localdate(), self._chosen("day")
+        today, chosen = asked_on(self.request), self._chosen("day")
         if chosen is None:
             return last_days(today, USUAL_DAYS)
         oldest = completed_months(today, KEPT_MONTHS)[-1]
@@ -109,7 +110,7 @@ class ScanReport(ReportView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Adds the period, the pictures with their numbers, and the papers to look at."""
-        today, scans, period = timezone.localdate(), scans_in(self.period), self.period
+        today, scans, period = asked_on(self.request), scans_in(self.period), self.period
         days, hours = by_day(scans, period), by_hour(scans)
         shown = {
             "period": period,

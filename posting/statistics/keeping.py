@@ -2,15 +2,13 @@
 
 import datetime
 
-from django.utils import timezone
-
 from posting.models import ScanCount
 from posting.statistics.figures.periods import completed_months
 
 KEPT_MONTHS = 24
 
 
-def prune(months: int = KEPT_MONTHS, today: datetime.date | None = None) -> int:
-    """Deletes what is older than so many months that are over; returns how many rows. `months` is at least 1."""
-    oldest = completed_months(today or timezone.localdate(), max(months, 1))[-1]
+def prune(on: datetime.date, months: int = KEPT_MONTHS) -> int:
+    """Deletes what is older than so many months that are over on a day; how many rows. `months` is at least 1."""
+    oldest = completed_months(on, max(months, 1))[-1]
     return ScanCount.objects.filter(day__lt=oldest).delete()[0]

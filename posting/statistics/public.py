@@ -7,7 +7,6 @@ from typing import cast
 
 from django.core.cache import cache
 from django.db.models import Sum
-from django.utils import timezone
 
 from pages.published import published
 from posting.statistics.figures.hiding import shown
@@ -51,9 +50,9 @@ class Month:
         return sums.most_common()
 
 
-def shown_months(today: datetime.date | None = None) -> list[Month]:
-    """The last `MONTHS` months that are over, the latest first. Two queries for each new one, and one."""
-    months = [_kept_month(first) for first in completed_months(today or timezone.localdate(), MONTHS)]
+def shown_months(on: datetime.date) -> list[Month]:
+    """The last `MONTHS` months that are over on a day, the latest first. Two queries for each new one, and one."""
+    months = [_kept_month(first) for first in completed_months(on, MONTHS)]
     return _still_public(months)
 
 

@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from agencies.day import asked_on
 from posting.statistics.figures.hiding import SMALLEST_SHOWN
 from posting.statistics.figures.periods import read_month
 from posting.statistics.pictures import month_picture
@@ -19,7 +20,7 @@ def scan_statistics(request: HttpRequest) -> HttpResponse:
 
     `?thang=2026-10` says which, anything else the latest; `?page=` counts from 1.
     """
-    months, asked = shown_months(), request.GET.get("thang", "")
+    months, asked = shown_months(asked_on(request)), request.GET.get("thang", "")
     wanted = read_month(asked)
     chosen = next((month for month in months if month.first == wanted), months[0])
     context = {

@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 import django
+from django.utils import timezone
 from PIL import Image
 from pypdf import PdfReader
 
@@ -26,9 +27,11 @@ CODES = 200
 
 def codes() -> Iterator[tuple[str, Image.Image]]:
     """Each address with its code, cut out of a rendered page of an A3 board."""
-    chosen = choose(Selection(everything=True))
+    chosen = choose(Selection(everything=True), timezone.localdate())
     sample = chosen[:: len(chosen) // CODES][:CODES]
-    pdf = print_papers(PrintOrder("board", Selection(codes=tuple(one.short_code for one in sample)))).pdf
+    pdf = print_papers(
+        PrintOrder("board", Selection(codes=tuple(one.short_code for one in sample))), timezone.now()
+    ).pdf
     for number in range(len(PdfReader(BytesIO(pdf)).pages)):
         page = picture(pdf, page=number, dots_per_mm=8)
         for code in codes_on(page):

@@ -44,7 +44,7 @@ def board(chosen: list[Chosen]) -> dict[str, Any]:
     """A board of many procedures, from the order to the bytes."""
     order = PrintOrder("board", Selection(codes=tuple(one.short_code for one in chosen[:ON_BOARD])), size="A1")
     begun = perf_counter()
-    printed = print_papers(order)
+    printed = print_papers(order, timezone.now())
     seconds = perf_counter() - begun
     return {"seconds": seconds, "procedures": printed.papers[0].items.count(), "kb": len(printed.pdf) // 1000}
 
@@ -52,7 +52,9 @@ def board(chosen: list[Chosen]) -> dict[str, Any]:
 def sheets(codes: list[str]) -> dict[str, dict[str, float]]:
     """One sheet after the other, from the order to the bytes, the row in the ledger with it."""
     return {
-        kind: times(lambda code, kind=kind: print_papers(PrintOrder(kind, Selection(codes=(code,)))), codes)
+        kind: times(
+            lambda code, kind=kind: print_papers(PrintOrder(kind, Selection(codes=(code,))), timezone.now()), codes
+        )
         for kind in ("short", "full", "large")
     }
 
@@ -73,7 +75,7 @@ def typst(chosen: list[Chosen]) -> dict[str, float]:
     stamp, header = stamp_of(timezone.now()), header_of(None, None, PortalSettings.of_main_site())
     made = {
         one.code: sheet_of(page, record, forms, header, code_of(one.short_code), stamp)
-        for one, page, record, forms in read_whole(chosen)
+        for one, page, record, forms in read_whole(chosen, timezone.localdate())
     }
     return times(lambda code: sheets_pdf([made[code]], "full"), made)
 
@@ -90,7 +92,9 @@ def weasyprint(client: Client, pages: list[ProcedurePage]) -> dict[str, float] |
 
 def scan_queries(client: Client) -> int:
     """The most queries that a scan of a paper's code costs."""
-    printed = print_papers(PrintOrder("poster", Selection(codes=(ProcedurePage.objects.live().first().code,))))
+    printed = print_papers(
+        PrintOrder("poster", Selection(codes=(ProcedurePage.objects.live().first().code,))), timezone.now()
+    )
     address = f"/q/{printed.papers[0].items.get().identity.short_code}/{printed.papers[0].tag}"
     client.get(address, HTTP_HOST="127.0.0.1")
     with CaptureQueriesContext(connection) as queries:
@@ -101,7 +105,7 @@ def scan_queries(client: Client) -> int:
 def main() -> None:
     """`python -m tests.bench.paper_figures`."""
     settings.ALLOWED_HOSTS = ["127.0.0.1"]
-    chosen = choose(Selection(everything=True))
+    chosen = choose(Selection(everything=True), timezone.localdate())
     spread = chosen[:: max(len(chosen) // SHEETS, 1)][:SHEETS]
     pages = list(ProcedurePage.objects.filter(pk__in=[one.page for one in spread]))
     client = Client()

@@ -37,7 +37,7 @@ def hang_boards(choice: random.Random) -> None:
     )
     shown = [{one: versions[one] for one in choice.sample(sorted(versions), PROCEDURES)} for _ in units]
     wanted = [NewPaper("board", f"Bảng {unit}", some, unit=unit) for unit, some in zip(units, shown, strict=True)]
-    papers = issue_papers(wanted)
+    papers = issue_papers(wanted, timezone.now())
     PostedPaper.objects.filter(pk__in=[paper.pk for paper in papers]).update(hung_on=timezone.localdate())
 
 
@@ -62,7 +62,7 @@ def figures() -> dict[str, Any]:
     processor = (process_time() - begun) / TIMES
     unit = AdministrativeUnit.objects.filter(code="B00000").get()
     with CaptureQueriesContext(connection) as queries:
-        found = wrong_papers(today=today)
+        found = wrong_papers(today)
     listed = {paper.paper.pk: {item.identity for item in paper.items} for paper in found}
     return {
         "seconds": seconds[TIMES // 2],
@@ -79,7 +79,7 @@ def figures() -> dict[str, Any]:
 
 def _seconds(unit: AdministrativeUnit | None, today: datetime.date) -> float:
     begun = perf_counter()
-    wrong_papers(unit, today)
+    wrong_papers(today, unit)
     return perf_counter() - begun
 
 

@@ -22,8 +22,9 @@ SERVER = {
 WORKER = ("db_worker", "--backend", "printing", "--no-startup-delay", "--interval", "0.1")
 ASK = """
 from cms.models import Editor
+from django.utils import timezone
 from posting.jobs import start_job
-start_job(Editor.objects.get(username="canbo"), "full", {"selection": {"level": "commune"}})
+start_job(Editor.objects.get(username="canbo"), "full", {"selection": {"level": "commune"}}, timezone.now())
 """
 
 

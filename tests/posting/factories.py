@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from django.utils import timezone
 
+from agencies.day import local_day
 from agencies.models import AdministrativeUnit, Agency
 from posting.ledger.papers import NewPaper, hang, issue_papers
 from posting.models import PostedPaper
@@ -26,7 +27,7 @@ def counter_of(unit: AdministrativeUnit, **values) -> Agency:
 
 def printed(pages: Iterable[ProcedurePage], kind: str = "board", **values) -> PostedPaper:
     """A paper of today with these procedures on it, not hung."""
-    moment = values.pop("printed_at", None)
+    moment = values.pop("printed_at", None) or timezone.now()
     versions = versions_to_print([page.identity_id for page in pages])
     return issue_papers([NewPaper(kind, values.pop("title", "Bảng tin"), versions, **values)], printed_at=moment)[0]
 
@@ -34,7 +35,7 @@ def printed(pages: Iterable[ProcedurePage], kind: str = "board", **values) -> Po
 def hung(pages: Iterable[ProcedurePage], kind: str = "board", **values) -> PostedPaper:
     """A paper that hangs since today."""
     paper = printed(pages, kind, **values)
-    hang(paper, spot="Bảng tin bên trái cửa vào")
+    hang(paper, local_day(paper.printed_at), spot="Bảng tin bên trái cửa vào")
     return paper
 
 

@@ -153,9 +153,9 @@ class Histories(RuleBasedStateMachine):
         versions = versions_to_print(pages)
         if not versions:
             return
-        [paper] = issue_papers([NewPaper("board", "Bảng", versions, unit=self._commune)])
+        [paper] = issue_papers([NewPaper("board", "Bảng", versions, unit=self._commune)], timezone.now())
         if is_hung:
-            hang(paper)
+            hang(paper, timezone.localdate())
         for life in pages.values():
             life.printed.add((self._host, paper.tag))
             self._concerns(life)

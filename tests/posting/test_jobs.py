@@ -45,7 +45,7 @@ def worker_later() -> Iterator[None]:
 
 
 def test_a_job_is_over_at_once_where_tasks_run_at_once(officer):
-    job = start_job(officer, "short", ALL)
+    job = start_job(officer, "short", ALL, timezone.now())
     assert (job.state, job.done, job.total, job.message) == ("done", 2, 2, "")
     assert job_file(job).read_bytes().startswith(b"%PDF")
     assert set(job.papers.all()) == set(PostedPaper.objects.all())
@@ -55,7 +55,7 @@ def test_a_job_is_over_at_once_where_tasks_run_at_once(officer):
 def test_what_is_seen_to_be_impossible_starts_no_job(officer):
     for wanted in ({}, {"selection": {"codes": ["9.999999"]}}, ALL | {"size": "A9"}):
         with pytest.raises(CannotPrintError):
-            start_job(officer, "short", wanted)
+            start_job(officer, "short", wanted, timezone.now())
     assert not PrintJob.objects.exists()
 
 
@@ -64,7 +64,7 @@ def test_a_job_that_fails_later_says_why_in_plain_words(officer, monkeypatch):
         raise CannotPrintError("Các thủ tục đã chọn vừa được gỡ khỏi cổng.")
 
     monkeypatch.setattr(jobs, "print_papers", vanished)
-    job = start_job(officer, "short", ALL)
+    job = start_job(officer, "short", ALL, timezone.now())
     assert (job.state, job.message) == ("failed", "Các thủ tục đã chọn vừa được gỡ khỏi cổng.")
     with pytest.raises(FileNotFoundError):
         job_file(job)
@@ -75,7 +75,7 @@ def test_a_fault_of_the_server_is_told_without_its_details(officer, monkeypatch)
         raise RuntimeError("/srv/secret")
 
     monkeypatch.setattr(jobs, "print_papers", broken)
-    job = start_job(officer, "short", ALL)
+    job = start_job(officer, "short", ALL, timezone.now())
     assert (job.state, job.message) == ("failed", jobs.BROKEN)
     assert job.ended_at is not None
 
@@ -84,18 +84,18 @@ def test_progress_is_noted_while_it_prints(officer, monkeypatch):
     seen = []
     monkeypatch.setattr(jobs, "PACE", 0)
 
-    def slow(_order, advance, **_more):
+    def slow(_order, _moment, advance, **_more):
         advance(1, 2)
         seen.append(PrintJob.objects.get().done)
         raise CannotPrintError("thôi")
 
     monkeypatch.setattr(jobs, "print_papers", slow)
-    start_job(officer, "short", ALL)
+    start_job(officer, "short", ALL, timezone.now())
     assert seen == [1]
 
 
 def test_a_job_waits_for_the_worker_in_production(officer, worker_later):
-    job = start_job(officer, "board", ALL)
+    job = start_job(officer, "board", ALL, timezone.now())
     assert job.state == "waiting"
     work(DBTaskResult.objects.ready().get())
     job.refresh_from_db()
@@ -110,8 +110,8 @@ def work(task: DBTaskResult) -> None:
 
 def test_a_few_sheets_can_be_had_without_the_worker_however_many_printings_wait(officer, worker_later):
     for _ in range(jobs.MOST_OPEN):
-        start_job(officer, "board", ALL)
-    assert start_job(officer, "short", ALL, at_once=True).state == "done"
+        start_job(officer, "board", ALL, timezone.now())
+    assert start_job(officer, "short", ALL, timezone.now(), at_once=True).state == "done"
 
 
 # --- Workers that are killed ----------------------------------------------------------------------
@@ -120,7 +120,7 @@ def test_a_few_sheets_can_be_had_without_the_worker_however_many_printings_wait(
 @pytest.fixture
 def cut_off(officer, worker_later) -> PrintJob:
     """A job whose worker was killed a while ago; the task that began it ended with the worker."""
-    job = start_job(officer, "short", ALL)
+    job = start_job(officer, "short", ALL, timezone.now())
     DBTaskResult.objects.ready().update(status="RUNNING")
     claim(job.pk)
     PrintJob.objects.update(beat_at=timezone.now() - LEASE * 2)
@@ -128,7 +128,7 @@ def cut_off(officer, worker_later) -> PrintJob:
 
 
 def test_each_job_is_looked_at_again_when_its_worker_may_have_died(officer, worker_later):
-    start_job(officer, "short", ALL)
+    start_job(officer, "short", ALL, timezone.now())
     looks = [task for task in DBTaskResult.objects.all() if task.run_after.year < 9999]
     assert [timedelta(0) < look.run_after - timezone.now() <= LEASE for look in looks] == [True]
 
@@ -160,7 +160,7 @@ def test_a_request_that_meets_the_job_queues_it_anew(cut_off):
 
 
 def test_looking_for_lost_jobs_writes_nothing_where_there_are_none(officer, worker_later, django_assert_num_queries):
-    start_job(officer, "short", ALL)
+    start_job(officer, "short", ALL, timezone.now())
     with django_assert_num_queries(1):
         take_up_lost()
 
@@ -174,7 +174,7 @@ def test_who_lost_the_job_while_printing_writes_nothing(officer, worker_later, m
         return original(*args, **more)
 
     monkeypatch.setattr(jobs, "print_papers", slow)
-    job = start_job(officer, "short", ALL)
+    job = start_job(officer, "short", ALL, timezone.now())
     run_job.call(job.pk)
     job.refresh_from_db()
     assert (job.state, job.papers.count()) == ("waiting", 0)
@@ -187,7 +187,7 @@ def test_a_disk_that_takes_no_file_is_told_as_such(officer, monkeypatch):
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(jobs, "write_whole", full)
-    job = start_job(officer, "short", ALL)
+    job = start_job(officer, "short", ALL, timezone.now())
     assert (job.state, job.message) == ("failed", jobs.UNWRITABLE)
     assert not PostedPaper.objects.exists()
 
@@ -196,20 +196,20 @@ def test_a_disk_that_takes_no_file_is_told_as_such(officer, monkeypatch):
 
 
 def test_a_job_is_never_printed_twice(officer):
-    job = start_job(officer, "short", ALL)
+    job = start_job(officer, "short", ALL, timezone.now())
     run_job.call(job.pk)
     assert PostedPaper.objects.count() == 2
 
 
 def test_one_person_cannot_fill_the_queue(officer, worker_later):
     for _ in range(jobs.MOST_OPEN):
-        start_job(officer, "short", ALL)
+        start_job(officer, "short", ALL, timezone.now())
     with pytest.raises(CannotPrintError, match="lần in chưa xong"):
-        start_job(officer, "short", ALL)
+        start_job(officer, "short", ALL, timezone.now())
 
 
 def test_old_files_are_removed_and_the_ledger_stays(officer):
-    old, new = start_job(officer, "short", ALL), start_job(officer, "board", ALL)
+    old, new = start_job(officer, "short", ALL, timezone.now()), start_job(officer, "board", ALL, timezone.now())
     PrintJob.objects.filter(pk=old.pk).update(ended_at=timezone.now() - timedelta(days=31))
     path = job_file(old)
     assert prune(timedelta(days=30)) == 1
@@ -222,7 +222,7 @@ def test_old_files_are_removed_and_the_ledger_stays(officer):
 
 
 def test_a_job_that_never_ended_is_given_up_after_a_day(officer, worker_later):
-    job = start_job(officer, "short", ALL)
+    job = start_job(officer, "short", ALL, timezone.now())
     PrintJob.objects.update(asked_at=timezone.now() - timedelta(days=2), state="running")
     call_command("prune_printed", verbosity=0)
     job.refresh_from_db()

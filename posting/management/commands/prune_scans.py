@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
+from django.utils import timezone
 
 from posting.statistics.keeping import KEPT_MONTHS, prune
 
@@ -21,4 +22,4 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Prints how many rows were deleted."""
-        self.stdout.write(f"Đã xóa {prune(options['months'])} dòng.")
+        self.stdout.write(f"Đã xóa {prune(timezone.localdate(), options['months'])} dòng.")

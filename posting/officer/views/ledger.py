@@ -7,12 +7,12 @@ from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
+from agencies.day import asked_at, asked_on
 from agencies.models import AdministrativeUnit
 from posting.ledger.papers import hang, replace, take_down
-from posting.models import PrintJob
+from posting.models import PostedPaper
 from posting.officer.access import for_a_commune
 from posting.officer.forms import SpotForm, first_complaint
 from posting.officer.reprinting import replacements, wishes
@@ -27,14 +27,15 @@ ON_A_PAGE = 50
 @require_safe
 def ledger(request: HttpRequest, commune: AdministrativeUnit) -> HttpResponse:
     """The wrong papers first, then what lacks something, what is to be hung, and what is right, `?page=` of them."""
-    wrong, lacking = to_replace(commune), incomplete(commune)
+    on = asked_on(request)
+    wrong, lacking = to_replace(commune, on), incomplete(commune, on)
     meant = [line.replacement.pk for line in (*wrong, *lacking) if line.replacement]
     context = {
         "wrong": wrong,
         "incomplete": lacking,
-        "waiting": waiting_papers(commune).exclude(pk__in=meant),
-        "right": Paginator(right_papers(commune), ON_A_PAGE).get_page(request.GET.get("page")),
-        "silent": {alarm.paper.pk for alarm in silent_papers(timezone.localdate(), commune)},
+        "waiting": waiting_papers(commune, asked_at(request)).exclude(pk__in=meant),
+        "right": Paginator(right_papers(commune, on), ON_A_PAGE).get_page(request.GET.get("page")),
+        "silent": {alarm.paper.pk for alarm in silent_papers(on, commune)},
     }
     return render(request, "posting/officer/ledger.html", context)
 
@@ -43,19 +44,19 @@ def ledger(request: HttpRequest, commune: AdministrativeUnit) -> HttpResponse:
 @require_POST
 def print_all(request: HttpRequest, commune: AdministrativeUnit) -> HttpResponse:
     """Prints what is to replace all wrong papers that have no replacement yet."""
-    waiting = [line.wrong.paper for line in to_replace(commune) if line.replacement is None]
-    return _printed(request, [sent(request, commune, wish.kind, wish.wanted) for wish in wishes(waiting)])
+    waiting = [line.wrong.paper for line in to_replace(commune, asked_on(request)) if line.replacement is None]
+    return _printed(request, commune, waiting)
 
 
 @for_a_commune
 @require_POST
 def print_again(request: HttpRequest, commune: AdministrativeUnit, tag: str) -> HttpResponse:
     """Prints one paper anew: the same procedures for the same place."""
-    papers = [paper_of(commune, tag)]
-    return _printed(request, [sent(request, commune, wish.kind, wish.wanted) for wish in wishes(papers)])
+    return _printed(request, commune, [paper_of(commune, tag, asked_on(request))])
 
 
-def _printed(request: HttpRequest, jobs: list[PrintJob | None]) -> HttpResponse:
+def _printed(request: HttpRequest, commune: AdministrativeUnit, papers: list[PostedPaper]) -> HttpResponse:
+    jobs = [sent(request, commune, wish.kind, wish.wanted) for wish in wishes(papers, asked_on(request))]
     begun = [job for job in jobs if job]
     if not jobs:
         messages.error(request, "Không có gì để in: mọi thủ tục trên tờ đều đã hết, chỉ cần gỡ tờ xuống.")
@@ -68,31 +69,36 @@ def _printed(request: HttpRequest, jobs: list[PrintJob | None]) -> HttpResponse:
 @require_POST
 def hung(request: HttpRequest, commune: AdministrativeUnit, tag: str) -> HttpResponse:
     """POST `spot`: the paper hangs there from today."""
-    paper, form = paper_of(commune, tag), SpotForm(request.POST)
+    on, form = asked_on(request), SpotForm(request.POST)
+    paper = paper_of(commune, tag, on)
     if not form.is_valid():
         messages.error(request, first_complaint(form))
         return redirect("officer_ledger")
-    return _ticked(request, lambda: hang(paper, spot=form.cleaned_data["spot"]), f"Đã ghi: tờ {paper.tag} đang treo.")
+    spot = form.cleaned_data["spot"]
+    return _ticked(request, lambda: hang(paper, on, spot), f"Đã ghi: tờ {paper.tag} đang treo.")
 
 
 @for_a_commune
 @require_POST
 def replaced(request: HttpRequest, commune: AdministrativeUnit, tag: str) -> HttpResponse:
     """The new paper that was printed for this one hangs in its place from today."""
-    paper = paper_of(commune, tag)
+    on = asked_on(request)
+    paper = paper_of(commune, tag, on)
     new = replacements(commune).get(paper.tag)
     if new is None:
         messages.error(request, "Chưa in tờ thay thế cho tờ này.")
         return redirect("officer_ledger")
-    return _ticked(request, lambda: replace(paper, new, by=request.user), f"Đã thay tờ {paper.tag} bằng tờ {new.tag}.")
+    said = f"Đã thay tờ {paper.tag} bằng tờ {new.tag}."
+    return _ticked(request, lambda: replace(paper, new, on, by=request.user), said)
 
 
 @for_a_commune
 @require_POST
 def taken_down(request: HttpRequest, commune: AdministrativeUnit, tag: str) -> HttpResponse:
     """The paper hangs no more."""
-    paper = paper_of(commune, tag)
-    return _ticked(request, lambda: take_down(paper, by=request.user), f"Đã ghi: tờ {paper.tag} đã gỡ.")
+    on = asked_on(request)
+    paper = paper_of(commune, tag, on)
+    return _ticked(request, lambda: take_down(paper, on, by=request.user), f"Đã ghi: tờ {paper.tag} đã gỡ.")
 
 
 def _ticked(request: HttpRequest, tick: Callable[[], None], said: str) -> HttpResponse:

@@ -1,5 +1,7 @@
 """Boards, posters, labels, books and many sheets: what to print, how far it is, the PDF, and that it hangs."""
 
+from datetime import date
+
 from csp.decorators import csp_exempt
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -8,6 +10,7 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from agencies.day import asked_at, asked_on
 from agencies.models import AdministrativeUnit
 from posting.jobs import job_file, take_up_lost
 from posting.ledger.papers import hang
@@ -50,7 +53,7 @@ def job(request: HttpRequest, commune: AdministrativeUnit, pk: int) -> HttpRespo
     found = get_object_or_404(PrintJob, pk=pk, unit=commune)
     context = {
         "job": found,
-        "progress": progress_of(found),
+        "progress": progress_of(found, asked_at(request)),
         "can_hang": can_hang(found),
         "is_cut_up": KINDS[found.kind].is_cut_up,
         "form": SpotForm(),
@@ -81,7 +84,7 @@ def hang_all(request: HttpRequest, commune: AdministrativeUnit, pk: int) -> Http
         messages.error(request, first_complaint(form))
         return redirect("officer_job", pk)
     try:
-        _hang_papers(found, form.cleaned_data["spot"])
+        _hang_papers(found, asked_on(request), form.cleaned_data["spot"])
     except ValidationError as complaint:
         messages.error(request, " ".join(complaint.messages))
         return redirect("officer_job", pk)
@@ -89,7 +92,7 @@ def hang_all(request: HttpRequest, commune: AdministrativeUnit, pk: int) -> Http
     return redirect("officer_ledger")
 
 
-def _hang_papers(job: PrintJob, spot: str) -> None:
+def _hang_papers(job: PrintJob, on: date, spot: str) -> None:
     with transaction.atomic():
         for paper in job.papers.filter(hung_on__isnull=True, ended_on__isnull=True):
-            hang(paper, spot=spot)
+            hang(paper, on, spot=spot)

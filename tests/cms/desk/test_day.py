@@ -19,6 +19,7 @@ from pages.models import HomePage
 from procedures_catalog.importing.journal import give_up, only_import
 from procedures_catalog.models import ImportRun, ProcedureLegalBasis
 from search.models import UnansweredQuestion
+from tests.clock import today
 from tests.legal_documents.documents_factory import make_document
 from tests.pages.factories import make_content
 from tests.posting.factories import hung
@@ -37,7 +38,7 @@ def person(name: str, role: str = "Biên tập viên", agency: Agency | None = N
 
 def counts(user: Editor) -> dict[str, int]:
     """The address of a list → how many wait there."""
-    return {work.url: work.count for work in days_work(user)}
+    return {work.url: work.count for work in days_work(user, today())}
 
 
 def listed(client, user: Editor, url: str) -> int:
@@ -78,7 +79,7 @@ def test_who_has_nothing_to_do_is_told_so(client):
 
 
 def test_each_thing_that_waits_is_counted_and_its_list_has_as_many_rows(client):
-    editor, today = person("bien-tap"), datetime.date.today()
+    editor = person("bien-tap")
     bring(*[national_row(f"1.10000{number}") for number in range(1, 7)])
     bring(national_row("1.100007"), publish=False)
     draft(page_of("1.100001"), editor)
@@ -86,9 +87,9 @@ def test_each_thing_that_waits_is_counted_and_its_list_has_as_many_rows(client):
     draft(page_of("1.100002"))
     schedule(page_of("1.100003"), hours=5)
     schedule(page_of("1.100004"), hours=-5)
-    rest_on("1.100005", "1-QĐ", today)
-    rest_on("1.100006", "2-QĐ", today + datetime.timedelta(days=20))
-    UnansweredQuestion.objects.create(question="thẻ gió", fits="nothing", last_asked=today)
+    rest_on("1.100005", "1-QĐ", today())
+    rest_on("1.100006", "2-QĐ", today() + datetime.timedelta(days=20))
+    UnansweredQuestion.objects.create(question="thẻ gió", fits="nothing", last_asked=today())
     found = {url.split("quan-tri/")[1]: count for url, count in counts(editor).items()}
     assert sorted(found.values()) == [1, 1, 1, 1, 1, 1, 2, 2, 2], found
     assert {url: listed(client, editor, f"/quan-tri/{url}") for url in found} == found
@@ -107,7 +108,7 @@ def test_what_is_urgent_comes_first():
     published("1.100001")
     draft(page_of("1.100001"))
     schedule(published("1.100002"), hours=-5)
-    first, *others = days_work(person("bien-tap"))
+    first, *others = days_work(person("bien-tap"), today())
     assert first.is_urgent
     assert not any(work.is_urgent for work in others)
 
@@ -128,14 +129,14 @@ def test_an_agency_sees_its_own_work_and_what_is_nobodys(client):
 def test_an_officer_has_no_work_at_this_desk():
     published("1.100001")
     draft(page_of("1.100001"))
-    assert days_work(person("can-bo", OFFICERS)) == []
+    assert days_work(person("can-bo", OFFICERS), today()) == []
 
 
 def test_an_import_that_was_cut_short_is_urgent_until_it_is_finished(settings, tmp_path):
     settings.IMPORTS_ROOT = tmp_path
     user = person("hoa")
     run = ImportRun.objects.create(files=[{"name": "a.jsonl"}])
-    [work] = [work for work in days_work(user) if work.url == reverse("health")]
+    [work] = [work for work in days_work(user, today()) if work.url == reverse("health")]
     assert (work.count, work.is_urgent) == (1, True)
     with only_import():
         assert reverse("health") not in counts(user)

@@ -12,6 +12,7 @@ from cms.models import Editor
 from cms.roles import ensure_roles
 from posting.ledger.papers import replace, take_down
 from procedures_catalog.models import ProcedurePage
+from tests.clock import today
 from tests.cms.desk.form import opened_with
 from tests.posting.factories import commune, counter_of, hung, printed
 from tests.procedures_catalog.factories import bring, national_row, page_of, published
@@ -37,7 +38,7 @@ def wall(editor):
     first, second = page_of("1.100001"), page_of("1.100002")
     hung([second], unit=one, title="Còn đúng")
     hung([first], unit=one, title="Đã sai")
-    replace(hung([second], unit=two, title="Đã thay"), printed([second], title="Tờ thay"))
+    replace(hung([second], unit=two, title="Đã thay"), printed([second], title="Tờ thay"), today())
     printed([second], "short", title="Đưa tận tay")
     _publish(first, title="Cấp thẻ diều sáo")
 
@@ -117,7 +118,7 @@ def test_an_editor_is_told_how_many_papers_are_wrong_now_and_where(client, edito
     for number in (1, 2):
         hung([page], unit=commune(number))
     hung([page], counter=counter_of(commune(3)))
-    take_down(hung([page]))
+    take_down(hung([page]), today())
     said = _told(client, page)
     assert "3 tờ niêm yết đang treo ở 3 xã, phường không còn khớp với thủ tục này" in said
     assert f"{reverse('posting_ledger')}?state=wrong&amp;procedure=1.100001" in said

@@ -21,6 +21,7 @@ from posting.rules.kinds import KINDS
 from posting.selection.missing import missing_from
 from procedures_catalog.models import ProcedureCode, ProcedurePage
 from procedures_catalog.versions.noting import note_versions, versions_to_print
+from tests.clock import today
 from tests.pages.factories import settled
 from tests.posting.brute_force import wrong_by_hand
 from tests.posting.factories import commune, counter_of, hung, printed
@@ -30,12 +31,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.database_differs]
 DAY = datetime.timedelta(days=1)
 
 
-def _today():
-    return timezone.localdate()
-
-
-def _listed(today=None, unit=None):
-    return {wrong.paper.pk: {item.identity for item in wrong.items} for wrong in wrong_papers(unit, today)}
+def _listed(on=None, unit=None):
+    return {wrong.paper.pk: {item.identity for item in wrong.items} for wrong in wrong_papers(on or today(), unit)}
 
 
 def _publish(page, **values):
@@ -55,13 +52,13 @@ def page(portal):
 
 def test_a_paper_is_right_on_the_day_it_is_hung(page):
     hung([page])
-    assert wrong_papers() == []
+    assert wrong_papers(today()) == []
 
 
 def test_a_new_name_makes_the_board_wrong_and_says_what_was_and_is(page):
     board = hung([page])
     _publish(page, title="Cấp thẻ diều sáo")
-    (wrong,) = wrong_papers()
+    (wrong,) = wrong_papers(today())
     (item,) = wrong.items
     assert (wrong.paper, wrong.reasons) == (board, ())
     assert [(change.label, change.before, change.after) for change in item.changes] == [
@@ -81,7 +78,7 @@ def test_what_was_changed_and_changed_back_leaves_the_paper_right(page):
     hung([page], "full")
     for conditions in ("Có diều và dây.", page.conditions):
         _publish(page, conditions=conditions)
-    assert wrong_papers() == []
+    assert wrong_papers(today()) == []
 
 
 def test_a_paper_printed_between_two_changes_is_wrong_when_they_cancel_out(page):
@@ -93,50 +90,50 @@ def test_a_paper_printed_between_two_changes_is_wrong_when_they_cancel_out(page)
 
 def test_a_paper_that_was_handed_to_somebody_or_taken_down_is_never_listed(page):
     printed([page], "short")
-    take_down(hung([page], "short"))
+    take_down(hung([page], "short"), today())
     _publish(page, title="Cấp thẻ diều sáo")
-    assert wrong_papers() == []
+    assert wrong_papers(today()) == []
 
 
 def test_after_the_tick_the_old_paper_is_off_the_list_and_the_new_one_right(page):
     old = hung([page])
     _publish(page, title="Cấp thẻ diều sáo")
-    replace(old, printed([page]))
-    assert wrong_papers() == []
+    replace(old, printed([page]), today())
+    assert wrong_papers(today()) == []
 
 
 def test_an_abolition_makes_the_paper_wrong_on_its_day_though_nothing_was_published_then(page):
-    day = _today() + 30 * DAY
+    day = today() + 30 * DAY
     _publish(page, valid_to=day, ending_decision="9/QĐ-UBND")
     board = hung([page])
     assert _listed(day - DAY) == {}
-    (wrong,) = wrong_papers(today=day)
+    (wrong,) = wrong_papers(day)
     assert wrong.paper == board
     assert wrong.items[0].reason == f"Đã bị bãi bỏ từ ngày {day:%d/%m/%Y}."
 
 
 def test_a_replaced_procedure_names_its_successor(page):
     hung([page])
-    _publish(page, valid_to=_today(), successor=published("1.100002", **{"Tên thủ tục": "Thẻ diều mới"}))
-    (wrong,) = wrong_papers()
+    _publish(page, valid_to=today(), successor=published("1.100002", **{"Tên thủ tục": "Thẻ diều mới"}))
+    (wrong,) = wrong_papers(today())
     assert wrong.items[0].reason.startswith("Đã được thay bằng “Thẻ diều mới” từ ngày")
 
 
 def test_an_unpublished_procedure_has_to_come_off_the_wall_until_it_is_back(page):
     hung([page])
     page.unpublish()
-    assert wrong_papers()[0].items[0].reason == "Không còn công bố trên cổng."
+    assert wrong_papers(today())[0].items[0].reason == "Không còn công bố trên cổng."
     page_of(page.code).save_revision().publish()
-    assert wrong_papers() == []
+    assert wrong_papers(today()) == []
 
 
 def test_a_page_that_was_taken_away_behind_the_portal_s_back_counts_as_unpublished(page):
     hung([page])
     Page.objects.filter(pk=page.pk).update(live=False)
-    assert len(wrong_papers()) == 1
+    assert len(wrong_papers(today())) == 1
     ProcedureCode.objects.all().delete()
     Page.objects.filter(pk=page.pk).delete()
-    assert wrong_papers()[0].items[0].reason == "Không còn công bố trên cổng."
+    assert wrong_papers(today())[0].items[0].reason == "Không còn công bố trên cổng."
 
 
 # --- Places ---------------------------------------------------------------------------------------
@@ -145,22 +142,22 @@ def test_a_page_that_was_taken_away_behind_the_portal_s_back_counts_as_unpublish
 def test_a_paper_with_the_header_of_a_merged_commune_is_wrong_and_the_new_commune_s_business(page):
     old, new, other = commune(1), commune(2), commune(3)
     paper = hung([page], unit=old)
-    old.valid_to = _today()
+    old.valid_to = today()
     old.save()
-    UnitSuccession.objects.create(predecessor=old, successor=new, kind="merged", date=_today())
-    (wrong,) = wrong_papers(new)
+    UnitSuccession.objects.create(predecessor=old, successor=new, kind="merged", date=today())
+    (wrong,) = wrong_papers(today(), new)
     assert (wrong.paper, wrong.items) == (paper, ())
-    assert wrong.reasons == (f"Xã Diều 1 không còn từ ngày {_today():%d/%m/%Y}.",)
-    assert wrong_papers(other) == []
-    assert wrong_papers(new, _today() - DAY) == []
+    assert wrong.reasons == (f"Xã Diều 1 không còn từ ngày {today():%d/%m/%Y}.",)
+    assert wrong_papers(today(), other) == []
+    assert wrong_papers(today() - DAY, new) == []
 
 
 def test_a_paper_whose_counter_is_no_more_is_wrong(page):
     counter = counter_of(commune())
     paper = hung([page], counter=counter)
-    counter.valid_to = _today() + DAY
+    counter.valid_to = today() + DAY
     counter.save()
-    assert (_listed(), _listed(_today() + DAY)) == ({}, {paper.pk: set()})
+    assert (_listed(), _listed(today() + DAY)) == ({}, {paper.pk: set()})
 
 
 def test_a_commune_sees_its_own_papers_and_its_counters_papers_alone(page):
@@ -168,8 +165,8 @@ def test_a_commune_sees_its_own_papers_and_its_counters_papers_alone(page):
     papers = {hung([page], unit=one), hung([page], counter=counter_of(one))}
     hung([page], unit=two)
     _publish(page, title="Cấp thẻ diều sáo")
-    assert {wrong.paper for wrong in wrong_papers(one)} == papers == set(hanging_papers(one))
-    assert len(wrong_papers()) == 3
+    assert {wrong.paper for wrong in wrong_papers(today(), one)} == papers == set(hanging_papers(today(), one))
+    assert len(wrong_papers(today())) == 3
 
 
 def _said_of(counter, kind="board"):
@@ -179,14 +176,14 @@ def _said_of(counter, kind="board"):
 def test_a_paper_with_the_old_telephone_of_its_counter_is_wrong_and_says_both(page):
     counter = counter_of(commune(), phone="0200 111")
     paper = hung([page], counter=counter, head=_said_of(counter))
-    assert wrong_papers() == []
+    assert wrong_papers(today()) == []
     counter.phone = "0200 222"
     counter.save()
-    (wrong,) = wrong_papers()
+    (wrong,) = wrong_papers(today())
     assert (wrong.paper, wrong.items) == (paper, ())
     assert wrong.reasons == ("Điện thoại nơi tiếp nhận trên tờ ghi “0200 111”, nay là “0200 222”.",)
-    assert set(wrong_rows()) == {paper}
-    assert _listed() == wrong_by_hand(_today())
+    assert set(wrong_rows(today())) == {paper}
+    assert _listed() == wrong_by_hand(today())
 
 
 def test_what_a_poster_does_not_print_of_its_office_leaves_it_right(page):
@@ -194,7 +191,7 @@ def test_what_a_poster_does_not_print_of_its_office_leaves_it_right(page):
     hung([page], "poster", counter=counter, head=_said_of(counter, "poster"))
     counter.phone = "0200 222"
     counter.save()
-    assert wrong_papers() == []
+    assert wrong_papers(today()) == []
 
 
 def test_what_became_known_of_an_office_afterwards_leaves_the_paper_right(page):
@@ -202,7 +199,7 @@ def test_what_became_known_of_an_office_afterwards_leaves_the_paper_right(page):
     hung([page], counter=counter, head=_said_of(counter))
     counter.phone, counter.opening_hours = "0200 222", "Thứ Hai: 7 giờ"
     counter.save()
-    assert wrong_papers() == []
+    assert wrong_papers(today()) == []
 
 
 def test_a_new_hotline_of_the_province_makes_every_paper_wrong_that_prints_the_old_one(page):
@@ -212,7 +209,7 @@ def test_a_new_hotline_of_the_province_makes_every_paper_wrong_that_prints_the_o
     hung([page], "labels", unit=unit, head=head_said("labels", header))
     portal.hotline = ""
     portal.save()
-    (wrong,) = wrong_papers()
+    (wrong,) = wrong_papers(today())
     assert (wrong.paper, wrong.reasons) == (paper, ("Đường dây nóng trên tờ ghi “1022”, nay không còn.",))
 
 
@@ -235,7 +232,7 @@ def _decide(pages):
     rows = {"Cách thức thực hiện": [channel(fees=("70000 VNĐ (mỗi thẻ)",)), channel("ONLINE", "3 ngày")]}
     bring(*(national_row(page.code, **rows) for page in pages[4:8]))
     for page in pages[8:10]:
-        _publish(page, valid_to=_today())
+        _publish(page, valid_to=today())
     page_of(pages[10].code).unpublish()
     _publish(pages[11])
 
@@ -246,9 +243,9 @@ def test_after_one_decision_the_list_equals_brute_force(forty_boards):
     touched = {pages[number].identity_id for number in (0, 1, 2, 3, 8, 9, 10)}
     by_facts = {board.pk: touched & set(board.items.values_list("identity", flat=True)) for board in boards}
     expected = {pk: wrong for pk, wrong in by_facts.items() if wrong}
-    assert _listed() == expected == wrong_by_hand(_today())
+    assert _listed() == expected == wrong_by_hand(today())
     assert 0 < len(expected) < 40
-    assert set(wrong_rows().values_list("pk", flat=True)) == set(expected)
+    assert set(wrong_rows(today()).values_list("pk", flat=True)) == set(expected)
 
 
 def test_wrong_papers_are_counted_without_reading_those_that_are_right(forty_boards, django_assert_num_queries):
@@ -258,31 +255,31 @@ def test_wrong_papers_are_counted_without_reading_those_that_are_right(forty_boa
         for kind in ("board", "board", "labels"):
             hung(pages[20:21], kind, counter=counter, head=_said_of(counter, kind))
     with django_assert_num_queries(4):  # what heads say, the counters, the settings, the count
-        assert wrong_rows().count() == 0
+        assert wrong_rows(today()).count() == 0
     one.phone = "0200 222"
     one.save()
     with django_assert_num_queries(5):  # and the papers of a wrong place
-        assert wrong_rows().count() == 2
-    assert set(wrong_rows().values_list("pk", flat=True)) == set(wrong_by_hand(_today())) == set(_listed())
+        assert wrong_rows(today()).count() == 2
+    assert set(wrong_rows(today()).values_list("pk", flat=True)) == set(wrong_by_hand(today())) == set(_listed())
 
 
 def test_the_number_of_queries_does_not_grow_with_the_papers(forty_boards, django_assert_num_queries):
     pages, _ = forty_boards
     _publish(pages[0], title="Cấp thẻ diều sáo")
     with django_assert_num_queries(5):
-        few = wrong_papers()
+        few = wrong_papers(today())
     _decide(pages)
     with django_assert_num_queries(5):
-        assert len(wrong_papers()) > len(few)
+        assert len(wrong_papers(today())) > len(few)
 
 
 def test_papers_touched_by_a_change_are_those_it_made_wrong(forty_boards):
     pages, boards = forty_boards
     _publish(pages[0], title="Cấp thẻ diều sáo")
     _publish(pages[1], title="Cấp thẻ diều giấy")
-    touched = papers_touched_by([pages[0].identity_id])
+    touched = papers_touched_by([pages[0].identity_id], today())
     assert {paper.pk for paper in touched} == {boards[0].pk, boards[20].pk}
-    assert not papers_touched_by([pages[29].identity_id])
+    assert not papers_touched_by([pages[29].identity_id], today())
 
 
 # --- What is missing ------------------------------------------------------------------------------
@@ -290,9 +287,9 @@ def test_papers_touched_by_a_change_are_those_it_made_wrong(forty_boards):
 
 def test_a_procedure_that_joined_the_paper_s_selection_is_missing_from_it(page):
     paper = hung([page], selection={"level": "commune"})
-    assert missing_from(paper) == ()
+    assert missing_from(paper, today()) == ()
     new = published("1.100002")
-    assert [one.identity for one in missing_from(paper)] == [new.identity_id]
+    assert [one.identity for one in missing_from(paper, today())] == [new.identity_id]
 
 
 @pytest.mark.parametrize(
@@ -301,7 +298,7 @@ def test_a_procedure_that_joined_the_paper_s_selection_is_missing_from_it(page):
 def test_nothing_is_missing_from_a_paper_whose_selection_chooses_nothing(page, selection):
     paper = hung([page], selection=selection)
     published("1.100002")
-    assert missing_from(paper) == ()
+    assert missing_from(paper, today()) == ()
 
 
 # --- Histories ------------------------------------------------------------------------------------
@@ -350,7 +347,7 @@ class History:
 
     def __init__(self, pages):
         self.pages, self.facts = pages, [Fact() for _ in pages]
-        self.today, self.papers, self.units = _today(), {}, {}
+        self.today, self.papers, self.units = today(), {}, {}
         for place, page in enumerate(pages):
             self._write(place, page)
 
@@ -398,7 +395,7 @@ class History:
             return
         unit = commune(len(self.units))
         self.units[unit.pk] = False
-        (paper,) = issue_papers([NewPaper(kind, "Tờ", versions, unit=unit)])
+        (paper,) = issue_papers([NewPaper(kind, "Tờ", versions, unit=unit)], timezone.now())
         PostedPaper.objects.filter(pk=paper.pk).update(hung_on=self.today)
         shown = {one: self.facts[one].printed(kind, self.today) for one in places if self.facts[one].live}
         self.papers[paper.pk] = (kind, unit, shown)

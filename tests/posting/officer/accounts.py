@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from django.contrib.auth.models import Group
 from django.test import Client
+from django.utils import timezone
 
 from agencies.models import AdministrativeUnit, Agency
 from cms.models import Editor
@@ -36,6 +37,8 @@ def hanging_board(unit: AdministrativeUnit, pages: Sequence[ProcedurePage], spot
     """A board with these procedures that hangs in a commune."""
     codes = [page.identity.short_code for page in pages]
     versions = versions_to_print([page.identity_id for page in pages])
-    paper = issue_papers([NewPaper("board", "Bảng một cửa", versions, unit=unit, selection={"codes": codes})])[0]
-    hang(paper, spot=spot)
+    paper = issue_papers(
+        [NewPaper("board", "Bảng một cửa", versions, unit=unit, selection={"codes": codes})], timezone.now()
+    )[0]
+    hang(paper, timezone.localdate(), spot=spot)
     return paper

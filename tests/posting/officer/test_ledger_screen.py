@@ -12,6 +12,7 @@ from posting.ledger.papers import NewPaper, hang, issue_papers
 from posting.models import PostedPaper, PrintJob
 from procedures_catalog.models import ProcedurePage
 from procedures_catalog.versions.noting import note_versions, versions_to_print
+from tests.clock import today
 from tests.posting.officer.accounts import hanging_board
 from tests.procedures_catalog.factories import bring, national_row
 
@@ -25,7 +26,7 @@ def rename(page: ProcedurePage, name: str) -> None:
 
 def end(page: ProcedurePage, successor: ProcedurePage | None = None) -> None:
     """The procedure is abolished, or replaced, from today."""
-    ProcedurePage.objects.filter(pk=page.pk).update(valid_to=datetime.date.today(), successor=successor)
+    ProcedurePage.objects.filter(pk=page.pk).update(valid_to=today(), successor=successor)
     note_versions([page.pk])
 
 
@@ -55,8 +56,8 @@ def test_a_right_paper_is_listed_as_right(desk, board):
 
 def test_a_wrong_paper_tells_each_change_before_and_after(desk, commune, procedures):
     versions = versions_to_print([procedures[0].identity_id])
-    sheet = issue_papers([NewPaper("short", "Phiếu", versions, unit=commune)])[0]
-    hang(sheet, spot="cửa vào")
+    sheet = issue_papers([NewPaper("short", "Phiếu", versions, unit=commune)], timezone.now())[0]
+    hang(sheet, today(), spot="cửa vào")
     papers = [{"truong_hop": "", "giay_to": [{"ten": "Đơn thả diều mới", "ban_chinh": 1, "ban_sao": 0}]}]
     bring(national_row("1.100001", 1, **{"Tên thủ tục": "Đăng ký khai sinh mới", "Thành phần hồ sơ": papers}))
     page = " ".join(strip_tags(desk.get(reverse("officer_ledger")).content.decode()).split())
@@ -85,7 +86,7 @@ def test_a_replacement_is_printed_ticked_and_the_wall_is_right(desk, wrong_board
     wrong_board.refresh_from_db()
     new.refresh_from_db()
     assert (wrong_board.replaced_by, wrong_board.ended_by) == (new, officer)
-    assert (new.spot, new.hung_on) == ("bảng ở cửa vào", datetime.date.today())
+    assert (new.spot, new.hung_on) == ("bảng ở cửa vào", today())
     assert desk.get(reverse("officer_ledger")).context["wrong"] == []
 
 
@@ -126,10 +127,11 @@ def test_wrong_posters_come_in_one_file_and_each_is_ticked_for_its_own(desk, com
                 selection={"codes": [page.identity.short_code]},
             )
             for page in procedures[:2]
-        ]
+        ],
+        timezone.now(),
     )
     for number, poster in enumerate(posters):
-        hang(poster, spot=f"cột {number}")
+        hang(poster, today(), spot=f"cột {number}")
     for page in procedures[:2]:
         rename(page, f"{page.title} mới")
     desk.post(reverse("officer_reprint_all"))
@@ -158,7 +160,7 @@ def test_a_board_that_lacks_a_new_procedure_is_named_and_replaced(desk, procedur
 def test_a_paper_that_nobody_scans_is_to_be_looked_at(desk, board):
     assert "chưa ai quét" not in desk.get(reverse("officer_ledger")).content.decode()
     PostedPaper.objects.update(
-        printed_at=timezone.now() - datetime.timedelta(days=60), hung_on=datetime.date.today() - datetime.timedelta(40)
+        printed_at=timezone.now() - datetime.timedelta(days=60), hung_on=today() - datetime.timedelta(40)
     )
     assert "30 ngày chưa ai quét" in desk.get(reverse("officer_ledger")).content.decode()
 

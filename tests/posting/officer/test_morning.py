@@ -22,13 +22,13 @@ FEE = {"Cách thức thực hiện": [channel(fees=("70000 VNĐ (mỗi thẻ)",)
 
 def mornings(commune) -> list[Morning]:
     """All that is to be told."""
-    bulletin = Bulletin(commune)
+    bulletin = Bulletin(commune, timezone.now())
     return bulletin.mornings(list(bulletin.procedures))
 
 
 def count_unseen(commune) -> int:
     """How many procedures are to be told."""
-    return len(Bulletin(commune).procedures)
+    return len(Bulletin(commune, timezone.now()).procedures)
 
 
 def change(code="1.100001", name="Đăng ký khai sinh", **values):

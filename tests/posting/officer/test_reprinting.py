@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from django.utils import timezone
 
 from posting.models import PostedPaper
 from posting.officer.reprinting import wishes
@@ -10,25 +11,26 @@ from posting.place.place import counter_of
 from posting.printing.order import PrintOrder
 from posting.printing.printing import print_papers
 from posting.rules.selection import Selection
+from tests.clock import today
 
 pytestmark = pytest.mark.django_db
 
 
 def printed(kind, selection, unit, **shape) -> PostedPaper:
     """A paper as the ledger holds it."""
-    (paper,) = print_papers(PrintOrder(kind, selection, unit=unit, **shape)).papers
+    (paper,) = print_papers(PrintOrder(kind, selection, unit=unit, **shape), timezone.now()).papers
     return PostedPaper.objects.get(pk=paper.pk)
 
 
 def again(paper: PostedPaper) -> PrintOrder:
     """The order for the paper that shall take its place."""
-    (wish,) = wishes([paper])
+    (wish,) = wishes([paper], today())
     return PrintOrder.from_wanted(wish.kind, wish.wanted, paper.unit)
 
 
 def test_the_same_paper_is_printed_again_in_the_same_shape(commune, procedures):
     board = again(printed("board", Selection(field="ho-tich"), commune, size="A2", columns=5, spot="cửa vào"))
-    assert (board.kind, board.size, board.columns, board.counter) == ("board", "A2", 5, counter_of(commune))
+    assert (board.kind, board.size, board.columns, board.counter) == ("board", "A2", 5, counter_of(commune, today()))
     assert board.selection == Selection(field="ho-tich")
     sheet = again(printed("full", Selection(codes=("1.100002",)), commune, two_sided=True))
     assert sheet.selection == Selection(codes=(procedures[1].identity.short_code,))

@@ -19,6 +19,7 @@ from posting.rules.refusal import CannotPrintError
 from posting.rules.selection import Selection
 from procedures_catalog.facts.short_code import is_well_formed
 from procedures_catalog.models import ProcedurePage, PublishedVersion
+from tests.clock import today
 from tests.pages.factories import settled
 from tests.posting.printing.texts import comparable
 from tests.procedures_catalog.factories import page_of
@@ -31,7 +32,7 @@ KINDS_OF_MANY = ("board", "labels", "book")
 
 def printed(kind: str, selection: Selection = ALL, **more) -> Printed:
     """A printing of some kind."""
-    return print_papers(PrintOrder(kind, selection, **more))
+    return print_papers(PrintOrder(kind, selection, **more), timezone.now())
 
 
 def words(pdf: bytes) -> str:
@@ -138,7 +139,7 @@ def test_sheets_in_one_file_are_two_sided_when_asked():
 
 def test_progress_is_told_up_to_the_end():
     told: list[tuple[int, int]] = []
-    print_papers(PrintOrder("short", ALL), advance=lambda done, total: told.append((done, total)))
+    print_papers(PrintOrder("short", ALL), timezone.now(), advance=lambda done, total: told.append((done, total)))
     assert told[-1] == (4, 4)
 
 
@@ -147,7 +148,7 @@ def test_nothing_stays_when_the_file_cannot_be_put_away():
         raise OSError(28, "full")
 
     with pytest.raises(OSError, match="full"):
-        print_papers(PrintOrder("board", ALL), store=full_disk)
+        print_papers(PrintOrder("board", ALL), timezone.now(), store=full_disk)
     assert not PostedPaper.objects.exists()
 
 
@@ -172,8 +173,8 @@ A_REAL_COMMUNE = 1_120  # procedures of the communes' level in the national data
 
 @pytest.mark.parametrize("kind", [*KINDS_OF_ONE, *KINDS_OF_MANY])
 def test_all_procedures_of_a_real_commune_can_be_printed(kind, monkeypatch):
-    monkeypatch.setattr(printing_module, "choose", lambda _selection: [None] * A_REAL_COMMUNE)
-    assert len(procedures_of(PrintOrder(kind, ALL))) == A_REAL_COMMUNE
+    monkeypatch.setattr(printing_module, "choose", lambda _selection, _on: [None] * A_REAL_COMMUNE)
+    assert len(procedures_of(PrintOrder(kind, ALL), today())) == A_REAL_COMMUNE
 
 
 def test_an_abolished_procedure_says_so_on_its_sheet():

@@ -9,12 +9,13 @@ from django.utils import timezone
 from agencies.models import AdministrativeUnit, Agency, UnitSuccession
 from posting.ledger.papers import NewPaper, hang, issue_papers
 from procedures_catalog.versions.noting import versions_to_print
+from tests.clock import today
 from tests.procedures_catalog.factories import bring, channel, national_row, page_of, published
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
 PRINTED = timezone.now() - datetime.timedelta(days=20)
-DAY = f"{timezone.localdate(PRINTED):%d/%m/%Y}"
-TODAY = datetime.date.today()
+DAY = f"{timezone.localtime(PRINTED):%d/%m/%Y}"
+TODAY = today()
 
 
 def _paper(page, kind="short", **values):
@@ -51,7 +52,7 @@ def test_a_paper_that_is_right_is_said_to_be(client):
 def test_an_out_of_date_paper_opens_the_present_text_under_a_plain_notice(client):
     page = published()
     paper = _paper(page)
-    hang(paper, spot="Cổng")
+    hang(paper, today(), spot="Cổng")
     fees = [channel("DIRECT", "9 ngày", ("70000 VNĐ (mỗi thẻ)",))]
     bring(national_row(page.code, **{"Cách thức thực hiện": fees}))
     shown = _shown(client, page, paper)

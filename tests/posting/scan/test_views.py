@@ -1,8 +1,7 @@
 """What answers when a code is scanned or typed: the right page, what became of it, or help; never another procedure."""
 
-import datetime
-
 import pytest
+from django.utils import timezone
 
 from posting.ledger.papers import NewPaper, issue_papers
 from posting.models import ScanCount
@@ -11,10 +10,11 @@ from posting.scan.misses import MOST_A_MINUTE
 from procedures_catalog.facts.short_code import ALPHABET, check_character
 from procedures_catalog.models import ProcedureIdentity
 from procedures_catalog.versions.noting import versions_to_print
+from tests.clock import today
 from tests.procedures_catalog.factories import published
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
-TODAY = datetime.date.today()
+TODAY = today()
 
 
 def _text(response) -> str:
@@ -28,7 +28,7 @@ def _code(page) -> str:
 def _paper(*pages, **values):
     """A board with the procedures, as it is printed."""
     versions = versions_to_print([page.identity_id for page in pages])
-    return issue_papers([NewPaper("board", "Bảng ở cổng", versions, **values)])[0]
+    return issue_papers([NewPaper("board", "Bảng ở cổng", versions, **values)], timezone.now())[0]
 
 
 def _never_issued(number: int = 0) -> str:

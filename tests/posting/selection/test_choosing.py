@@ -12,6 +12,7 @@ from posting.rules.refusal import CannotPrintError
 from posting.rules.selection import Selection
 from posting.selection.choosing import choose, commune_of
 from procedures_catalog.models import ProcedurePage, PublishedVersion
+from tests.clock import today
 from tests.procedures_catalog.factories import bring, national_row, page_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("kites"), pytest.mark.database_differs]
@@ -20,13 +21,13 @@ YESTERDAY = datetime.date(2026, 11, 21)
 
 def codes(**asked) -> list[str]:
     """The codes of what a selection means, in order."""
-    return [one.code for one in choose(Selection(**asked))]
+    return [one.code for one in choose(Selection(**asked), today())]
 
 
 def refusal(**asked) -> str:
     """What is said to a selection that nothing is printed for."""
     with pytest.raises(CannotPrintError) as raised:
-        choose(Selection(**asked))
+        choose(Selection(**asked), today())
     return str(raised.value)
 
 
@@ -53,7 +54,7 @@ def test_only_what_an_agency_of_a_name_carries_out():
 def test_procedures_without_a_field_come_last():
     ProcedurePage.objects.filter(code="1.100003").update(field=None)
     assert codes(everything=True)[-1] == "1.100003"
-    assert choose(Selection(everything=True))[-1].field == ""
+    assert choose(Selection(everything=True), today())[-1].field == ""
 
 
 @pytest.mark.parametrize("typed", ["1.100001", "1100001", " 1.100001.000.00.00.H36 "])
@@ -121,7 +122,7 @@ def test_a_commune_of_former_days_means_the_one_that_took_it_in(commune):
         code="98002", name="Xã Sáo Trúc", kind=UnitKind.COMMUNE, valid_to=datetime.date(2025, 7, 1)
     )
     UnitSuccession.objects.create(predecessor=old, successor=commune, kind="merged", date=datetime.date(2025, 7, 1))
-    assert commune_of("Sáo Trúc") == commune_of("98002") == commune
+    assert commune_of("Sáo Trúc", today()) == commune_of("98002", today()) == commune
 
 
 def test_a_name_of_several_communes_asks_for_the_code(commune):
@@ -166,6 +167,6 @@ def test_what_stands_behind_a_password_is_not_printed():
 
 def test_choosing_thousands_takes_no_more_questions_than_choosing_one(django_assert_max_num_queries):
     with django_assert_max_num_queries(6):
-        choose(Selection(everything=True))
+        choose(Selection(everything=True), today())
     with django_assert_max_num_queries(6):
-        choose(Selection(codes=tuple(f"1.10000{n}" for n in range(1, 5))))
+        choose(Selection(codes=tuple(f"1.10000{n}" for n in range(1, 5))), today())

@@ -16,9 +16,9 @@ def test_what_is_older_than_the_months_kept_is_deleted(db):
     identity = ProcedureIdentity.issue(1)[0]
     for day in (datetime.date(2024, 10, 31), datetime.date(2024, 11, 1), datetime.date(2026, 11, 22)):
         count_scans(identity, day)
-    assert prune(today=datetime.date(2026, 11, 22)) == 1
+    assert prune(datetime.date(2026, 11, 22)) == 1
     assert ScanCount.objects.order_by("day").first().day == datetime.date(2024, 11, 1)
-    assert prune(months=1, today=datetime.date(2026, 11, 22)) == 1
+    assert prune(datetime.date(2026, 11, 22), months=1) == 1
 
 
 def test_the_command_says_how_much(db):
