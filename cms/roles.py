@@ -18,7 +18,7 @@ PAGE_PERMISSIONS = {
 }
 #: Reference lists that everyone at the desk may keep.
 SNIPPETS = (
-    ("procedures_catalog", "field"),
+    ("procedures_catalog", "sector"),
     ("procedures_catalog", "applicantkind"),
 )
 #: The words of the finder: what of each everyone at the desk may do.

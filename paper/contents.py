@@ -155,7 +155,7 @@ class Sheet:
     name: str
     procedure_code: str
     official_name: str = ""
-    field: str = ""
+    sector: str = ""
     level: str = ""
     state: str = ""
     answers: tuple[Answer, ...] = ()
@@ -188,7 +188,7 @@ class Poster:
     stamp: Stamp
     name: str
     procedure_code: str
-    field: str = ""
+    sector: str = ""
     level: str = ""
     state: str = ""
 
@@ -204,7 +204,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class BoardGroup:
-    """A field and its procedures, in the order in which they shall stand."""
+    """A sector and its procedures, in the order in which they shall stand."""
 
     title: str
     cells: tuple[Cell, ...]
@@ -233,8 +233,8 @@ class Labels:
 
 
 @dataclass(frozen=True, slots=True)
-class BookField:
-    """A chapter of a book: a field and its procedures, in the order in which they shall stand."""
+class BookSector:
+    """A chapter of a book: a sector and its procedures, in the order in which they shall stand."""
 
     title: str
     sheets: tuple[Sheet, ...]
@@ -247,4 +247,4 @@ class Book:
     header: Header
     stamp: Stamp
     title: str
-    fields: tuple[BookField, ...]
+    sectors: tuple[BookSector, ...]

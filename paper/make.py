@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, get_args
 
 from paper.binding import bind
-from paper.contents import Board, BoardSize, Book, BookField, Cell, Labels, Poster, PosterSize, Sheet, SheetKind
+from paper.contents import Board, BoardSize, Book, BookSector, Cell, Labels, Poster, PosterSize, Sheet, SheetKind
 from paper.plain import plain
 from paper.shelves import shelves
 from paper.typesetting import typeset
@@ -62,7 +62,7 @@ def _portions(ones: Sequence[Any]) -> Iterator[tuple[int, Sequence[Any]]]:
 
 
 def board_pdf(board: Board) -> bytes:
-    """A board on as many pages as it needs; a field without procedures is left out.
+    """A board on as many pages as it needs; a sector without procedures is left out.
 
     Raises ValueError with a Vietnamese sentence: nothing to print, unknown size, columns outside 2 to 6.
     """
@@ -82,14 +82,14 @@ def labels_pdf(labels: Labels) -> bytes:
 
 def book_pdf(book: Book) -> bytes:
     """The catalogue of an agency. Raises ValueError with a Vietnamese sentence when there is nothing to print."""
-    fields = tuple(field for field in book.fields if field.sheets)
-    _demand(bool(fields), "Không có thủ tục nào để in.")
-    return typeset("book", {"book": plain(dataclasses.replace(book, fields=fields)), "index": _index(fields)})
+    sectors = tuple(sector for sector in book.sectors if sector.sheets)
+    _demand(bool(sectors), "Không có thủ tục nào để in.")
+    return typeset("book", {"book": plain(dataclasses.replace(book, sectors=sectors)), "index": _index(sectors)})
 
 
-def _index(fields: Sequence[BookField]) -> list[tuple[str, int]]:
+def _index(sectors: Sequence[BookSector]) -> list[tuple[str, int]]:
     """Each name with the number of its sheet, counted through the whole book, in the alphabet's order."""
-    names = [sheet.name for field in fields for sheet in field.sheets]
+    names = [sheet.name for sector in sectors for sheet in sector.sheets]
     numbered = [(plain(name), number) for number, name in enumerate(names)]
     return sorted(numbered, key=lambda entry: (sort_key(entry[0]), entry[1]))
 

@@ -1,4 +1,4 @@
-"""Arranges a board: small fields stand side by side, so that no page is mostly white."""
+"""Arranges a board: small sectors stand side by side, so that no page is mostly white."""
 
 from collections.abc import Iterable, Iterator
 

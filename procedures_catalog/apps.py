@@ -12,9 +12,9 @@ class ProceduresCatalogConfig(AppConfig):
     def ready(self) -> None:
         """Listens to publishing, and to what lists show besides pages; imports wait for the models."""
         from pages.kept import watch
-        from procedures_catalog.models import ApplicantKind, Field
+        from procedures_catalog.models import ApplicantKind, Sector
         from procedures_catalog.versions import noting
 
         noting.connect()
-        for model in (Field, ApplicantKind):
+        for model in (Sector, ApplicantKind):
             watch(model)

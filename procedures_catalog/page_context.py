@@ -65,17 +65,17 @@ def _addresses(page: Page, base_url: str) -> Context:
     short_url = base_url + page.identity.get_absolute_url()
     label = f"Mã QR mở trang {page.title}"
     return {
-        "field_link": _field_link(page),
+        "sector_link": _sector_link(page),
         "short_url": short_url,
         "qr_svg": mark_safe(qr_svg(short_url, label)),  # noqa: S308 - made by us, its label escaped
         "share": {"url": short_url, "sms_url": f"sms:?body={quote(f'{page.title} {short_url}')}"},
     }
 
 
-def _field_link(page: Page) -> Context | None:
-    if page.field is None:
+def _sector_link(page: Page) -> Context | None:
+    if page.sector is None:
         return None
-    return {"name": page.field.name, "url": f"{reverse('catalogue')}?linh-vuc={page.field.slug}"}
+    return {"name": page.sector.name, "url": f"{reverse('catalogue')}?linh-vuc={page.sector.slug}"}
 
 
 def _parts(record: ProcedureRecord, forms: parts.Forms) -> Context:

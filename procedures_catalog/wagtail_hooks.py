@@ -19,14 +19,14 @@ from procedures_catalog.desk_screens.form_answers import (
     warn_of_dropped,
 )
 from procedures_catalog.desk_screens.listing import ProcedureViewSet
-from procedures_catalog.models import ApplicantKind, Field, ProcedurePage
+from procedures_catalog.models import ApplicantKind, ProcedurePage, Sector
 from procedures_catalog.models.procedure import CARRIED, KEPT, UNDER_LAYER
 
 
-class FieldViewSet(SnippetViewSet):
-    """Fields of administration."""
+class SectorViewSet(SnippetViewSet):
+    """Sectors of administration."""
 
-    model = Field
+    model = Sector
     icon = "tag"
     list_display = ["name", "slug"]
     panels = [FieldPanel("name"), FieldPanel("slug")]
@@ -48,7 +48,7 @@ class CatalogueLists(SnippetViewSetGroup):
     menu_label = "Danh mục dùng chung"
     menu_icon = "list-ul"
     menu_order = 300
-    items = (FieldViewSet, ApplicantKindViewSet)
+    items = (SectorViewSet, ApplicantKindViewSet)
 
 
 @hooks.register("register_admin_urls")

@@ -84,7 +84,7 @@ class UnansweredViewSet(SnippetViewSet):
         "question",
         "asked",
         Column("get_fits_display", label="Kết quả"),
-        "field",
+        "sector",
         "agency",
         "last_asked",
         Column("get_state_display", label="Trạng thái"),
@@ -97,7 +97,7 @@ class UnansweredViewSet(SnippetViewSet):
         FieldRowPanel([FieldPanel("asked", read_only=True), FieldPanel("last_asked", read_only=True)]),
         FieldPanel("fits", read_only=True),
         FieldPanel("state"),
-        FieldPanel("field"),
+        FieldPanel("sector"),
         FieldPanel("agency"),
         FieldPanel("note"),
     ]
@@ -110,7 +110,7 @@ class UnansweredViewSet(SnippetViewSet):
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         """The rows of the editor's agency."""
         editor = cast(Any, request.user)  # nobody else comes here; the floor above says what an editor has
-        return questions_of(editor.agency_id).select_related("field", "agency")
+        return questions_of(editor.agency_id).select_related("sector", "agency")
 
 
 @register_snippet

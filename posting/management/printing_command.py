@@ -62,7 +62,7 @@ class PrintingCommand(BaseCommand):
 
 
 def _selection(options: dict[str, Any]) -> Selection:
-    names = ("field", "agency", "executing", "commune", "level", "listed", "changed_since")
+    names = ("sector", "agency", "executing", "commune", "level", "listed", "changed_since")
     codes = options["codes"].split(",") if options["codes"] else []
     return Selection.from_json(
         {name: options[name] for name in names} | {"codes": codes, "everything": bool(options["all"])}
@@ -84,7 +84,7 @@ def _show(bar: Any, done: int, total: int) -> None:
 def _add_choice(parser: ArgumentParser) -> None:
     choice = parser.add_argument_group("Chọn thủ tục (các điều kiện thu hẹp lẫn nhau)")
     choice.add_argument("--codes", default="", metavar="MÃ,MÃ", help="mã thủ tục hoặc mã ngắn, cách nhau bằng dấu phẩy")
-    choice.add_argument("--field", default="", metavar="LĨNH VỰC", help="đường dẫn hoặc tên của lĩnh vực")
+    choice.add_argument("--sector", "--field", default="", metavar="LĨNH VỰC", help="đường dẫn hoặc tên của lĩnh vực")
     choice.add_argument("--agency", default="", metavar="CƠ QUAN", help="đường dẫn hoặc tên của cơ quan")
     choice.add_argument("--executing", default="", metavar="TÊN", help="tên cơ quan thực hiện, đúng như thủ tục ghi")
     choice.add_argument("--commune", default="", metavar="XÃ", help="mã hoặc tên xã: thủ tục mà cấp xã thực hiện")

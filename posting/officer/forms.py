@@ -9,7 +9,7 @@ from agencies.models import AdministrativeUnit
 from paper.make import COLUMNS
 from posting.models.paper import LONGEST_SPOT
 from posting.rules.kinds import KINDS
-from procedures_catalog.models import Field
+from procedures_catalog.models import Sector
 from procedures_catalog.store.filters import Pages, current_pages, facet_named
 
 #: The sheets that are handed to people: kind → the words on its button.
@@ -18,7 +18,7 @@ SHEETS: Mapping[str, str] = {"short": "In ngắn", "full": "In đầy đủ", "l
 WAYS: Mapping[str, str] = {
     "commune": "Tất cả thủ tục cấp xã",
     "listed": "Thủ tục cấp xã trong danh mục của tỉnh",
-    "field": "Theo lĩnh vực",
+    "sector": "Theo lĩnh vực",
     "executing": "Theo cơ quan thực hiện",
     "codes": "Theo mã thủ tục",
 }
@@ -27,7 +27,7 @@ MOST_ON_A_SCREEN = 200
 LONGEST_CODES = 20_000  # characters
 #: Way → what is said when the field of that name is left empty.
 _MISSING: Mapping[str, str] = {
-    "field": "Hãy chọn một lĩnh vực.",
+    "sector": "Hãy chọn một lĩnh vực.",
     "executing": "Hãy chọn một cơ quan.",
     "codes": "Hãy ghi ít nhất một mã thủ tục.",
 }
@@ -79,7 +79,7 @@ class PaperForm(SpotForm):
     which = forms.ChoiceField(
         label="In những thủ tục nào", choices=list(WAYS.items()), widget=forms.RadioSelect, error_messages=_CHOOSE
     )
-    field = forms.ChoiceField(label="Lĩnh vực", required=False, error_messages=_CHOOSE)
+    sector = forms.ChoiceField(label="Lĩnh vực", required=False, error_messages=_CHOOSE)
     executing = forms.ChoiceField(label="Cơ quan thực hiện", required=False, error_messages=_CHOOSE)
     codes = forms.CharField(
         label="Mã thủ tục",
@@ -104,7 +104,7 @@ class PaperForm(SpotForm):
         sizes = [(size, size) for size in KINDS[kind].sizes]
         self._offer("size", sizes)
         pages = facet_named("cap").narrow(current_pages(), "commune")
-        self._offer("field", [("", "Chọn lĩnh vực"), *_fields(pages)])
+        self._offer("sector", [("", "Chọn lĩnh vực"), *_sectors(pages)])
         self._offer("executing", [("", "Chọn cơ quan"), *_executing(pages)])
         if not pages.exclude(listed_code="").exists():
             self._offer("which", [(key, label) for key, label in WAYS.items() if key != "listed"])
@@ -136,7 +136,7 @@ class PaperForm(SpotForm):
         ways = {
             "commune": commune,
             "listed": commune | {"listed": True},
-            "field": commune | {"field": values["field"]},
+            "sector": commune | {"sector": values["sector"]},
             "executing": commune | {"executing": values["executing"]},
             "codes": {"codes": self.listed_codes()},
         }
@@ -154,9 +154,9 @@ def first_complaint(form: forms.Form) -> str:
     return next(str(complaint) for complaints in form.errors.values() for complaint in complaints)
 
 
-def _fields(pages: Pages) -> list[tuple[str, str]]:
-    """The fields of the procedures."""
-    return list(Field.objects.filter(procedures__in=pages.values("pk")).distinct().values_list("slug", "name"))
+def _sectors(pages: Pages) -> list[tuple[str, str]]:
+    """The sectors of the procedures."""
+    return list(Sector.objects.filter(procedures__in=pages.values("pk")).distinct().values_list("slug", "name"))
 
 
 def _executing(pages: Pages) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from agencies.day import local_day
 from agencies.models import Agency
-from paper.contents import Board, BoardGroup, Book, BookField, Cell, Header, Labels, Poster, Sheet
+from paper.contents import Board, BoardGroup, Book, BookSector, Cell, Header, Labels, Poster, Sheet
 from paper.make import board_pdf, book_pdf, labels_pdf, poster_pdf, sheets_pdf
 from posting.ledger.papers import NewPaper, free_tags
 from posting.models.paper import LONGEST_TITLE
@@ -23,7 +23,7 @@ from procedures_catalog.facts.naming import short_name
 from procedures_catalog.facts.vocabulary import LEVELS
 from procedures_catalog.present_state import state_of
 
-NO_FIELD = "Lĩnh vực khác"
+NO_SECTOR = "Lĩnh vực khác"
 #: How many are done, of how many.
 Advance = Callable[[int, int], object]
 
@@ -103,7 +103,7 @@ def _poster(printing: Printing, one: Chosen, page: Any, tag: str) -> Poster:
         stamp=stamp_of(printing.moment, tag, printing.editions[one.identity]),
         name=page.official_name or page.title,
         procedure_code=page.code,
-        field=one.field,
+        sector=one.sector,
         level=", ".join(LEVELS[level] for level in page.present_levels()),
         state="" if page.is_current() else state_sentence(state_of(page)),
     )
@@ -113,9 +113,9 @@ def _poster(printing: Printing, one: Chosen, page: Any, tag: str) -> Poster:
 
 
 def compose_board(printing: Printing) -> Composed:
-    """One board, grouped by field."""
+    """One board, grouped by sector."""
     tag, title = free_tags(1)[0], title_of("Thủ tục hành chính", *_place(printing))
-    groups = tuple(BoardGroup(field, tuple(_cells(ones, tag))) for field, ones in _by_field(printing.chosen))
+    groups = tuple(BoardGroup(sector, tuple(_cells(ones, tag))) for sector, ones in _by_sector(printing.chosen))
     stamp = stamp_of(printing.moment, tag)
     size, columns = printing.order.paper_size, printing.order.paper_columns
     board = Board(printing.header, stamp, title, groups, columns=columns, size=size)  # type: ignore[arg-type]
@@ -130,17 +130,17 @@ def compose_labels(printing: Printing) -> Composed:
 
 
 def compose_book(printing: Printing) -> Composed:
-    """The catalogue as a book, a chapter for each field."""
+    """The catalogue as a book, a chapter for each sector."""
     tag, title = free_tags(1)[0], title_of("Danh mục thủ tục hành chính", *_place(printing))
     sheets = zip(printing.chosen, _sheets(printing, dict.fromkeys(printing.editions, tag)), strict=True)
-    chapters = groupby(sheets, key=lambda pair: pair[0].field or NO_FIELD)
-    fields = tuple(BookField(field, tuple(sheet for _, sheet in pairs)) for field, pairs in chapters)
-    book = Book(printing.header, stamp_of(printing.moment, tag), title, fields)
+    chapters = groupby(sheets, key=lambda pair: pair[0].sector or NO_SECTOR)
+    sectors = tuple(BookSector(sector, tuple(sheet for _, sheet in pairs)) for sector, pairs in chapters)
+    book = Book(printing.header, stamp_of(printing.moment, tag), title, sectors)
     return Composed(book_pdf(book), [_new_paper(printing, title, printing.chosen, tag)])
 
 
-def _by_field(chosen: Sequence[Chosen]) -> Iterable[tuple[str, Iterable[Chosen]]]:
-    return groupby(chosen, key=lambda one: one.field or NO_FIELD)
+def _by_sector(chosen: Sequence[Chosen]) -> Iterable[tuple[str, Iterable[Chosen]]]:
+    return groupby(chosen, key=lambda one: one.sector or NO_SECTOR)
 
 
 def _cells(chosen: Iterable[Chosen], tag: str) -> Iterable[Cell]:

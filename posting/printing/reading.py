@@ -29,8 +29,8 @@ def read_heads(chosen: Sequence[Chosen]) -> Iterator[tuple[Chosen, ProcedurePage
     for start in range(0, len(chosen), PORTION):
         portion = chosen[start : start + PORTION]
         pages = ProcedurePage.objects.filter(pk__in=[one.page for one in portion])
-        heads = pages.only(*_HEAD).select_related("field", "successor").prefetch_related("levels").in_bulk()
+        heads = pages.only(*_HEAD).select_related("sector", "successor").prefetch_related("levels").in_bulk()
         yield from ((one, heads[one.page]) for one in portion)
 
 
-_HEAD = ("title", "official_name", "code", "valid_from", "valid_to", "ending_decision", "field", "successor")
+_HEAD = ("title", "official_name", "code", "valid_from", "valid_to", "ending_decision", "sector", "successor")

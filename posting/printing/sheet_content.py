@@ -53,7 +53,7 @@ def sheet_of(
         name=page.title,
         procedure_code=page.code,
         official_name=page.official_name or page.title,
-        field=page.field.name if page.field else "",
+        sector=page.sector.name if page.sector else "",
         level=", ".join(facts["levels"]),
         state=state_sentence(facts["state"]),
         answers=tuple(_answer(answer, here) for answer in facts["answers"]),

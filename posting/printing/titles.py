@@ -5,7 +5,7 @@ from datetime import date
 from agencies.models import AdministrativeUnit
 from posting.models.paper import LONGEST_TITLE
 from posting.rules.selection import Selection
-from posting.selection.choosing import agency_of, commune_of, field_of
+from posting.selection.choosing import agency_of, commune_of, sector_of
 from procedures_catalog.facts.naming import short_name
 
 
@@ -14,7 +14,7 @@ def title_of(beginning: str, selection: Selection, unit: AdministrativeUnit | No
     commune = commune_of(selection.commune, on) if selection.commune else unit
     said = (
         beginning,
-        f"lĩnh vực {field_of(selection.field).name}" if selection.field else "",
+        f"lĩnh vực {sector_of(selection.sector).name}" if selection.sector else "",
         f"do {selection.executing} thực hiện" if selection.executing else "",
         f"của {agency_of(selection.agency, on).name}" if selection.agency else "",
         f"tại {_in_a_sentence(commune.name)}" if commune and not selection.agency else "",

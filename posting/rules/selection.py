@@ -12,21 +12,23 @@ from procedures_catalog.facts.vocabulary import LEVELS
 
 MOST_CODES = 10_000
 LONGEST_WORD = 300
-_WORDS = ("field", "agency", "level", "commune", "executing")
+_WORDS = ("sector", "agency", "level", "commune", "executing")
+#: Word → what it was called in selections that were kept with papers before.
+_FORMER_WORDS = {"sector": "field"}
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
     """What is given narrows the choice together; nothing given chooses nothing, `everything` the whole catalogue.
 
-    `codes`: national or province's codes in any spelling, former ones too, or permanent short codes. `field` and
+    `codes`: national or province's codes in any spelling, former ones too, or permanent short codes. `sector` and
     `agency`: slug or name. `level`: a key of LEVELS. `commune`: code, slug or name of a commune, also one that it had
     before a merger; what the commune's level carries out. `changed_since`: what citizens are shown changed on that day
     or later. Raises CannotPrintError for a shape that nobody can have meant.
     """
 
     codes: tuple[str, ...] = ()
-    field: str = ""
+    sector: str = ""
     agency: str = ""
     level: str = ""
     commune: str = ""
@@ -56,7 +58,7 @@ class Selection:
         """The inverse of `as_json`; what a selection has no name for is left aside. CannotPrintError for bad values."""
         if not isinstance(raw, Mapping):
             raise CannotPrintError("Cách chọn thủ tục không đọc được.")
-        words = {name: _word(raw.get(name)) for name in _WORDS}
+        words = {name: _word(raw.get(name, raw.get(_FORMER_WORDS.get(name, name)))) for name in _WORDS}
         return cls(
             codes=_words(raw.get("codes")),
             everything=raw.get("everything") is True,

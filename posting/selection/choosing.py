@@ -17,7 +17,7 @@ from agencies.site.find import find_units
 from posting.rules.refusal import CannotPrintError, nearest, shortened
 from posting.rules.selection import Selection
 from posting.selection.by_code import with_codes
-from procedures_catalog.models import Field, ProcedureAgency, PublishedVersion
+from procedures_catalog.models import ProcedureAgency, PublishedVersion, Sector
 from procedures_catalog.store.filters import Pages, current_pages, facet_named
 from vietnamese.fold import fold
 from vietnamese.order import sort_key
@@ -36,14 +36,14 @@ class Chosen:
     short_code: str
     code: str
     name: str
-    field: str
+    sector: str
 
 
 def choose(selection: Selection, on: datetime.date) -> list[Chosen]:
-    """The published procedures of a selection by field, then by name, in the order of the Vietnamese alphabet.
+    """The published procedures of a selection by sector, then by name, in the order of the Vietnamese alphabet.
 
     Only those in force on that day, but for one that is asked for by its code. Raises CannotPrintError for a code,
-    field, agency or commune that is not known, with the names most like it, and when nothing is left to print.
+    sector, agency or commune that is not known, with the names most like it, and when nothing is left to print.
     """
     if selection.is_empty:
         raise CannotPrintError(
@@ -60,13 +60,13 @@ def settled(selection: Selection, on: datetime.date) -> Selection:
     """The same selection in names that do not change: slugs, and the commune's code. Raises CannotPrintError."""
     return dataclasses.replace(
         selection,
-        field=selection.field and field_of(selection.field).slug,
+        sector=selection.sector and sector_of(selection.sector).slug,
         agency=selection.agency and agency_of(selection.agency, on).slug,
         commune=selection.commune and commune_of(selection.commune, on).code,
     )
 
 
-_COLUMNS = ("pk", "identity_id", "identity__short_code", "code", "title", "field__name")
+_COLUMNS = ("pk", "identity_id", "identity__short_code", "code", "title", "sector__name")
 
 
 def _chosen(row: Mapping[str, Any]) -> Chosen:
@@ -76,14 +76,14 @@ def _chosen(row: Mapping[str, Any]) -> Chosen:
         short_code=row["identity__short_code"],
         code=row["code"],
         name=row["title"],
-        field=row["field__name"] or "",
+        sector=row["sector__name"] or "",
     )
 
 
 def _place(chosen: Chosen) -> tuple[object, ...]:
-    """Procedures without a field come last. Half of the names begin with "Thủ tục", which says nothing."""
+    """Procedures without a sector come last. Half of the names begin with "Thủ tục", which says nothing."""
     name = _EMPTY_WORDS.sub("", chosen.name)
-    return (not chosen.field, sort_key(chosen.field), sort_key(name), sort_key(chosen.name), chosen.code)
+    return (not chosen.sector, sort_key(chosen.sector), sort_key(name), sort_key(chosen.name), chosen.code)
 
 
 def _starting(codes: Sequence[str]) -> Pages:
@@ -91,8 +91,8 @@ def _starting(codes: Sequence[str]) -> Pages:
 
 
 def _narrowed(pages: Pages, selection: Selection, on: datetime.date) -> Pages:
-    if selection.field:
-        pages = pages.filter(field=field_of(selection.field))
+    if selection.sector:
+        pages = pages.filter(sector=sector_of(selection.sector))
     if selection.agency:
         pages = _of_agency(pages, agency_of(selection.agency, on))
     if selection.executing:
@@ -106,16 +106,16 @@ def _narrowed(pages: Pages, selection: Selection, on: datetime.date) -> Pages:
     return _changed(pages, selection.changed_since) if selection.changed_since else pages
 
 
-# --- By field, agency, commune --------------------------------------------------------------------
+# --- By sector, agency, commune --------------------------------------------------------------------
 
 
-def field_of(typed: str) -> Field:
-    """The field with this slug or name, marks and case aside. Raises CannotPrintError."""
-    fields = list(Field.objects.all())
+def sector_of(typed: str) -> Sector:
+    """The sector with this slug or name, marks and case aside. Raises CannotPrintError."""
+    sectors = list(Sector.objects.all())
     wanted = fold(typed)
-    found = [field for field in fields if typed == field.slug or wanted == fold(field.name)]
+    found = [sector for sector in sectors if typed == sector.slug or wanted == fold(sector.name)]
     if not found:
-        names = nearest(typed, [field.name for field in fields])
+        names = nearest(typed, [sector.name for sector in sectors])
         raise CannotPrintError(f"Không có lĩnh vực “{shortened(typed)}”.{names}")
     return found[0]
 

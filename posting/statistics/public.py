@@ -25,7 +25,7 @@ class Line:
     title: str
     code: str
     slug: str
-    field: str
+    sector: str
     scans: int
 
 
@@ -42,11 +42,11 @@ class Month:
         return sum(line.scans for line in self.lines)
 
     @property
-    def fields(self) -> list[tuple[str, int]]:
-        """What is shown, added up by field, the most scanned first."""
+    def sectors(self) -> list[tuple[str, int]]:
+        """What is shown, added up by sector, the most scanned first."""
         sums: Counter[str] = Counter()
         for line in self.lines:
-            sums[line.field] += line.scans
+            sums[line.sector] += line.scans
         return sums.most_common()
 
 
@@ -72,10 +72,10 @@ def _month(first: datetime.date) -> Month:
     scans = scans_in(month(first))
     counts = shown(dict(scans.order_by().values_list("identity").annotate(sum=Sum("scans"))))
     pages = published(ProcedurePage.objects).filter(identity__in=scans.values("identity"))
-    needed = pages.select_related("field").only("title", "slug", "code", "identity", "field__name", "path", "depth")
+    needed = pages.select_related("sector").only("title", "slug", "code", "identity", "sector__name", "path", "depth")
     lines = [_line(page, counts[page.identity_id]) for page in needed if page.identity_id in counts]
     return Month(first, tuple(sorted(lines, key=lambda line: (-line.scans, line.title, line.code))))
 
 
 def _line(page: ProcedurePage, scans: int) -> Line:
-    return Line(page.title, page.code, page.slug, page.field.name if page.field else "Chưa xếp lĩnh vực", scans)
+    return Line(page.title, page.code, page.slug, page.sector.name if page.sector else "Chưa xếp lĩnh vực", scans)

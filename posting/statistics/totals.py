@@ -1,4 +1,4 @@
-"""Adds scans up by paper, place, procedure, field, hour, day or week. Exact: for the desk, not for the public."""
+"""Adds scans up by paper, place, procedure, sector, hour, day or week. Exact: for the desk, not for the public."""
 
 import datetime
 from collections import Counter
@@ -91,8 +91,8 @@ def _procedure(values: Values) -> tuple[str, str]:
     return title or "Thủ tục đã gỡ khỏi cổng", code or values["identity__short_code"]
 
 
-def _field(values: Values) -> tuple[str, str]:
-    return values["identity__page__field__name"] or "Chưa xếp lĩnh vực", ""
+def _sector(values: Values) -> tuple[str, str]:
+    return values["identity__page__sector__name"] or "Chưa xếp lĩnh vực", ""
 
 
 def _paper(values: Values) -> tuple[str, str]:
@@ -109,7 +109,7 @@ def _place(values: Values) -> tuple[str, str]:
 
 
 _PROCEDURE = ("identity", "identity__page__title", "identity__page__code", "identity__short_code")
-_FIELD = ("identity__page__field", "identity__page__field__name")
+_SECTOR = ("identity__page__sector", "identity__page__sector__name")
 _PAPER = ("paper", "paper__title", "paper__tag", "paper__unit__name", "paper__spot")
 _PLACE = ("has_paper", "paper__unit", "paper__unit__name", "paper__counter", "paper__counter__name")
 
@@ -118,7 +118,7 @@ GROUPS: Mapping[str, tuple[str, Callable[[Scans], list[Row]]]] = {
     "procedure": ("Thủ tục", partial(_ranked, _PROCEDURE, _procedure)),
     "paper": ("Tờ niêm yết", partial(_ranked, _PAPER, _paper)),
     "place": ("Nơi treo", partial(_ranked, _PLACE, _place)),
-    "field": ("Lĩnh vực", partial(_ranked, _FIELD, _field)),
+    "sector": ("Lĩnh vực", partial(_ranked, _SECTOR, _sector)),
     "hour": ("Giờ trong ngày", _hour_rows),
     "day": ("Ngày", _day_rows),
     "week": ("Tuần", _week_rows),

@@ -111,7 +111,7 @@ def _online(record: ProcedureRecord, _forms: Forms) -> Iterable[Item]:
 PARTS: tuple[Part, ...] = (
     Part("name", "Tên chính thức", False, lambda r, _: _line("", r.name)),
     Part("code", "Mã thủ tục", False, lambda r, _: _line("", r.code)),
-    Part("field", "Lĩnh vực", False, lambda r, _: _line("", r.field)),
+    Part("sector", "Lĩnh vực", False, lambda r, _: _line("", r.sector)),
     Part("levels", "Cấp thực hiện", False, lambda r, _: _lines("", [LEVELS[level] for level in r.levels])),
     Part("kind", "Loại thủ tục", False, lambda r, _: _line("", KINDS.get(r.kind, ""))),
     Part("decision", "Quyết định công bố", False, lambda r, _: _line("", r.decision_number)),

@@ -14,6 +14,8 @@ from procedures_catalog.facts.record import ProcedureRecord
 
 #: What the national list knows and no page shows.
 _UNSHOWN = {"kind", "keywords", "description"}
+#: Part → its key of today, where it was called otherwise when a version was kept.
+_FORMER_KEYS = {"field": "sector"}
 _KEPT = tuple(part for part in PARTS if part.key not in _UNSHOWN)
 
 
@@ -44,7 +46,7 @@ def _as_list(item: Item) -> list[Any]:
 
 def _unpacked(kept: bytes) -> Mapping[str, list[Item]]:
     parts = json.loads(unpack(kept))
-    return {key: [_item(row) for row in rows] for key, rows in parts.items()}
+    return {_FORMER_KEYS.get(key, key): [_item(row) for row in rows] for key, rows in parts.items()}
 
 
 def _item(row: list[Any]) -> Item:

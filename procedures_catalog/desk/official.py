@@ -13,7 +13,7 @@ from procedures_catalog.forms_named import form_titles
 
 #: Columns of the official text.
 FIELDS = (
-    "official_name", "code", "kind", "field", "decision_number", "steps", "channels", "cases", "receiving_address",
+    "official_name", "code", "kind", "sector", "decision_number", "steps", "channels", "cases", "receiving_address",
     "results", "conditions", "keywords", "description",
 )  # fmt: skip
 #: Rows that are wholly official, and those of which a share is the province's own: attribute → its value there.

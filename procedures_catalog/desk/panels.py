@@ -17,7 +17,7 @@ NAME = [
     FieldPanel("official_name", heading="Tên chính thức"),
     FieldPanel("title", heading="Tên ngắn trên trang", help_text="Người dân đọc dòng này đầu tiên."),
     FieldRowPanel([FieldPanel("code"), FieldPanel("kind")]),
-    FieldRowPanel([FieldPanel("field"), FieldPanel("decision_number")]),
+    FieldRowPanel([FieldPanel("sector"), FieldPanel("decision_number")]),
     InlinePanel("levels", heading="Cấp thực hiện", label="cấp", panels=[
         FieldPanel("level"),
         FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_to")]),
@@ -54,7 +54,7 @@ LOCAL = [
             FieldPanel("local_decision_number"),
             FieldPanel("listed_code"),
             FieldPanel("listed_name"),
-            FieldPanel("listed_field"),
+            FieldPanel("listed_sector"),
         ],
         heading="Trong danh mục của tỉnh",
         classname="collapsed",

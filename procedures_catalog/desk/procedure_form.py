@@ -130,7 +130,7 @@ def _is_changed(form: ProcedureForm, name: str, field: Any) -> bool:
         return f"{name}-count" in form.data and _stream_is_changed(form, name, field)
     if name not in form.data:
         return False
-    held = getattr(form.instance, f"{name}_id" if name == "field" else name)
+    held = getattr(form.instance, f"{name}_id" if name == "sector" else name)
     return " ".join(str(held or "").split()) != " ".join(form.data[name].split())
 
 

@@ -163,7 +163,7 @@ _DETAILS: tuple[tuple[str, Callable[[Page], Iterator[Item]]], ...] = (
             ("local_decision_number", "Quyết định công bố"),
             ("listed_code", "Mã"),
             ("listed_name", "Tên"),
-            ("listed_field", "Lĩnh vực"),
+            ("listed_sector", "Lĩnh vực"),
         ),
     ),
     ("Lịch đăng", _plain(("go_live_at", "Đăng từ lúc"), ("expire_at", "Gỡ xuống lúc"))),

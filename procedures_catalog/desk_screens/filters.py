@@ -13,7 +13,7 @@ from procedures_catalog.desk_screens.rows import lacking, with_layer
 from procedures_catalog.desk_screens.states import STATES, in_states
 from procedures_catalog.desk_screens.under_layer import changed_under_layer
 from procedures_catalog.facts.vocabulary import LEVELS, NEAREST_FIRST
-from procedures_catalog.models import Field, ProcedureAgency, ProcedurePage
+from procedures_catalog.models import ProcedureAgency, ProcedurePage, Sector
 from procedures_catalog.presenting.gaps import ASKED
 from procedures_catalog.store.filters import current_levels
 from vietnamese.fold import fold
@@ -40,7 +40,7 @@ def _one(label: str, choices: Sequence[tuple[str, str]], method: str) -> django_
 class ProcedureFilterSet(WagtailFilterSet):
     """Of several values of one filter any may hold; of several filters all must."""
 
-    field = django_filters.ModelChoiceFilter(label="Lĩnh vực", queryset=Field.objects.all(), empty_label="Tất cả")
+    sector = django_filters.ModelChoiceFilter(label="Lĩnh vực", queryset=Sector.objects.all(), empty_label="Tất cả")
     level = _several("Cấp thực hiện", [(key, LEVELS[key]) for key in NEAREST_FIRST], "on_levels")
     office = django_filters.CharFilter(
         label="Cơ quan phụ trách, thực hiện", max_length=_LONGEST_NAME, method="of_office"

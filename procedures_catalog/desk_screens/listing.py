@@ -45,7 +45,7 @@ COLUMNS = [
     BulkActionsColumn("bulk_actions"),
     Column("code", label="Mã", sort_key="code_base", classname=_cell("code")),
     NameColumn("title", label="Tên thủ tục", classname="title catalogue-name"),
-    Column("field", label="Lĩnh vực", sort_key="field__name", classname=_cell("field")),
+    Column("sector", label="Lĩnh vực", sort_key="sector__name", classname=_cell("sector")),
     Column("levels", label="Cấp", accessor=levels_of, classname=_cell("level")),
     Column("agency", label="Cơ quan", accessor=agency_of, classname=_cell("agency")),
     StateColumn("state", label="Tình trạng", classname=_cell("state")),

@@ -53,7 +53,7 @@ def _listed(pages: PageQuerySet) -> PageQuerySet:
         .annotate_approved_schedule()
         .annotate(answers=Subquery(_current_version().values("answers")[:1]))
         .defer(*_HEAVY)
-        .select_related("content_type", "field", "agency", "latest_revision__user")
+        .select_related("content_type", "sector", "agency", "latest_revision__user")
         .prefetch_related(
             "levels",
             Prefetch("agencies", executing, to_attr="executing_rows"),

@@ -19,12 +19,12 @@ def names(columns: Any) -> tuple[str, ...]:
 
 
 def facets(
-    levels: Iterable[str], field: str | None, agencies: Iterable[str], applicants: Iterable[str], online_level: str
+    levels: Iterable[str], sector: str | None, agencies: Iterable[str], applicants: Iterable[str], online_level: str
 ) -> Mapping[str, tuple[str, ...]]:
-    """What results can be narrowed by: today's levels, slugs of field, agencies and applicants, the online level."""
+    """What results can be narrowed by: today's levels, slugs of sector, agencies and applicants, the online level."""
     return {
         "level": tuple(levels),
-        "field": (field,) if field else (),
+        "sector": (sector,) if sector else (),
         "agency": tuple(agencies),
         "applicant": tuple(applicants),
         "online": (online_level,) if online_level else (),

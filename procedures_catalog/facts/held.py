@@ -47,15 +47,15 @@ def _registered_name(row: Any) -> str:
 
 def official_record(page: Any) -> ProcedureRecord:
     """The facts of the page's own columns, without the province's layer."""
-    return record_of(page, page.field.name if page.field else "", fact_rows_of(page))
+    return record_of(page, page.sector.name if page.sector else "", fact_rows_of(page))
 
 
-def record_of(columns: Any, field: str, rows: FactRows) -> ProcedureRecord:
-    """The official record that a page's columns and rows say; `field` is the name of its field."""
+def record_of(columns: Any, sector: str, rows: FactRows) -> ProcedureRecord:
+    """The official record that a page's columns and rows say; `sector` is the name of its sector."""
     return ProcedureRecord(
         code=columns.code,
         name=columns.official_name,
-        field=field,
+        sector=sector,
         decision_number=columns.decision_number,
         levels=rows.levels_of(columns.layer),
         kind=columns.kind,

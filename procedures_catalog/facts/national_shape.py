@@ -13,7 +13,7 @@ from procedures_catalog.facts.time_limits import format_time_limit, parse_time_l
 from procedures_catalog.facts.vocabulary import NATIONAL_CHANNELS, NATIONAL_KINDS, NATIONAL_LEVELS, ONLINE_LEVELS
 
 LONGEST_NAME = 2_000
-LONGEST_FIELD = 500
+LONGEST_SECTOR = 500
 LONGEST_TEXT = 200_000
 MOST_ITEMS = 2_000
 #: Texts that stand in lists of their own, whose columns are short.
@@ -36,7 +36,7 @@ class UnacceptableError(ValueError):
 TEXT_FIELDS = {
     "Số quyết định": "decision_number",
     "Tên thủ tục": "name",
-    "Lĩnh vực": "field",
+    "Lĩnh vực": "sector",
     "Địa chỉ tiếp nhận HS": "receiving_address",
     "Yêu cầu, điều kiện thực hiện": "conditions",
     "Từ khóa": "keywords",
@@ -79,8 +79,8 @@ def from_national(raw: Raw) -> ProcedureRecord:
         text = _text(raw, theirs)
         values[ours] = split(text) if text else ()
     _check_length("Tên thủ tục", values["name"], LONGEST_NAME)
-    _check_length("Lĩnh vực", values["field"], LONGEST_FIELD)
-    _check_listed("Lĩnh vực", values["field"])
+    _check_length("Lĩnh vực", values["sector"], LONGEST_SECTOR)
+    _check_listed("Lĩnh vực", values["sector"])
     for applicant in values["applicants"]:
         _check_listed("Đối tượng thực hiện", applicant)
     conditions, description = raw.get("Yêu cầu, điều kiện thực hiện"), raw.get("Mô tả")

@@ -112,7 +112,7 @@ class ProcedureRecord:
 
     code: str
     name: str
-    field: str = ""
+    sector: str = ""
     decision_number: str = ""
     levels: tuple[str, ...] = ()
     kind: str = ""

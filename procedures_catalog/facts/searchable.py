@@ -14,7 +14,7 @@ def searchable_text(record: ProcedureRecord) -> str:
 
 def _texts(record: ProcedureRecord) -> Iterator[str]:
     yield record.keywords
-    yield record.field
+    yield record.sector
     yield from record.results
     for case in record.cases:
         yield case.name or ""

@@ -21,7 +21,7 @@ from procedures_catalog.store.loading import with_facts
 
 MAX_PROCEDURES = 20  # whose names one form's text carries
 _NAMED_WITH = 5  # procedures with which a form is named: "Mẫu số 01 (Đăng ký kết hôn)"
-_FACETS = ("level", "field", "agency")
+_FACETS = ("level", "sector", "agency")
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from vietnamese.days import Span
 PORTION = 200
 _COLUMNS = (
     "pk", "slug", "title", "identity__short_code", "valid_to", "overlay", "listed_code", "listed_name",
-    "field__name", "field__slug", "layer", "code", "code_base", "official_name", "decision_number", "kind", "steps",
+    "sector__name", "sector__slug", "layer", "code", "code_base", "official_name", "decision_number", "kind", "steps",
     "receiving_address", "results", "conditions", "keywords", "description", "channels", "cases", "everyday_names",
     "online_level", "filing_url", "source_was_nfc", "original_wordings",
 )  # fmt: skip
@@ -86,7 +86,7 @@ def _entry(
     today: datetime.date,
 ) -> SearchEntry:
     levels, agencies, applicants = (tuple(dict.fromkeys(value for (value,) in each)) for each in facet_rows)
-    official = record_of(row, row.field__name or "", rows)
+    official = record_of(row, row.sector__name or "", rows)
     return SearchEntry(
         key=f"page:{row.pk}",
         kind=ProcedurePage.search_kind,
@@ -95,7 +95,7 @@ def _entry(
         names=findable.names(row),
         codes=codes,
         body=searchable_text(with_overlay(official, row.overlay.raw_data, today.isoformat())),
-        facets=findable.facets(levels, row.field__slug, agencies, applicants, row.online_level),
+        facets=findable.facets(levels, row.sector__slug, agencies, applicants, row.online_level),
         is_current=not Span(ends=row.valid_to).has_ended(today),
         rank=standing(row.code_base or row.code, levels),
     )

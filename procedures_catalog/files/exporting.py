@@ -22,7 +22,7 @@ LONGEST_CELL = 32_767
 COLUMNS: Mapping[str, Callable[[ProcedureRecord], str]] = {
     "Mã TTHC": lambda record: record.code,
     "Tên TTHC": lambda record: record.name,
-    "Lĩnh vực": lambda record: record.field,
+    "Lĩnh vực": lambda record: record.sector,
     "Cấp thực hiện": lambda record: "; ".join(NATIONAL_LEVELS[level] for level in record.levels if level in LEVELS),
     "Mức độ DVC": lambda record: ONLINE_LEVELS.get(record.online_level, "").removeprefix("Trực tuyến ").capitalize(),
     "Quyết định": lambda record: record.decision_number,

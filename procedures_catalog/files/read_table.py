@@ -138,7 +138,7 @@ def _read(row: Row, columns: Columns) -> ReadRow:
     record = ProcedureRecord(
         code=code,
         name=mending.text("name", MAX_NAME),
-        field=mending.field(),
+        sector=mending.sector(),
         decision_number=mending.text("decision_number"),
         levels=levels,
         executing=agencies,
@@ -224,13 +224,13 @@ class _Mending:
             self.note(key, raw, _SPELLING[kind])
         return text
 
-    def field(self) -> str:
+    def sector(self) -> str:
         """The field without the agency that some lists put before it ("[SVH] - ")."""
-        text = self.text("field")
+        text = self.text("sector")
         prefix = _FIELD_PREFIX.match(text)
         if not prefix:
             return text
-        self.note("field", text, f"bỏ tiền tố “{squeeze(prefix[0])}” của lĩnh vực")
+        self.note("sector", text, f"bỏ tiền tố “{squeeze(prefix[0])}” của lĩnh vực")
         return text[prefix.end() :]
 
     def online_level(self) -> str:

@@ -28,14 +28,14 @@ class Row:
     fault: str = ""
 
 
-#: Field of the record → the names its column goes by, folded; the first is the one to recommend.
+#: Fact of the record → the names its column goes by, folded; the first is the one to recommend.
 _NAMES: Mapping[str, tuple[str, ...]] = {
     "code": (
         "ma tthc", "ma thu tuc", "ma thu tuc hanh chinh", "ma so tthc", "ma so thu tuc",
         "ma so thu tuc hanh chinh", "ma so", "ma", "code",
     ),
     "name": ("ten tthc", "ten thu tuc", "ten thu tuc hanh chinh", "thu tuc hanh chinh", "ten", "name"),
-    "field": ("linh vuc", "ten linh vuc", "field"),
+    "sector": ("linh vuc", "ten linh vuc", "sector", "field"),
     "decision_number": (
         "quyet dinh", "so quyet dinh", "quyet dinh cong bo", "so quyet dinh cong bo", "decision",
         "decision number",

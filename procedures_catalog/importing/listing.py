@@ -16,7 +16,7 @@ from procedures_catalog.store.held_pages import HeldPage
 COLUMNS = {
     "code": "listed_code",
     "name": "listed_name",
-    "field": "listed_field",
+    "sector": "listed_sector",
     "decision_number": "local_decision_number",
     "online_level": "online_level",
 }

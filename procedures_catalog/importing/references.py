@@ -1,4 +1,4 @@
-"""The names that records refer to, looked up in bulk: fields, applicant kinds, registered agencies, held documents."""
+"""The names that records refer to, looked up in bulk: sectors, applicant kinds, registered agencies, held documents."""
 
 from collections.abc import Iterable
 from typing import TypeVar
@@ -8,12 +8,12 @@ from legal_documents.facts.citations import Citation
 from legal_documents.models import documents_cited
 from procedures_catalog.facts.record import LegalBasis, ProcedureRecord
 from procedures_catalog.importing.turns import Turns
-from procedures_catalog.models import ApplicantKind, Field
+from procedures_catalog.models import ApplicantKind, Sector
 from vietnamese.spelling import squeeze
 
 #: New names in the first turn.
 NAMES_FIRST = 25
-Named = TypeVar("Named", Field, ApplicantKind)
+Named = TypeVar("Named", Sector, ApplicantKind)
 
 
 class References:
@@ -21,14 +21,14 @@ class References:
 
     def __init__(self, records: Iterable[ProcedureRecord], turns: Turns) -> None:
         records = list(records)
-        self._fields = _ensure(Field, (record.field for record in records), turns)
+        self._sectors = _ensure(Sector, (record.sector for record in records), turns)
         self._kinds = _ensure(ApplicantKind, (name for record in records for name in record.applicants), turns)
         self._agencies = {_key(name): pk for pk, name in Agency.objects.order_by("-pk").values_list("pk", "name")}
         self._documents = documents_cited({_cited(basis) for record in records for basis in record.legal_bases})
 
-    def field(self, name: str) -> Field | None:
-        """The field of that name in any capitals; None for no name."""
-        return self._fields.get(_key(name))
+    def sector(self, name: str) -> Sector | None:
+        """The sector of that name in any capitals; None for no name."""
+        return self._sectors.get(_key(name))
 
     def applicant(self, name: str) -> ApplicantKind:
         """The applicant kind of that name."""

@@ -30,7 +30,7 @@ def set_official(page: ProcedurePage, record: ProcedureRecord, references: Refer
         page.title = page.draft_title = short_name(record.name)
     page.code = record.code
     page.official_name = record.name
-    page.field = references.field(record.field)
+    page.sector = references.sector(record.sector)
     for name in ("decision_number", "kind", "receiving_address", "conditions", "keywords", "description"):
         setattr(page, name, getattr(record, name))
     page.online_level, page.filing_url = record.online_level, record.filing_url

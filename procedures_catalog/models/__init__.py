@@ -7,14 +7,13 @@ from procedures_catalog.models.import_run import ImportRun
 from procedures_catalog.models.legacy import LegacyAddress
 from procedures_catalog.models.national_record import NationalRecord
 from procedures_catalog.models.procedure import ProcedurePage
-from procedures_catalog.models.reference import ApplicantKind, Field
+from procedures_catalog.models.reference import ApplicantKind, Sector
 from procedures_catalog.models.settings import CatalogueSettings
 from procedures_catalog.models.version import PublishedVersion
 
 __all__ = [
     "ApplicantKind",
     "CatalogueSettings",
-    "Field",
     "ImportRun",
     "LegacyAddress",
     "NationalRecord",
@@ -27,4 +26,5 @@ __all__ = [
     "ProcedureLevel",
     "ProcedurePage",
     "PublishedVersion",
+    "Sector",
 ]

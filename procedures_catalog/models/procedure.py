@@ -27,7 +27,7 @@ from procedures_catalog.facts.static_rank import standing
 from procedures_catalog.facts.vocabulary import KINDS, ONLINE_LEVELS
 from procedures_catalog.models.catalogue import ProcedureIndexPage
 from procedures_catalog.models.identity import ProcedureIdentity
-from procedures_catalog.models.reference import Field
+from procedures_catalog.models.reference import Sector
 from procedures_catalog.page_context import procedure_context
 from vietnamese.days import Span
 from vietnamese.fold import fold
@@ -60,8 +60,8 @@ class ProcedurePage(BasePage):
     official_name = models.TextField("tên chính thức", max_length=LONGEST_NAME, blank=True)
     decision_number = models.TextField("quyết định công bố", blank=True)
     kind = models.CharField("loại thủ tục", max_length=20, choices=list(KINDS.items()), blank=True)
-    field = models.ForeignKey(
-        Field, verbose_name="lĩnh vực", null=True, blank=True, on_delete=models.PROTECT, related_name="procedures"
+    sector = models.ForeignKey(
+        Sector, verbose_name="lĩnh vực", null=True, blank=True, on_delete=models.PROTECT, related_name="procedures"
     )
 
     steps = _stream(StepsBlock(), "trình tự thực hiện")
@@ -88,7 +88,7 @@ class ProcedurePage(BasePage):
     local_decision_number = models.TextField("quyết định công bố của tỉnh", blank=True)
     listed_code = models.CharField("mã trong danh mục của tỉnh", max_length=60, blank=True)
     listed_name = models.TextField("tên trong danh mục của tỉnh", blank=True)
-    listed_field = models.CharField("lĩnh vực trong danh mục của tỉnh", max_length=500, blank=True)
+    listed_sector = models.CharField("lĩnh vực trong danh mục của tỉnh", max_length=500, blank=True)
 
     valid_from = models.DateField("có hiệu lực từ ngày", null=True, blank=True)
     valid_to = models.DateField("bãi bỏ từ ngày", null=True, blank=True)
@@ -129,7 +129,7 @@ class ProcedurePage(BasePage):
         verbose_name = "thủ tục hành chính"
         verbose_name_plural = "thủ tục hành chính"
         # Rows are long; lists and counters read this index alone instead of them.
-        indexes = [models.Index(fields=["valid_to", "field", "online_level"], name="procedure_counters")]
+        indexes = [models.Index(fields=["valid_to", "sector", "online_level"], name="procedure_counters")]
 
     def __str__(self):
         return f"{self.code} {self.title}"
@@ -220,8 +220,8 @@ class ProcedurePage(BasePage):
         """What results can be narrowed by."""
         agencies = dict.fromkeys(row.registered.slug for row in self.agencies.all() if row.registered)
         applicants = (row.kind.slug for row in self.applicants.all())
-        field = self.field.slug if self.field else None
-        return findable.facets(self.present_levels(), field, agencies, applicants, self.online_level)
+        sector = self.sector.slug if self.sector else None
+        return findable.facets(self.present_levels(), sector, agencies, applicants, self.online_level)
 
     def search_rank(self) -> float:
         """How likely it is the one that is meant."""

@@ -1,4 +1,4 @@
-"""Reference lists that procedures choose from: fields of administration and kinds of applicant."""
+"""Reference lists that procedures choose from: sectors of administration and kinds of applicant."""
 
 from django.db import models
 from wagtail.search import index
@@ -35,8 +35,8 @@ class _Named(index.Indexed, models.Model):
         return next(candidate for candidate in candidates if candidate not in taken)
 
 
-class Field(_Named):
-    """A field of administration ("lĩnh vực"): Hộ tịch, Đất đai … The national list has 283, commas inside names."""
+class Sector(_Named):
+    """A sector of administration ("lĩnh vực"): Hộ tịch, Đất đai … The national list has 283, commas inside names."""
 
     class Meta(_Named.Meta):
         verbose_name = "lĩnh vực"

@@ -125,7 +125,7 @@ def _identity(shown: Shown) -> dict[str, Any]:
         "code": shown.record.code,
         "state": (shown.state, shown.successor),
         "level": sorted(set(shown.levels)),
-        "field": shown.record.field,
+        "field": shown.record.sector,
         "official_name": shown.record.name.casefold(),
         "validity": (shown.valid_from, shown.valid_to, shown.is_upcoming),
     }
@@ -190,7 +190,7 @@ def short_texts(shown: Shown) -> dict[str, str]:
         "code": record.code,
         "state": STATES[shown.state],
         "level": ", ".join(label for level, label in LEVELS.items() if level in shown.levels),
-        "field": squeeze(record.field),
+        "field": squeeze(record.sector),
         "online": ONLINE_LEVELS.get(record.online_level, ""),
         "validity": _days(shown),
     } | {answer.key: answer.text for answer in five_answers(record, ())}

@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from ninja import Query, Router, Schema
 from ninja.errors import HttpError
+from pydantic import Field
 
 from pages.published import published
 from procedures_catalog.facts.codes import MAX_LENGTH, code_query, parse_code
@@ -29,7 +30,8 @@ class Line(Schema):
     id: str
     code: str
     name: str
-    field: str
+    sector: str
+    field: str = Field(description="Tên cũ của `sector`, còn giữ cho ai đã dùng")
     levels: list[str]
     online_level: str
     state: str
@@ -59,7 +61,8 @@ class Asked(Schema):
     q: str = Query("", max_length=200, description="Từ trong tên thủ tục, có dấu hoặc không dấu")
     code: str = Query("", max_length=MAX_LENGTH, description="Mã thủ tục, viết cách nào cũng được; cả mã cũ")
     level: str = Query("", max_length=20, description=", ".join(LEVELS))
-    field: str = Query("", max_length=200, description="Đường dẫn của lĩnh vực, ví dụ ho-tich")
+    sector: str = Query("", max_length=200, description="Đường dẫn của lĩnh vực, ví dụ ho-tich")
+    field: str = Query("", max_length=200, description="Tên cũ của `sector`")
     agency: str = Query("", max_length=200, description="Tên cơ quan thực hiện")
     applicant: str = Query("", max_length=200, description="Đường dẫn của đối tượng")
     online: str = Query("", max_length=20, description=", ".join(ONLINE_LEVELS))
@@ -68,7 +71,7 @@ class Asked(Schema):
 
 
 def _choice(asked: Asked) -> Choice:
-    given = (asked.level, asked.field, asked.agency, asked.applicant, asked.online)
+    given = (asked.level, asked.sector or asked.field, asked.agency, asked.applicant, asked.online)
     values = {facet.name: value.replace("\0", "") for facet, value in zip(FACETS, given, strict=True)}
     return Choice(asked.q.replace("\0", ""), {name: value for name, value in values.items() if value})
 
@@ -77,7 +80,7 @@ def _choice(asked: Asked) -> Choice:
 def list_procedures(request: HttpRequest, asked: Query[Asked]) -> dict[str, Any]:
     """Published procedures in force, filtered; with `code`, the ones that have or had it, in force or not."""
     pages = _by_code(asked.code) if asked.code else _choice(asked).pages()
-    pages = pages.select_related("field", "identity").prefetch_related("levels").order_by("title", "pk")
+    pages = pages.select_related("sector", "identity").prefetch_related("levels").order_by("title", "pk")
     items = [_line(request, page) for page in pages[asked.offset : asked.offset + asked.limit]]
     return {"count": pages.count(), "offset": asked.offset, "limit": asked.limit, "items": items}
 
@@ -94,7 +97,8 @@ def _line(request: HttpRequest, page: ProcedurePage) -> dict[str, Any]:
         "id": str(page.identity.uuid),
         "code": page.code,
         "name": page.official_name,
-        "field": shown["field"],
+        "sector": shown["sector"],
+        "field": shown["sector"],
         "levels": list(page.present_levels()),
         "online_level": page.online_level,
         "state": shown["state"]["kind"],

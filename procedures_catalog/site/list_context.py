@@ -18,7 +18,7 @@ from procedures_catalog.store.filters import FACETS, Choice, Facet, Option
 PAGE_SIZE = 20
 #: All that a line of the list and its address read of a page; procedures have megabytes besides.
 _LINE = (
-    *("title", "url_path", "code", "field", "field__name", "online_level"),
+    *("title", "url_path", "code", "sector", "sector__name", "online_level"),
     *("valid_from", "valid_to", "ending_decision", "successor"),
 )
 
@@ -53,7 +53,7 @@ def _options(choice: Choice) -> list[tuple[Facet, list[Option]]]:
 def _ready(pages):
     executing = ProcedureAgency.objects.filter(role="executing")
     prefetches = ("levels", Prefetch("agencies", executing, to_attr="executing_rows"))
-    return pages.only(*_LINE).select_related("field").order_by("title", "pk").prefetch_related(*prefetches)
+    return pages.only(*_LINE).select_related("sector").order_by("title", "pk").prefetch_related(*prefetches)
 
 
 def list_item(page: ProcedurePage) -> dict[str, Any]:
@@ -63,7 +63,7 @@ def list_item(page: ProcedurePage) -> dict[str, Any]:
         "title": page.title,
         "url": page.get_url(),
         "code": page.code,
-        "field": page.field.name if page.field else "",
+        "sector": page.sector.name if page.sector else "",
         "levels": [LEVELS[level] for level in page.present_levels()],
         "agency": agency,
         "online_level": ONLINE_LEVELS.get(page.online_level, ""),

@@ -1,4 +1,4 @@
-"""Addresses of the catalogue: the list, its fields, a procedure."""
+"""Addresses of the catalogue: the list, its sectors, a procedure."""
 
 from django.urls import path
 
@@ -6,6 +6,6 @@ from procedures_catalog.site import views
 
 urlpatterns = [
     path("thu-tuc/", views.catalogue, name="catalogue"),
-    path("thu-tuc/linh-vuc/", views.fields, name="fields"),
+    path("thu-tuc/linh-vuc/", views.sectors, name="sectors"),
     path("thu-tuc/<slug:slug>/", views.procedure, name="procedure"),
 ]

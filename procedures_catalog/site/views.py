@@ -29,6 +29,6 @@ def procedure(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
-def fields(request: HttpRequest) -> HttpResponse:
-    """All fields with their numbers of procedures."""
-    return render(request, "procedures_catalog/fields.html")
+def sectors(request: HttpRequest) -> HttpResponse:
+    """All sectors with their numbers of procedures."""
+    return render(request, "procedures_catalog/sectors.html")

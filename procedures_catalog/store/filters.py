@@ -12,12 +12,12 @@ from agencies.models.dated import not_ended
 from pages.published import published
 from procedures_catalog.facts.codes import code_query
 from procedures_catalog.facts.vocabulary import LEVELS, NEAREST_FIRST, ONLINE_LEVELS
-from procedures_catalog.models import Field, ProcedureAgency, ProcedureApplicant, ProcedureLevel, ProcedurePage
+from procedures_catalog.models import ProcedureAgency, ProcedureApplicant, ProcedureLevel, ProcedurePage, Sector
 from vietnamese.fold import words
 
 LONGEST_QUERY = 200
 MOST_WORDS = 12
-#: Options of one filter, those with the most procedures; all fields stand on a page of their own.
+#: Options of one filter, those with the most procedures; all sectors stand on a page of their own.
 MOST_OPTIONS = 60
 
 Pages = QuerySet[ProcedurePage]
@@ -66,16 +66,16 @@ def _count_online(pages: Pages) -> list[Option]:
     return [Option(key, label, counts[key]) for key, label in ONLINE_LEVELS.items() if key in counts]
 
 
-def count_fields(pages: Pages) -> list[Option]:
-    """Every field that the pages are in, the largest first."""
+def count_sectors(pages: Pages) -> list[Option]:
+    """Every sector that the pages are in, the largest first."""
     rows = (
-        Field.objects.filter(procedures__in=pages.values("pk")).annotate(n=Count("procedures")).order_by("-n", "name")
+        Sector.objects.filter(procedures__in=pages.values("pk")).annotate(n=Count("procedures")).order_by("-n", "name")
     )
     return [Option(*row) for row in rows.values_list("slug", "name", "n")]
 
 
-def _largest_fields(pages: Pages) -> list[Option]:
-    return count_fields(pages)[:MOST_OPTIONS]
+def _largest_sectors(pages: Pages) -> list[Option]:
+    return count_sectors(pages)[:MOST_OPTIONS]
 
 
 def _count_agencies(pages: Pages) -> list[Option]:
@@ -92,7 +92,7 @@ def _count_applicants(pages: Pages) -> list[Option]:
 
 FACETS = (
     Facet("cap", "Cấp thực hiện", lambda pages, key: _having(pages, current_levels().filter(level=key)), _count_levels),
-    Facet("linh-vuc", "Lĩnh vực", lambda pages, slug: pages.filter(field__slug=slug), _largest_fields),
+    Facet("linh-vuc", "Lĩnh vực", lambda pages, slug: pages.filter(sector__slug=slug), _largest_sectors),
     Facet(
         "co-quan",
         "Cơ quan thực hiện",

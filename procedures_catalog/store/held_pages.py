@@ -11,9 +11,10 @@ from procedures_catalog.store.held_rows import fact_rows
 
 _COLUMNS = (
     "pk", "live", "first_published_at", "has_unpublished_changes", "latest_revision_id", "latest_revision__user_id",
-    "layer", "field__name", "code", "official_name", "decision_number", "kind", "steps", "receiving_address", "results",
-    "conditions", "keywords", "description", "channels", "cases", "everyday_names", "online_level", "filing_url",
-    "source_was_nfc", "original_wordings", "listed_code", "listed_name", "listed_field", "local_decision_number",
+    "layer", "sector__name", "code", "official_name", "decision_number", "kind", "steps", "receiving_address",
+    "results", "conditions", "keywords", "description", "channels", "cases", "everyday_names", "online_level",
+    "filing_url", "source_was_nfc", "original_wordings", "listed_code", "listed_name", "listed_sector",
+    "local_decision_number",
 )  # fmt: skip
 
 
@@ -22,21 +23,21 @@ class HeldPage:
     """A page's columns (as attributes) and its rows."""
 
     columns: Any
-    field: str
+    sector: str
     rows: FactRows
 
     def record(self) -> ProcedureRecord:
         """Its official record."""
-        return record_of(self.columns, self.field, self.rows)
+        return record_of(self.columns, self.sector, self.rows)
 
 
 def held_page(page: ProcedurePage) -> HeldPage:
     """The same for a page in hand, such as a draft."""
-    return HeldPage(page, page.field.name if page.field else "", fact_rows_of(page))
+    return HeldPage(page, page.sector.name if page.sector else "", fact_rows_of(page))
 
 
 def held_pages(ids: Sequence[int], more: Sequence[str] = ()) -> dict[int, HeldPage]:
     """The pages of the given ids, by id, in five queries; `more` names further columns to read."""
     rows = fact_rows(ids)
     columns = ProcedurePage.objects.filter(pk__in=ids).values_list(*_COLUMNS, *more, named=True)
-    return {row.pk: HeldPage(row, row.field__name or "", rows[row.pk]) for row in columns}
+    return {row.pk: HeldPage(row, row.sector__name or "", rows[row.pk]) for row in columns}

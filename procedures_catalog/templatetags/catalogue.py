@@ -1,4 +1,4 @@
-"""What pages of lower floors show of the catalogue: counters, fields, newest changes, an agency's procedures."""
+"""What pages of lower floors show of the catalogue: counters, sectors, newest changes, an agency's procedures."""
 
 from typing import Any
 
@@ -11,12 +11,12 @@ from agencies.models import Agency
 from pages.kept import kept
 from procedures_catalog.models import ProcedureAgency, ProcedureLegalBasis, ProcedurePage, PublishedVersion
 from procedures_catalog.site.list_context import list_context
-from procedures_catalog.store.filters import Option, count_fields, current_pages, facet_named
+from procedures_catalog.store.filters import Option, count_sectors, current_pages, facet_named
 from vietnamese.order import sort_key
 
 register = template.Library()
 Context = dict[str, Any]
-FIELDS_IN_FRONT, CHANGES_IN_FRONT = 12, 5
+SECTORS_IN_FRONT, CHANGES_IN_FRONT = 12, 5
 
 
 def _link(**choice: str) -> str:
@@ -35,29 +35,29 @@ def catalogue_list(context) -> Context:
 
 @register.simple_tag
 def catalogue_front() -> Context:
-    """What the home page says of the catalogue: `levels` and `fields` with their counts, the `total` in force, what
+    """What the home page says of the catalogue: `levels` and `sectors` with their counts, the `total` in force, what
     `changed` last. One query while nothing changes."""
-    counts = {"levels": _levels, "fields": _fields, "total": current_pages().count, "changed": _changed}
+    counts = {"levels": _levels, "sectors": _sectors, "total": current_pages().count, "changed": _changed}
     return kept(counts, timezone.localdate())
 
 
 @register.simple_tag
-def all_fields() -> list[Context]:
-    """Every field that has procedures in force, by name."""
-    return kept({"all_fields": _all_fields}, timezone.localdate())["all_fields"]
+def all_sectors() -> list[Context]:
+    """Every sector that has procedures in force, by name."""
+    return kept({"all_sectors": _all_sectors}, timezone.localdate())["all_sectors"]
 
 
 def _levels() -> list[Context]:
     return [_counter(option, "cap") for option in facet_named("cap").count(current_pages())]
 
 
-def _fields() -> list[Context]:
-    """The fields with the most procedures."""
-    return [_counter(option, "linh-vuc") for option in count_fields(current_pages())[:FIELDS_IN_FRONT]]
+def _sectors() -> list[Context]:
+    """The sectors with the most procedures."""
+    return [_counter(option, "linh-vuc") for option in count_sectors(current_pages())[:SECTORS_IN_FRONT]]
 
 
-def _all_fields() -> list[Context]:
-    options = count_fields(current_pages())
+def _all_sectors() -> list[Context]:
+    options = count_sectors(current_pages())
     return [_counter(option, "linh-vuc") for option in sorted(options, key=lambda option: sort_key(option.label))]
 
 

@@ -28,15 +28,15 @@ class AskedQuestion(models.Model):
 
 
 class UnansweredQuestion(models.Model):
-    """A question that the portal had no good answer to, for the agency of the nearest field to deal with."""
+    """A question that the portal had no good answer to, for the agency of the nearest sector to deal with."""
 
     STATES = {"open": "Chưa xử lý", "done": "Đã xử lý", "ignored": "Không cần xử lý"}
     FITS = {"nothing": "Không có kết quả", "poorly": "Kết quả không sát"}
 
     question = models.CharField("câu hỏi", max_length=LONGEST, unique=True)
     fits = models.CharField("kết quả", max_length=10, choices=list(FITS.items()))
-    field = models.ForeignKey(
-        "procedures_catalog.Field",
+    sector = models.ForeignKey(
+        "procedures_catalog.Sector",
         verbose_name="lĩnh vực gần nhất",
         null=True,
         blank=True,

@@ -9,7 +9,7 @@ from django.db.models import Case, F, Q, QuerySet, Value, When
 from agencies.models import Agency
 from pages.impatience import impatient
 from pages.visitors.fair_share import is_beyond
-from procedures_catalog.models import Field
+from procedures_catalog.models import Sector
 from search.finder import Answer, find
 from search.models import UnansweredQuestion
 from search.ranking.results import Hit
@@ -23,7 +23,7 @@ _DAY = 24 * 3600  # seconds
 
 
 def note_unanswered(question: str, answer: Answer, client: str) -> None:
-    """Counts the question, opens it again when it was thought done, and finds its field and agency the first time.
+    """Counts the question, opens it again when it was thought done, and finds its sector and agency the first time.
 
     A client as `share_name` names it has so many new ones a day. Raises DatabaseError rather than wait for another
     writer.
@@ -49,10 +49,10 @@ def questions_of(agency: int | None) -> QuerySet[UnansweredQuestion]:
 
 
 def nearest(hits: Iterable[Hit]) -> tuple[str, str]:
-    """The slugs of the field that most of the hits are in and of the agency that most of those belong to, or ""."""
+    """The slugs of the sector that most of the hits are in and of the agency that most of those belong to, or ""."""
     hits = list(hits)
-    field = _commonest(hits, "field")
-    return field, _commonest([hit for hit in hits if field in (hit.facets.get("field") or ("",))], "agency")
+    sector = _commonest(hits, "sector")
+    return sector, _commonest([hit for hit in hits if sector in (hit.facets.get("sector") or ("",))], "agency")
 
 
 def _made_room(question: str) -> bool:
@@ -74,11 +74,11 @@ def _count_again(question: str) -> bool:
 
 
 def _laid_before(question: str, answer: Answer) -> UnansweredQuestion:
-    field, agency = nearest(_near(answer))
+    sector, agency = nearest(_near(answer))
     return UnansweredQuestion(
         question=question,
         fits="poorly" if answer.results.total else "nothing",
-        field=Field.objects.filter(slug=field).first() if field else None,
+        sector=Sector.objects.filter(slug=sector).first() if sector else None,
         agency=Agency.objects.filter(slug=agency).first() if agency else None,
         last_asked=datetime.date.today(),
     )

@@ -1,5 +1,6 @@
 """The finder in the public API: search, and suggestions while typing."""
 
+from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
 from django.http import HttpRequest
@@ -79,10 +80,14 @@ class Suggestions(Schema):
 
 
 class Narrowing(Schema):
-    """Values of facets, as `facets` of an answer lists them; an empty one narrows nothing."""
+    """Values of facets, as `facets` of an answer lists them; an empty one narrows nothing.
+
+    `field` is what `sector` was called at first, and still answers.
+    """
 
     level: Value = ""
-    field: Value = ""
+    sector: Value = ""
+    field: Annotated[str, Parameter(max_length=200, description="Tên cũ của `sector`.")] = ""
     agency: Value = ""
     applicant: Value = ""
     online: Value = ""
@@ -99,7 +104,10 @@ def search(
     offset: Offset = 0,
 ) -> dict[str, Any]:
     """Published things that fit the question, best first; what is in force stands above what is not."""
-    facets = {name: (value,) for name, value in narrowing.dict().items() if value}
+    given = narrowing.dict()
+    former = given.pop("field")
+    given["sector"] = given["sector"] or former
+    facets = {name: (value,) for name, value in given.items() if value}
     answer = find(q, kind, facets, limit, offset)
     if answer.results.unavailable:
         raise HttpError(503, "Chức năng tìm kiếm tạm thời chưa dùng được. Vui lòng thử lại sau.")
@@ -111,7 +119,7 @@ def search(
         "total": answer.results.total,
         "reach": answer.results.reach,
         "counts": dict(answer.results.counts),
-        "facets": {name: dict(values) for name, values in answer.results.facets.items()},
+        "facets": _facets(answer.results.facets),
         "promoted": [_found(request, hit) for hit in answer.promoted],
         "results": [_found(request, hit) for hit in answer.results.hits],
     }
@@ -122,6 +130,12 @@ def suggest(request: HttpRequest, q: Text = "", limit: Limit = 10) -> dict[str, 
     """Things whose name or code goes on from what was typed, with marks or without, and everyday words for them."""
     results = [_shown(request, item, item.code) for item in suggestions(q, limit)]
     return {"query": squeeze(q[:MAX_CHARACTERS]), "results": results}
+
+
+def _facets(counts: Mapping[str, Mapping[str, int]]) -> dict[str, dict[str, int]]:
+    """Sectors under their former name too, for those who have built on it."""
+    named = {name: dict(values) for name, values in counts.items()}
+    return named | {"field": named["sector"]} if "sector" in named else named
 
 
 def _found(request: HttpRequest, hit: Hit) -> dict[str, Any]:

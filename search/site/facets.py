@@ -8,7 +8,7 @@ from django.http import QueryDict
 
 from agencies.models import Agency
 from procedures_catalog.facts.vocabulary import LEVELS, NEAREST_FIRST, ONLINE_LEVELS
-from procedures_catalog.models import ApplicantKind, Field
+from procedures_catalog.models import ApplicantKind, Sector
 
 MOST_OPTIONS = 40  # of one facet; whoever looks for a rarer one types its name
 LONGEST_VALUE = 200  # characters
@@ -42,7 +42,7 @@ def _named(model: Any) -> Callable[[Iterable[str]], Names]:
 
 FACETS = (
     Facet("cap", "level", "Cấp thực hiện", _fixed(LEVELS), NEAREST_FIRST),
-    Facet("linh-vuc", "field", "Lĩnh vực", _named(Field)),
+    Facet("linh-vuc", "sector", "Lĩnh vực", _named(Sector)),
     Facet("co-quan", "agency", "Cơ quan", _named(Agency)),
     Facet("doi-tuong", "applicant", "Ai làm thủ tục", _named(ApplicantKind)),
     Facet("truc-tuyen", "online", "Nộp trực tuyến", _fixed(ONLINE_LEVELS), tuple(ONLINE_LEVELS)),

@@ -9,7 +9,7 @@ from django.urls import reverse
 from agencies.models import Agency
 from pages.entry import KINDS
 from pages.published import is_published
-from procedures_catalog.models import Field
+from procedures_catalog.models import Sector
 from search.finder import Answer, find
 from search.question.numbers_in_hand import NOTICES
 from search.ranking.results import Hit, Results
@@ -17,7 +17,7 @@ from search.site.facets import filters
 from search.site.lines import lines
 from search.site.search_request import ON_A_PAGE, Asking, first_hit
 
-HELP = 12  # fields and agencies offered when nothing was found
+HELP = 12  # sectors and agencies offered when nothing was found
 POOR = 3  # hits; when there are no more, the way on is shown below them
 
 
@@ -105,9 +105,9 @@ def _applied(asking: Asking, groups: list[dict[str, Any]]) -> list[dict[str, str
 def _way_on() -> dict[str, Any]:
     """Fields and agencies to look under. Two queries."""
     catalogue = reverse("catalogue")
-    fields = Field.objects.filter(is_published("procedures__")).distinct()[:HELP]
+    sectors = Sector.objects.filter(is_published("procedures__")).distinct()[:HELP]
     agencies = Agency.objects.in_force()[:HELP]
     return {
-        "fields": [{"name": row.name, "url": f"{catalogue}?{urlencode({'linh-vuc': row.slug})}"} for row in fields],
+        "sectors": [{"name": row.name, "url": f"{catalogue}?{urlencode({'linh-vuc': row.slug})}"} for row in sectors],
         "agencies": [{"name": row.name, "url": row.get_absolute_url()} for row in agencies],
     }

@@ -101,7 +101,7 @@ def test_what_the_list_shows_can_be_opened_and_changed(desk, editor):
     for row in (_question(editor.agency), _question(None)):
         address = f"/quan-tri/snippets/search/unansweredquestion/edit/{row.pk}/"
         assert SECRET in desk.get(address).content.decode()
-        changed = {"state": "done", "field": "", "agency": editor.agency.pk, "note": "đã thêm từ"}
+        changed = {"state": "done", "sector": "", "agency": editor.agency.pk, "note": "đã thêm từ"}
         assert desk.post(address, changed | opened_with(desk, address)).status_code == 302
         row.refresh_from_db()
         assert row.state == "done"

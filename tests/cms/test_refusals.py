@@ -6,7 +6,7 @@ from django.urls import reverse
 from wagtail.documents import get_document_model
 
 from agencies.models import AdministrativeUnit, Agency
-from procedures_catalog.models import Field
+from procedures_catalog.models import Sector
 from tests.legal_documents.documents_factory import make_document
 from tests.procedures_catalog.factories import published
 
@@ -23,10 +23,10 @@ def held(portal, settings, tmp_path):
     unit = AdministrativeUnit.objects.create(code="99999", name="Xã Diều", kind="commune")
     agency = Agency.objects.create(name="Sở Diều", kind="department", unit=unit)
     make_document(portal[1], file=file, issuer=agency)
-    return {"document": file, "agency": agency, "unit": unit, "field": published("1.100001").field}
+    return {"document": file, "agency": agency, "unit": unit, "sector": published("1.100001").sector}
 
 
-ROWS = {"agency": Agency, "unit": AdministrativeUnit, "field": Field}
+ROWS = {"agency": Agency, "unit": AdministrativeUnit, "sector": Sector}
 
 
 def _one(held: dict, name: str) -> str:

@@ -8,7 +8,7 @@ from paper.contents import (
     Board,
     BoardGroup,
     Book,
-    BookField,
+    BookSector,
     Case,
     Cell,
     ChannelRow,
@@ -51,7 +51,7 @@ SHEET = Sheet(
     name="Đăng ký khai sinh",
     procedure_code="1.001193",
     official_name="Thủ tục đăng ký khai sinh",
-    field="Hộ tịch",
+    sector="Hộ tịch",
     level="Cấp xã",
     state="Sẽ thay đổi từ ngày 01/03/2027.",
     answers=(
@@ -99,7 +99,7 @@ POSTER = Poster(HEADER, code(), STAMP, "Đăng ký khai sinh", "1.001193", level
 
 
 def board(*sizes: int, **changes) -> Board:
-    """A board of fields with so many procedures each."""
+    """A board of sectors with so many procedures each."""
     groups = tuple(
         BoardGroup(
             f"Lĩnh vực {letter}",
@@ -116,6 +116,6 @@ def labels(*names: str) -> Labels:
 
 
 def book(*names: str) -> Book:
-    """A book of one field with these procedures."""
+    """A book of one sector with these procedures."""
     sheets = tuple(replace(SHEET, name=name) for name in names)
-    return Book(HEADER, STAMP, "Danh mục thủ tục", (BookField("Hộ tịch", sheets),))
+    return Book(HEADER, STAMP, "Danh mục thủ tục", (BookSector("Hộ tịch", sheets),))

@@ -14,7 +14,7 @@ from procedures_catalog.models import ProcedurePage
 Raw = dict[str, Any]
 #: The day on which rows are seen unless a test says another.
 DAY = date(2026, 11, 2)
-LISTED = frozenset({"code", "name", "field", "decision_number", "levels", "online_level"})
+LISTED = frozenset({"code", "name", "sector", "decision_number", "levels", "online_level"})
 
 
 def channel(
@@ -66,7 +66,7 @@ def national_row(code: str = "1.100001", number: int = 2, **values: Any) -> Read
 
 def local_row(code: str = "1.100001", number: int = 2, known: frozenset[str] = LISTED, **values: Any) -> ReadRow:
     """A row of a province's own list."""
-    facts = {"name": f"Thẻ diều {code}", "field": "Diều tỉnh", "decision_number": "7/QĐ-UBND", "levels": ("province",)}
+    facts = {"name": f"Thẻ diều {code}", "sector": "Diều tỉnh", "decision_number": "7/QĐ-UBND", "levels": ("province",)}
     record = ProcedureRecord(**{"code": code, "online_level": "partial", **facts, **values})
     return ReadRow(number, record, known, "local")
 

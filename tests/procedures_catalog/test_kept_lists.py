@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from pages.models import HomePage
-from procedures_catalog.models import Field, ProcedureIndexPage
+from procedures_catalog.models import ProcedureIndexPage, Sector
 from tests.procedures_catalog.factories import bring, national_row, published
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
@@ -53,12 +53,12 @@ def test_an_import_shows_at_once(client):
     assert "3 thủ tục" in _text(client, "/thu-tuc/")
 
 
-def test_a_field_with_another_name_shows_at_once(client):
+def test_a_sector_with_another_name_shows_at_once(client):
     published("1.100001")
     _text(client, "/")
-    field = Field.objects.get()
-    field.name = "Diều sáo và lồng đèn"
-    field.save()
+    sector = Sector.objects.get()
+    sector.name = "Diều sáo và lồng đèn"
+    sector.save()
     for address in ("/", "/thu-tuc/", "/thu-tuc/linh-vuc/"):
         assert "Diều sáo và lồng đèn" in _text(client, address)
 

@@ -26,6 +26,6 @@ def _entry(number: int, record: ProcedureRecord) -> SearchEntry:
         url=f"/thu-tuc/{number}/",
         codes=(record.code,),
         body=searchable_text(record),
-        facets={"level": record.levels, "field": (slug(record.field),), "online": (record.online_level,)},
+        facets={"level": record.levels, "sector": (slug(record.sector),), "online": (record.online_level,)},
         rank=float("commune" in record.levels),
     )

@@ -47,7 +47,7 @@ def test_a_rule_finds_what_the_law_calls_otherwise(full):
 
 def test_kind_facets_limit_and_offset_narrow_as_in_a_query(full):
     assert keys("khai sinh", kind="news") == ["page:6"]
-    assert keys("khai sinh", facets={"field": ("ho-tich",)}) == ["page:1"]
+    assert keys("khai sinh", facets={"sector": ("ho-tich",)}) == ["page:1"]
     assert keys("khai sinh", limit=1) + keys("khai sinh", limit=1, offset=1) == keys("khai sinh", limit=2)
 
 

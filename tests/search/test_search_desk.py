@@ -97,7 +97,7 @@ def test_an_agency_sees_its_questions_and_nobodys(client, editor):
 def test_a_question_is_ticked_off_and_never_written_by_hand(client, editor):
     row = question("của mình", agency=editor.agency)
     edit = reverse("wagtailsnippets_search_unansweredquestion:edit", args=[row.pk])
-    done = {"state": "done", "field": "", "agency": editor.agency_id, "note": "thêm từ đồng nghĩa"}
+    done = {"state": "done", "sector": "", "agency": editor.agency_id, "note": "thêm từ đồng nghĩa"}
     client.post(edit, done | opened_with(client, edit))
     row.refresh_from_db()
     assert (row.state, row.question) == ("done", "của mình")

@@ -15,7 +15,7 @@ from procedures_catalog.facts.time_limits import format_time_limit
 
 #: Fields whose texts are joined by commas where their source writes them.
 _JOINED = ("applicants", "executing", "competent", "authorised", "cooperating", "results")
-_TEXTS = ("code", "name", "field", "decision_number", "receiving_address", "conditions", "keywords")
+_TEXTS = ("code", "name", "sector", "decision_number", "receiving_address", "conditions", "keywords")
 
 Plain = tuple[Any, ...]
 

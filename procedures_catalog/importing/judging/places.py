@@ -17,7 +17,7 @@ _ONE_TEXT = {"steps"}
 #: A procedure cannot be without them, and a case needs no name of its own.
 _NO_PLACES = {"code", "name", "cases.name"}
 _LABELS: Mapping[str, str] = {
-    "field": "Lĩnh vực",
+    "sector": "Lĩnh vực",
     "decision_number": "Quyết định công bố",
     "levels": "Cấp thực hiện",
     "kind": "Loại thủ tục",

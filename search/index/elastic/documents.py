@@ -19,7 +19,7 @@ from search.ranking.results import Hit
 from vietnamese.spelling import clean
 
 STATE = "state"  # the id of the one document that is no entry; a key has a colon
-_REVISION = 3  # to be raised when the same mapping begins to hold something else
+_REVISION = 4  # to be raised when the same mapping begins to hold something else
 Line = Mapping[str, Any]
 _PARTS = "\x1f"  # between a facet and its value
 _LONGEST = 8_000  # characters; the server takes no term of more than 32,766 bytes

@@ -27,7 +27,7 @@ from cms.desk.rows import NOT_SAVED, OPENED
 from cms.models import Editor
 from cms.roles import ensure_roles
 from pages.models import NewsIndexPage, PortalSettings
-from procedures_catalog.models import ApplicantKind, CatalogueSettings, Field
+from procedures_catalog.models import ApplicantKind, CatalogueSettings, Sector
 from search.models import HiddenSuggestion, Promotion, SynonymRule, UnansweredQuestion
 
 pytestmark = pytest.mark.django_db
@@ -57,7 +57,7 @@ ROWS: dict[type[Model], tuple[Callable[[], Model], str]] = {
     ),
     Agency: (lambda: Agency.objects.create(name="Sở Gió", kind="department"), "name"),
     ApplicantKind: (lambda: ApplicantKind.objects.create(name="Người thả diều", slug="tha-dieu"), "name"),
-    Field: (lambda: Field.objects.create(name="Diều", slug="dieu"), "name"),
+    Sector: (lambda: Sector.objects.create(name="Diều", slug="dieu"), "name"),
     HiddenSuggestion: (lambda: HiddenSuggestion.objects.create(words="diều lậu"), "note"),
     Promotion: (_promotion, "questions"),
     SynonymRule: (lambda: SynonymRule.objects.create(everyday="sổ gió", official="giấy gió", marks="agree"), "note"),

@@ -65,7 +65,7 @@ def test_sheets_come_in_three_kinds(kind, tmp_path):
 def test_a_board_has_the_size_and_columns_that_are_asked_for(tmp_path):
     run("print_board", "--field", "Diều", "--size", "A2", "--columns", "2", out=tmp_path / "a.pdf")
     paper = PostedPaper.objects.get()
-    assert (paper.size, paper.selection) == ("A2", {"field": "dieu", "columns": 2})
+    assert (paper.size, paper.selection) == ("A2", {"sector": "dieu", "columns": 2})
     width, height = PdfReader(tmp_path / "a.pdf").pages[0].mediabox[2:]
     assert sorted(round(float(side) / 72 * 25.4) for side in (width, height)) == [420, 594]
 

@@ -293,7 +293,7 @@ def test_a_procedure_that_joined_the_paper_s_selection_is_missing_from_it(page):
 
 
 @pytest.mark.parametrize(
-    "selection", [{}, {"field": "khong-co"}, {"level": "kite"}, {"everything": True, "changed_since": "2020-01-01"}]
+    "selection", [{}, {"sector": "khong-co"}, {"level": "kite"}, {"everything": True, "changed_since": "2020-01-01"}]
 )
 def test_nothing_is_missing_from_a_paper_whose_selection_chooses_nothing(page, selection):
     paper = hung([page], selection=selection)

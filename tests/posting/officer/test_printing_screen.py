@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 
 def order(client, kind="board", **values):
     """Sends the form for a kind of paper."""
-    data = {"which": "commune", "size": KINDS[kind].sizes[0], "spot": "", "codes": "", "field": ""} | values
+    data = {"which": "commune", "size": KINDS[kind].sizes[0], "spot": "", "codes": "", "sector": ""} | values
     return client.post(reverse("officer_paper", args=[kind]), data, follow=True)
 
 
@@ -32,7 +32,7 @@ def test_every_kind_of_paper_is_printed_for_the_commune(desk, commune, procedure
 
 
 def test_only_a_field_or_only_some_codes(desk, procedures):
-    order(desk, which="field", field="ho-tich")
+    order(desk, which="sector", sector="ho-tich")
     order(desk, which="codes", codes="1.100003,\n1100001")
     assert [job.total for job in PrintJob.objects.order_by("pk")] == [2, 2]
 
@@ -76,7 +76,7 @@ def test_a_board_takes_a_size_and_columns(desk, procedures):
 @pytest.mark.parametrize(
     ("values", "complaint"),
     [
-        ({"which": "field"}, "Hãy chọn một lĩnh vực."),
+        ({"which": "sector"}, "Hãy chọn một lĩnh vực."),
         ({"which": "executing"}, "Hãy chọn một cơ quan."),
         ({"which": "listed"}, "Hãy chọn một mục có trong danh sách."),
         ({"which": "codes", "codes": " , ;\n"}, "Hãy ghi ít nhất một mã thủ tục."),

@@ -29,16 +29,16 @@ def again(paper: PostedPaper) -> PrintOrder:
 
 
 def test_the_same_paper_is_printed_again_in_the_same_shape(commune, procedures):
-    board = again(printed("board", Selection(field="ho-tich"), commune, size="A2", columns=5, spot="cửa vào"))
+    board = again(printed("board", Selection(sector="ho-tich"), commune, size="A2", columns=5, spot="cửa vào"))
     assert (board.kind, board.size, board.columns, board.counter) == ("board", "A2", 5, counter_of(commune, today()))
-    assert board.selection == Selection(field="ho-tich")
+    assert board.selection == Selection(sector="ho-tich")
     sheet = again(printed("full", Selection(codes=("1.100002",)), commune, two_sided=True))
     assert sheet.selection == Selection(codes=(procedures[1].identity.short_code,))
     assert sheet.two_sided
 
 
 def test_a_counter_that_is_no_more_is_not_named_again(commune, procedures):
-    paper = printed("board", Selection(field="ho-tich"), commune)
+    paper = printed("board", Selection(sector="ho-tich"), commune)
     paper.counter.valid_to = datetime.date(2026, 1, 1)
     paper.counter.save()
     assert again(paper).counter is None

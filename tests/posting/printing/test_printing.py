@@ -69,9 +69,9 @@ def test_a_paper_of_one_procedure_is_a_row_for_each(kind):
 
 @pytest.mark.parametrize("kind", KINDS_OF_MANY)
 def test_a_paper_of_many_procedures_is_one_row_with_all_of_them_on_it(kind):
-    (paper,) = printed(kind, Selection(field="dieu")).papers
+    (paper,) = printed(kind, Selection(sector="dieu")).papers
     assert paper.items.count() == 3
-    assert paper.selection == {"field": "dieu"}
+    assert paper.selection == {"sector": "dieu"}
     assert "lĩnh vực Diều" in paper.title
 
 

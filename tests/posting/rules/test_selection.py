@@ -14,7 +14,7 @@ WORDS = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=
 SELECTIONS = st.builds(
     Selection,
     codes=st.lists(WORDS.filter(bool), max_size=4, unique=True).map(tuple),
-    field=WORDS,
+    sector=WORDS,
     agency=WORDS,
     level=st.sampled_from(["", *LEVELS]),
     commune=WORDS,
@@ -31,8 +31,8 @@ def test_a_selection_is_read_back_from_what_it_keeps(selection):
 
 
 def test_only_what_is_given_is_kept():
-    assert Selection(field="ho-tich", changed_since=datetime.date(2026, 11, 1)).as_json() == {
-        "field": "ho-tich",
+    assert Selection(sector="ho-tich", changed_since=datetime.date(2026, 11, 1)).as_json() == {
+        "sector": "ho-tich",
         "changed_since": "2026-11-01",
     }
 
@@ -42,7 +42,11 @@ def test_a_day_may_be_written_as_people_write_it():
 
 
 def test_names_that_a_selection_does_not_know_are_left_aside():
-    assert Selection.from_json({"field": "ho-tich", "columns": 4}) == Selection(field="ho-tich")
+    assert Selection.from_json({"sector": "ho-tich", "columns": 4}) == Selection(sector="ho-tich")
+
+
+def test_a_selection_that_was_kept_when_sectors_were_called_fields_chooses_the_same():
+    assert Selection.from_json({"field": "ho-tich"}) == Selection(sector="ho-tich")
 
 
 def test_an_empty_selection_says_so():
@@ -59,8 +63,8 @@ def test_an_empty_selection_says_so():
         ({"changed_since": 20261122}, "không đọc được"),
         ({"codes": "1.001193"}, "không đọc được"),
         ({"codes": [{"a": 1}]}, "không đọc được"),
-        ({"field": ["ho-tich"]}, "không đọc được"),
-        ({"field": "a" * (LONGEST_WORD + 1)}, "quá dài"),
+        ({"sector": ["ho-tich"]}, "không đọc được"),
+        ({"sector": "a" * (LONGEST_WORD + 1)}, "quá dài"),
         ({"commune": "a\0b"}, "ký tự lạ"),
         ({"codes": [str(n) for n in range(MOST_CODES + 1)]}, f"nhiều nhất {MOST_CODES} mã"),
         (["1.001193"], "không đọc được"),

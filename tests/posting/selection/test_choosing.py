@@ -37,7 +37,7 @@ def test_all_are_ordered_by_field_then_name_in_the_alphabets_order():
 
 def test_the_word_that_half_of_the_names_begin_with_orders_nothing():
     ProcedurePage.objects.filter(code="1.100003").update(title="Thủ tục cấp lại thẻ thả diều")
-    assert codes(field="dieu") == ["1.100004", "1.100003", "1.100002"]
+    assert codes(sector="dieu") == ["1.100004", "1.100003", "1.100002"]
 
 
 def test_only_what_the_province_lists():
@@ -52,9 +52,9 @@ def test_only_what_an_agency_of_a_name_carries_out():
 
 
 def test_procedures_without_a_field_come_last():
-    ProcedurePage.objects.filter(code="1.100003").update(field=None)
+    ProcedurePage.objects.filter(code="1.100003").update(sector=None)
     assert codes(everything=True)[-1] == "1.100003"
-    assert choose(Selection(everything=True), today())[-1].field == ""
+    assert choose(Selection(everything=True), today())[-1].sector == ""
 
 
 @pytest.mark.parametrize("typed", ["1.100001", "1100001", " 1.100001.000.00.00.H36 "])
@@ -96,16 +96,16 @@ def test_a_mistyped_code_is_answered_with_the_nearest_ones():
 
 @pytest.mark.parametrize("typed", ["dieu", "Diều", "diều ", "DIEU"])
 def test_a_field_is_known_by_slug_and_by_name(typed):
-    assert len(codes(field=typed.strip())) == 3
+    assert len(codes(sector=typed.strip())) == 3
 
 
 def test_an_unknown_field_is_answered_with_the_nearest():
-    assert refusal(field="Dieuu") == "Không có lĩnh vực “Dieuu”. Gần nhất: Diều."
+    assert refusal(sector="Dieuu") == "Không có lĩnh vực “Dieuu”. Gần nhất: Diều."
 
 
 def test_a_level_narrows():
     assert codes(level="province") == ["1.100004"]
-    assert codes(level="commune", field="dieu") == ["1.100003", "1.100002"]
+    assert codes(level="commune", sector="dieu") == ["1.100003", "1.100002"]
 
 
 def test_a_commune_means_what_communes_carry_out(commune):

@@ -52,7 +52,7 @@ def test_it_adds_up_the_last_thirty_days_by_procedure(client, editor, counted):
 def test_another_period_and_another_group_can_be_chosen(client, editor, counted):
     old = timezone.localdate() - datetime.timedelta(days=40)
     assert [row["Lượt quét"] for row in report(client, day_from=f"{old:%d/%m/%Y}")] == ["2", "2", "1"]
-    rows = report(client, day_from=f"{old:%d/%m/%Y}", day_to=f"{old:%d/%m/%Y}", by="field")
+    rows = report(client, day_from=f"{old:%d/%m/%Y}", day_to=f"{old:%d/%m/%Y}", by="sector")
     assert rows == [{"Lĩnh vực": "Đất đai", "Chi tiết": "", "Lượt quét": "2"}]
 
 

@@ -59,7 +59,7 @@ def test_all_totals_equal_the_log(identities, papers, log):
         assert {detail: n for (_, detail), n in rows["procedure"].items()} == Counter(
             f"1.10000{which + 1}" for which, *_ in entries
         )
-        assert {name: n for (name, _), n in rows["field"].items()} == Counter(
+        assert {name: n for (name, _), n in rows["sector"].items()} == Counter(
             ("Hộ tịch", "Hộ tịch", "Đất đai")[which] for which, *_ in entries
         )
         assert {name: n for (name, _), n in rows["paper"].items()} == Counter(

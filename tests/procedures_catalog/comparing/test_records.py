@@ -133,7 +133,7 @@ def test_every_fact_that_a_page_shows_is_compared():
 EVERY_FACT = {
     "code": "1.100002",
     "name": "Cấp thẻ thả diều lớn",
-    "field": "Diều",
+    "sector": "Diều",
     "decision_number": "1/QĐ-UBND",
     "levels": ("commune", "province"),
     "kind": "local",

@@ -21,7 +21,7 @@ CHANGED = {
     "official_name": "Tên khác",
     "code": "1.200002",
     "kind": "local",
-    "field": "",
+    "sector": "",
     "decision_number": "9/QĐ-X",
     "receiving_address": "Quầy số 9",
     "conditions": "Có gió.",
@@ -107,7 +107,7 @@ def test_the_same_for_official_rows(admin_client):
 def test_a_form_that_sends_the_official_text_as_it_is_is_no_change(admin_client):
     page = published("1.100001")
     address, data = form_of(admin_client, page)
-    same = {"conditions": " Có  diều.", "official_name": page.official_name, "field": str(page.field_id)}
+    same = {"conditions": " Có  diều.", "official_name": page.official_name, "sector": str(page.sector_id)}
     assert admin_client.post(address, data | same | {"action-publish": "1"}).status_code == 302
 
 

@@ -12,7 +12,7 @@ from agencies.models import Agency
 from cms.models import Editor
 from cms.roles import ensure_roles
 from procedures_catalog.desk_screens.states import STATES
-from procedures_catalog.models import Field, ProcedurePage
+from procedures_catalog.models import ProcedurePage, Sector
 from tests.procedures_catalog.factories import bring, national_row, page_of, published
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal"), pytest.mark.database_differs]
@@ -123,8 +123,8 @@ NARROWED = {
 def test_each_filter_leaves_what_it_says(rows, editor):
     a_catalogue(editor)
     assert {query: set(rows(query)) for query in NARROWED} == NARROWED
-    field = Field.objects.get(name="Sáo")
-    assert set(rows(f"field={field.pk}")) == {"1.100003"}
+    sector = Sector.objects.get(name="Sáo")
+    assert set(rows(f"sector={sector.pk}")) == {"1.100003"}
 
 
 def test_a_state_in_a_row_and_the_filter_of_that_state_agree(rows, editor):
@@ -152,7 +152,7 @@ def test_the_latest_change_comes_first_and_pages_of_the_list_do_not_overlap(rows
 
 def test_an_order_or_a_value_that_nobody_offers_is_let_pass(rows):
     published("1.100001")
-    assert set(rows("ordering=password&state=nope&field=999&level=x&p=77")) == {"1.100001"}
+    assert set(rows("ordering=password&state=nope&sector=999&level=x&p=77")) == {"1.100001"}
 
 
 def test_the_same_list_is_reached_from_the_report_of_page_types(client, editor):

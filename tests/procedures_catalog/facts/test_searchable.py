@@ -8,7 +8,7 @@ def test_it_holds_the_words_of_every_part():
     record = ProcedureRecord(
         "1.100001",
         "Thả diều",
-        field="Diều sáo",
+        sector="Diều sáo",
         keywords="cánh bay",
         results=("Thẻ gió",),
         cases=(Case("Diều lớn", (Paper("Ảnh cánh", 1),)), Case(None, (Paper("Dây dù", 1),))),

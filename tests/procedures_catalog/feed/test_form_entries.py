@@ -55,7 +55,7 @@ def test_a_form_says_what_it_is_for_and_where_it_lies():
     )
     assert entry.names == ("Đơn đề nghị", f"{document.title} ({page.title})")
     assert page.official_name in entry.body
-    assert entry.facets["field"] == (page.field.slug,)
+    assert entry.facets["sector"] == (page.sector.slug,)
     assert entry.facets["level"] == ("commune",)
     assert entry.is_current
 
@@ -65,7 +65,7 @@ def test_a_form_of_several_procedures_is_one_entry_with_the_facets_of_all():
     attach(published("1.100001"), document)
     attach(published("1.100002", **{"Lĩnh vực": "Lồng đèn"}), document, "Ảnh cánh diều")
     (entry,) = entries(document.pk)
-    assert len(entry.facets["field"]) == 2
+    assert len(entry.facets["sector"]) == 2
     assert entry.names[:2] == ("Đơn đề nghị", "Ảnh cánh diều")
     assert entry.body.count("\n") == 1
 

@@ -43,11 +43,11 @@ def table(tmp_path):
 def row(
     code="1.001193",
     name="Đăng ký khai sinh",
-    field="Hộ tịch",
+    sector="Hộ tịch",
     org="UBND Xã/Phường/Thị Trấn",
     level="Toàn trình",
 ):
-    return [code, name, field, org, level]
+    return [code, name, sector, org, level]
 
 
 CSV_HEADER = ["code", "name", "field", "org", "level"]
@@ -79,13 +79,13 @@ def unreadable(path, **limits):
 def test_a_row_becomes_a_local_record_with_what_the_file_speaks_of(outcomes):
     [read] = outcomes(row())
     assert (read.row, read.layer, read.repairs) == (2, "local", ())
-    assert (read.record.code, read.record.name, read.record.field) == (
+    assert (read.record.code, read.record.name, read.record.sector) == (
         "1.001193",
         "Đăng ký khai sinh",
         "Hộ tịch",
     )
     assert (read.record.levels, read.record.online_level) == (("commune",), "full")
-    assert read.known == {"code", "name", "field", "levels", "online_level"}
+    assert read.known == {"code", "name", "sector", "levels", "online_level"}
 
 
 def test_the_header_is_found_below_titles_and_read_by_names_in_any_order(sheet):
@@ -98,8 +98,8 @@ def test_the_header_is_found_below_titles_and_read_by_names_in_any_order(sheet):
     )
     [read] = read_table(path)
     assert (read.row, read.record.code, read.record.name) == (5, "1.001193", "Đăng ký khai sinh")
-    assert (read.record.field, read.record.decision_number, read.repairs) == ("Hộ tịch", "12/QĐ-UBND", ())
-    assert read.known == {"code", "name", "field", "decision_number"}
+    assert (read.record.sector, read.record.decision_number, read.repairs) == ("Hộ tịch", "12/QĐ-UBND", ())
+    assert read.known == {"code", "name", "sector", "decision_number"}
 
 
 def test_empty_rows_footers_column_numbers_and_repeated_headers_are_left_out(sheet):
@@ -273,7 +273,7 @@ def test_a_name_of_five_thousand_characters_is_refused(outcomes):
 
 
 def test_a_cell_or_a_field_too_long_is_refused(outcomes):
-    told = refusals(outcomes(row(field="a" * 60_000), row(field="a" * 600)))
+    told = refusals(outcomes(row(sector="a" * 60_000), row(sector="a" * 600)))
     assert [reason for _, _, reason in told] == [
         "ô dài 60000 ký tự, quá giới hạn 50000 ký tự",
         "dài 600 ký tự, quá giới hạn 500 ký tự",
@@ -285,7 +285,7 @@ def test_a_cell_or_a_field_too_long_is_refused(outcomes):
 )
 def test_html_scripts_and_impossible_dates_stay_literal_text(sheet, html):
     [read] = read_table(sheet(HEADER, [1, "1.001193", "", html, html, html]))
-    assert (read.record.name, read.record.field, read.record.decision_number) == (html, html, html)
+    assert (read.record.name, read.record.sector, read.record.decision_number) == (html, html, html)
     assert read.repairs == ()
 
 
@@ -297,14 +297,14 @@ def test_html_in_a_column_of_known_values_is_an_unknown_value(outcomes):
 
 
 def test_a_fault_of_the_sheet_in_a_lesser_column_leaves_it_empty(outcomes):
-    [read] = outcomes(row(field="#REF!"))
-    assert read.record.field == ""
+    [read] = outcomes(row(sector="#REF!"))
+    assert read.record.sector == ""
     assert mends(read) == [("field", "#REF!", "ô lỗi của bảng tính, để trống")]
 
 
 def test_mended_letters_are_told_but_superfluous_spaces_are_not(outcomes):
-    [read] = outcomes(row(name="  Ho\u0323̂  tịch \n", field="Ðất\u200b đai\xa0"))
-    assert (read.record.name, read.record.field) == ("Hộ tịch", "Đất đai")
+    [read] = outcomes(row(name="  Ho\u0323̂  tịch \n", sector="Ðất\u200b đai\xa0"))
+    assert (read.record.name, read.record.sector) == ("Hộ tịch", "Đất đai")
     assert [(told.field, told.reason) for told in read.repairs] == [
         ("name", "ghép dấu rời vào chữ (chuẩn NFC)"),
         ("field", "bỏ ký tự ẩn"),
@@ -314,8 +314,8 @@ def test_mended_letters_are_told_but_superfluous_spaces_are_not(outcomes):
 
 
 def test_an_agency_before_a_field_is_taken_off_and_told(outcomes):
-    [read] = outcomes(row(field="[SVH] - Hộ tịch"))
-    assert read.record.field == "Hộ tịch"
+    [read] = outcomes(row(sector="[SVH] - Hộ tịch"))
+    assert read.record.sector == "Hộ tịch"
     assert mends(read) == [("field", "[SVH] - Hộ tịch", "bỏ tiền tố “[SVH] -” của lĩnh vực")]
 
 

@@ -8,7 +8,7 @@ from procedures_catalog.facts.record import Case, Channel, Fee, LegalBasis, Pape
 FULL = ProcedureRecord(
     code="1.100001",
     name="Cấp thẻ thả diều",
-    field="Diều, sáo",
+    sector="Diều, sáo",
     decision_number="12/QĐ-BVC",
     levels=("commune",),
     kind="detailed",

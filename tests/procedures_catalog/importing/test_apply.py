@@ -143,7 +143,7 @@ def test_what_only_the_desk_knows_survives_imports():
     page.save()
     bring(national_row("1.100001", **OTHER))
     page = page_of("1.100001")
-    assert (page.field.name, page.everyday_names, page.online_level) == ("Gió", "giấy diều", "full")
+    assert (page.sector.name, page.everyday_names, page.online_level) == ("Gió", "giấy diều", "full")
     assert page.filing_url == "https://nop.example/"
     assert page.overlay[0].value["value"] == "Có dây dù."
 
@@ -155,11 +155,11 @@ def test_without_publishing_a_change_waits_as_a_draft_and_the_public_page_stays(
     published("1.100001")
     bring(national_row("1.100001", **OTHER, **{"Cấp thực hiện": "Cấp Tỉnh"}), publish=False)
     page = page_of("1.100001")
-    assert (page.live, page.has_unpublished_changes, page.field.name) == (True, True, "Diều, sáo")
+    assert (page.live, page.has_unpublished_changes, page.sector.name) == (True, True, "Diều, sáo")
     assert [row.level for row in page.levels.all()] == ["commune"]
     page.get_latest_revision().publish()
     page = page_of("1.100001")
-    assert (page.field.name, [row.level for row in page.levels.all()]) == ("Gió", ["province"])
+    assert (page.sector.name, [row.level for row in page.levels.all()]) == ("Gió", ["province"])
 
 
 def test_new_procedures_wait_unpublished_when_nothing_is_to_be_published():
@@ -173,7 +173,7 @@ def test_the_history_shows_what_the_page_said_before_and_after(publish):
     page = published("1.100001")
     bring(national_row("1.100001", **OTHER), publish=publish)
     revisions = Revision.objects.for_instance(page).order_by("pk")
-    assert [revision.as_object().field.name for revision in revisions] == ["Diều, sáo", "Gió"]
+    assert [revision.as_object().sector.name for revision in revisions] == ["Diều, sáo", "Gió"]
     assert page_of("1.100001").latest_revision == revisions[1]
     assert page_of("1.100001").live_revision == revisions[1 if publish else 0]
 
@@ -202,7 +202,7 @@ def test_the_desk_compares_what_an_import_changed_and_goes_back_to_what_was_befo
         assert address in history or name == "revisions_compare"
         assert admin_client.get(address).status_code == 200
     before.publish()
-    assert page_of("1.100001").field.name == "Diều, sáo"
+    assert page_of("1.100001").sector.name == "Diều, sáo"
 
 
 # --- Two layers -----------------------------------------------------------------------------------
@@ -215,7 +215,7 @@ def test_a_local_list_stands_beside_the_national_text_and_touches_none_of_it():
     assert report.counts["updated"] == 1
     assert _content(page) == (_with_level_of_desk(before[0], page), "national")
     assert (page.listed_code, page.listed_name) == ("1.100001.000.00.00.H36", "Thẻ diều 1.100001.000.00.00.H36")
-    assert (page.listed_field, page.local_decision_number) == ("Diều tỉnh", "7/QĐ-UBND")
+    assert (page.listed_sector, page.local_decision_number) == ("Diều tỉnh", "7/QĐ-UBND")
     assert [row.level for row in page.levels.all() if row.layer == "local"] == ["province", "commune"]
 
 
@@ -239,7 +239,7 @@ def test_a_new_national_text_leaves_what_the_local_list_said():
     bring(local_row("1.100001"))
     bring(national_row("1.100001", **OTHER, **{"Cấp thực hiện": "Cấp Bộ/Trung ương"}))
     page = page_of("1.100001")
-    assert (page.field.name, page.listed_field) == ("Gió", "Diều tỉnh")
+    assert (page.sector.name, page.listed_sector) == ("Gió", "Diều tỉnh")
     assert {(row.level, row.layer) for row in page.levels.all()} == {("ministry", "national"), ("province", "local")}
 
 
@@ -327,7 +327,7 @@ def test_a_failure_in_the_middle_of_writing_leaves_whole_procedures_and_the_next
     report = bring(*rows)
     assert report.counts["created"] + report.counts["updated"] + report.counts["unchanged"] == 61
     assert ProcedurePage.objects.count() == ProcedureIdentity.objects.count() == 61
-    assert page_of("2.000001").field.name == "Gió"
+    assert page_of("2.000001").sector.name == "Gió"
     assert bring(*rows).rows_written == 0
 
 
@@ -402,7 +402,7 @@ def test_what_looks_wrong_stops_an_import_until_a_person_accepts_the_reason(reas
         [(file, question)] = stopped.value.report.questions
         assert (file, question.reason, question.code) == ("tep", reason, "1.100000")
     assert _rows_of_every_table() == before
-    assert page_of("1.100001").field.name == "Diều, sáo"
+    assert page_of("1.100001").sector.name == "Diều, sáo"
     assert import_rows([("tep", rows)], on=DAY, publish=True, accept={reason}).counts["updated"] == 2
 
 

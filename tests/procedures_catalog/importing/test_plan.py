@@ -66,7 +66,7 @@ def test_a_draft_that_an_import_left_is_overwritten_by_the_next():
     bring(national_row("1.100001", **{"Lĩnh vực": "Gió"}), publish=False)
     report = bring(national_row("1.100001", **{"Lĩnh vực": "Mây"}), publish=False)
     assert _counts(report) == (0, 1, 0, 0)
-    assert page_of("1.100001").get_latest_revision_as_object().field.name == "Mây"
+    assert page_of("1.100001").get_latest_revision_as_object().sector.name == "Mây"
 
 
 def test_a_draft_that_already_says_the_same_is_left_alone():
@@ -81,7 +81,7 @@ def test_what_was_taken_away_from_the_public_is_not_published_again_by_an_import
     assert _counts(bring(national_row("1.100001"))) == (0, 0, 1, 0)
     assert _counts(bring(national_row("1.100001", **{"Lĩnh vực": "Gió"}))) == (0, 1, 0, 0)
     page = page_of("1.100001")
-    assert (page.live, page.field.name) == (False, "Gió")
+    assert (page.live, page.sector.name) == (False, "Gió")
 
 
 def test_a_draft_procedure_that_never_was_public_is_published_by_a_run_that_publishes():

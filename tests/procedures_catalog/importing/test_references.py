@@ -6,14 +6,14 @@ import pytest
 
 from procedures_catalog.importing.references import NAMES_FIRST, References
 from procedures_catalog.importing.turns import Turns
-from procedures_catalog.models import Field
+from procedures_catalog.models import Sector
 from tests.procedures_catalog.factories import national_row
 
 pytestmark = pytest.mark.django_db
 
 
 class _Counted(Turns):
-    """Turns that count the fields that each of them adds."""
+    """Turns that count the sectors that each of them adds."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -21,10 +21,10 @@ class _Counted(Turns):
 
     @contextmanager
     def turn(self):
-        before = Field.objects.count()
+        before = Sector.objects.count()
         with super().turn():
             yield
-        self.added.append(Field.objects.count() - before)
+        self.added.append(Sector.objects.count() - before)
 
 
 def _records(count: int) -> list:
@@ -38,12 +38,12 @@ def test_new_names_are_added_in_turns_and_known_ones_take_none():
     again = _Counted()
     found = References(_records(NAMES_FIRST + 5), again)
     assert again.added == []
-    assert found.field("diều  số 3").name == "Diều số 3"
+    assert found.sector("diều  số 3").name == "Diều số 3"
 
 
-def test_one_name_in_other_capitals_is_one_field():
+def test_one_name_in_other_capitals_is_one_sector():
     [first, second] = _records(2)
     rows = [national_row("1.100001", **{"Lĩnh vực": name}).record for name in ("Gió", "GIÓ", "  gió ")]
     found = References([first, second, *rows], Turns())
-    assert Field.objects.filter(name__in=["Gió", "GIÓ", "gió"]).count() == 1
-    assert found.field("GIÓ") == found.field("Gió")
+    assert Sector.objects.filter(name__in=["Gió", "GIÓ", "gió"]).count() == 1
+    assert found.sector("GIÓ") == found.sector("Gió")

@@ -84,7 +84,7 @@ def test_what_the_desk_keeps_from_the_public_is_seen_too():
     page = published("1.100001")
     page.unpublish()
     bring(national_row(**OTHER), on=NEXT)
-    assert (page_of("1.100001").live, _seen().record().field) == (False, "Gió")
+    assert (page_of("1.100001").live, _seen().record().sector) == (False, "Gió")
 
 
 def test_a_dry_run_keeps_nothing():
@@ -92,7 +92,7 @@ def test_a_dry_run_keeps_nothing():
     assert not NationalRecord.objects.exists()
     bring(national_row())
     bring(national_row(**OTHER), on=NEXT, dry_run=True)
-    assert (_seen().record().field, _seen().seen_on) == ("Diều, sáo", DAY)
+    assert (_seen().record().sector, _seen().seen_on) == ("Diều, sáo", DAY)
 
 
 def test_what_was_asked_about_and_not_accepted_is_not_kept():
@@ -125,12 +125,12 @@ def test_a_row_that_is_refused_leaves_what_was_taken_before():
     page_of("2.000009").identity.remember_code("2.000009", DAY)
     report = bring(national_row(**OTHER), on=NEXT)
     assert report.counts["refused"] == 1
-    assert (_seen().record().field, _seen().seen_on) == ("Diều, sáo", DAY)
+    assert (_seen().record().sector, _seen().seen_on) == ("Diều, sáo", DAY)
 
 
 def test_a_later_file_of_a_run_takes_the_place_of_an_earlier_one():
     import_rows([("mot", _rows(1)), ("hai", _rows(1, **OTHER))], on=DAY, publish=True)
-    assert (_seen().file, _seen().record().field) == ("hai", "Gió")
+    assert (_seen().file, _seen().record().sector) == ("hai", "Gió")
 
 
 def test_a_portion_costs_as_many_statements_for_a_hundred_rows_as_for_two():

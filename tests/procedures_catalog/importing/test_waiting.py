@@ -44,15 +44,15 @@ def test_a_draft_of_other_fields_blocks_nothing_and_both_are_kept(page, editor):
     report = bring(national_row("1.100001", **OTHER))
     assert (report.counts["updated"], report.counts["refused"]) == (1, 0)
     page = page_of("1.100001")
-    assert (page.field.name, page.everyday_names, page.has_unpublished_changes) == ("Gió", "", True)
+    assert (page.sector.name, page.everyday_names, page.has_unpublished_changes) == ("Gió", "", True)
     draft = page.get_latest_revision_as_object()
-    assert (draft.field.name, draft.everyday_names) == ("Gió", "giấy diều")
+    assert (draft.sector.name, draft.everyday_names) == ("Gió", "giấy diều")
     assert [level.level for level in draft.levels.all()] == ["province"]
     assert [step.value["name"] for step in draft.steps] == ["Bước 1: Gửi đơn"]
     assert page.latest_revision.user == editor
     page.latest_revision.publish()
     page = page_of("1.100001")
-    assert (page.field.name, page.everyday_names) == ("Gió", "giấy diều")
+    assert (page.sector.name, page.everyday_names) == ("Gió", "giấy diều")
 
 
 def test_after_both_were_kept_the_same_file_changes_nothing_any_more(page, editor):
@@ -70,7 +70,7 @@ def test_a_draft_of_the_same_field_is_refused_by_name_with_both_texts(page, edit
         [(_, complaint)] = report.refused
         assert (complaint.row, complaint.code, complaint.name) == (4, "1.100001", row.record.name)
         assert all(said in complaint.reason for said in ("Hoa", "Yêu cầu, điều kiện", "Có diều to.", "Có diều nhỏ."))
-    assert page_of("1.100001").field.name == "Diều, sáo"
+    assert page_of("1.100001").sector.name == "Diều, sáo"
     assert page_of("1.100001").get_latest_revision_as_object().conditions == "Có diều to."
 
 
@@ -87,7 +87,7 @@ def test_without_publishing_the_change_joins_the_draft_and_stays_the_editors(pag
     assert bring(national_row("1.100001", **OTHER), publish=False).counts["updated"] == 1
     page = page_of("1.100001")
     draft = page.get_latest_revision_as_object()
-    assert (page.field.name, draft.field.name, draft.everyday_names) == ("Diều, sáo", "Gió", "giấy diều")
+    assert (page.sector.name, draft.sector.name, draft.everyday_names) == ("Diều, sáo", "Gió", "giấy diều")
     assert page.latest_revision.user == editor
 
 
@@ -95,13 +95,13 @@ def test_an_approved_schedule_keeps_its_hour_and_gets_what_was_published_meanwhi
     scheduled = _schedule(page, editor, everyday_names="giấy diều")
     assert bring(national_row("1.100001", **OTHER)).counts["updated"] == 1
     page = page_of("1.100001")
-    assert (page.field.name, page.everyday_names) == ("Gió", "")
+    assert (page.sector.name, page.everyday_names) == ("Gió", "")
     [waits] = page.revisions.filter(approved_go_live_at__isnull=False)
     assert waits.pk != scheduled.pk
     hour = scheduled.as_object().go_live_at
     assert all(abs(other - hour) < SECOND for other in (waits.as_object().go_live_at, waits.approved_go_live_at))
     assert page.scheduled_revision == waits
-    assert (waits.as_object().field.name, waits.as_object().everyday_names) == ("Gió", "giấy diều")
+    assert (waits.as_object().sector.name, waits.as_object().everyday_names) == ("Gió", "giấy diều")
 
 
 def test_an_approved_schedule_of_the_same_field_is_refused_as_one(page, editor):
@@ -120,7 +120,7 @@ def test_who_is_asked_to_approve_a_draft_is_asked_for_the_one_that_has_both(page
     page = page_of("1.100001")
     page.current_workflow_task.on_action(page.current_workflow_task_state, reviewer, "approve")
     page = page_of("1.100001")
-    assert (page.field.name, page.everyday_names) == ("Gió", "giấy diều")
+    assert (page.sector.name, page.everyday_names) == ("Gió", "giấy diều")
 
 
 def test_a_provinces_list_and_a_draft_of_another_column_are_both_kept(page, editor):

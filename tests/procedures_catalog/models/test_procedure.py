@@ -126,7 +126,7 @@ def test_the_finder_hears_all_names_codes_and_facets():
     assert set(entry.codes) == {"1.100001", "1.100001.000.00.00.H36", page.identity.short_code}
     assert set(entry.names) == {"Thẻ diều của tỉnh", "giấy diều"}
     assert entry.facets["level"] == ("commune",)
-    assert entry.facets["field"] == ("dieu-sao",)
+    assert entry.facets["sector"] == ("dieu-sao",)
     assert entry.facets["online"] == ("full",)
     assert set(entry.facets["applicant"]) == {"cong-dan-viet-nam", "doanh-nghiep"}
     assert "Đơn đề nghị" in entry.body
@@ -150,7 +150,7 @@ def test_words_of_the_provinces_layer_are_found():
 
 def test_a_national_row_and_the_page_that_holds_it_say_the_same(portal):
     row = national_row("1.100001")
-    assert published("1.100001").search_text().startswith(row.record.field)
+    assert published("1.100001").search_text().startswith(row.record.sector)
 
 
 def test_a_page_that_was_only_imported_stays_public_when_a_change_of_it_is_scheduled():

@@ -24,7 +24,7 @@ from procedures_catalog.presenting.fingerprints import (
 RECORD = ProcedureRecord(
     code="1.100001",
     name="Cấp thẻ thả diều",
-    field="Diều, sáo",
+    sector="Diều, sáo",
     decision_number="12/QĐ-BVC",
     levels=("commune",),
     steps=(Step("Bước 1: Nộp đơn", "Mang đơn đến quầy."), Step("Bước 2: Nhận thẻ")),
@@ -121,7 +121,7 @@ _CASE = RECORD.cases[0]
 CHANGES = [
     ({"code": "1.100002"}, {"code"}),
     ({"name": "Cấp thẻ thả diều sáo"}, {"official_name"}),
-    ({"field": "Diều"}, {"field"}),
+    ({"sector": "Diều"}, {"field"}),
     ({"decision_number": "13/QĐ-BVC"}, {"decision"}),
     ({"steps": RECORD.steps[::-1]}, {"steps"}),
     ({"applicants": ("Công dân",)}, {"applicants"}),

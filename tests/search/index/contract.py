@@ -17,7 +17,7 @@ BIRTH = SearchEntry(
     names=("Làm giấy khai sinh", "Giấy chứng sinh"),
     codes=("1.001193", "1.001193.000.00.00.H37"),
     body="Người yêu cầu nộp giấy chứng sinh và tờ khai tại Ủy ban nhân dân cấp xã.",
-    facets={"level": ("commune",), "field": ("ho-tich",)},
+    facets={"level": ("commune",), "sector": ("ho-tich",)},
     rank=1.0,
 )
 BIRTH_AGAIN = SearchEntry(
@@ -289,7 +289,7 @@ class SearchIndexContract:
 
     def test_facets_narrow(self, full):
         assert set(keys(full.search(Query("khai sinh", facets={"level": ("commune", "x")})))) == {"page:1", "page:2"}
-        both = {"level": ("commune",), "field": ("ho-tich",)}
+        both = {"level": ("commune",), "sector": ("ho-tich",)}
         assert keys(full.search(Query("khai sinh", facets=both))) == ["page:1"]
         assert full.search(Query("1.001193", facets={"level": ("province",)})).total == 0
 

@@ -1,10 +1,10 @@
-"""Questions without a good answer, laid before the agency of the nearest field."""
+"""Questions without a good answer, laid before the agency of the nearest sector."""
 
 import pytest
 
 from agencies.models import Agency
 from pages.entry import SearchEntry
-from procedures_catalog.models import Field
+from procedures_catalog.models import Sector
 from search.finder import find
 from search.models import UnansweredQuestion
 from search.query_log.asked import note_search
@@ -18,18 +18,18 @@ def hit(number: int, **facets: tuple[str, ...]) -> Hit:
     return Hit(f"page:{number}", 1.0, "procedure", "x", "/x/", facets=facets)
 
 
-def test_the_field_of_most_hits_is_nearest_and_its_agency_answers():
+def test_the_sector_of_most_hits_is_nearest_and_its_agency_answers():
     hits = [
-        hit(1, field=("dat-dai",), agency=("so-nong-nghiep",)),
-        hit(2, field=("ho-tich",), agency=("so-tu-phap",)),
-        hit(3, field=("ho-tich",), agency=("so-tu-phap",)),
+        hit(1, sector=("dat-dai",), agency=("so-nong-nghiep",)),
+        hit(2, sector=("ho-tich",), agency=("so-tu-phap",)),
+        hit(3, sector=("ho-tich",), agency=("so-tu-phap",)),
         hit(4, agency=("so-y-te",)),
     ]
     assert nearest(hits) == ("ho-tich", "so-tu-phap")
 
 
 def test_the_better_hit_decides_between_equals_and_nothing_is_near_nothing():
-    assert nearest([hit(1, field=("a",)), hit(2, field=("b",))]) == ("a", "")
+    assert nearest([hit(1, sector=("a",)), hit(2, sector=("b",))]) == ("a", "")
     assert nearest([hit(1, agency=("so-y-te",))]) == ("", "so-y-te")
     assert nearest([]) == ("", "")
 
@@ -38,8 +38,8 @@ def test_the_better_hit_decides_between_equals_and_nothing_is_near_nothing():
 def fishing(index) -> Agency:
     """An index that knows fishing boats, and the agency that they belong to."""
     agency = Agency.objects.create(name="Sở Nông nghiệp", kind="department")
-    Field.objects.create(name="Thủy sản")
-    facets = {"field": ("thuy-san",), "agency": (agency.slug,)}
+    Sector.objects.create(name="Thủy sản")
+    facets = {"sector": ("thuy-san",), "agency": (agency.slug,)}
     index.rebuild([SearchEntry("page:1", "procedure", "Đăng ký tàu cá", "/tau-ca/", facets=facets)])
     return agency
 
@@ -53,14 +53,14 @@ def test_a_question_that_is_answered_is_not_listed(fishing):
     assert ask("đăng ký tàu cá") is None
 
 
-def test_one_that_fits_poorly_is_listed_for_the_agency_of_the_nearest_field(fishing):
+def test_one_that_fits_poorly_is_listed_for_the_agency_of_the_nearest_sector(fishing):
     row = ask("tàu ngầm du lịch mini")
-    assert (row.fits, row.field.name, row.agency, row.state) == ("poorly", "Thủy sản", fishing, "open")
+    assert (row.fits, row.sector.name, row.agency, row.state) == ("poorly", "Thủy sản", fishing, "open")
 
 
 def test_one_that_finds_nothing_is_listed_for_everybody(fishing):
     row = ask("zzzz")
-    assert (row.fits, row.field, row.agency) == ("nothing", None, None)
+    assert (row.fits, row.sector, row.agency) == ("nothing", None, None)
 
 
 def test_it_is_counted_not_listed_again(fishing):

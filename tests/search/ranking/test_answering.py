@@ -127,12 +127,12 @@ def test_a_sign_of_letters_and_digits_is_found_in_a_text(asked):
 
 def test_a_facet_is_counted_as_if_it_alone_were_open():
     entries = [
-        entry("a", "Khai sinh", facets={"level": ("commune",), "field": ("ho-tich",)}),
-        entry("b", "Khai sinh lại", facets={"level": ("province",), "field": ("ho-tich",)}),
-        entry("c", "Khai sinh nữa", facets={"level": ("province",), "field": ("khac",)}, is_current=False),
+        entry("a", "Khai sinh", facets={"level": ("commune",), "sector": ("ho-tich",)}),
+        entry("b", "Khai sinh lại", facets={"level": ("province",), "sector": ("ho-tich",)}),
+        entry("c", "Khai sinh nữa", facets={"level": ("province",), "sector": ("khac",)}, is_current=False),
     ]
     results = answer(BruteForce(entries), Query("khai sinh", facets={"level": ("province",)}))
     assert results.total == 2
     assert results.facets["level"] == {"commune": 1, "province": 2}
-    assert results.facets["field"] == {"ho-tich": 1, "khac": 1}
+    assert results.facets["sector"] == {"ho-tich": 1, "khac": 1}
     assert results.facets["validity"] == {"current": 1, "ended": 1}

@@ -83,3 +83,10 @@ def test_no_question_breaks_it(api, text):
     asked = text.encode("utf-8", "surrogatepass")
     assert api("search", q=asked).status_code == 200
     assert api("suggest", q=asked).status_code == 200
+
+
+def test_a_sector_narrows_and_is_counted_under_its_former_name_too(api):
+    new, former = (api("search", q="khai sinh", **{name: "ho-tich"}).json() for name in ("sector", "field"))
+    assert new["total"] == former["total"] == new["facets"]["sector"]["ho-tich"]
+    assert new["facets"]["field"] == new["facets"]["sector"]
+    assert api("search", q="khai sinh", field="dat-dai").json()["total"] == 0

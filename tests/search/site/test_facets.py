@@ -4,7 +4,7 @@ import pytest
 from django.http import QueryDict
 
 from agencies.models import Agency
-from procedures_catalog.models import Field
+from procedures_catalog.models import Sector
 from procedures_catalog.store.filters import FACETS as CATALOGUE
 from search.site.facets import FACETS, MOST_OPTIONS, as_facets, chosen, filters
 
@@ -38,9 +38,9 @@ def test_what_is_chosen_is_offered_whatever_is_found():
 
 def test_fields_and_agencies_are_named_and_the_commonest_stand_first():
     for number in range(MOST_OPTIONS + 10):
-        Field.objects.create(name=f"Lĩnh vực {number}", slug=f"f{number}")
+        Sector.objects.create(name=f"Lĩnh vực {number}", slug=f"f{number}")
     Agency.objects.create(name="Sở Y tế", kind="department", slug="so-y-te")
-    counts = {"field": {f"f{n}": n + 1 for n in range(MOST_OPTIONS + 10)}, "agency": {"so-y-te": 1, "gone": 4}}
+    counts = {"sector": {f"f{n}": n + 1 for n in range(MOST_OPTIONS + 10)}, "agency": {"so-y-te": 1, "gone": 4}}
     fields, agencies = filters(counts, {"co-quan": "so-y-te"}, 60)
     assert len(fields["options"]) == MOST_OPTIONS
     assert fields["options"][0]["label"] == f"Lĩnh vực {MOST_OPTIONS + 9}"
@@ -48,6 +48,6 @@ def test_fields_and_agencies_are_named_and_the_commonest_stand_first():
 
 
 def test_three_queries_at_most(django_assert_max_num_queries):
-    counts = {"field": {"a": 1}, "agency": {"b": 1}, "applicant": {"c": 1}, **COUNTS}
+    counts = {"sector": {"a": 1}, "agency": {"b": 1}, "applicant": {"c": 1}, **COUNTS}
     with django_assert_max_num_queries(3):
         filters(counts, {}, 9)

@@ -80,13 +80,13 @@ def test_nothing_found_shows_the_way_on(ask):
     response = ask("zzzzzz")
     assert response.context["total"] == 0
     assert [agency["name"] for agency in response.context["agencies"]] == ["Sở Nội vụ"]
-    assert "fields" in response.context
+    assert "sectors" in response.context
     assert "Sở Nội vụ" in response.content.decode()
 
 
 def test_few_results_also_show_the_way_on(ask):
-    assert "fields" in ask("một cửa liên thông").context
-    assert "fields" not in ask("khai sinh").context
+    assert "sectors" in ask("một cửa liên thông").context
+    assert "sectors" not in ask("khai sinh").context
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ def _one(**changes):
 
 
 def test_a_change_tells_the_procedure_the_place_and_both_texts():
-    change = _one(field="Gió")
+    change = _one(sector="Gió")
     assert change.line() == "1.100001 Cấp thẻ thả diều số 1.100001: Lĩnh vực: “Diều, sáo” → “Gió”"
 
 

@@ -49,9 +49,9 @@ def test_a_difference_is_named(read, names):
 
 
 def test_what_the_file_does_not_speak_of_is_no_difference():
-    assert differences(RECORD, _with(name="khác", field="khác"), frozenset({"field"})) == ("field",)
+    assert differences(RECORD, _with(name="khác", sector="khác"), frozenset({"sector"})) == ("sector",)
 
 
 def test_merging_takes_what_is_known_and_leaves_the_rest():
-    one = merged(RECORD, ProcedureRecord("x", "Tên mới", field="Gió"), ("name", "field"))
-    assert one == _with(name="Tên mới", field="Gió")
+    one = merged(RECORD, ProcedureRecord("x", "Tên mới", sector="Gió"), ("name", "sector"))
+    assert one == _with(name="Tên mới", sector="Gió")

@@ -122,9 +122,9 @@ def test_nothing_stated_in_any_letters_is_nothing_stated():
 
 def test_only_what_changed_is_taken_and_formatting_stays_as_it_was():
     read = national_row(**MANY | {"Tên thủ tục": RECORD.name.upper(), "Lĩnh vực": "Gió"}).record
-    names = differences(RECORD, read, frozenset({"name", "field", "steps"}))
-    assert names == ("field",)
-    assert merged(RECORD, read, names) == dataclasses.replace(RECORD, field="Gió")
+    names = differences(RECORD, read, frozenset({"name", "sector", "steps"}))
+    assert names == ("sector",)
+    assert merged(RECORD, read, names) == dataclasses.replace(RECORD, sector="Gió")
 
 
 def test_steps_stay_where_they_were_when_a_word_and_the_white_space_change():
