@@ -8,7 +8,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.admin.panels import FieldPanel
-from wagtail.models import ModelLogEntry, Page
+from wagtail.log_actions import LogFormatter
+from wagtail.models import Page, PageLogEntry
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
@@ -76,19 +77,25 @@ def list_of_procedures() -> ProcedureViewSet:
     return ProcedureViewSet()
 
 
+class _UnderLayer(LogFormatter):
+    """Names the parts that a line of the history keeps."""
+
+    label = "Trung ương đổi phần bị che"
+
+    def format_message(self, log_entry: PageLogEntry) -> str:
+        """One sentence."""
+        parts = ", ".join(log_entry.data.get("parts", []))
+        return f"Lần nhập dữ liệu đã đổi phần mà nội dung riêng của tỉnh đang che: {parts}"
+
+
 @hooks.register("register_log_actions")
 def name_what_imports_note(actions):
     """What the history calls the live text that was kept before its first change, and what imports did since."""
-    actions.register_action(UNDER_LAYER, "Trung ương đổi phần bị che", _under_layer)
+    actions.register_action(UNDER_LAYER)(_UnderLayer)
     actions.register_action(KEPT, "Giữ bản đang công bố", "Đã giữ lại bản đang công bố trước khi nó thay đổi")
     actions.register_action(
         CARRIED, "Đưa thay đổi vào bản nháp", "Lần nhập dữ liệu đã đưa thay đổi vào bản đang chờ này"
     )
-
-
-def _under_layer(line: ModelLogEntry) -> str:
-    parts = ", ".join(line.data.get("parts", []))
-    return f"Lần nhập dữ liệu đã đổi phần mà nội dung riêng của tỉnh đang che: {parts}"
 
 
 def _holds_procedures(page: Page) -> bool:

@@ -171,3 +171,12 @@ def test_a_preview_shows_the_provinces_text_with_its_dates(admin_client):
     address = reverse("wagtailadmin_pages:preview_on_edit", args=[page.pk])
     assert admin_client.post(address, data).json() == {"is_valid": True, "is_available": True}
     assert "Có dây dù." in admin_client.get(f"{address}?mode=").content.decode()
+
+
+def test_the_history_of_the_portal_names_the_parts_that_an_import_changed_beneath_the_provinces_text(admin_client):
+    page = published("1.100001")
+    page.overlay = [("conditions", {"value": "Có diều của tỉnh.", "valid_from": None, "valid_to": None})]
+    page.save_revision().publish()
+    bring(national_row("1.100001", **{"Yêu cầu, điều kiện thực hiện": "Có diều nhỏ."}))
+    history = admin_client.get(reverse("wagtailadmin_reports:site_history"))
+    assert "nội dung riêng của tỉnh đang che: Yêu cầu, điều kiện" in history.content.decode()
