@@ -52,7 +52,6 @@ def _state(page: ProcedurePage) -> Record:
     return {
         "live": page.live,
         "draft": page.has_unpublished_changes,
-        "in force": page.is_current(),
         "from": page.valid_from,
         "until": page.valid_to,
         "decision": page.ending_decision,

@@ -6,6 +6,7 @@ from posting.ledger.wrong import WrongPaper, wrong_papers
 from posting.models import PostedPaper, PrintJob, QueuedSheet, ScanCount, SeenChange
 from posting.rules.selection import Selection
 from posting.selection.choosing import choose
+from tests.clock import today
 from tests.old_portal.facts import change_told
 
 
@@ -30,13 +31,13 @@ def _paper(paper: PostedPaper) -> dict[str, Any]:
 
 def wrong() -> list[Any]:
     """The papers that are wrong, with what changed row by row."""
-    return sorted(_wrong(one) for one in wrong_papers()) + sorted(_wrong(one) for one in _by_commune())
+    return sorted(_wrong(one) for one in wrong_papers(today())) + sorted(_wrong(one) for one in _by_commune())
 
 
 def _by_commune() -> list[WrongPaper]:
     """A commune is told each change row by row."""
     units = {paper.unit for paper in PostedPaper.objects.select_related("unit") if paper.unit}
-    return [one for unit in units for one in wrong_papers(unit)]
+    return [one for unit in units for one in wrong_papers(today(), unit)]
 
 
 def _wrong(one: WrongPaper) -> list[Any]:
@@ -47,7 +48,9 @@ def _wrong(one: WrongPaper) -> list[Any]:
 def chosen_again() -> dict[str, Any]:
     """What a paper's own way of choosing chooses today: so it is printed again."""
     papers = PostedPaper.objects.exclude(selection={}).order_by("tag")
-    return {paper.tag: sorted(one.code for one in choose(Selection.from_json(paper.selection))) for paper in papers}
+    return {
+        paper.tag: sorted(one.code for one in choose(Selection.from_json(paper.selection), today())) for paper in papers
+    }
 
 
 def scans() -> list[Any]:
@@ -62,7 +65,7 @@ def printings() -> list[Any]:
 
 
 def _printing(job: PrintJob) -> list[Any]:
-    codes = sorted(one.code for one in choose(Selection.from_json(job.wanted["selection"])))
+    codes = sorted(one.code for one in choose(Selection.from_json(job.wanted["selection"]), today()))
     tags = sorted(job.papers.values_list("tag", flat=True))
     return [
         str(job.asked_by),
