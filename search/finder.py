@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from procedures_catalog.facts.codes import code_query
 from procedures_catalog.facts.legacy_addresses import is_address
@@ -47,6 +48,7 @@ class Answer:
 
 def find(
     text: str,
+    on: date,
     kind: str = "",
     facets: Facets | None = None,
     limit: int = 10,
@@ -54,7 +56,8 @@ def find(
     as_typed: bool = False,
     index: SearchReader | None = None,
 ) -> Answer:
-    """Answers whatever was typed; `kind`, `facets`, `limit` and `offset` as in `Query`. Raises nothing on any text.
+    """Answers whatever was typed, for a day; `kind`, `facets`, `limit` and `offset` as in `Query`. Raises nothing on
+    any text.
 
     `as_typed` neither decodes keystrokes nor spells out abbreviations; `index` is another than the portal's own.
     """
@@ -73,7 +76,7 @@ def find(
     asked = question.or_else(meant, *words.synonyms.wordings(meant)) if meant else question
     query = Query(asked.text, kind, facets or {}, asked.also, limit, offset)
     results = (index or current_index()).search(query)
-    promoted = () if facets or offset else _promoted(question, words, kind)
+    promoted = () if facets or offset else _promoted(question, words, kind, on)
     is_good = bool(promoted) or results.unavailable or fits(asked, results)
     return Answer(question, results, promoted, meant, is_good)
 
@@ -103,5 +106,5 @@ def _correction(question: Question, words: EditorsWords) -> str:
     return correction(question.text, known_names(words.names)) or ""
 
 
-def _promoted(question: Question, words: EditorsWords, kind: str) -> tuple[Hit, ...]:
-    return promoted_hits((question.text, *question.also), words.promotions, kind)
+def _promoted(question: Question, words: EditorsWords, kind: str, on: date) -> tuple[Hit, ...]:
+    return promoted_hits((question.text, *question.also), words.promotions, on, kind)

@@ -1,6 +1,7 @@
 """What an officer's words find: procedures with what is needed to print them, and which one is clearly meant."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from pages.published import published
@@ -33,10 +34,10 @@ class Finding:
     notice: str
 
 
-def find_procedures(typed: str) -> Finding:
-    """Answers whatever was typed with published procedures. Raises nothing on any text."""
+def find_procedures(typed: str, on: date) -> Finding:
+    """Answers whatever was typed with published procedures, for a day. Raises nothing on any text."""
     text = squeeze(typed[:MAX_CHARACTERS])
-    answer = find(text, "procedure", limit=MOST)
+    answer = find(text, on, "procedure", limit=MOST)
     codes = _short_codes(answer.results.hits)
     hits = [hit for hit in answer.results.hits if hit.key in codes]
     meant = _clearly_meant(answer.question.text if is_address(text) else text, hits, answer)

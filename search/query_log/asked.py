@@ -26,26 +26,26 @@ _HOUR, _DAY = 3600, 24 * 3600  # seconds
 _logger = logging.getLogger(__name__)
 
 
-def note_search(answer: Answer, client: str) -> None:
-    """Counts a question that was answered, of a client as `share_name` names it; one that may name somebody is not
-    kept. Raises nothing."""
+def note_search(answer: Answer, client: str, on: datetime.date) -> None:
+    """Counts a question that was answered on a day, of a client as `share_name` names it; one that may name somebody is
+    not kept. Raises nothing."""
     question = kept_form(answer.question.typed)
     if not question or answer.results.unavailable:
         return
     try:
         with impatient():
-            counts = _count(question, client, found_nothing=not (answer.results.total or answer.promoted))
+            counts = _count(question, client, on, found_nothing=not (answer.results.total or answer.promoted))
         if counts and not answer.fits:
-            note_unanswered(question, answer, client)
+            note_unanswered(question, answer, client, on)
     except DatabaseError:
         _logger.warning("Không ghi được một lượt tìm kiếm vào báo cáo.", exc_info=True)
 
 
-def note_click(question: str, position: int, client: str) -> None:
+def note_click(question: str, position: int, client: str, on: datetime.date) -> None:
     """Counts that somebody chose the result at a position, from 1, of a question counted this week. Raises nothing."""
     if _said_often(client, "choice", question):
         return
-    row = AskedQuestion.objects.filter(question=kept_form(question), week=_monday())
+    row = AskedQuestion.objects.filter(question=kept_form(question), week=_monday(on))
     try:
         with impatient():
             row.filter(clicks__lt=F("asked")).update(clicks=F("clicks") + 1, positions=F("positions") + position)
@@ -53,35 +53,33 @@ def note_click(question: str, position: int, client: str) -> None:
         _logger.warning("Không ghi được một lượt chọn kết quả vào báo cáo.", exc_info=True)
 
 
-def prune(days: int = KEPT_DAYS) -> int:
-    """Deletes the weeks that ended more than so many days ago, and questions without an answer that nobody has asked
+def prune(on: datetime.date, days: int = KEPT_DAYS) -> int:
+    """Deletes the weeks that ended more than so many days before, and questions without an answer that nobody has asked
     since; returns how many rows."""
-    today = datetime.date.today()
-    weeks = AskedQuestion.objects.filter(week__lt=today - datetime.timedelta(days=days + 6))
-    unanswered = UnansweredQuestion.objects.filter(last_asked__lt=today - datetime.timedelta(days=days))
+    weeks = AskedQuestion.objects.filter(week__lt=on - datetime.timedelta(days=days + 6))
+    unanswered = UnansweredQuestion.objects.filter(last_asked__lt=on - datetime.timedelta(days=days))
     return weeks.delete()[0] + unanswered.delete()[0]
 
 
-def _monday() -> datetime.date:
-    today = datetime.date.today()
-    return today - datetime.timedelta(days=today.weekday())
+def _monday(on: datetime.date) -> datetime.date:
+    return on - datetime.timedelta(days=on.weekday())
 
 
-def _count(question: str, client: str, found_nothing: bool) -> bool:
+def _count(question: str, client: str, on: datetime.date, found_nothing: bool) -> bool:
     """Two queries for a question known this week, a few for its first time; whether it was counted."""
-    rows, missed = AskedQuestion.objects.filter(question=question, week=_monday()), int(found_nothing)
+    rows, missed = AskedQuestion.objects.filter(question=question, week=_monday(on)), int(found_nothing)
     if not rows.exists():
-        return _begin(AskedQuestion(question=question, week=_monday(), asked=1, without_result=missed), client)
+        return _begin(AskedQuestion(question=question, week=_monday(on), asked=1, without_result=missed), client, on)
     if _said_often(client, "question", question):
         return False
     return bool(rows.update(asked=F("asked") + 1, without_result=F("without_result") + missed))
 
 
-def _begin(row: AskedQuestion, client: str) -> bool:
+def _begin(row: AskedQuestion, client: str, on: datetime.date) -> bool:
     """The first time in a week; the time also to let go of what is too old."""
     if is_beyond(client, "new_questions", MOST_NEW_A_DAY, _DAY):
         return False
-    prune()
+    prune(on)
     if AskedQuestion.objects.filter(week=row.week).count() < MOST_A_WEEK:
         AskedQuestion.objects.bulk_create([row], ignore_conflicts=True)
     return True

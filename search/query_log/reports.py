@@ -10,6 +10,7 @@ from wagtail.admin.ui.tables import Column, NumberColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.permissions import ModelPermissionPolicy
 
+from agencies.day import asked_on
 from search.models import AskedQuestion
 
 WHICH = (("without_result", "Không có kết quả"), ("not_chosen", "Có kết quả nhưng không ai chọn"))
@@ -66,7 +67,7 @@ class AskedReport(ReportView):
 
     def get_filename(self) -> str:
         """The name of the file, without its ending."""
-        return f"bao-cao-tim-kiem-{datetime.date.today():%Y-%m-%d}"
+        return f"bao-cao-tim-kiem-{asked_on(self.request):%Y-%m-%d}"
 
     def get_queryset(self) -> QuerySet:
         """One row a question: {question, times, missed, chosen, places}."""

@@ -22,15 +22,15 @@ MOST_NEW_A_DAY = 50  # of one client, in each process
 _DAY = 24 * 3600  # seconds
 
 
-def note_unanswered(question: str, answer: Answer, client: str) -> None:
+def note_unanswered(question: str, answer: Answer, client: str, on: datetime.date) -> None:
     """Counts the question, opens it again when it was thought done, and finds its sector and agency the first time.
 
     A client as `share_name` names it has so many new ones a day. Raises DatabaseError rather than wait for another
     writer.
     """
-    if _count_again(question) or is_beyond(client, "unanswered", MOST_NEW_A_DAY, _DAY):
+    if _count_again(question, on) or is_beyond(client, "unanswered", MOST_NEW_A_DAY, _DAY):
         return
-    row = _laid_before(question, answer)
+    row = _laid_before(question, answer, on)
     with impatient():
         if UnansweredQuestion.objects.filter(state="open").count() < MOST_OPEN or _made_room(question):
             UnansweredQuestion.objects.bulk_create([row], ignore_conflicts=True)
@@ -65,30 +65,30 @@ def _made_room(question: str) -> bool:
     return let_go is not None and bool(once.filter(pk=let_go).delete()[0])
 
 
-def _count_again(question: str) -> bool:
+def _count_again(question: str, on: datetime.date) -> bool:
     """Whether the question was known already."""
     state = Case(When(state="done", then=Value("open")), default=F("state"))
     known = UnansweredQuestion.objects.filter(question=question)
     with impatient():
-        return bool(known.update(asked=F("asked") + 1, last_asked=datetime.date.today(), state=state))
+        return bool(known.update(asked=F("asked") + 1, last_asked=on, state=state))
 
 
-def _laid_before(question: str, answer: Answer) -> UnansweredQuestion:
-    sector, agency = nearest(_near(answer))
+def _laid_before(question: str, answer: Answer, on: datetime.date) -> UnansweredQuestion:
+    sector, agency = nearest(_near(answer, on))
     return UnansweredQuestion(
         question=question,
         fits="poorly" if answer.results.total else "nothing",
         sector=Sector.objects.filter(slug=sector).first() if sector else None,
         agency=Agency.objects.filter(slug=agency).first() if agency else None,
-        last_asked=datetime.date.today(),
+        last_asked=on,
     )
 
 
-def _near(answer: Answer) -> tuple[Hit, ...]:
+def _near(answer: Answer, on: datetime.date) -> tuple[Hit, ...]:
     """What was found, or else what would be found with the correction."""
     if answer.results.hits or not answer.correction:
         return answer.results.hits
-    return find(answer.correction).results.hits
+    return find(answer.correction, on).results.hits
 
 
 def _commonest(hits: Iterable[Hit], facet: str) -> str:

@@ -8,6 +8,7 @@ from ninja import Query as Parameter
 from ninja import Router, Schema
 from ninja.errors import HttpError
 
+from agencies.day import day_of
 from pages.entry import KINDS
 from search.finder import find
 from search.question.numbers_in_hand import NOTICES
@@ -108,7 +109,7 @@ def search(
     former = given.pop("field")
     given["sector"] = given["sector"] or former
     facets = {name: (value,) for name, value in given.items() if value}
-    answer = find(q, kind, facets, limit, offset)
+    answer = find(q, day_of(request), kind, facets, limit, offset)
     if answer.results.unavailable:
         raise HttpError(503, "Chức năng tìm kiếm tạm thời chưa dùng được. Vui lòng thử lại sau.")
     return {

@@ -1,5 +1,6 @@
 """What the search page shows: tabs, filters, lines, what was understood, and where to go on when nothing fits."""
 
+from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
@@ -21,17 +22,17 @@ HELP = 12  # sectors and agencies offered when nothing was found
 POOR = 3  # hits; when there are no more, the way on is shown below them
 
 
-def answer_page(asking: Asking, number: str) -> tuple[Answer, Page]:
-    """The answer and its page of hits. Asked again only when the number is beyond the last page."""
+def answer_page(asking: Asking, number: str, on: date) -> tuple[Answer, Page]:
+    """The answer for a day and its page of hits. Asked again only when the number is beyond the last page."""
     first = first_hit(number)
-    answer = _asked(asking, first)
+    answer = _asked(asking, on, first)
     page = Paginator(range(_reach(answer.results)), ON_A_PAGE).get_page(number)
     if answer.results.total and page.start_index() not in (0, first + 1):
-        answer = _asked(asking, page.start_index() - 1)
+        answer = _asked(asking, on, page.start_index() - 1)
     return answer, page
 
 
-def search_context(asking: Asking, answer: Answer, page: Page) -> dict[str, Any]:
+def search_context(asking: Asking, answer: Answer, page: Page, on: date) -> dict[str, Any]:
     """The template's context; `page` becomes a page of lines."""
     results = answer.results
     promoted = answer.promoted if page.number == 1 else ()
@@ -55,12 +56,12 @@ def search_context(asking: Asking, answer: Answer, page: Page) -> dict[str, Any]
         "unavailable": results.unavailable,
         "notice": NOTICES.get(answer.notice, ""),
         "base_query": asking.address(),
-        **(_way_on() if asking.text and results.total <= POOR and asking.is_plain else {}),
+        **(_way_on(on) if asking.text and results.total <= POOR and asking.is_plain else {}),
     }
 
 
-def _asked(asking: Asking, offset: int) -> Answer:
-    return find(asking.text, asking.kind, asking.facets, ON_A_PAGE, offset, asking.as_typed)
+def _asked(asking: Asking, on: date, offset: int) -> Answer:
+    return find(asking.text, on, asking.kind, asking.facets, ON_A_PAGE, offset, asking.as_typed)
 
 
 def _reach(results: Results) -> int:
@@ -102,11 +103,11 @@ def _applied(asking: Asking, groups: list[dict[str, Any]]) -> list[dict[str, str
     ]
 
 
-def _way_on() -> dict[str, Any]:
+def _way_on(on: date) -> dict[str, Any]:
     """Fields and agencies to look under. Two queries."""
     catalogue = reverse("catalogue")
     sectors = Sector.objects.filter(is_published("procedures__")).distinct()[:HELP]
-    agencies = Agency.objects.in_force()[:HELP]
+    agencies = Agency.objects.in_force(on)[:HELP]
     return {
         "sectors": [{"name": row.name, "url": f"{catalogue}?{urlencode({'linh-vuc': row.slug})}"} for row in sectors],
         "agencies": [{"name": row.name, "url": row.get_absolute_url()} for row in agencies],

@@ -8,6 +8,7 @@ from django.template.loader import render_to_string
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
+from agencies.day import asked_on, day_of
 from pages.visitors.fair_share import share_name
 from search.query_log.asked import note_click, note_search
 from search.question.query import MAX_CHARACTERS
@@ -35,11 +36,12 @@ class AnswerFirst(HttpResponse):
 def search(request: HttpRequest) -> HttpResponse:
     """`?q=` the question, `?kind=` a key of KINDS, `?page=` from 1, `?dung-chu=1` for every letter as typed, and the
     parameters of `search.site.facets`. Every value is answered; of the question itself only a count is kept."""
-    asking, number = Asking.of(request.GET), request.GET.get("page", "1")
-    answer, page = answer_page(asking, number)
-    content = render_to_string("search/results.html", search_context(asking, answer, page), request)
+    asking, number, on = Asking.of(request.GET), request.GET.get("page", "1"), day_of(request)
+    answer, page = answer_page(asking, number, on)
+    content = render_to_string("search/results.html", search_context(asking, answer, page, on), request)
     is_new = bool(asking.text) and asking.is_plain and "page" not in request.GET and request.method == "GET"
-    response = AnswerFirst(content, partial(note_search, answer, share_name(request)) if is_new else _nothing)
+    count = partial(note_search, answer, share_name(request), asked_on(request))
+    response = AnswerFirst(content, count if is_new else _nothing)
     response["X-Robots-Tag"] = "noindex"
     return response
 
@@ -52,7 +54,8 @@ def chosen(request: HttpRequest) -> HttpResponse:
         return HttpResponseForbidden()
     position = request.POST.get("position", "")
     if position.isdecimal() and len(position) <= len(str(LAST_POSITION)) and 0 < int(position) <= LAST_POSITION:
-        note_click(request.POST.get("q", "")[:MAX_CHARACTERS], int(position), share_name(request))
+        question = request.POST.get("q", "")[:MAX_CHARACTERS]
+        note_click(question, int(position), share_name(request), asked_on(request))
     return HttpResponse(status=204)
 
 

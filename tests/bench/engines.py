@@ -25,6 +25,7 @@ from search.index.port import SearchIndex  # noqa: E402
 from search.question.terms import name_form  # noqa: E402
 from tests.bench.questions import beginnings, long_questions, short_questions  # noqa: E402
 from tests.bench.timing import times  # noqa: E402
+from tests.clock import today  # noqa: E402
 from tests.vietnamese.raw_typing import to_telex  # noqa: E402
 
 TIMES = 10
@@ -34,8 +35,8 @@ TYPED_RAW = 500
 def of_engine(index: SearchIndex, names: list[str], asked: list[str]) -> dict[str, Any]:
     """Short questions, questions of sixty words, suggestions."""
     return {
-        "short": times(lambda text: find(text, index=index), short_questions(names)),
-        "long": times(lambda text: find(text, index=index), long_questions(asked)),
+        "short": times(lambda text: find(text, today(), index=index), short_questions(names)),
+        "long": times(lambda text: find(text, today(), index=index), long_questions(asked)),
         "suggest": times(lambda text: index.suggest(text, 10), beginnings(names)),
     }
 
@@ -43,7 +44,7 @@ def of_engine(index: SearchIndex, names: list[str], asked: list[str]) -> dict[st
 def typed_raw(names: list[str]) -> dict[str, float]:
     """The share of names typed with the keyboard's Vietnamese off of which the first hit has that very name."""
     chosen = names[:: max(len(names) // TYPED_RAW, 1)][:TYPED_RAW]
-    first = [(name, find(to_telex(name), kind="procedure", limit=1).results.hits) for name in chosen]
+    first = [(name, find(to_telex(name), today(), kind="procedure", limit=1).results.hits) for name in chosen]
     found = sum(bool(hits) and name_form(hits[0].title) == name_form(name) for name, hits in first)
     return {"names": len(chosen), "success@1": round(found / len(chosen), 4)}
 

@@ -14,6 +14,7 @@ from tests.pages.factories import make_news, make_news_index
 from tests.search.index.contract import BAD_INPUT, EVERYTHING
 
 pytestmark = pytest.mark.django_db
+DAY = datetime.date(2026, 11, 27)
 
 
 @pytest.fixture
@@ -25,7 +26,7 @@ def full(index):
 
 
 def keys(text: str, **more) -> list[str]:
-    return [hit.key for hit in find(text, **more).results.hits]
+    return [hit.key for hit in find(text, DAY, **more).results.hits]
 
 
 def test_a_question_is_answered(full):
@@ -35,7 +36,7 @@ def test_a_question_is_answered(full):
 def test_keystrokes_and_abbreviations_find_what_they_mean(full):
     assert keys("ddawng kys khai sinh")[0] == "page:1"
     assert keys("đk khai sinh")[0] == "page:1"
-    assert find("ddawng kys khai sinh").question.text == "đăng ký khai sinh"
+    assert find("ddawng kys khai sinh", DAY).question.text == "đăng ký khai sinh"
     assert "page:1" not in keys("ddawng kys", as_typed=True)
 
 
@@ -53,7 +54,7 @@ def test_kind_facets_limit_and_offset_narrow_as_in_a_query(full):
 
 def test_nothing_asked_asks_nothing(full, django_assert_num_queries):
     with django_assert_num_queries(0):
-        assert find("  \n ").results.total == 0
+        assert find("  \n ", DAY).results.total == 0
 
 
 @pytest.fixture
@@ -63,8 +64,8 @@ def storm(home):
     return Promotion.objects.create(questions="bão lụt", page=page.page_ptr)
 
 
-def promoted(text: str, **more) -> list[str]:
-    return [hit.title for hit in find(text, **more).promoted]
+def promoted(text: str, on: datetime.date = DAY, **more) -> list[str]:
+    return [hit.title for hit in find(text, on, **more).promoted]
 
 
 def test_a_promoted_page_comes_with_the_questions_it_is_for(full, storm):
@@ -79,9 +80,10 @@ def test_it_stands_only_where_nothing_was_narrowed_away(full, storm):
 
 
 def test_it_ends_with_its_last_day(full, storm):
-    storm.valid_to = datetime.date.today() - datetime.timedelta(days=1)
+    storm.valid_to = DAY
     storm.save()
-    assert promoted("bão lụt") == []
+    assert promoted("bão lụt", DAY) == ["Hỗ trợ sau bão"]
+    assert promoted("bão lụt", DAY + datetime.timedelta(days=1)) == []
 
 
 def test_what_is_not_published_is_never_promoted(full, storm):
@@ -92,21 +94,21 @@ def test_what_is_not_published_is_never_promoted(full, storm):
 def test_a_mistake_is_corrected_and_what_was_meant_is_found(full):
     SynonymRule.objects.create(everyday="giấy khai sinh", official="đăng ký khai sinh")
     keep_names()
-    answer = find("giay khia sinh")
+    answer = find("giay khia sinh", DAY)
     assert answer.correction == "giấy khai sinh"
     assert answer.results.hits[0].key == "page:1"
-    assert find("giay khai sinh").correction == find("1.001193").correction == ""
+    assert find("giay khai sinh", DAY).correction == find("1.001193", DAY).correction == ""
 
 
 def test_a_long_question_is_not_corrected(full):
     keep_names()
-    assert find("giay khia sinh " * CORRECTED).correction == ""
+    assert find("giay khia sinh " * CORRECTED, DAY).correction == ""
 
 
 def test_it_is_known_whether_anything_fits(full):
-    assert find("khai sinh").fits
-    assert not find("khai hoang rừng ngập mặn ven biển").fits
-    assert not find("zzzz").fits
+    assert find("khai sinh", DAY).fits
+    assert not find("khai hoang rừng ngập mặn ven biển", DAY).fits
+    assert not find("zzzz", DAY).fits
 
 
 def test_results_under_other_rules_can_be_compared(full):
@@ -116,38 +118,38 @@ def test_results_under_other_rules_can_be_compared(full):
 
 
 def test_without_an_index_the_answer_says_so(db, without_index):
-    answer = find("khai sinh")
+    answer = find("khai sinh", DAY)
     assert answer.results.unavailable
     assert answer.fits
 
 
 def test_a_question_costs_one_query(full, django_assert_max_num_queries):
-    find("khai sinh")
-    find("khai sinh")  # the first has counted the words of the names
+    find("khai sinh", DAY)
+    find("khai sinh", DAY)  # the first has counted the words of the names
     with django_assert_max_num_queries(1):
-        find("khai sinh")
+        find("khai sinh", DAY)
 
 
 def test_what_is_typed_may_be_anything(full):
     for text in BAD_INPUT:
-        assert find(text).results.total >= 0
+        assert find(text, DAY).results.total >= 0
 
 
 def test_another_index_may_be_asked(full, tmp_path):
     full.rebuild([SearchEntry("page:1", "news", "Khác", "/x/")])
-    assert find("khác", index=full).results.total == 1
+    assert find("khác", DAY, index=full).results.total == 1
 
 
 def test_a_dossiers_number_and_a_strange_address_are_told_and_not_searched(full):
     for typed, notice in (("H26.16-250702-0001", "dossier"), ("https://khac.example/tin-tuc", "address")):
-        answer = find(typed)
+        answer = find(typed, DAY)
         assert (answer.notice, answer.results.total, answer.question.typed) == (notice, 0, typed)
 
 
 def test_an_address_asks_for_the_code_in_it(full):
     typed = "https://khac.example/chi-tiet?ma_thu_tuc=1.001193&fbclid=1"
     assert keys(typed) == keys("1.001193") != []
-    assert find(typed).question.typed == typed
+    assert find(typed, DAY).question.typed == typed
 
 
 def test_a_name_of_more_words_than_are_looked_for_finds_itself(index):

@@ -5,7 +5,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
-from agencies.day import asked_at
+from agencies.day import asked_at, asked_on
 from agencies.models import AdministrativeUnit
 from posting.officer.access import for_a_commune
 from posting.officer.finding import find_procedures
@@ -22,7 +22,7 @@ def desk(request: HttpRequest, commune: AdministrativeUnit) -> HttpResponseBase:
     typed = request.POST.get("q", "") or request.GET.get("q", "")
     if not typed.strip():
         return render(request, "posting/officer/desk.html", overview(request.user, commune, asked_at(request)))
-    finding = find_procedures(typed)
+    finding = find_procedures(typed, asked_on(request))
     if request.method != "POST":
         context = {"finding": finding, "query": finding.text, "sheets": SHEETS}
         return render(request, "posting/officer/results.html", context)

@@ -1,10 +1,12 @@
 """Says how well the finder answers a file of judged questions, and how fast."""
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
 
 from search.feed.engine import ENGINES, engine
 from search.finder import find
@@ -27,17 +29,17 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Asks everything twice: as it was typed, and with its marks stripped."""
-        questions, name = _read(options["queries"]), options["engine"]
-        find("khai sinh", index=engine(name))  # the first question also opens the index
-        asked = list(ask(questions, lambda text: _codes(text, name)))
-        stripped = list(ask(map(without_marks, questions), lambda text: _codes(text, name)))
+        questions, name, on = _read(options["queries"]), options["engine"], timezone.localdate()
+        find("khai sinh", on, index=engine(name))  # the first question also opens the index
+        asked = list(ask(questions, lambda text: _codes(text, on, name)))
+        stripped = list(ask(map(without_marks, questions), lambda text: _codes(text, on, name)))
         if options["results"]:
             _write(options["results"], asked)
         self.stdout.write(json.dumps({"as_typed": figures(asked), "without_marks": figures(stripped)}, indent=2))
 
 
-def _codes(text: str, name: str | None) -> list[str]:
-    results = find(text, kind="procedure", limit=FIRST, index=engine(name)).results
+def _codes(text: str, on: date, name: str | None) -> list[str]:
+    results = find(text, on, kind="procedure", limit=FIRST, index=engine(name)).results
     if results.unavailable:
         raise CommandError("Chỉ mục tìm kiếm không dùng được; chạy rebuild_index rồi thử lại.")
     return [next(iter(hit.codes), "") for hit in results.hits]

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
+from django.utils import timezone
 
 from search.query_log.asked import KEPT_DAYS, prune
 
@@ -18,4 +19,4 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Prints how many rows were deleted."""
-        self.stdout.write(f"Đã xóa {prune(max(options['days'], 0))} dòng.")
+        self.stdout.write(f"Đã xóa {prune(timezone.localdate(), max(options['days'], 0))} dòng.")

@@ -7,6 +7,7 @@ from posting.models import PostedPaper, PrintJob
 from posting.officer.finding import find_procedures
 from search.feed.engine import EMBEDDED, index_of
 from search.feed.entries import all_entries
+from tests.clock import today
 from tests.procedures_catalog.factories import bring, national_row
 from tests.search.index.contract import BAD_INPUT
 
@@ -22,17 +23,17 @@ def code_of(pages, code):
     "typed", ["Đăng ký khai sinh", "dang ky khai sinh", "thủ tục đăng kí khai sinh", "ddawng kys khai sinh"]
 )
 def test_the_whole_name_is_clear_however_it_is_typed(procedures, typed):
-    assert find_procedures(typed).clear == code_of(procedures, "1.100001")
+    assert find_procedures(typed, today()).clear == code_of(procedures, "1.100001")
 
 
 @pytest.mark.parametrize("typed", ["1.100003", "1100003", "1.100003.000.00.00.H36"])
 def test_a_code_is_clear_in_every_spelling(procedures, typed):
-    assert find_procedures(typed).clear == code_of(procedures, "1.100003")
+    assert find_procedures(typed, today()).clear == code_of(procedures, "1.100003")
 
 
 def test_the_code_on_a_paper_is_clear_too(procedures):
     code = code_of(procedures, "1.100002")
-    assert find_procedures(code.lower()).clear == code
+    assert find_procedures(code.lower(), today()).clear == code
 
 
 @pytest.mark.parametrize(
@@ -40,34 +41,34 @@ def test_the_code_on_a_paper_is_clear_too(procedures):
 )
 def test_a_scanned_address_is_as_clear_as_its_code(procedures, written):
     code = code_of(procedures, "1.100002")
-    finding = find_procedures(written.format(code))
+    finding = find_procedures(written.format(code), today())
     assert (finding.clear, finding.lines[0]["short_code"]) == (code, code)
 
 
 def test_a_dossiers_number_is_told_to_be_one(procedures):
-    finding = find_procedures("000.00.53.H48-220921-0099")
+    finding = find_procedures("000.00.53.H48-220921-0099", today())
     assert (finding.lines, finding.clear) == ([], "")
     assert "hồ sơ" in finding.notice
 
 
 def test_the_only_one_found_is_clear(procedures):
-    assert find_procedures("kết hôn").clear == code_of(procedures, "1.100003")
+    assert find_procedures("kết hôn", today()).clear == code_of(procedures, "1.100003")
 
 
 @pytest.mark.parametrize("typed", ["khai sinh", "đăng ký", "xyzkhongcogi", "", "1.999999"])
 def test_nothing_else_is(procedures, typed):
-    assert find_procedures(typed).clear == ""
+    assert find_procedures(typed, today()).clear == ""
 
 
 def test_of_two_procedures_of_one_name_none_is_clear(procedures):
     bring(national_row("1.100009", 9, **{"Tên thủ tục": "Đăng ký kết hôn", "Cấp thực hiện": "Cấp Tỉnh"}))
     index_of(EMBEDDED).rebuild(all_entries())
-    assert find_procedures("đăng ký kết hôn").clear == ""
+    assert find_procedures("đăng ký kết hôn", today()).clear == ""
 
 
 def test_what_was_unpublished_meanwhile_is_not_offered(procedures):
     procedures[0].unpublish()
-    assert "Đăng ký khai sinh" not in [line["title"] for line in find_procedures("khai sinh").lines]
+    assert "Đăng ký khai sinh" not in [line["title"] for line in find_procedures("khai sinh", today()).lines]
 
 
 @pytest.mark.slow

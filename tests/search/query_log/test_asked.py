@@ -12,9 +12,11 @@ from search.query_log import asked
 from search.query_log.asked import KEPT_DAYS, note_click, note_search, prune
 from search.question.understanding import Question
 from search.ranking.results import Results
+from tests.clock import today
 from tests.search.index.contract import EVERYTHING
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database_differs]
+FRIDAY = datetime.date(2026, 11, 27)
 
 
 @pytest.fixture
@@ -23,7 +25,7 @@ def full(index):
 
 
 def ask(text: str, client: str = "a") -> None:
-    note_search(find(text), client)
+    note_search(find(text, FRIDAY), client, FRIDAY)
 
 
 def row(question: str) -> AskedQuestion:
@@ -35,8 +37,7 @@ def test_a_question_is_counted_in_its_week(full):
     ask("khai  sinh")
     counted = row("khai sinh")
     assert (counted.asked, counted.without_result, counted.clicks) == (2, 0, 0)
-    assert counted.week.weekday() == 0
-    assert 0 <= (datetime.date.today() - counted.week).days < 7
+    assert counted.week == datetime.date(2026, 11, 23)
 
 
 def test_one_that_finds_nothing_says_so(full):
@@ -51,14 +52,14 @@ def test_one_that_may_name_somebody_is_not_kept(full):
 
 
 def test_a_question_asked_before_costs_one_look_and_one_writing(full, django_assert_max_num_queries):
-    answer = find("khai sinh")
-    note_search(answer, "a")
+    answer = find("khai sinh", FRIDAY)
+    note_search(answer, "a", FRIDAY)
     with django_assert_max_num_queries(7):  # of which four are the transaction and SQLite's time to wait
-        note_search(answer, "a")
+        note_search(answer, "a", FRIDAY)
 
 
 def test_an_index_out_of_order_is_no_missing_result():
-    note_search(Answer(Question("khai sinh", "khai sinh"), Results(unavailable=True)), "a")
+    note_search(Answer(Question("khai sinh", "khai sinh"), Results(unavailable=True)), "a", FRIDAY)
     assert not AskedQuestion.objects.exists()
 
 
@@ -72,17 +73,17 @@ def test_a_database_that_cannot_write_breaks_nothing(full, monkeypatch, caplog):
 
 
 def test_a_choice_is_counted_for_a_question_of_this_week_only(full):
-    note_click("khai sinh", 1, "a")
+    note_click("khai sinh", 1, "a", FRIDAY)
     assert not AskedQuestion.objects.exists()
     ask("khai sinh")
-    note_click("KHAI SINH", 3, "a")
+    note_click("KHAI SINH", 3, "a", FRIDAY)
     assert (row("khai sinh").clicks, row("khai sinh").positions) == (1, 3)
 
 
 def test_choices_never_outnumber_questions(full):
     ask("khai sinh")
     for _ in range(5):
-        note_click("khai sinh", 1, "a")
+        note_click("khai sinh", 1, "a", FRIDAY)
     assert row("khai sinh").clicks == 1
 
 
@@ -93,15 +94,15 @@ def test_a_machine_cannot_fill_the_table(full, monkeypatch):
     assert AskedQuestion.objects.count() == 3
 
 
-def old_row(days: int, question: str = "cũ") -> AskedQuestion:
-    day = datetime.date.today() - datetime.timedelta(days=days)
+def old_row(days: int, question: str = "cũ", on: datetime.date = FRIDAY) -> AskedQuestion:
+    day = on - datetime.timedelta(days=days)
     return AskedQuestion.objects.create(question=question, week=day - datetime.timedelta(days=day.weekday()), asked=1)
 
 
 def test_weeks_that_ended_too_long_ago_are_forgotten():
     old_row(KEPT_DAYS + 14)
     old_row(10, "mới")
-    assert prune() == 1
+    assert prune(FRIDAY) == 1
     assert AskedQuestion.objects.get().question == "mới"
 
 
@@ -112,16 +113,15 @@ def test_a_new_question_lets_go_of_old_ones(full):
 
 
 def test_a_question_without_an_answer_that_nobody_asks_any_more_is_forgotten():
-    today = datetime.date.today()
     for question, days in (("cũ", KEPT_DAYS + 1), ("mới", KEPT_DAYS - 1)):
-        last = today - datetime.timedelta(days=days)
+        last = FRIDAY - datetime.timedelta(days=days)
         UnansweredQuestion.objects.create(question=question, fits="nothing", last_asked=last)
-    assert prune() == 1
+    assert prune(FRIDAY) == 1
     assert UnansweredQuestion.objects.get().question == "mới"
 
 
 def test_the_command_prunes(capsys):
-    old_row(KEPT_DAYS + 14)
+    old_row(KEPT_DAYS + 14, on=today())
     call_command("prune_searches")
     assert "1 dòng" in capsys.readouterr().out
 
@@ -157,5 +157,5 @@ def test_nor_a_result_the_favourite(full):
         for _ in range(asked.MOST_OF_ONE):
             ask("khai sinh", client)
     for _ in range(40):
-        note_click("khai sinh", 1, "a")
+        note_click("khai sinh", 1, "a", FRIDAY)
     assert row("khai sinh").clicks == asked.MOST_OF_ONE

@@ -10,6 +10,7 @@ from search.models import UnansweredQuestion
 from search.query_log.asked import note_search
 from search.query_log.unanswered import nearest
 from search.ranking.results import Hit
+from tests.clock import today
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database_differs]
 
@@ -45,7 +46,7 @@ def fishing(index) -> Agency:
 
 
 def ask(text: str, client: str = "a") -> UnansweredQuestion | None:
-    note_search(find(text), client)
+    note_search(find(text, today()), client, today())
     return UnansweredQuestion.objects.filter(question=text).first()
 
 
