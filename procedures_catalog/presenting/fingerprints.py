@@ -5,8 +5,6 @@ to compose letters and the letter case of names make no difference; any other le
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
 from hashlib import blake2b
 from typing import Any
 
@@ -14,6 +12,7 @@ from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.facts.vocabulary import LEVELS, ONLINE_LEVELS
 from procedures_catalog.presenting.answers import five_answers
 from procedures_catalog.presenting.parts import case_items, channel_items, step_items
+from procedures_catalog.presenting.shown import STATES, Shown
 from vietnamese.spelling import squeeze
 
 #: Raised by one whenever the same facts get other digests than before: a part more or less, another wording of an
@@ -49,37 +48,6 @@ _NAME = ("name", "official_name", "code", "state", "level", "field")
 _SHORT = (*_NAME, "validity", "papers", "where", "time", "fee", "result", "notes")
 #: Face → the parts that a paper shows which prints no more than that.
 FACE_PARTS: Mapping[str, tuple[str, ...]] = {"name": _NAME, "short": _SHORT, "full": tuple(PART_LABELS)}
-
-#: A procedure that is announced for later is in force here; that its day has not come belongs to "validity".
-STATES: Mapping[str, str] = {
-    "in_force": "Đang áp dụng",
-    "abolished": "Đã bãi bỏ",
-    "replaced": "Đã được thay thế",
-    "withdrawn": "Không còn công bố",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What citizens are shown of one procedure on one day.
-
-    `record` is the effective one; `levels` are those in force on the day (keys of LEVELS), `state` a key of STATES,
-    `is_upcoming` whether its first day is still to come, `successor` the id of what replaced it. `receiving` names the
-    receiving agencies, `local` pairs each part that the province replaced with its decision, `law_states` each legal
-    basis that is not in force with how it stands.
-    """
-
-    title: str
-    record: ProcedureRecord
-    state: str
-    levels: tuple[str, ...] = ()
-    successor: int | None = None
-    valid_from: date | None = None
-    valid_to: date | None = None
-    is_upcoming: bool = False
-    receiving: tuple[str, ...] = ()
-    local: tuple[tuple[str, str], ...] = ()
-    law_states: tuple[tuple[str, str], ...] = ()
 
 
 # --- Digests --------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from procedures_catalog.facts.vocabulary import LEVELS
-from procedures_catalog.presenting.fingerprints import STATES
+from procedures_catalog.presenting.shown import STATES
 
 _WITHDRAWN, _IN_FORCE = STATES["withdrawn"], STATES["in_force"]
 

@@ -25,7 +25,8 @@ from procedures_catalog.models import (
     ProcedurePage,
     PublishedVersion,
 )
-from procedures_catalog.presenting.fingerprints import DEFINITION, FACE_PARTS, Shown, face, part_digests, short_texts
+from procedures_catalog.presenting.fingerprints import DEFINITION, FACE_PARTS, face, part_digests, short_texts
+from procedures_catalog.presenting.shown import Shown
 from procedures_catalog.versions.shown_pages import shown_pages
 
 PORTION = 200

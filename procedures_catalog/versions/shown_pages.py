@@ -8,7 +8,7 @@ from legal_documents.facts import validity
 from pages.published import is_published
 from procedures_catalog.facts import overlay
 from procedures_catalog.models import ProcedureLegalBasis, ProcedureLevel
-from procedures_catalog.presenting.fingerprints import Shown
+from procedures_catalog.presenting.shown import Shown
 from procedures_catalog.store.held_pages import HeldPage, held_pages
 from procedures_catalog.store.held_rows import by_page
 from vietnamese.days import Span

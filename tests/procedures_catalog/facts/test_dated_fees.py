@@ -9,8 +9,9 @@ from procedures_catalog.facts import streams
 from procedures_catalog.facts.dated_fees import channels_on, next_change
 from procedures_catalog.facts.overlay import with_overlay
 from procedures_catalog.facts.record import Channel, Fee, ProcedureRecord
-from procedures_catalog.presenting.fingerprints import Shown, part_digests, short_texts
+from procedures_catalog.presenting.fingerprints import part_digests, short_texts
 from procedures_catalog.presenting.parts import channel_items
+from procedures_catalog.presenting.shown import Shown
 
 OLD = Fee(10_000, valid_to="2026-06-30")
 NOW = Fee(15_000, "mỗi bản", legal_basis="12/2026/NQ-HĐND", valid_from="2026-07-01", valid_to="2026-12-31")

@@ -14,12 +14,11 @@ from procedures_catalog.presenting.fingerprints import (
     DEFINITION,
     FACE_PARTS,
     PART_LABELS,
-    STATES,
-    Shown,
     face,
     part_digests,
     short_texts,
 )
+from procedures_catalog.presenting.shown import STATES, Shown
 
 RECORD = ProcedureRecord(
     code="1.100001",

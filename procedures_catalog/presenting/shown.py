@@ -1,0 +1,39 @@
+"""Shown: what citizens are shown of one procedure on one day, whole; what versions keep and digests are taken of."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from procedures_catalog.facts.record import ProcedureRecord
+
+#: A procedure that is announced for later is in force here; that its day has not come is told by its days.
+STATES: Mapping[str, str] = {
+    "in_force": "Đang áp dụng",
+    "abolished": "Đã bãi bỏ",
+    "replaced": "Đã được thay thế",
+    "withdrawn": "Không còn công bố",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What citizens are shown of one procedure on one day.
+
+    `record` is the effective one; `levels` are those in force on the day (keys of LEVELS), `state` a key of STATES,
+    `is_upcoming` whether its first day is still to come, `successor` the id of what replaced it. `receiving` names the
+    receiving agencies, `local` pairs each part that the province replaced with its decision, `law_states` each legal
+    basis that is not in force with how it stands, `forms` the id of each form of the dossiers with its title.
+    """
+
+    title: str
+    record: ProcedureRecord
+    state: str
+    levels: tuple[str, ...] = ()
+    successor: int | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
+    is_upcoming: bool = False
+    receiving: tuple[str, ...] = ()
+    local: tuple[tuple[str, str], ...] = ()
+    law_states: tuple[tuple[str, str], ...] = ()
+    forms: tuple[tuple[int, str], ...] = ()
