@@ -12,8 +12,10 @@ _NAMES = {"field": "sector", "listed_field": "listed_sector"}
 
 
 def rename_kept(apps, _schema_editor) -> None:
-    """Revisions of procedures, national records as last seen, rights and references, from the old name to the new."""
+    """Revisions of procedures, editors' comments, national records as last seen, rights and references, from the old
+    name to the new."""
     _rename_in_revisions(apps, _NAMES)
+    _rename_in_comments(apps, _NAMES)
     _rename_in_records(apps, "field", "sector")
     _rename_rights(apps, "field", "sector")
     _rename_references(apps, _NAMES)
@@ -23,6 +25,7 @@ def rename_back(apps, _schema_editor) -> None:
     """The same from the new name to the old."""
     names = {new: old for old, new in _NAMES.items()}
     _rename_in_revisions(apps, names)
+    _rename_in_comments(apps, names)
     _rename_in_records(apps, "sector", "field")
     _rename_rights(apps, "sector", "field")
     _rename_references(apps, names)
@@ -35,7 +38,19 @@ def _rename_in_revisions(apps, names) -> None:
     for portion in _portions(revisions.order_by("pk")):
         for revision in portion:
             revision.content = {names.get(key, key): value for key, value in revision.content.items()}
+            for comment in revision.content.get("wagtail_admin_comments", ()):
+                comment["contentpath"] = names.get(comment["contentpath"], comment["contentpath"])
         revisions.model.objects.bulk_update(portion, ["content"])
+
+
+def _rename_in_comments(apps, names) -> None:
+    """A comment stands beside the field of the form that it names."""
+    comments = apps.get_model("wagtailcore", "Comment").objects
+    of_procedures = comments.filter(
+        page__content_type__app_label="procedures_catalog", page__content_type__model="procedurepage"
+    )
+    for old, new in names.items():
+        of_procedures.filter(contentpath=old).update(contentpath=new)
 
 
 def _rename_in_records(apps, old, new) -> None:

@@ -19,13 +19,9 @@ from wagtail.models import (
 
 from legal_documents.models import LegalDocumentPage
 from pages.models import PortalSettings
-from procedures_catalog.models import ProcedurePage
+from procedures_catalog.models import ProcedurePage, Sector
 from tests.old_portal.doors import HOST
-
-
-def field_model() -> type[Model]:
-    """The list of fields of administration, whatever the model is called."""
-    return next(field.related_model for field in ProcedurePage._meta.fields if field.verbose_name == "lĩnh vực")
+from tests.old_portal.facts import labelled
 
 
 def rights() -> dict[str, Any]:
@@ -60,17 +56,16 @@ def _right(permission: Permission) -> list[str]:
     return [permission.codename.partition("_")[0], str(model._meta.verbose_name) if model else "không còn"]
 
 
-def fields() -> dict[str, Any]:
+def sectors() -> dict[str, Any]:
     """Who finds the list of fields open at the desk, and the form of one; and the fields."""
-    model = field_model()
-    addresses = (_address(model, "list"), _address(model, "edit", model._default_manager.get(slug="den-duoc").pk))
+    addresses = (_address("list"), _address("edit", Sector.objects.get(slug="den-duoc").pk))
     doors = {name: [_ask(name, path) for path in addresses] for name in ("bientap", "danhmuc", "canbo")}
-    rows = model._default_manager.order_by("slug").values_list("slug", "name")
-    return {"doors": doors, "fields": [list(row) for row in rows], "found": _finds(model)}
+    rows = Sector.objects.order_by("slug").values_list("slug", "name")
+    return {"doors": doors, "sectors": [list(row) for row in rows], "found": _finds()}
 
 
-def _address(model: Any, view: str, *key: int) -> str:
-    return reverse(model.snippet_viewset.get_url_name(view), args=key)
+def _address(view: str, *key: int) -> str:
+    return reverse(Sector.snippet_viewset.get_url_name(view), args=key)
 
 
 def _ask(username: str, path: str) -> int:
@@ -79,9 +74,9 @@ def _ask(username: str, path: str) -> int:
     return client.get(path).status_code
 
 
-def _finds(model: Any) -> int:
+def _finds() -> int:
     """How many fields the desk's own search finds by a word without its marks."""
-    return _desk().get(_address(model, "list"), {"q": "duong lang"}).content.decode().count("Cầu đường làng")
+    return _desk().get(_address("list"), {"q": "duong lang"}).content.decode().count("Cầu đường làng")
 
 
 def _desk() -> Client:
@@ -148,7 +143,7 @@ def _label(comment: Comment) -> str:
 
 def used() -> dict[str, Any]:
     """Where fields and documents are used, as the desk tells before something is deleted."""
-    things = [*field_model()._default_manager.order_by("pk"), *LegalDocumentPage.objects.order_by("pk")]
+    things = [*Sector.objects.order_by("pk"), *LegalDocumentPage.objects.order_by("pk")]
     return {str(thing): sorted(_uses(thing)) for thing in things}
 
 
@@ -158,19 +153,14 @@ def _uses(thing: Model) -> Iterator[list[str]]:
         yield [str(source), reference.describe_source_field()]
 
 
-def settings() -> dict[str, str]:
+def settings() -> dict[str, Any]:
     """The names and contacts of the portal."""
-    row = PortalSettings.objects.get()
-    return {
-        field.verbose_name: str(getattr(row, field.name))
-        for field in row._meta.concrete_fields
-        if field.name not in ("id", "site")
-    }
+    return labelled(PortalSettings.objects.get())
 
 
 QUESTIONS = {
     "rights": rights,
-    "fields": fields,
+    "sectors": sectors,
     "screens": screens,
     "history": history,
     "reviews": reviews,

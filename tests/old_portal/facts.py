@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
 
+from django.db.models import Model
 from wagtail.models import Page, Revision
 
 from posting.rules.changes import changed_in_full
@@ -29,6 +30,8 @@ EDGES = (
 )  # fmt: skip
 #: How a period is written down is the code's affair; what holds on which day is asked.
 _DATES = {"valid_from", "valid_to"}
+#: What today's code calls otherwise than the answers do.
+_FORMERLY = {"sector": "field"}
 Record = dict[str, Any]
 
 
@@ -58,11 +61,20 @@ def _state(page: ProcedurePage) -> Record:
         "successor": page.successor and page.successor.identity.short_code,
         "agency": page.agency and page.agency.name,
         "source": page.layer,
-        "listed": [page.listed_code, page.listed_name, page.listed_field, page.local_decision_number],
+        "listed": [value for label, value in labelled(page).items() if label.endswith("của tỉnh")],
         "levels": [(row.get_level_display(), row.valid_from, row.valid_to, row.decision) for row in page.levels.all()],
         "restricted": [row.restriction_type for row in page.get_view_restrictions()],
         "published": [page.first_published_at, page.last_published_at],
         "slug": page.slug,
+    }
+
+
+def labelled(row: Model) -> Record:
+    """What a row says, by what its columns are called at the desk: their own names may be others one day."""
+    return {
+        str(field.verbose_name): getattr(row, field.attname)
+        for field in row._meta.concrete_fields
+        if field.attname != "id"
     }
 
 
@@ -87,7 +99,7 @@ def _told(record: Any) -> Record:
 
 def _undated(value: Any) -> Any:
     if isinstance(value, dict):
-        return {name: _undated(inner) for name, inner in value.items() if name not in _DATES}
+        return {_FORMERLY.get(name, name): _undated(inner) for name, inner in value.items() if name not in _DATES}
     return [_undated(inner) for inner in value] if isinstance(value, list) else value
 
 
@@ -178,10 +190,9 @@ def imports() -> list[Any]:
     ]
 
 
-def rules() -> dict[str, str]:
+def rules() -> Record:
     """The catalogue's rules of law."""
-    row = CatalogueSettings.objects.get()
-    return {field.verbose_name: getattr(row, field.name) for field in row._meta.concrete_fields if field.name != "id"}
+    return labelled(CatalogueSettings.objects.get())
 
 
 QUESTIONS = {

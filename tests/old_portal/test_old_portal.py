@@ -105,7 +105,7 @@ def test_promoted_pages_are_shown_on_the_same_days(lost):
 
 
 def test_who_might_do_something_still_may(lost):
-    assert not lost("rights", "fields")
+    assert not lost("rights", "sectors")
 
 
 def test_the_desk_opens_what_was_there_and_knows_who_did_what(lost):

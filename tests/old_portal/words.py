@@ -45,7 +45,7 @@ def questions() -> list[Any]:
         [
             row.question,
             row.get_fits_display(),
-            _field(row),
+            str(row.sector),
             row.agency and row.agency.name,
             row.asked,
             row.last_asked,
@@ -55,13 +55,6 @@ def questions() -> list[Any]:
         for row in UnansweredQuestion.objects.order_by("question")
     ]
     return [waiting, [list(row) for row in AskedQuestion.objects.values_list("question", "week", "asked", "clicks")]]
-
-
-def _field(row: UnansweredQuestion) -> str:
-    """By what it is called: the column may have another name one day."""
-    return str(
-        next(getattr(row, field.name) for field in row._meta.fields if field.verbose_name == "lĩnh vực gần nhất")
-    )
 
 
 QUESTIONS = {"promotions": promotions, "synonyms": rules, "questions": questions}
