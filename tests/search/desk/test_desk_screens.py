@@ -23,7 +23,7 @@ SCREENS = {
     "cơ quan": "/quan-tri/snippets/agencies/agency/",
     "chọn cơ quan": "/quan-tri/snippets/choose/agencies/agency/results/",
     "đơn vị": "/quan-tri/snippets/agencies/administrativeunit/",
-    "lĩnh vực": "/quan-tri/snippets/procedures_catalog/field/",
+    "lĩnh vực": "/quan-tri/snippets/procedures_catalog/sector/",
     "người dùng": "/quan-tri/users/",
     "chuyển hướng": "/quan-tri/redirects/",
     "lịch sử": "/quan-tri/reports/site-history/",
