@@ -39,7 +39,7 @@ def procedure_context(page: Page, base_url: str) -> Context:
 def facts_of(page: Page, record: ProcedureRecord, forms: parts.Forms) -> Context:
     """What page and paper say of the procedure itself; `record` is what holds today, `forms` of `forms_of`."""
     today = timezone.localdate()
-    overlay = in_force(page.overlay.raw_data, today.isoformat())
+    overlay = in_force(page.overlay.raw_data, today)
     return {
         **_identity(page),
         **_parts(record, forms),

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from procedures_catalog.comparing.records import compare_records
 from procedures_catalog.facts.naming import short_name
-from procedures_catalog.facts.overlay import PARTS
+from procedures_catalog.facts.overlay import PARTS, span_of_block
 from procedures_catalog.facts.record import ProcedureRecord
 
 # A row is named here, not quoted.
@@ -21,16 +22,15 @@ class Dropped:
     rows: tuple[str, ...]
 
 
-def dropped(official: ProcedureRecord, overlay: Iterable[Mapping[str, Any]], today: str) -> tuple[Dropped, ...]:
+def dropped(official: ProcedureRecord, overlay: Iterable[Mapping[str, Any]], today: date) -> tuple[Dropped, ...]:
     """The rows that each block of the layer leaves out, from whatever day it is to hold; a row that only says something
-    else is no loss, nor is what a layer hid whose last day is over. `overlay` is the raw list of an OverlayBlock,
-    `today` ISO."""
+    else is no loss, nor is what a layer hid whose last day is over. `overlay` is the raw list of an OverlayBlock."""
     found: dict[str, dict[str, None]] = {}
     for block in overlay:
-        part, value = block["type"], block["value"]
-        if str(value.get("valid_to") or today) < today:
+        if span_of_block(block).has_ended(today):
             continue
-        layered = replace(official, **{part: PARTS[part](value.get("value") or "")})
+        part = block["type"]
+        layered = replace(official, **{part: PARTS[part](block["value"].get("value") or "")})
         for change in compare_records(official, layered):
             gone = [_line(row.label, row.pieces[0].text) for row in change.rows if row.kind == "gone"]
             found.setdefault(change.label, {}).update(dict.fromkeys(gone))

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from procedures_catalog.facts.fees import fee_note, fee_text
 from procedures_catalog.facts.record import Case, Channel, Fee, LegalBasis, Paper, ProcedureRecord, Step
 from procedures_catalog.facts.time_limits import time_text
 from procedures_catalog.facts.vocabulary import CHANNELS, KINDS, LEVELS, ONLINE_LEVELS
 from procedures_catalog.presenting.parts import count_label
+from vietnamese.days import Span
 
 Forms = Mapping[int, str]
 
@@ -71,14 +71,13 @@ def _fee(fee: Fee) -> str:
     note = fee_note(fee)
     amount = f"{fee_text(fee)} ({note})" if note else fee_text(fee)
     basis = f"Căn cứ: {fee.legal_basis}" if fee.legal_basis else ""
-    return "; ".join(filter(None, (amount, basis, period(fee.valid_from, fee.valid_to))))
+    return "; ".join(filter(None, (amount, basis, period(fee.span))))
 
 
-def period(begins: str | None, ends: str | None) -> str:
-    """From two ISO days, the last one included: "áp dụng từ 01/03/2027 đến hết 31/12/2027"."""
-    days = ((" từ ", begins), (" đến hết ", ends))
-    said = "".join(f"{word}{date.fromisoformat(day):%d/%m/%Y}" for word, day in days if day)
-    return f"áp dụng{said}" if said else ""
+def period(span: Span) -> str:
+    """ "áp dụng từ 01/03/2027 đến hết 31/12/2027"; "" for what has no days."""
+    said = span.in_words()
+    return f"áp dụng {said}" if said else ""
 
 
 def _case(case: Case, forms: Forms) -> Item:

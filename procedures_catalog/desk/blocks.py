@@ -4,6 +4,7 @@ from django.utils.safestring import mark_safe
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 
+from procedures_catalog.desk.last_day_block import LastDayBlock
 from procedures_catalog.desk.number_block import WholeNumberBlock
 from procedures_catalog.facts.vocabulary import CHANNELS, UNITS
 
@@ -31,7 +32,7 @@ class FeeBlock(blocks.StructBlock):
     apart = blocks.BooleanBlock(label="Là mục phí riêng trong dữ liệu quốc gia", required=False)
     legal_basis = blocks.CharBlock(label="Văn bản quy định mức thu", required=False, max_length=255)
     valid_from = blocks.DateBlock(label="Áp dụng từ ngày", required=False)
-    valid_to = blocks.DateBlock(label="Đến hết ngày", required=False)
+    valid_to = LastDayBlock(label="Đến hết ngày", required=False)
 
     class Meta:
         label = "Khoản phí, lệ phí"
@@ -119,7 +120,7 @@ class OverlayBlock(blocks.StreamBlock):
     class _Part(blocks.StructBlock):
         decision = blocks.CharBlock(label="Theo quyết định", required=False, max_length=255)
         valid_from = blocks.DateBlock(label="Áp dụng từ ngày", required=False)
-        valid_to = blocks.DateBlock(label="Đến hết ngày", required=False)
+        valid_to = LastDayBlock(label="Đến hết ngày", required=False)
 
         class Meta:
             # Shown above the part's fields; static/js/desk/procedure.js does what it says.

@@ -1,8 +1,8 @@
 """Two versions of a procedure's page, as a reviewer reads them: what citizens will read differently comes first."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.db.models import prefetch_related_objects
@@ -12,7 +12,7 @@ from wagtail.models import Page
 from procedures_catalog.comparing.items import Item, period
 from procedures_catalog.comparing.records import PartChange, RowChange, compare_items, compare_records
 from procedures_catalog.facts.held import official_record
-from procedures_catalog.facts.overlay import PART_LABELS, with_overlay
+from procedures_catalog.facts.overlay import PART_LABELS, span_of_block, with_overlay
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.facts.vocabulary import LEVELS
 from procedures_catalog.forms_named import form_titles
@@ -66,7 +66,7 @@ def _read_by_citizens(before: Page, after: Page, records: Records) -> Iterator[S
 
 def _as_read(record: ProcedureRecord, page: Page, on: date) -> ProcedureRecord:
     """The record under the layers of the province that hold on that day."""
-    return with_overlay(record, page.overlay.raw_data, on.isoformat())
+    return with_overlay(record, page.overlay.raw_data, on)
 
 
 def _sections(changes: Iterable[PartChange], told: list, remark: str) -> Iterator[Section]:
@@ -81,14 +81,9 @@ def _later_days(before: Page, after: Page, today: date) -> Sequence[date]:
     """The days to come on which a layer of the province begins, or the text by the state returns."""
     days = set()
     for block in (*before.overlay.raw_data, *after.overlay.raw_data):
-        begins, ends = _day(block, "valid_from"), _day(block, "valid_to")
-        days |= {begins, ends + timedelta(days=1) if ends else None}
+        span = span_of_block(block)
+        days |= {span.begins, span.ends}
     return sorted(day for day in days if day and day > today)[:_MOST_DAYS]
-
-
-def _day(block: Mapping[str, Any], name: str) -> date | None:
-    value = block["value"].get(name)
-    return date.fromisoformat(str(value)) if value else None
 
 
 # --- What the desk keeps besides ------------------------------------------------------------------
@@ -104,10 +99,9 @@ def _kept_at_the_desk(before: Page, after: Page) -> Iterator[Section]:
 def _layers(page: Page) -> Iterator[Item]:
     """One row for each part that the province replaces: by which decision, and from when to when."""
     for block in page.overlay.raw_data:
-        value = block["value"]
-        decision = f"theo quyết định {value['decision']}" if value.get("decision") else ""
-        days = period(*(str(value[name]) if value.get(name) else None for name in ("valid_from", "valid_to")))
-        said = "; ".join(filter(None, (decision, days))) or "không ghi quyết định và ngày áp dụng"
+        decision = block["value"].get("decision")
+        source = f"theo quyết định {decision}" if decision else ""
+        said = "; ".join(filter(None, (source, period(span_of_block(block))))) or "không ghi quyết định và ngày áp dụng"
         yield Item(PART_LABELS[block["type"]], said, id=block.get("id") or "")
 
 

@@ -67,7 +67,7 @@ def dropped_rows(page: Page, overlay: Any) -> tuple[Dropped, ...]:
     """What the layer leaves out of a national page's official text; nothing for a procedure of the province's own."""
     if not (is_frozen(page) and overlay):
         return ()
-    return dropped(official_record(page), overlay, timezone.localdate().isoformat())
+    return dropped(official_record(page), overlay, timezone.localdate())
 
 
 def warn_of_dropped(request: HttpRequest, page: Page) -> None:

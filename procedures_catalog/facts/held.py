@@ -88,4 +88,4 @@ def lines_of(text: str) -> tuple[str, ...]:
 
 def effective_record(page: Any, on: datetime.date) -> ProcedureRecord:
     """The facts that hold here on a day: the official ones with the province's layer over them."""
-    return with_overlay(official_record(page), page.overlay.raw_data, on.isoformat())
+    return with_overlay(official_record(page), page.overlay.raw_data, on)

@@ -2,11 +2,13 @@
 
 import dataclasses
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from procedures_catalog.facts import streams
 from procedures_catalog.facts.dated_fees import channels_on
 from procedures_catalog.facts.record import ProcedureRecord
+from vietnamese.days import Span, span_of
 
 Raw = Mapping[str, Any]
 
@@ -33,18 +35,18 @@ PART_LABELS: Mapping[str, str] = {
 }
 
 
-def in_force(overlay: Iterable[Raw], day: str) -> Sequence[Raw]:
-    """The blocks of an overlay that hold on a day (ISO; a block's last day included)."""
-    return [block for block in overlay if _holds(block["value"], day)]
+def span_of_block(block: Raw) -> Span:
+    """The days between which a block of an overlay holds."""
+    return span_of(block["value"].get("valid_from"), block["value"].get("valid_to"))
 
 
-def _holds(value: Raw, day: str) -> bool:
-    """Dates are ISO texts in the database, and dates of Python in a form that is being previewed; str() is ISO."""
-    return str(value.get("valid_from") or "") <= day <= str(value.get("valid_to") or "9999-12-31")
+def in_force(overlay: Iterable[Raw], on: date) -> Sequence[Raw]:
+    """The blocks of an overlay that hold on a day."""
+    return [block for block in overlay if span_of_block(block).holds_on(on)]
 
 
-def with_overlay(record: ProcedureRecord, overlay: Iterable[Raw], day: str) -> ProcedureRecord:
+def with_overlay(record: ProcedureRecord, overlay: Iterable[Raw], on: date) -> ProcedureRecord:
     """The record with each part replaced that the province has its own text for on that day, and that day's fees."""
-    parts = {block["type"]: PARTS[block["type"]](block["value"]["value"]) for block in in_force(overlay, day)}
+    parts = {block["type"]: PARTS[block["type"]](block["value"]["value"]) for block in in_force(overlay, on)}
     here = dataclasses.replace(record, **parts)
-    return dataclasses.replace(here, channels=channels_on(here.channels, day))
+    return dataclasses.replace(here, channels=channels_on(here.channels, on))

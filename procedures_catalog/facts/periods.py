@@ -3,18 +3,20 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from vietnamese.days import last_day, span_of, written
+
 Raw = Mapping[str, Any]
 
 
 def ends_before_it_begins(stream: Iterable[Raw]) -> str:
     """Which period of a stream's blocks ends before it begins, as "01/12/2026 – 30/11/2026"; "" for none.
 
-    However deep it stands. Both days belong to a period; dates are ISO texts or dates of Python.
+    However deep it stands.
     """
     for value in _values(list(stream)):
-        first, last = (str(value.get(name) or "") for name in ("valid_from", "valid_to"))
-        if first and last and last < first:
-            return f"{_in_words(first)} – {_in_words(last)}"
+        span = span_of(value.get("valid_from"), value.get("valid_to"))
+        if span.begins and span.ends and span.is_empty():
+            return f"{written(span.begins)} – {written(last_day(span.ends))}"
     return ""
 
 
@@ -26,7 +28,3 @@ def _values(raw: Any) -> Iterable[Raw]:
     if isinstance(raw, list | tuple):
         for inner in raw:
             yield from _values(inner)
-
-
-def _in_words(day: str) -> str:
-    return "/".join(reversed(day.split("-")))

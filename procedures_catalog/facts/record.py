@@ -8,6 +8,8 @@ import dataclasses
 from dataclasses import dataclass
 from typing import Any
 
+from vietnamese.days import Span, span_of
+
 #: Marks what only a province knows of a part: a national record never says it, so it never contradicts it either.
 OWN: dict[str, Any] = {"own": True}
 
@@ -18,7 +20,8 @@ class Fee:
 
     `apart` marks a fee that the national record lists as an entry of its own instead of joining it to the
     previous one with " | ". `wording` keeps the original where amount and note do not say it all. `legal_basis` and the
-    dates (ISO, the last day included) are the province's own knowledge; a national list never has them apart.
+    dates (ISO; `valid_to` is the first day on which it is no longer due) are the province's own knowledge; a national
+    list never has them apart.
     """
 
     amount: int | None
@@ -29,6 +32,11 @@ class Fee:
     valid_from: str | None = dataclasses.field(default=None, metadata=OWN)
     valid_to: str | None = dataclasses.field(default=None, metadata=OWN)
     id: str = dataclasses.field(default="", compare=False)
+
+    @property
+    def span(self) -> Span:
+        """The two days between which it is due."""
+        return span_of(self.valid_from, self.valid_to)
 
 
 @dataclass(frozen=True, slots=True)

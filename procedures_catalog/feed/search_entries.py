@@ -94,7 +94,7 @@ def _entry(
         url=f"{address}{row.slug}/",
         names=findable.names(row),
         codes=codes,
-        body=searchable_text(with_overlay(official, row.overlay.raw_data, today.isoformat())),
+        body=searchable_text(with_overlay(official, row.overlay.raw_data, today)),
         facets=findable.facets(levels, row.sector__slug, agencies, applicants, row.online_level),
         is_current=not Span(ends=row.valid_to).has_ended(today),
         rank=standing(row.code_base or row.code, levels),

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.utils import timezone
 from wagtail.models import PageLogEntry
 
-from procedures_catalog.facts.overlay import PART_LABELS
+from procedures_catalog.facts.overlay import PART_LABELS, span_of_block
 from procedures_catalog.importing.bulk_pages import log_entry
 from procedures_catalog.importing.plan import Update
 from procedures_catalog.models import ProcedurePage
@@ -22,8 +22,8 @@ def note_under_layer(changes: Iterable[tuple[ProcedurePage, Update]]) -> int:
 
 def hidden_parts(page: ProcedurePage, update: Update) -> list[str]:
     """What the update changes of the parts over which a text of the province stands, or will from a later day."""
-    today = timezone.localdate().isoformat()
-    own = {block["type"] for block in page.overlay.raw_data if str(block["value"].get("valid_to") or today) >= today}
+    today = timezone.localdate()
+    own = {block["type"] for block in page.overlay.raw_data if not span_of_block(block).has_ended(today)}
     return [label for part, label in PART_LABELS.items() if part in own and part in update.changed]
 
 

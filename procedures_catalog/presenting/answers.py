@@ -5,9 +5,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from procedures_catalog.facts import fees, time_limits
-from procedures_catalog.facts.dated_fees import channels_on, in_words, next_change
+from procedures_catalog.facts.dated_fees import channels_on, next_change
 from procedures_catalog.facts.naming import short_name
 from procedures_catalog.facts.record import Case, Channel, ProcedureRecord
+from vietnamese.days import written
 from vietnamese.fold import fold
 
 LONGEST_ANSWER = 90
@@ -115,7 +116,7 @@ def _first_place(address: str) -> str:
 def _coming_fee(channels: Sequence[Channel]) -> str:
     """What the fee will be once the next announced amount begins: "Từ ngày 01/01/2027: 20.000 đồng."; "" for none."""
     day = next_change(channels)
-    return f"Từ ngày {in_words(day)}: {fees.summary(channels_on(channels, day))}." if day else ""
+    return f"Từ ngày {written(day)}: {fees.summary(channels_on(channels, day))}." if day else ""
 
 
 def _result(results: Sequence[str]) -> tuple[str, str]:

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from procedures_catalog.facts import fees, time_limits
-from procedures_catalog.facts.dated_fees import in_words
 from procedures_catalog.facts.record import Case, Channel, Fee, Paper, ProcedureRecord, Step
 from procedures_catalog.facts.vocabulary import CHANNELS
 from procedures_catalog.presenting.answers import count_papers
+from vietnamese.days import last_day, written
 
 Context = dict[str, Any]
 Forms = Mapping[int, Mapping[str, str]]
@@ -85,16 +85,17 @@ def _fees(channel: Channel) -> list[Context]:
 
 def _fee(fee: Fee) -> Context:
     """`note` ends with the last day where there is one; `basis` is the document that sets the amount, "" if unknown."""
-    until = f"đến hết ngày {in_words(fee.valid_to)}" if fee.valid_to else ""
+    ends = fee.span.ends
+    until = f"đến hết ngày {written(last_day(ends))}" if ends else ""
     note = "; ".join(filter(None, (fees.fee_note(fee), until)))
     return {"text": fees.fee_text(fee), "note": note, "basis": fee.legal_basis, "is_coming": False}
 
 
 def _coming_fee(fee: Fee) -> Context:
     """The same for a fee of a later day."""
-    shown = _fee(fee)
-    begins = in_words(fee.valid_from) if fee.valid_from else ""
-    return shown | {"text": f"Từ ngày {begins}: {shown['text']}", "is_coming": True}
+    shown, begins = _fee(fee), fee.span.begins
+    day = written(begins) if begins else ""
+    return shown | {"text": f"Từ ngày {day}: {shown['text']}", "is_coming": True}
 
 
 def _time(channel: Channel) -> str:

@@ -30,7 +30,7 @@ def _shown(held: HeldPage, on: date, levels: Iterable[tuple], law_states: Iterab
     columns, own = held.columns, held.columns.overlay.raw_data
     return Shown(
         title=columns.title,
-        record=overlay.with_overlay(held.record(), own, on.isoformat()),
+        record=overlay.with_overlay(held.record(), own, on),
         state=_state(columns, on),
         levels=tuple(level for (level,) in levels),
         successor=columns.successor_id,
@@ -38,9 +38,7 @@ def _shown(held: HeldPage, on: date, levels: Iterable[tuple], law_states: Iterab
         valid_to=columns.valid_to,
         is_upcoming=Span(columns.valid_from).is_to_come(on),
         receiving=held.rows.agencies_as("receiving"),
-        local=tuple(
-            (block["type"], block["value"].get("decision") or "") for block in overlay.in_force(own, on.isoformat())
-        ),
+        local=tuple((block["type"], block["value"].get("decision") or "") for block in overlay.in_force(own, on)),
         law_states=tuple(law_states),
     )
 

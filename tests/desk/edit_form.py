@@ -9,6 +9,7 @@ from bs4 import BeautifulSoup
 from wagtail import blocks
 from wagtail.test.utils.form_data import querydict_from_html
 
+from procedures_catalog.desk.last_day_block import LastDayBlock
 from procedures_catalog.models import ProcedurePage
 from tests.desk.pages_of import StoredPage
 
@@ -55,6 +56,8 @@ def write_block(prefix: str, block: blocks.Block, value: Any, data: dict[str, st
             write_block(f"{prefix}-{name}", inner, (value or {}).get(name), data)
     elif isinstance(block, blocks.BooleanBlock):
         data.update({prefix: "on"} if value else {})
+    elif isinstance(block, LastDayBlock):
+        data[prefix] = block.get_form_state(block.to_python(value)) or ""
     else:
         data[prefix] = "" if value is None else str(value)
 

@@ -1,5 +1,7 @@
 """Before a layer of the province hides rows of the official text, they are named."""
 
+from datetime import date, timedelta
+
 import pytest
 
 from procedures_catalog.comparing.dropped import Dropped, dropped
@@ -17,7 +19,7 @@ OFFICIAL = ProcedureRecord(
     executing=("Ủy ban nhân dân cấp xã", "Công an cấp xã"),
     conditions="Có diều.",
 )
-TODAY = "2026-11-28"
+TODAY = date(2026, 11, 28)
 
 
 def layer(part: str, value, **dates: str) -> list[dict]:
@@ -67,8 +69,8 @@ def test_every_part_of_the_layer_is_looked_at(part, value, label):
 def test_a_layer_to_come_is_warned_of_and_one_that_is_over_is_not():
     rows = channels(OFFICIAL.channels[0])
     assert dropped(OFFICIAL, layer("channels", rows, valid_from="2027-03-01"), TODAY)
-    assert dropped(OFFICIAL, layer("channels", rows, valid_to="2026-11-27"), TODAY) == ()
-    assert dropped(OFFICIAL, layer("channels", rows, valid_to=TODAY), TODAY)
+    assert dropped(OFFICIAL, layer("channels", rows, valid_to=TODAY.isoformat()), TODAY) == ()
+    assert dropped(OFFICIAL, layer("channels", rows, valid_to=(TODAY + timedelta(days=1)).isoformat()), TODAY)
 
 
 def test_a_long_row_is_named_and_not_quoted():

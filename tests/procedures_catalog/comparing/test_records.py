@@ -60,7 +60,7 @@ def test_a_channel_that_went_is_told_with_all_it_said():
 
 
 def test_dates_basis_and_the_reduced_limit_are_written_as_vietnamese_write_them():
-    fee = Fee(0, "Miễn phí", legal_basis="Nghị quyết 5", valid_from="2027-03-01", valid_to="2027-12-31")
+    fee = Fee(0, "Miễn phí", legal_basis="Nghị quyết 5", valid_from="2027-03-01", valid_to="2028-01-01")
     rows = changed(channels=channel(2, fees=(fee,), reduced=TimeLimit("1.5", "working_day")))["channels"]
     text = " ".join(map(words, rows))
     assert "áp dụng từ 01/03/2027 đến hết 31/12/2027" in text

@@ -13,18 +13,23 @@ from procedures_catalog.presenting.fingerprints import part_digests, short_texts
 from procedures_catalog.presenting.parts import channel_items
 from procedures_catalog.presenting.shown import Shown
 
-OLD = Fee(10_000, valid_to="2026-06-30")
-NOW = Fee(15_000, "mỗi bản", legal_basis="12/2026/NQ-HĐND", valid_from="2026-07-01", valid_to="2026-12-31")
+OLD = Fee(10_000, valid_to="2026-07-01")
+NOW = Fee(15_000, "mỗi bản", legal_basis="12/2026/NQ-HĐND", valid_from="2026-07-01", valid_to="2027-01-01")
 NEXT = Fee(20_000, legal_basis="30/2026/NQ-HĐND", valid_from="2027-01-01")
 CHANNEL = Channel("direct", fees=(OLD, NOW, NEXT))
 RECORD = ProcedureRecord("1.100001", "Thả diều", channels=(CHANNEL,))
 
-days = st.dates(date(2026, 1, 1), date(2027, 12, 31)).map(date.isoformat)
-fees = st.builds(Fee, st.integers(1, 99) | st.none(), valid_from=days | st.none(), valid_to=days | st.none())
+days = st.dates(date(2026, 1, 1), date(2027, 12, 31))
+kept = days.map(date.isoformat) | st.none()
+fees = st.builds(Fee, st.integers(1, 99) | st.none(), valid_from=kept, valid_to=kept)
+
+
+def _with_fee(fee: Fee) -> ProcedureRecord:
+    return ProcedureRecord("1.1", "Diều", channels=(Channel("direct", fees=(fee,)),))
 
 
 def _on(day: str) -> ProcedureRecord:
-    return with_overlay(RECORD, [], day)
+    return with_overlay(RECORD, [], date.fromisoformat(day))
 
 
 def _shown(day: str) -> list[tuple[str, str, str]]:
@@ -46,20 +51,20 @@ def test_the_table_tells_basis_and_last_day_and_what_is_to_come():
 
 
 def test_a_fee_that_has_ended_with_nothing_after_it_leaves_the_fee_unknown():
-    record = with_overlay(ProcedureRecord("1.1", "Diều", channels=(Channel("direct", fees=(OLD,)),)), [], "2026-07-01")
+    record = with_overlay(_with_fee(OLD), [], date(2026, 7, 1))
     assert channel_items(record.channels)[0]["fees"] == []
     assert short_texts(Shown("Diều", record, "in_force"))["fee"] == "Chưa công bố mức phí"
 
 
 def test_what_is_to_come_is_not_taken_for_what_is_due():
-    record = with_overlay(ProcedureRecord("1.1", "Diều", channels=(Channel("direct", fees=(NEXT,)),)), [], "2026-07-01")
+    record = with_overlay(_with_fee(NEXT), [], date(2026, 7, 1))
     texts = [fee["text"] for fee in channel_items(record.channels)[0]["fees"]]
     assert texts == ["Chưa công bố", "Từ ngày 01/01/2027: 20.000 đồng"]
 
 
 def test_the_layer_of_the_province_obeys_the_same_dates():
     block = {"type": "channels", "id": "1", "value": {"value": streams.channels_to_stream([CHANNEL])}}
-    record = with_overlay(ProcedureRecord("1.1", "Diều"), [block], "2026-11-28")
+    record = with_overlay(ProcedureRecord("1.1", "Diều"), [block], date(2026, 11, 28))
     assert [fee.amount for fee in record.channels[0].fees] == [15_000]
 
 
@@ -71,9 +76,10 @@ def test_a_paper_becomes_wrong_on_the_day_that_its_fee_changes():
 @given(st.lists(fees, max_size=6), days)
 def test_a_fee_is_due_announced_or_over(all_fees, day):
     (channel,) = channels_on([Channel("direct", fees=tuple(all_fees))], day)
-    assert all((fee.valid_from or "") <= day <= (fee.valid_to or "9999") for fee in channel.fees)
-    assert all(fee.valid_from and fee.valid_from > day for fee in channel.coming)
-    over = [fee for fee in all_fees if fee.valid_to and fee.valid_to < day and (fee.valid_from or "") <= day]
+    today = day.isoformat()
+    assert all((fee.valid_from or "") <= today < (fee.valid_to or "9999") for fee in channel.fees)
+    assert all(fee.valid_from and fee.valid_from > today for fee in channel.coming)
+    over = [fee for fee in all_fees if fee.valid_to and fee.valid_to <= today and (fee.valid_from or "") <= today]
     assert len(channel.fees) + len(channel.coming) + len(over) == len(all_fees)
 
 
@@ -89,5 +95,5 @@ def test_of_an_earlier_day_the_later_one_follows(all_fees, one, other):
 def test_nothing_changes_before_the_next_announced_day(all_fees, day):
     channels = channels_on([Channel("direct", fees=tuple(all_fees))], day)
     if following := next_change(channels):
-        eve = (date.fromisoformat(following) - timedelta(days=1)).isoformat()
+        eve = following - timedelta(days=1)
         assert {*channels_on(channels, eve)[0].fees} <= {*channels[0].fees}

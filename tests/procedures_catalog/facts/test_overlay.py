@@ -1,6 +1,6 @@
 """The province's layer: dated, part by part, and never inside the national text."""
 
-import datetime
+from datetime import date
 
 import pytest
 
@@ -32,18 +32,19 @@ def _texts(*texts):
     [("2025-06-30", False), ("2025-07-01", True), ("2025-08-15", True), ("2025-12-31", True), ("2026-01-01", False)],
 )
 def test_a_block_holds_from_its_first_to_its_last_day(day, holds):
-    block = _block("conditions", "Có dây.", valid_from="2025-07-01", valid_to="2025-12-31")
-    assert bool(in_force([block], day)) is holds
+    block = _block("conditions", "Có dây.", valid_from="2025-07-01", valid_to="2026-01-01")
+    assert bool(in_force([block], date.fromisoformat(day))) is holds
 
 
 def test_a_block_without_dates_always_holds():
-    assert in_force([_block("conditions", "x", valid_from=None)], "1900-01-01")
-    assert in_force([_block("conditions", "x", valid_to=None)], "2999-01-01")
+    assert in_force([_block("conditions", "x", valid_from=None)], date(1900, 1, 1))
+    assert in_force([_block("conditions", "x", valid_to=None)], date(2999, 1, 1))
 
 
 def test_dates_of_a_form_that_is_being_previewed_count_too():
-    block = _block("conditions", "x", valid_from=datetime.date(2025, 7, 1), valid_to=datetime.date(2025, 7, 2))
-    assert [bool(in_force([block], day)) for day in ("2025-06-30", "2025-07-02", "2025-07-03")] == [False, True, False]
+    block = _block("conditions", "x", valid_from=date(2025, 7, 1), valid_to=date(2025, 7, 3))
+    days = (date(2025, 6, 30), date(2025, 7, 2), date(2025, 7, 3))
+    assert [bool(in_force([block], day)) for day in days] == [False, True, False]
 
 
 REPLACEMENTS = [
@@ -60,16 +61,16 @@ REPLACEMENTS = [
 
 @pytest.mark.parametrize(("part", "raw", "read"), REPLACEMENTS)
 def test_a_block_replaces_its_own_part_and_no_other(part, raw, read):
-    shown = with_overlay(OFFICIAL, [_block(part, raw)], "2026-01-01")
+    shown = with_overlay(OFFICIAL, [_block(part, raw)], date(2026, 1, 1))
     assert getattr(shown, part) == read
     others = set(OFFICIAL.__slots__) - {part}
     assert {name: getattr(shown, name) for name in others} == {name: getattr(OFFICIAL, name) for name in others}
 
 
 def test_the_official_record_stays_as_it_is_and_shows_again_after_the_last_day():
-    block = _block("conditions", "Có dây.", valid_to="2025-12-31")
-    assert with_overlay(OFFICIAL, [block], "2025-12-31").conditions == "Có dây."
-    assert with_overlay(OFFICIAL, [block], "2026-01-01") == OFFICIAL
+    block = _block("conditions", "Có dây.", valid_to="2026-01-01")
+    assert with_overlay(OFFICIAL, [block], date(2025, 12, 31)).conditions == "Có dây."
+    assert with_overlay(OFFICIAL, [block], date(2026, 1, 1)) == OFFICIAL
 
 
 def test_every_part_has_a_name_for_readers():

@@ -66,7 +66,12 @@ def test_former_codes_stand_on_the_page(client):
 
 def test_the_provinces_text_shows_in_place_of_the_national_one_with_its_decision(client):
     page = published("1.100001")
-    value = {"value": "Nhà Gió, số 1", "decision": "7/QĐ-UBND", "valid_from": TODAY, "valid_to": TODAY}
+    value = {
+        "value": "Nhà Gió, số 1",
+        "decision": "7/QĐ-UBND",
+        "valid_from": TODAY,
+        "valid_to": TODAY + datetime.timedelta(days=1),
+    }
     page.overlay = [("receiving_address", value)]
     page.save()
     shown = _text(client.get(page.url))

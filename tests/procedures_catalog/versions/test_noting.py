@@ -153,7 +153,7 @@ def test_a_successor_belongs_to_the_state(page):
 
 
 def test_a_layer_of_the_province_is_noted_on_the_day_it_begins_and_on_the_day_after_it_ends(page):
-    _overlay(page, "Có dây dù.", valid_from="2027-01-01", valid_to="2027-01-31")
+    _overlay(page, "Có dây dù.", valid_from="2027-01-01", valid_to="2027-02-01")
     assert len(_versions(page)) == 1
     for day, count in (("2026-12-31", 1), ("2027-01-01", 2), ("2027-01-31", 2), ("2027-02-01", 3)):
         note_versions([page.pk], datetime.date.fromisoformat(day))
