@@ -12,13 +12,14 @@ def written(day: date) -> str:
 
 
 def last_day(ends: date) -> date:
-    """The last day of what no longer holds from `ends` on."""
-    return ends - _DAY
+    """The last day of what no longer holds from `ends` on. The calendar's last is written for "without end", has no day
+    after it and stays what it is."""
+    return ends if ends == date.max else ends - _DAY
 
 
 def day_after(last: date) -> date:
-    """The first day on which what holds to the end of `last` no longer does. OverflowError beyond the calendar."""
-    return last + _DAY
+    """The first day on which what holds to the end of `last` no longer does."""
+    return last if last == date.max else last + _DAY
 
 
 @dataclass(frozen=True, slots=True)

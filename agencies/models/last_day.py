@@ -4,7 +4,6 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
 from django.db import models
 
 from vietnamese.days import day_after, last_day
@@ -14,14 +13,9 @@ class LastDayFormField(forms.DateField):
     """A box for the last day. A text is what somebody typed; a date is always the kept one, the day after."""
 
     def to_python(self, value: Any) -> date | None:
-        """The day to keep. ValidationError for what is no day, or for the calendar's last."""
+        """The day to keep. ValidationError for what is no day."""
         day = super().to_python(value)
-        if day is None or isinstance(value, date):
-            return day
-        try:
-            return day_after(day)
-        except OverflowError:
-            raise ValidationError(self.error_messages["invalid"], code="invalid") from None
+        return day if day is None or isinstance(value, date) else day_after(day)
 
     def prepare_value(self, value: Any) -> Any:
         """What stands in the box; what was typed stays as it was typed."""

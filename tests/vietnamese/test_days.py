@@ -75,3 +75,9 @@ def test_what_ends_when_it_begins_holds_on_no_day():
 def test_days_are_read_as_they_are_kept(none):
     assert span_of("2027-01-01", date(2028, 1, 1)) == Span(date(2027, 1, 1), date(2028, 1, 1))
     assert span_of(none, none) == Span()
+
+
+def test_the_last_day_of_the_calendar_is_written_for_without_end_and_stays_what_it_is():
+    assert (day_after(date.max), last_day(date.max)) == (date.max, date.max)
+    assert Span(None, date.max).in_words() == "đến hết 31/12/9999"
+    assert Span(None, date.max).holds_on(date(9999, 12, 30))

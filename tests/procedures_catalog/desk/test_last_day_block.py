@@ -21,7 +21,7 @@ from procedures_catalog.presenting.parts import channel_items
 from procedures_catalog.versions.noting import note_versions
 from tests.procedures_catalog.factories import page_of, published
 
-migration = import_module("procedures_catalog.migrations.0013_last_days_half_open")
+migration = import_module("procedures_catalog.migrations.0014_last_days_half_open")
 days = st.dates(datetime.date(1900, 1, 1), datetime.date(2200, 1, 1))
 
 
@@ -142,9 +142,10 @@ def test_no_version_is_noted_for_it(portal):
 
 
 @pytest.mark.django_db
-def test_the_last_day_of_the_calendar_was_no_end(portal):
+def test_the_last_day_of_the_calendar_stays_what_it_is(portal):
     page = published("1.100001")
     page.overlay = _layer("9999-12-31")
     page.save()
-    migration.later(apps, None)
-    assert _ends(list(page_of("1.100001").overlay.raw_data)) == []
+    for move in (migration.later, migration.earlier):
+        move(apps, None)
+        assert _ends(list(page_of("1.100001").overlay.raw_data)) == ["9999-12-31"] * 2

@@ -7,7 +7,8 @@ from django.db import migrations
 from django.db.models import F, TextField
 from django.db.models.functions import Cast
 
-DAY = datetime.timedelta(days=1)
+from vietnamese.days import day_after, last_day
+
 STREAMS = ("overlay", "channels")
 #: How a stated last day begins in a stream as the databases write it, and in one that is a text inside a revision.
 STATED = '"valid_to": "'
@@ -17,17 +18,12 @@ PORTION = 100
 
 def later(apps, schema_editor) -> None:
     """Last day → the day after."""
-    _move(apps, _day_after)
+    _move(apps, day_after)
 
 
 def earlier(apps, schema_editor) -> None:
     """The day after → last day."""
-    _move(apps, lambda day: day - DAY)
-
-
-def _day_after(day):
-    """The calendar has no day after its last, which was another way to say that there is no end."""
-    return day + DAY if day < datetime.date.max else None
+    _move(apps, last_day)
 
 
 def _move(apps, move) -> None:
@@ -72,8 +68,7 @@ def _move_in(raw, move) -> None:
     """Every stated last day, however deep: a part of the layer holds fees with days of their own."""
     if isinstance(raw, dict):
         if raw.get("valid_to"):
-            moved = move(datetime.date.fromisoformat(raw["valid_to"]))
-            raw["valid_to"] = moved and moved.isoformat()
+            raw["valid_to"] = move(datetime.date.fromisoformat(raw["valid_to"])).isoformat()
         raw = list(raw.values())
     if isinstance(raw, list):
         for inner in raw:
@@ -82,7 +77,7 @@ def _move_in(raw, move) -> None:
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("procedures_catalog", "0012_labels_of_days"),
+        ("procedures_catalog", "0013_sectors"),
         ("contenttypes", "0002_remove_content_type_name"),
     ]
 
