@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from django.db.models import Model
+from wagtail.blocks import StreamValue
 from wagtail.models import Page, Revision
 
 from posting.rules.changes import changed_in_full
@@ -61,12 +62,17 @@ def _state(page: ProcedurePage) -> Record:
         "successor": page.successor and page.successor.identity.short_code,
         "agency": page.agency and page.agency.name,
         "source": page.layer,
-        "listed": [value for label, value in labelled(page).items() if label.endswith("của tỉnh")],
+        "listed": [value for label, value in labelled(page).items() if _is_listed(label, value)],
         "levels": [(row.get_level_display(), row.valid_from, row.valid_to, row.decision) for row in page.levels.all()],
         "restricted": [row.restriction_type for row in page.get_view_restrictions()],
         "published": [page.first_published_at, page.last_published_at],
         "slug": page.slug,
     }
+
+
+def _is_listed(label: str, value: Any) -> bool:
+    """Whether the province's list says it; its layer, which says "của tỉnh" too, is asked day by day."""
+    return label.endswith("của tỉnh") and not isinstance(value, StreamValue)
 
 
 def labelled(row: Model) -> Record:
