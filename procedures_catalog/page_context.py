@@ -1,11 +1,11 @@
-"""What a procedure's page shows, gathered from the facts that hold today."""
+"""What a procedure's page shows, gathered from the facts that hold on a day."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 from urllib.parse import quote
 
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.safestring import mark_safe
 from wagtail.documents import get_document_model
 from wagtail.models import Page
@@ -24,36 +24,35 @@ from procedures_catalog.presenting.history import former_codes, life_of
 Context = dict[str, Any]
 
 
-def procedure_context(page: Page, base_url: str) -> Context:
+def procedure_context(page: Page, base_url: str, on: date) -> Context:
     """The template context of a page that was loaded with `held.with_facts`; `base_url` is the portal's, for the QR."""
-    record = effective_record(page, timezone.localdate())
+    record = effective_record(page, on)
     return {
-        **facts_of(page, record, forms_of([record])),
+        **facts_of(page, record, forms_of([record]), on),
         **_addresses(page, base_url),
         "contents": parts.contents(record),
-        "history": life_of(page, timezone.localdate()),
+        "history": life_of(page, on),
         "action": _action(page),
     }
 
 
-def facts_of(page: Page, record: ProcedureRecord, forms: parts.Forms) -> Context:
-    """What page and paper say of the procedure itself; `record` is what holds today, `forms` of `forms_of`."""
-    today = timezone.localdate()
-    overlay = in_force(page.overlay.raw_data, today)
+def facts_of(page: Page, record: ProcedureRecord, forms: parts.Forms, on: date) -> Context:
+    """What page and paper say of the procedure itself; `record` is what holds on that day, `forms` of `forms_of`."""
+    overlay = in_force(page.overlay.raw_data, on)
     return {
-        **_identity(page),
+        **_identity(page, on),
         **_parts(record, forms),
-        "levels": [LEVELS[row.level] for row in page.levels.all() if row.is_in_force(today)],
+        "levels": [LEVELS[row.level] for row in page.levels.all() if row.is_in_force(on)],
         "answers": five_answers(record, {block["type"] for block in overlay}),
         "agency_groups": list(_agency_groups(page, record)),
-        "legal_bases": [_legal_basis(row, today) for row in page.legal_bases.all()],
+        "legal_bases": [_legal_basis(row, on) for row in page.legal_bases.all()],
         "overlay_notes": [_overlay_note(block) for block in overlay],
     }
 
 
-def _identity(page: Page) -> Context:
+def _identity(page: Page, on: date) -> Context:
     return {
-        "state": state_of(page),
+        "state": state_of(page, on),
         "former_codes": former_codes(getattr(page, "code_lines", None)),
         "updated": page.last_published_at,
         "everyday_names": page.everyday_list,
@@ -108,7 +107,7 @@ def _agency_groups(page: Page, record: ProcedureRecord) -> Iterable[Context]:
             yield {"label": label, "items": [{"name": name, "url": urls.get(name, "")} for name in names]}
 
 
-def _legal_basis(row, today) -> Context:
+def _legal_basis(row, on: date) -> Context:
     document = row.document
     # A draft that is looked at has its rows from the form, which nobody asked the database about.
     held = document if document and getattr(row, "leads", document.live) else None
@@ -116,13 +115,13 @@ def _legal_basis(row, today) -> Context:
         "title": row.title,
         "number": row.number or "",
         "url": held.get_url() if held else "",
-        "status": _status(held, today) if held else None,
+        "status": _status(held, on) if held else None,
     }
 
 
-def _status(document, today) -> Context:
-    """The document's status today, from its dates."""
-    key = validity.status(document.effective_from, document.expires_on, today, document.declared_status)
+def _status(document, on: date) -> Context:
+    """The document's status on a day, from its dates."""
+    key = validity.status(document.effective_from, document.expires_on, on, document.declared_status)
     return validity.shown(key)
 
 

@@ -1,6 +1,6 @@
 """The state of a procedure in words: in force, to come, abolished, replaced."""
 
-import datetime
+from datetime import date
 from typing import Any
 
 from wagtail.models import Page
@@ -8,13 +8,12 @@ from wagtail.models import Page
 from vietnamese.days import Span, written
 
 
-def state_of(page: Page) -> dict[str, Any]:
-    """`kind` (current, upcoming, abolished, replaced), a label, a sentence, and a link to what came instead."""
-    today = datetime.date.today()
+def state_of(page: Page, on: date) -> dict[str, Any]:
+    """`kind` (current, upcoming, abolished, replaced) on that day, a label, a sentence, a link to what came instead."""
     span = Span(page.valid_from, page.valid_to)
-    if span.has_ended(today):
+    if span.has_ended(on):
         return _ended(page)
-    if span.is_to_come(today):
+    if span.is_to_come(on):
         return {
             "kind": "upcoming",
             "label": f"Áp dụng từ {written(page.valid_from)}",

@@ -39,7 +39,7 @@ def days_work(user: Editor, on: date) -> list[Work]:
 def _all(user: Editor, on: date) -> Iterator[Work]:
     if page_permission_policy.user_has_any_permission(user, {"add", "change", "publish"}):
         yield from _pages(user)
-        yield from _procedures(user)
+        yield from _procedures(user, on)
     if user.has_perm("posting.view_postedpaper"):
         yield Work(wrong_rows(on).count(), "tờ niêm yết đang treo đã sai, cần in lại", reverse("wrong_papers"))
     if user.has_perm("search.change_unansweredquestion"):
@@ -67,7 +67,7 @@ def _pages(user: Editor) -> Iterator[Work]:
         yield Work(count, _TEXTS[kind], url, is_urgent=kind == "overdue")
 
 
-def _procedures(user: Editor) -> Iterator[Work]:
+def _procedures(user: Editor, on: date) -> Iterator[Work]:
     pages = ProcedurePage.objects.all()
     if user.agency_id:
         pages = pages.filter(Q(agency=user.agency_id) | Q(agency=None))
@@ -77,9 +77,9 @@ def _procedures(user: Editor) -> Iterator[Work]:
     if catalogue is None:  # a portal that was not prepared yet
         return
     url = reverse("wagtailadmin_explore", args=[catalogue.pk])
-    yield Work(in_states(pages, ["new"]).count(), "thủ tục chưa công bố lần nào", f"{url}?state=new")
+    yield Work(in_states(pages, ["new"], on).count(), "thủ tục chưa công bố lần nào", f"{url}?state=new")
     text = "thủ tục mà trung ương vừa đổi phần đang bị nội dung riêng của tỉnh che"
     yield Work(changed_under_layer(pages).count(), text, f"{url}?below=changed")
-    expired, ending = count_by_basis(pages.live())
+    expired, ending = count_by_basis(pages.live(), on)
     yield Work(expired, "thủ tục có căn cứ pháp lý đã hết hiệu lực", f"{url}?law=expired")
     yield Work(ending, f"thủ tục có căn cứ pháp lý hết hiệu lực trong {ENDING_DAYS} ngày tới", f"{url}?law=ending")

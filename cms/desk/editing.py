@@ -52,7 +52,7 @@ class PageEditView(EditView):
         """The form again, with both texts above it (409); of a save by the browser itself only the reason."""
         if self.expects_json_response:
             return self.json_error_response("invalid_revision", _("Saving will overwrite a newer version."))
-        self.clash = clash(self.page, newer, form, self.request.user, self.request.POST)
+        self.clash = clash(self.page, newer, form, self.request)
         form.restore_required_fields()
         messages.error(self.request, NOT_SAVED.format(_who(self.clash)))
         self.has_unsaved_changes = True

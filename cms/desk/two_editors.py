@@ -4,9 +4,11 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils.dateparse import parse_datetime
 from wagtail.admin.forms.pages import WagtailAdminPageForm
 from wagtail.models import Page, PageLogEntry, Revision
@@ -69,18 +71,19 @@ def is_another_text(page: Page, newer: Revision, form: WagtailAdminPageForm, sen
     return any(base.content[name] != newer.content[name] for name in names)
 
 
-def clash(page: Page, newer: Revision, form: WagtailAdminPageForm, user: Editor, sent: Mapping[str, str]) -> Clash:
+def clash(page: Page, newer: Revision, form: WagtailAdminPageForm, request: HttpRequest) -> Clash:
     """Both texts. `form` is valid; what is typed in it is put into its page, which is not saved."""
     mine = _as_kept(form.save(commit=False))
     theirs = newer.as_object()
-    base = _base(page, sent)
+    base = _base(page, request.POST)
     before = base.as_object() if base else _public(page)
-    their_changes, my_changes = _changes(form, before, theirs), _changes(form, before, mine)
+    changes = partial(_changes, form, request)
+    their_changes, my_changes = changes(before, theirs), changes(before, mine)
     if not their_changes:
-        their_changes, my_changes = {}, _changes(form, theirs, mine)
+        their_changes, my_changes = {}, changes(theirs, mine)
     labels = dict.fromkeys([*their_changes, *my_changes])
     places = tuple(Place(label, their_changes.get(label), my_changes.get(label)) for label in labels)
-    return Clash(newer, places, newer.user_id == user.pk, came_by_import(newer.pk))
+    return Clash(newer, places, newer.user_id == request.user.pk, came_by_import(newer.pk))
 
 
 def came_by_import(revision: int) -> bool:
@@ -128,8 +131,8 @@ def _as_kept(page: Page) -> Page:
     return page.with_content_json(json.loads(json.dumps(page.serializable_data(), cls=DjangoJSONEncoder)))
 
 
-def _changes(form: WagtailAdminPageForm, before: Page, after: Page) -> dict[str, str]:
+def _changes(form: WagtailAdminPageForm, request: HttpRequest, before: Page, after: Page) -> dict[str, str]:
     """Label → the change as HTML, told by the comparison that the page's form brings."""
-    panel = type(after).get_edit_handler().get_bound_panel(instance=after, request=None, form=form)
+    panel = type(after).get_edit_handler().get_bound_panel(instance=after, request=request, form=form)
     compared = [each(before, after) for each in panel.get_comparison()]
     return {str(each.field_label()): each.htmldiff() for each in compared if each.has_changed()}

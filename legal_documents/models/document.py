@@ -1,16 +1,17 @@
 """LegalDocumentPage: one legal document, its number, its makers and its four dates."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, ClassVar
 
 from django.db import models, transaction
 from django.http import HttpRequest
-from django.utils import timezone
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel
 from wagtail.documents.models import AbstractDocument
 from wagtail.models import PageManager, Revision
 from wagtail.search import index
 
+from agencies.day import day_of
 from legal_documents import lines
 from legal_documents.facts import validity
 from legal_documents.facts.numbers import number_key
@@ -179,15 +180,15 @@ class LegalDocumentPage(BasePage):
         return self.number or self.title
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
-        """Adds what `legal_documents.lines.context` says of this document today."""
+        """Adds what `legal_documents.lines.context` says of this document on the day that is asked about."""
         context = super().get_context(request, *args, **kwargs)
-        return {**context, **lines.context(self, timezone.localdate())}
+        return {**context, **lines.context(self, day_of(request))}
 
-    def validity_status(self) -> str:
-        """Today's status: a key of `validity.LABELS`."""
-        return validity.status(self.effective_from, self.expires_on, timezone.localdate(), self.declared_status)
+    def validity_status(self, on: date) -> str:
+        """The status on a day: a key of `validity.LABELS`."""
+        return validity.status(self.effective_from, self.expires_on, on, self.declared_status)
 
-    def search_text(self) -> str:
+    def search_text(self, on: date) -> str:
         """The official title, the abstract, the issuer, then what the file says."""
         kept = AttachmentText.objects.of(self.file) if self.has_open_file() else None
         said = (self.official_title, self.abstract, self.issuer_name, kept.text if kept else "")
@@ -201,11 +202,11 @@ class LegalDocumentPage(BasePage):
         """The number."""
         return (self.number,) if self.number else ()
 
-    def search_facets(self) -> Mapping[str, tuple[str, ...]]:
+    def search_facets(self, on: date) -> Mapping[str, tuple[str, ...]]:
         """Owner, kind and issuer."""
         issuer = {"issuer": (self.issuer_name,)} if self.issuer_name else {}
-        return {**super().search_facets(), "document_kind": (self.kind,), **issuer}
+        return {**super().search_facets(on), "document_kind": (self.kind,), **issuer}
 
-    def is_current(self) -> bool:
+    def is_current(self, on: date) -> bool:
         """Whether it has not expired."""
-        return self.validity_status() != validity.EXPIRED
+        return self.validity_status(on) != validity.EXPIRED

@@ -1,11 +1,12 @@
 """DocumentIndexPage: the list of legal documents, narrowed by what is asked for."""
 
+from datetime import date
 from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest
-from django.utils import timezone
 
+from agencies.day import day_of
 from legal_documents import lines
 from legal_documents.models.document import LegalDocumentPage
 from legal_documents.models.documents import DocumentQuerySet
@@ -37,14 +38,14 @@ class DocumentIndexPage(BasePage):
         A value that does not exist is as none, a page that does not exist as the last.
         """
         context = super().get_context(request, *args, **kwargs)
-        query, filters = query_of(request.GET), filters_of(self.documents(), request.GET)
-        found = narrowed(self.documents().with_words(query), filters, timezone.localdate()).newest_first()
+        query, filters, on = query_of(request.GET), filters_of(self.documents(), request.GET), day_of(request)
+        found = narrowed(self.documents().with_words(query), filters, on).newest_first()
         return {
             **context,
             "query": query,
             "filters": [each.shown() for each in filters],
             "base_query": _base_query(query, filters),
-            **_results(found, request.GET.get("page")),
+            **_results(found, request.GET.get("page"), on),
         }
 
     def documents(self) -> DocumentQuerySet:
@@ -52,10 +53,10 @@ class DocumentIndexPage(BasePage):
         return published(LegalDocumentPage.objects.child_of(self))
 
 
-def _results(found: DocumentQuerySet, page: str | None) -> dict:
-    paginator, today = Paginator(found, PAGE_SIZE), timezone.localdate()
+def _results(found: DocumentQuerySet, page: str | None, on: date) -> dict:
+    paginator = Paginator(found, PAGE_SIZE)
     results = paginator.get_page(page)
-    results.object_list = [lines.row(document, today) for document in results.object_list]
+    results.object_list = [lines.row(document, on) for document in results.object_list]
     return {"results": results, "total": paginator.count}
 
 

@@ -1,6 +1,7 @@
 """What every page shares: an owning agency, an address from its Vietnamese title, its word to the finder."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -148,13 +149,14 @@ class BasePage(Page):
         """The text that the address is made of."""
         return self.title
 
-    def search_entry(self) -> SearchEntry | None:
-        """What the finder keeps of this page; None when it is not findable or stands under no site."""
+    def search_entry(self, on: date) -> SearchEntry | None:
+        """What the finder keeps of this page, as it is on a day; None when it is not findable or stands under no
+        site."""
         kind = self.search_kind
         url = self.get_url() if kind else None
-        return self._entry(kind, url) if kind and url else None
+        return self._entry(kind, url, on) if kind and url else None
 
-    def search_text(self) -> str:
+    def search_text(self, on: date) -> str:
         """Plain text in which words are looked for."""
         return ""
 
@@ -166,19 +168,19 @@ class BasePage(Page):
         """Other names that people use for it."""
         return ()
 
-    def search_facets(self) -> Mapping[str, tuple[str, ...]]:
+    def search_facets(self, on: date) -> Mapping[str, tuple[str, ...]]:
         """Facet → values; of every page its owner: "agency" → the agency's slug."""
         return {"agency": (self.agency.slug,)} if self.agency else {}
 
-    def search_rank(self) -> float:
+    def search_rank(self, on: date) -> float:
         """A nudge among equals, see `SearchEntry.rank`."""
         return 0.0
 
-    def is_current(self) -> bool:
+    def is_current(self, on: date) -> bool:
         """False for what is abolished or has expired."""
         return True
 
-    def _entry(self, kind: str, url: str) -> SearchEntry:
+    def _entry(self, kind: str, url: str, on: date) -> SearchEntry:
         return SearchEntry(
             key=f"page:{self.pk}",
             kind=kind,
@@ -186,10 +188,10 @@ class BasePage(Page):
             url=url,
             names=self.search_names(),
             codes=self.search_codes(),
-            body=self.search_text(),
-            facets=self.search_facets(),
-            is_current=self.is_current(),
-            rank=self.search_rank(),
+            body=self.search_text(on),
+            facets=self.search_facets(on),
+            is_current=self.is_current(on),
+            rank=self.search_rank(on),
         )
 
     def _fill_slug(self) -> None:

@@ -1,6 +1,6 @@
 """ContentPage: guidance and other plain texts that stay true for a while."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import models
 from wagtail.admin.panels import FieldPanel
@@ -37,6 +37,6 @@ class ContentPage(BasePage):
         """When the text that is read now was published."""
         return self.last_published_at
 
-    def search_text(self) -> str:
+    def search_text(self, on: date) -> str:
         """Summary and body."""
         return f"{self.summary}\n{words_of(self.body)}"

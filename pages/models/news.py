@@ -1,5 +1,7 @@
 """News: pieces of news, and the page that lists them."""
 
+import datetime
+
 from django.core.paginator import Paginator
 from django.db import models
 from django.http import HttpRequest
@@ -87,7 +89,7 @@ class NewsPage(BasePage):
         lacks_words = self.image_id and not self.image_alt.strip()
         return {"image_alt": "Hãy mô tả ảnh bằng lời."} if lacks_words else {}
 
-    def search_text(self) -> str:
+    def search_text(self, on: datetime.date) -> str:
         """Summary and body."""
         return f"{self.summary}\n{words_of(self.body)}"
 

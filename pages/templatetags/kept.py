@@ -1,8 +1,8 @@
 """{% kept_key as key %}: under what name a piece of a page may be kept while nothing that it shows changes."""
 
 from django import template
-from django.utils import timezone
 
+from agencies.day import day_of
 from pages.kept import kept_key as key_on
 
 register = template.Library()
@@ -17,4 +17,4 @@ def kept_key(context) -> str:
     """
     request = context["request"]
     is_shared = not getattr(request, "is_preview", False) and not request.GET
-    return key_on(timezone.localdate()) if is_shared else ""
+    return key_on(day_of(request)) if is_shared else ""

@@ -3,8 +3,8 @@ the client and is another one every day."""
 
 from django.core.cache import caches
 from django.http import HttpRequest
-from django.utils import timezone
 
+from agencies.day import asked_on
 from pages.visitors.clients import nameless, network_of
 
 #: A cache of its own: whatever fills the other one must not make anybody's count begin anew.
@@ -22,7 +22,7 @@ def is_beyond_its_share(request: HttpRequest, what: str, most: int, seconds: int
 
 def share_name(request: HttpRequest) -> str:
     """The client's name for today, for what is counted when the request is over."""
-    return nameless(f"share.{timezone.localdate()}", network_of(request))
+    return nameless(f"share.{asked_on(request)}", network_of(request))
 
 
 def is_beyond(whose: str, what: str, most: int, seconds: int = 60) -> bool:

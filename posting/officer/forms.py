@@ -1,6 +1,7 @@
 """What officers fill in: bounded, with complaints in Vietnamese."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, cast
 
 from django import forms
@@ -98,14 +99,14 @@ class PaperForm(SpotForm):
         error_messages=_CHOOSE,
     )
 
-    def __init__(self, kind: str, commune: AdministrativeUnit, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, kind: str, commune: AdministrativeUnit, on: date, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.commune = commune
         sizes = [(size, size) for size in KINDS[kind].sizes]
         self._offer("size", sizes)
-        pages = facet_named("cap").narrow(current_pages(), "commune")
+        pages = facet_named("cap").narrow(current_pages(on), "commune", on)
         self._offer("sector", [("", "Chọn lĩnh vực"), *_sectors(pages)])
-        self._offer("executing", [("", "Chọn cơ quan"), *_executing(pages)])
+        self._offer("executing", [("", "Chọn cơ quan"), *_executing(pages, on)])
         if not pages.exclude(listed_code="").exists():
             self._offer("which", [(key, label) for key, label in WAYS.items() if key != "listed"])
         if kind == "board":
@@ -159,7 +160,7 @@ def _sectors(pages: Pages) -> list[tuple[str, str]]:
     return list(Sector.objects.filter(procedures__in=pages.values("pk")).distinct().values_list("slug", "name"))
 
 
-def _executing(pages: Pages) -> list[tuple[str, str]]:
+def _executing(pages: Pages, on: date) -> list[tuple[str, str]]:
     """The agencies that carry the procedures out, by the names that these give, the busiest first."""
-    options = facet_named("co-quan").count(pages)
+    options = facet_named("co-quan").count(pages, on)
     return [(option.value, f"{option.label} ({option.count})") for option in options]

@@ -71,9 +71,10 @@ def _shape(wish: Wish) -> dict[str, Any]:
 def codes_in_force(paper: PostedPaper, on: date) -> list[str]:
     """The short codes of the paper's procedures: those in force, and what replaced the others."""
     pages = ProcedurePage.objects.filter(identity__in=paper.items.values("identity"))
-    gone = pages.exclude(pk__in=current_pages().values("pk"))
-    kept = current_pages().filter(pk__in=pages.values("pk"))
-    heirs = current_pages().filter(pk__in=gone.values("successor"))
+    current = current_pages(on)
+    gone = pages.exclude(pk__in=current.values("pk"))
+    kept = current.filter(pk__in=pages.values("pk"))
+    heirs = current.filter(pk__in=gone.values("successor"))
     rows = (*kept.values_list("identity__short_code"), *heirs.values_list("identity__short_code"))
     return list(dict.fromkeys(code for (code,) in rows))
 

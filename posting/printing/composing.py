@@ -92,7 +92,7 @@ def _sheets(printing: Printing, tags: Mapping[int, str]) -> Iterable[Sheet]:
         tag = tags[one.identity]
         stamp = stamp_of(printing.moment, tag, printing.editions[one.identity], page.valid_from)
         code = code_of(one.short_code, tag)
-        yield sheet_of(page, record, forms, printing.header, code, stamp, printing.counter)
+        yield sheet_of(page, record, forms, printing.on, printing.header, code, stamp, printing.counter)
 
 
 def _poster(printing: Printing, one: Chosen, page: Any, tag: str) -> Poster:
@@ -104,8 +104,8 @@ def _poster(printing: Printing, one: Chosen, page: Any, tag: str) -> Poster:
         name=page.official_name or page.title,
         procedure_code=page.code,
         sector=one.sector,
-        level=", ".join(LEVELS[level] for level in page.present_levels()),
-        state="" if page.is_current() else state_sentence(state_of(page)),
+        level=", ".join(LEVELS[level] for level in page.present_levels(printing.on)),
+        state="" if page.is_current(printing.on) else state_sentence(state_of(page, printing.on)),
     )
 
 

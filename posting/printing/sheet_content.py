@@ -1,6 +1,7 @@
 """A procedure as a sheet: the words of its page, from the same functions, in the shapes that paper is made of."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from django.utils import timezone
@@ -34,17 +35,18 @@ def sheet_of(
     page: Page,
     record: ProcedureRecord,
     forms: Forms,
+    on: date,
     header: Header,
     code: Code,
     stamp: Stamp,
     counter: Agency | None = None,
 ) -> Sheet:
-    """Everything that the page says; `page` comes from `public.with_everything`, `record` is what holds today.
+    """Everything that the page says; `page` comes from `public.with_everything`, `record` is what holds on that day.
 
     `counter` is the office in the header. Where the procedure is handed in at "the commune's centre" and that is it,
     the sheet says so with its address, which the page, made for every commune, cannot.
     """
-    facts = facts_of(page, record, forms)
+    facts = facts_of(page, record, forms, on)
     here = (counter.name, counter.address) if counter and is_handed_in_at(counter, record) else ()
     return Sheet(
         header=header,

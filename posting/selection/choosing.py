@@ -49,7 +49,7 @@ def choose(selection: Selection, on: datetime.date) -> list[Chosen]:
         raise CannotPrintError(
             "Hãy chọn thủ tục cần in: theo mã, lĩnh vực, cơ quan, xã, danh mục của tỉnh, hoặc tất cả."
         )
-    pages = _narrowed(_starting(selection.codes), selection, on)
+    pages = _narrowed(_starting(selection.codes, on), selection, on)
     found = [_chosen(row) for row in pages.values(*_COLUMNS)]
     if not found:
         raise CannotPrintError("Không có thủ tục nào đang công bố hợp với cách chọn này.")
@@ -86,23 +86,23 @@ def _place(chosen: Chosen) -> tuple[object, ...]:
     return (not chosen.sector, sort_key(chosen.sector), sort_key(name), sort_key(chosen.name), chosen.code)
 
 
-def _starting(codes: Sequence[str]) -> Pages:
-    return with_codes(codes) if codes else current_pages()
+def _starting(codes: Sequence[str], on: datetime.date) -> Pages:
+    return with_codes(codes) if codes else current_pages(on)
 
 
 def _narrowed(pages: Pages, selection: Selection, on: datetime.date) -> Pages:
     if selection.sector:
         pages = pages.filter(sector=sector_of(selection.sector))
     if selection.agency:
-        pages = _of_agency(pages, agency_of(selection.agency, on))
+        pages = _of_agency(pages, agency_of(selection.agency, on), on)
     if selection.executing:
-        pages = facet_named("co-quan").narrow(pages, selection.executing)
+        pages = facet_named("co-quan").narrow(pages, selection.executing, on)
     if selection.listed:
         pages = pages.exclude(listed_code="")
     if selection.commune:
         commune_of(selection.commune, on)
     for level in filter(None, (selection.level, "commune" if selection.commune else "")):
-        pages = facet_named("cap").narrow(pages, level)
+        pages = facet_named("cap").narrow(pages, level, on)
     return _changed(pages, selection.changed_since) if selection.changed_since else pages
 
 
@@ -131,10 +131,10 @@ def agency_of(typed: str, on: datetime.date) -> Agency:
     return found[0]
 
 
-def _of_agency(pages: Pages, agency: Agency) -> Pages:
+def _of_agency(pages: Pages, agency: Agency, on: datetime.date) -> Pages:
     """Those in which it has a role or which it keeps; of a commune's committee or counter, its level's."""
     if agency.kind in _OF_COMMUNES and agency.unit and agency.unit.kind == UnitKind.COMMUNE:
-        return facet_named("cap").narrow(pages, "commune")
+        return facet_named("cap").narrow(pages, "commune", on)
     names = [name for name in (agency.name, agency.short_name) if name]
     rows = ProcedureAgency.objects.filter(Q(registered=agency) | Q(name__in=names), page=OuterRef("pk"))
     return pages.filter(Q(Exists(rows)) | Q(agency=agency))

@@ -2,6 +2,7 @@
 
 import functools
 from collections.abc import Sequence
+from datetime import date
 
 from django.forms import Media
 from django.template.loader import render_to_string
@@ -9,6 +10,7 @@ from django.utils.safestring import SafeString
 from wagtail.admin.panels import TabbedInterface
 from wagtail.models import Page
 
+from agencies.day import asked_on
 from procedures_catalog.desk.versions_compared import Section, compare_versions
 
 # Wagtail asks for a fixed list of comparisons before it knows the versions; more sections than this share the last row.
@@ -16,14 +18,15 @@ _PLACES = 40
 
 
 class _Versions:
-    """Compares the two versions once for all rows of the screen."""
+    """Compares the two versions once for all rows of the screen, as they are read on a day."""
 
-    def __init__(self) -> None:
+    def __init__(self, on: date) -> None:
+        self._on = on
         self._sections: Sequence[Section] | None = None
 
     def sections(self, before: Page, after: Page) -> Sequence[Section]:
         if self._sections is None:
-            self._sections = compare_versions(before, after)
+            self._sections = compare_versions(before, after, self._on)
         return self._sections
 
 
@@ -61,5 +64,5 @@ class ProcedureTabs(TabbedInterface):
 
         def get_comparison(self):
             """What Wagtail calls with two versions, one for each row that its table may need."""
-            versions = _Versions()
+            versions = _Versions(asked_on(self.request))
             return [functools.partial(SectionComparison, versions, place) for place in range(_PLACES)]

@@ -30,12 +30,12 @@ class Section:
     remark: str = ""
 
 
-def compare_versions(before: Page, after: Page) -> tuple[Section, ...]:
-    """The sections that differ, citizens' first; empty only where the two versions hold the same."""
+def compare_versions(before: Page, after: Page, on: date) -> tuple[Section, ...]:
+    """The sections that differ on a day and later, citizens' first; empty only where the two versions hold the same."""
     for page in (before, after):
         _read_applicants_together(page)
     records = official_record(before), official_record(after)
-    read = list(_read_by_citizens(before, after, records))
+    read = list(_read_by_citizens(before, after, records, on))
     return tuple([*read, *_kept_at_the_desk(before, after)] or _unseen(*records))
 
 
@@ -51,15 +51,14 @@ def _read_applicants_together(page: Page) -> None:
 Records = tuple[ProcedureRecord, ProcedureRecord]
 
 
-def _read_by_citizens(before: Page, after: Page, records: Records) -> Iterator[Section]:
-    """Today's text, then what a layer of the province changes on a later day, then what a layer hides."""
+def _read_by_citizens(before: Page, after: Page, records: Records, on: date) -> Iterator[Section]:
+    """The text of that day, then what a layer of the province changes on a later day, then what a layer hides."""
     forms = form_titles(records, before, after)
     told: list[tuple[str, tuple[RowChange, ...]]] = []
-    today = timezone.localdate()
-    for day in (today, *_later_days(before, after, today)):
-        on = _as_read(records[0], before, day), _as_read(records[1], after, day)
-        remark = "" if day == today else f"Từ ngày {day:%d/%m/%Y}."
-        yield from _sections(compare_records(*on, forms), told, remark)
+    for day in (on, *_later_days(before, after, on)):
+        read = _as_read(records[0], before, day), _as_read(records[1], after, day)
+        remark = "" if day == on else f"Từ ngày {day:%d/%m/%Y}."
+        yield from _sections(compare_records(*read, forms), told, remark)
     hidden = "Nội dung trung ương; người dân đang đọc nội dung của tỉnh thay cho phần này."
     yield from _sections(compare_records(*records, forms), told, hidden)
 

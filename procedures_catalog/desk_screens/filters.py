@@ -8,14 +8,14 @@ from django.db.models import Exists, OuterRef, Q
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.models import PageQuerySet
 
+from agencies.day import asked_on
 from procedures_catalog.desk_screens.legal_bases import ENDING_DAYS, resting_on
 from procedures_catalog.desk_screens.rows import lacking, with_layer
 from procedures_catalog.desk_screens.states import STATES, in_states
 from procedures_catalog.desk_screens.under_layer import changed_under_layer
 from procedures_catalog.facts.vocabulary import LEVELS, NEAREST_FIRST
-from procedures_catalog.models import ProcedureAgency, ProcedurePage, Sector
+from procedures_catalog.models import ProcedureAgency, ProcedureLevel, ProcedurePage, Sector
 from procedures_catalog.presenting.gaps import ASKED
-from procedures_catalog.store.filters import current_levels
 from vietnamese.fold import fold
 
 LAYER = (("yes", "Có nội dung riêng của tỉnh"), ("no", "Chỉ có nội dung quốc gia"))
@@ -61,7 +61,7 @@ class ProcedureFilterSet(WagtailFilterSet):
 
     def on_levels(self, pages: PageQuerySet, _name: str, chosen: list[str]) -> PageQuerySet:
         """Those that one of the levels carries out today."""
-        rows = current_levels().filter(page=OuterRef("pk"), level__in=chosen)
+        rows = ProcedureLevel.objects.in_force(asked_on(self.request)).filter(page=OuterRef("pk"), level__in=chosen)
         return pages.filter(Exists(rows)) if chosen else pages
 
     def of_office(self, pages: PageQuerySet, _name: str, typed: str) -> PageQuerySet:
@@ -74,7 +74,7 @@ class ProcedureFilterSet(WagtailFilterSet):
 
     def in_state(self, pages: PageQuerySet, _name: str, chosen: list[str]) -> PageQuerySet:
         """Those in one of the states."""
-        return in_states(pages, chosen) if chosen else pages
+        return in_states(pages, chosen, asked_on(self.request)) if chosen else pages
 
     def with_draft(self, pages: PageQuerySet, _name: str, source: str) -> PageQuerySet:
         """Those with changes that are not published, from this source."""
@@ -92,7 +92,7 @@ class ProcedureFilterSet(WagtailFilterSet):
 
     def on_law(self, pages: PageQuerySet, _name: str, kind: str) -> PageQuerySet:
         """Those that rest on a document which has expired or soon will, among the published."""
-        return resting_on(pages.live(), kind)
+        return resting_on(pages.live(), kind, asked_on(self.request))
 
     def changed_below(self, pages: PageQuerySet, _name: str, _value: str) -> PageQuerySet:
         """Those of which the state changed what the province's text hides, and nobody has looked since."""

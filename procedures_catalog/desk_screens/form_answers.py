@@ -1,5 +1,6 @@
 """What the form of a procedure asks the server for: the official part to copy, and what citizens will no longer see."""
 
+from datetime import date
 from typing import Any, cast
 from uuid import uuid4
 
@@ -8,7 +9,6 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import timezone
 from django.views import View
 from wagtail.admin import messages
 from wagtail.admin.views.pages.workflow import WorkflowAction
@@ -16,6 +16,7 @@ from wagtail.blocks import StreamBlock
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
+from agencies.day import asked_on
 from procedures_catalog.comparing.dropped import Dropped, dropped
 from procedures_catalog.desk.official import is_frozen, layer_value
 from procedures_catalog.desk_screens.under_layer import parts_changed_under_layer
@@ -55,7 +56,7 @@ class DroppedView(View):
             read = _overlay().clean_deferred(sent)
         except ValidationError:
             return HttpResponse(status=422)
-        rows = dropped_rows(page, _overlay().get_prep_value(read))
+        rows = dropped_rows(page, _overlay().get_prep_value(read), asked_on(request))
         return render(request, "procedures_catalog/desk/dropped.html", {"dropped": rows})
 
 
@@ -63,17 +64,18 @@ def _overlay() -> StreamBlock:
     return cast(StreamField, ProcedurePage._meta.get_field("overlay")).stream_block
 
 
-def dropped_rows(page: Page, overlay: Any) -> tuple[Dropped, ...]:
-    """What the layer leaves out of a national page's official text; nothing for a procedure of the province's own."""
+def dropped_rows(page: Page, overlay: Any, on: date) -> tuple[Dropped, ...]:
+    """What the layer leaves out of a national page's official text from that day on; nothing for a procedure of the
+    province's own."""
     if not (is_frozen(page) and overlay):
         return ()
-    return dropped(official_record(page), overlay, timezone.localdate())
+    return dropped(official_record(page), overlay, on)
 
 
 def warn_of_dropped(request: HttpRequest, page: Page) -> None:
     """Whoever opens the form reads it above all tabs: the editor after saving, the reviewer before approving."""
     is_shown = request.method == "GET" and isinstance(page, ProcedurePage)
-    if is_shown and (rows := dropped_rows(page, page.overlay.raw_data)):
+    if is_shown and (rows := dropped_rows(page, page.overlay.raw_data, asked_on(request))):
         messages.warning(request, render_to_string("procedures_catalog/desk/dropped.html", {"dropped": rows}))
 
 
@@ -95,7 +97,7 @@ class ReadBeforeApproving(WorkflowAction):
         """Leads to the form instead, above which they are told; there the same button stands."""
         draft = self.object.get_latest_revision_as_object()
         is_procedure = self.action_name == "approve" and isinstance(draft, ProcedurePage)
-        if not (is_procedure and dropped_rows(draft, draft.overlay.raw_data)):
+        if not (is_procedure and dropped_rows(draft, draft.overlay.raw_data, asked_on(request))):
             return super().post(request, *args, **kwargs)
         messages.warning(
             request, "Chưa duyệt. Hãy đọc những dòng công dân sẽ không còn thấy, rồi duyệt ở màn hình này."

@@ -1,6 +1,6 @@
 """Procedures by the validity of the documents that they rest on: those that have expired, and those that soon will."""
 
-import datetime
+from datetime import date, timedelta
 
 from django.db.models import Exists, OuterRef
 from wagtail.models import PageQuerySet
@@ -12,18 +12,17 @@ from procedures_catalog.models import ProcedureLegalBasis
 ENDING_DAYS = 30
 
 
-def resting_on(pages: PageQuerySet, kind: str) -> PageQuerySet:
+def resting_on(pages: PageQuerySet, kind: str, on: date) -> PageQuerySet:
     """The procedures with a legal basis that has `expired`, or one that is `ending` within ENDING_DAYS."""
-    today = datetime.date.today()
     documents = LegalDocumentPage.objects.all()
     if kind == "expired":
-        meant = documents.with_status(EXPIRED, today)
+        meant = documents.with_status(EXPIRED, on)
     else:
-        meant = documents.filter(expires_on__gt=today, expires_on__lte=today + datetime.timedelta(days=ENDING_DAYS))
+        meant = documents.filter(expires_on__gt=on, expires_on__lte=on + timedelta(days=ENDING_DAYS))
     bases = ProcedureLegalBasis.objects.filter(page=OuterRef("pk"), document__in=meant.values("pk"))
     return pages.filter(Exists(bases))
 
 
-def count_by_basis(pages: PageQuerySet) -> tuple[int, int]:
+def count_by_basis(pages: PageQuerySet, on: date) -> tuple[int, int]:
     """How many of the procedures rest on what has expired, and on what soon will."""
-    return resting_on(pages, "expired").count(), resting_on(pages, "ending").count()
+    return resting_on(pages, "expired", on).count(), resting_on(pages, "ending", on).count()

@@ -11,8 +11,9 @@ from wagtail.admin.views.pages.listing import ExplorableIndexView, IndexView
 from wagtail.admin.views.pages.usage import ContentTypeUseView
 from wagtail.admin.viewsets.pages import PageViewSet
 
+from agencies.day import asked_on
 from procedures_catalog.desk_screens.filters import ProcedureFilterSet
-from procedures_catalog.desk_screens.rows import agency_of, draft_source, in_full, levels_of, missing_of
+from procedures_catalog.desk_screens.rows import agency_of, draft_source, in_full, missing_of
 from procedures_catalog.desk_screens.states import states_of
 from procedures_catalog.models import ProcedurePage
 
@@ -46,7 +47,7 @@ COLUMNS = [
     Column("code", label="Mã", sort_key="code_base", classname=_cell("code")),
     NameColumn("title", label="Tên thủ tục", classname="title catalogue-name"),
     Column("sector", label="Lĩnh vực", sort_key="sector__name", classname=_cell("sector")),
-    Column("levels", label="Cấp", accessor=levels_of, classname=_cell("level")),
+    Column("level_names", label="Cấp", classname=_cell("level")),
     Column("agency", label="Cơ quan", accessor=agency_of, classname=_cell("agency")),
     StateColumn("state", label="Tình trạng", classname=_cell("state")),
     Column("missing", label="Còn thiếu", accessor=missing_of, classname=_cell("missing")),
@@ -72,7 +73,7 @@ class _Catalogue(IndexView):
     def paginate_queryset(self, queryset: QuerySet, page_size: int) -> tuple[Any, ...]:
         """One page of the list, its rows with all that they show."""
         paginator, page, rows, has_others = super().paginate_queryset(queryset, page_size)
-        page.object_list = in_full([row.pk for row in rows])
+        page.object_list = in_full([row.pk for row in rows], asked_on(self.request))
         return paginator, page, page.object_list, has_others
 
     def order_queryset(self, queryset: QuerySet) -> QuerySet:

@@ -1,6 +1,7 @@
 """The rows of the desk's list of procedures, with all that they tell, in a number of queries that never grows."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from django.db.models import (
     BooleanField,
@@ -39,17 +40,20 @@ NEVER_PUBLISHED = "chưa rõ (chưa công bố)"
 DRAFT_BY_IMPORT = "do nhập dữ liệu"
 
 
-def in_full(numbers: Sequence[int]) -> list[ProcedurePage]:
-    """The pages of these numbers in their order, with everything that a row of the list shows."""
-    pages = _listed(ProcedurePage.objects.filter(pk__in=numbers)).in_bulk()
-    return [pages[number] for number in numbers if number in pages]
+def in_full(numbers: Sequence[int], on: date) -> list[ProcedurePage]:
+    """The pages of these numbers in their order, with everything that a row of the list shows on a day."""
+    pages = _listed(ProcedurePage.objects.filter(pk__in=numbers), on).in_bulk()
+    found = [pages[number] for number in numbers if number in pages]
+    for page in found:
+        page.level_names = ", ".join(LEVELS[level] for level in page.present_levels(on))
+    return found
 
 
-def _listed(pages: PageQuerySet) -> PageQuerySet:
+def _listed(pages: PageQuerySet, on: date) -> PageQuerySet:
     executing = ProcedureAgency.objects.filter(role="executing").exclude(name="")
     reviews = WorkflowState.objects.active().select_related("current_task_state__task")
     return (
-        with_states(with_layer(pages))
+        with_states(with_layer(pages), on)
         .annotate_approved_schedule()
         .annotate(answers=Subquery(_current_version().values("answers")[:1]))
         .defer(*_HEAVY)
@@ -81,11 +85,6 @@ def _current_version() -> QuerySet[PublishedVersion]:
 
 
 # --- What a cell says -----------------------------------------------------------------------------
-
-
-def levels_of(page: ProcedurePage) -> str:
-    """The levels that carry it out today."""
-    return ", ".join(LEVELS[level] for level in page.present_levels())
 
 
 def agency_of(page: ProcedurePage) -> str:

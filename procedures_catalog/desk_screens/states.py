@@ -1,7 +1,7 @@
 """The states of a procedure as an editor sees them: one table of conditions for the list's column and its filter."""
 
-import datetime
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from django.db.models import BooleanField, CharField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet
 from django.db.models.functions import Cast
@@ -22,14 +22,14 @@ STATES: Mapping[str, str] = {
 }
 
 
-def with_states(pages: PageQuerySet) -> PageQuerySet:
+def with_states(pages: PageQuerySet, on: date) -> PageQuerySet:
     """Procedures, each with `is_<state>` for every state."""
-    return pages.annotate(**{f"is_{state}": condition for state, condition in _conditions().items()})
+    return pages.annotate(**{f"is_{state}": condition for state, condition in _conditions(on).items()})
 
 
-def in_states(pages: PageQuerySet, states: Iterable[str]) -> PageQuerySet:
+def in_states(pages: PageQuerySet, states: Iterable[str], on: date) -> PageQuerySet:
     """The procedures for which one of the states holds."""
-    conditions = _conditions()
+    conditions = _conditions(on)
     chosen = Q()
     for state in states:
         chosen |= Q(conditions[state])
@@ -41,14 +41,13 @@ def states_of(page: object) -> list[str]:
     return [label for state, label in STATES.items() if getattr(page, f"is_{state}")]
 
 
-def _conditions() -> dict[str, ExpressionWrapper | Exists]:
-    today = datetime.date.today()
+def _conditions(on: date) -> dict[str, ExpressionWrapper | Exists]:
     plain = {
         "live": Q(live=True),
         "draft": Q(live=True, has_unpublished_changes=True),
         "new": Q(live=False, first_published_at__isnull=True),
         "withdrawn": Q(live=False, first_published_at__isnull=False),
-        "abolished": ended(today),
+        "abolished": ended(on),
     }
     wrapped = {state: ExpressionWrapper(condition, BooleanField()) for state, condition in plain.items()}
     return wrapped | {

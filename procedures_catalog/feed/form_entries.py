@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q, QuerySet
-from django.utils import timezone
 from wagtail.documents import get_document_model
 from wagtail.documents.models import AbstractDocument
 from wagtail.models import CollectionViewRestriction, ReferenceIndex
@@ -50,24 +50,24 @@ def forms_of(page_ids: Iterable[int]) -> set[int]:
     return {document for page, document in _references() if page in wanted}
 
 
-def form_entries(document_ids: Iterable[int] | None = None) -> Iterator[SearchEntry]:
-    """An entry for each public form of a published procedure, or for those among the given ids."""
+def form_entries(on: date, document_ids: Iterable[int] | None = None) -> Iterator[SearchEntry]:
+    """An entry for each public form that a published procedure offers on a day, or for those among the given ids."""
     wanted = None if document_ids is None else set(document_ids)
     if wanted == set():
         return  # so it is for nearly every change, and it costs no query then
     references = [(page, form) for page, form in _references() if wanted is None or form in wanted]
-    for document, uses in _offered(references):
-        yield _entry(document, uses)
+    for document, uses in _offered(references, on):
+        yield _entry(document, uses, on)
 
 
-def count_forms() -> int:
-    """How many entries `form_entries` makes of all. As many queries: no column says which forms are offered today."""
-    return sum(1 for _ in _offered(list(_references())))
+def count_forms(on: date) -> int:
+    """How many entries `form_entries` makes of all. As many queries: no column says which forms are offered."""
+    return sum(1 for _ in _offered(list(_references()), on))
 
 
-def _offered(references: Sequence[tuple[int, int]]) -> Iterator[tuple[AbstractDocument, Sequence[_Use]]]:
+def _offered(references: Sequence[tuple[int, int]], on: date) -> Iterator[tuple[AbstractDocument, Sequence[_Use]]]:
     """The public ones of these forms that some published procedure really offers, and where."""
-    uses = _uses(page for page, _ in references)
+    uses = _uses((page for page, _ in references), on)
     for document in _public({form for _, form in references}):
         if document.pk in uses:
             yield document, uses[document.pk]
@@ -82,12 +82,12 @@ def _references() -> Iterator[tuple[int, int]]:
     return ((int(page), int(document)) for page, document in rows.distinct())
 
 
-def _uses(page_ids: Iterable[int]) -> Mapping[int, Sequence[_Use]]:
-    """Form → the procedures that really offer it today: what refers to it may be of a layer that does not hold."""
+def _uses(page_ids: Iterable[int], on: date) -> Mapping[int, Sequence[_Use]]:
+    """Form → the procedures that really offer it: what refers to it may be of a layer that does not hold."""
     found: dict[int, list[_Use]] = defaultdict(list)
     pages = published(ProcedurePage.objects).filter(pk__in=set(page_ids)).order_by("pk")
     for page in with_facts(pages):
-        for form, paper in _papers(effective_record(page, timezone.localdate()).cases):
+        for form, paper in _papers(effective_record(page, on).cases):
             found[form].append(_Use(page, paper))
     return found
 
@@ -105,7 +105,7 @@ def _public(document_ids: Iterable[int]) -> QuerySet[AbstractDocument]:
     return get_document_model().objects.filter(pk__in=document_ids).exclude(closed).order_by("pk")
 
 
-def _entry(document: AbstractDocument, uses: Sequence[_Use]) -> SearchEntry:
+def _entry(document: AbstractDocument, uses: Sequence[_Use], on: date) -> SearchEntry:
     """Codes of procedures are left out, and their bare names: who types one wants the procedure."""
     pages = list({use.page.pk: use.page for use in uses}.values())
     names = [*(use.paper.name for use in uses), *(f"{document.title} ({page.title})" for page in pages[:_NAMED_WITH])]
@@ -116,13 +116,13 @@ def _entry(document: AbstractDocument, uses: Sequence[_Use]) -> SearchEntry:
         url=document.url,
         names=tuple(name for name in dict.fromkeys(names) if name and name != document.title),
         body="\n".join(page.official_name for page in pages[:MAX_PROCEDURES]),
-        facets=_facets(pages),
-        is_current=any(page.is_current() for page in pages),
+        facets=_facets(pages, on),
+        is_current=any(page.is_current(on) for page in pages),
     )
 
 
-def _facets(pages: Iterable[ProcedurePage]) -> Mapping[str, tuple[str, ...]]:
+def _facets(pages: Iterable[ProcedurePage], on: date) -> Mapping[str, tuple[str, ...]]:
     """What the procedures can be narrowed by, together."""
-    said = [page.search_facets() for page in pages]
+    said = [page.search_facets(on) for page in pages]
     merged = {name: tuple(dict.fromkeys(value for each in said for value in each.get(name, ()))) for name in _FACETS}
     return {name: values for name, values in merged.items() if values}

@@ -4,8 +4,6 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from django.utils import timezone
-
 from pages.entry import SearchEntry
 from pages.published import published
 from procedures_catalog.facts import findable
@@ -33,15 +31,15 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-def procedure_entries(page_ids: Iterable[int] | None = None) -> Iterator[SearchEntry]:
-    """An entry for each published procedure, or for those of the given ids that are published."""
+def procedure_entries(on: datetime.date, page_ids: Iterable[int] | None = None) -> Iterator[SearchEntry]:
+    """An entry for each published procedure as it is on a day, or for those of the given ids that are published."""
     catalogue = ProcedureIndexPage.objects.first()
     address = catalogue.get_url() if catalogue else None
     if address is None:
         return  # stands under no site: nobody could open what was found
     pages = published(ProcedurePage.objects)
     for ids in _portions(pages.order_by("pk").values_list("pk", flat=True) if page_ids is None else page_ids):
-        yield from _entries(pages.filter(pk__in=ids).values_list(*_COLUMNS, named=True), address)
+        yield from _entries(pages.filter(pk__in=ids).values_list(*_COLUMNS, named=True), address, on)
 
 
 def _portions(ids: Iterable[int]) -> Iterator[list[int]]:
@@ -49,20 +47,19 @@ def _portions(ids: Iterable[int]) -> Iterator[list[int]]:
     return (everything[start : start + PORTION] for start in range(0, len(everything), PORTION))
 
 
-def _entries(pages: Iterable[Any], address: str) -> Iterator[SearchEntry]:
+def _entries(pages: Iterable[Any], address: str, on: datetime.date) -> Iterator[SearchEntry]:
     """The entries of these rows of columns; `address` is the catalogue's."""
     columns = list(pages)
-    today = timezone.localdate()
     ids = [row.pk for row in columns]
-    rows, facets, former = fact_rows(ids), _facet_rows(ids, today), _former_codes(ids)
+    rows, facets, former = fact_rows(ids), _facet_rows(ids, on), _former_codes(ids)
     for row in columns:
         codes = findable.codes(row, row.identity__short_code, [raw for (raw,) in former[row.pk]])
-        yield _entry(row, codes, rows[row.pk], [each[row.pk] for each in facets], address, today)
+        yield _entry(row, codes, rows[row.pk], [each[row.pk] for each in facets], address, on)
 
 
-def _facet_rows(ids: Sequence[int], today: datetime.date) -> Sequence[Mapping[int, list[tuple]]]:
-    """Page → levels of today, and slugs of registered agencies and of kinds of applicant; three queries."""
-    levels = ProcedureLevel.objects.in_force(today).filter(page__in=ids)
+def _facet_rows(ids: Sequence[int], on: datetime.date) -> Sequence[Mapping[int, list[tuple]]]:
+    """Page → levels that hold, and slugs of registered agencies and of kinds of applicant; three queries."""
+    levels = ProcedureLevel.objects.in_force(on).filter(page__in=ids)
     agencies = ProcedureAgency.objects.filter(page__in=ids, registered__isnull=False)
     return (
         by_page(levels.values_list("page", "level")),
@@ -83,7 +80,7 @@ def _entry(
     rows: FactRows,
     facet_rows: Sequence[list[tuple]],
     address: str,
-    today: datetime.date,
+    on: datetime.date,
 ) -> SearchEntry:
     levels, agencies, applicants = (tuple(dict.fromkeys(value for (value,) in each)) for each in facet_rows)
     official = record_of(row, row.sector__name or "", rows)
@@ -94,8 +91,8 @@ def _entry(
         url=f"{address}{row.slug}/",
         names=findable.names(row),
         codes=codes,
-        body=searchable_text(with_overlay(official, row.overlay.raw_data, today)),
+        body=searchable_text(with_overlay(official, row.overlay.raw_data, on)),
         facets=findable.facets(levels, row.sector__slug, agencies, applicants, row.online_level),
-        is_current=not Span(ends=row.valid_to).has_ended(today),
+        is_current=not Span(ends=row.valid_to).has_ended(on),
         rank=standing(row.code_base or row.code, levels),
     )

@@ -11,6 +11,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page, Revision
 from wagtail.search import index
 
+from agencies.day import day_of
 from pages.models.base import BasePage
 from pages.published import published
 from procedures_catalog.desk.blocks import ChannelsBlock, DossierBlock, OverlayBlock, StepsBlock, TextsBlock
@@ -192,9 +193,9 @@ class ProcedurePage(BasePage):
         Page.objects.filter(pk=self.pk).update(live_revision=revision)
         return revision
 
-    def is_current(self) -> bool:
-        """Whether the procedure is in force today; one that is announced for later counts as current too."""
-        return not Span(ends=self.valid_to).has_ended(datetime.date.today())
+    def is_current(self, on: datetime.date) -> bool:
+        """Whether the procedure is in force on a day; one that is announced for later counts as current too."""
+        return not Span(ends=self.valid_to).has_ended(on)
 
     @cached_property
     def public_successor(self) -> "ProcedurePage | None":
@@ -203,10 +204,9 @@ class ProcedurePage(BasePage):
             return None
         return self.successor if published(ProcedurePage.objects.filter(pk=self.successor_id)).exists() else None
 
-    def present_levels(self) -> tuple[str, ...]:
-        """The levels that carry it out today, each once."""
-        today = datetime.date.today()
-        return tuple(dict.fromkeys(row.level for row in self.levels.all() if row.is_in_force(today)))
+    def present_levels(self, on: datetime.date) -> tuple[str, ...]:
+        """The levels that carry it out on a day, each once."""
+        return tuple(dict.fromkeys(row.level for row in self.levels.all() if row.is_in_force(on)))
 
     def search_codes(self) -> tuple[str, ...]:
         """Numbers it is known by."""
@@ -216,20 +216,20 @@ class ProcedurePage(BasePage):
         """Names besides its title."""
         return findable.names(self)
 
-    def search_facets(self) -> Mapping[str, tuple[str, ...]]:
+    def search_facets(self, on: datetime.date) -> Mapping[str, tuple[str, ...]]:
         """What results can be narrowed by."""
         agencies = dict.fromkeys(row.registered.slug for row in self.agencies.all() if row.registered)
         applicants = (row.kind.slug for row in self.applicants.all())
         sector = self.sector.slug if self.sector else None
-        return findable.facets(self.present_levels(), sector, agencies, applicants, self.online_level)
+        return findable.facets(self.present_levels(on), sector, agencies, applicants, self.online_level)
 
-    def search_rank(self) -> float:
+    def search_rank(self, on: datetime.date) -> float:
         """How likely it is the one that is meant."""
-        return standing(self.code_base or self.code, self.present_levels())
+        return standing(self.code_base or self.code, self.present_levels(on))
 
-    def search_text(self) -> str:
+    def search_text(self, on: datetime.date) -> str:
         """The words of its parts."""
-        return searchable_text(effective_record(self, datetime.date.today()))
+        return searchable_text(effective_record(self, on))
 
     @property
     def everyday_list(self) -> tuple[str, ...]:
@@ -237,8 +237,9 @@ class ProcedurePage(BasePage):
         return lines_of(self.everyday_names)
 
     def get_context(self, request, *args, **kwargs):
-        """What the page shows."""
-        return super().get_context(request, *args, **kwargs) | procedure_context(self, settings.WAGTAILADMIN_BASE_URL)
+        """What the page shows of the day that is asked about."""
+        context = super().get_context(request, *args, **kwargs)
+        return context | procedure_context(self, settings.WAGTAILADMIN_BASE_URL, day_of(request))
 
     @classmethod
     def catalogue(cls) -> ProcedureIndexPage:

@@ -1,13 +1,14 @@
 """The catalogue's part of the public read API: lists of procedures, and one procedure with every part."""
 
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils import timezone
 from ninja import Query, Router, Schema
 from ninja.errors import HttpError
 from pydantic import Field
 
+from agencies.day import day_of
 from pages.published import published
 from procedures_catalog.facts.codes import MAX_LENGTH, code_query, parse_code
 from procedures_catalog.facts.held import effective_record
@@ -79,7 +80,7 @@ def _choice(asked: Asked) -> Choice:
 @router.get("/procedures", response={200: Lines, 422: Problem}, summary="Danh sách thủ tục")
 def list_procedures(request: HttpRequest, asked: Query[Asked]) -> dict[str, Any]:
     """Published procedures in force, filtered; with `code`, the ones that have or had it, in force or not."""
-    pages = _by_code(asked.code) if asked.code else _choice(asked).pages()
+    pages = _by_code(asked.code) if asked.code else _choice(asked).pages(day_of(request))
     pages = pages.select_related("sector", "identity").prefetch_related("levels").order_by("title", "pk")
     items = [_line(request, page) for page in pages[asked.offset : asked.offset + asked.limit]]
     return {"count": pages.count(), "offset": asked.offset, "limit": asked.limit, "items": items}
@@ -92,14 +93,15 @@ def _by_code(text: str):
 
 
 def _line(request: HttpRequest, page: ProcedurePage) -> dict[str, Any]:
-    shown = list_item(page)
+    on = day_of(request)
+    shown = list_item(page, on)
     return {
         "id": str(page.identity.uuid),
         "code": page.code,
         "name": page.official_name,
         "sector": shown["sector"],
         "field": shown["sector"],
-        "levels": list(page.present_levels()),
+        "levels": list(page.present_levels(on)),
         "online_level": page.online_level,
         "state": shown["state"]["kind"],
         "url": request.build_absolute_uri(shown["url"]),
@@ -117,15 +119,15 @@ def get_procedure(request: HttpRequest, code: str) -> dict[str, Any]:
     page = with_facts(_by_code(code[:MAX_LENGTH])).first() or with_facts(_by_short_code(code)).first()
     if page is None:
         raise HttpError(404, f"Không có thủ tục nào mang mã “{code[:MAX_LENGTH]}”.")
-    return _line(request, page) | _facts(page)
+    return _line(request, page) | _facts(page, day_of(request))
 
 
 def _by_short_code(code: str):
     return published(ProcedurePage.objects).filter(identity__short_code=tidy_short_code(code[:40]))
 
 
-def _facts(page: ProcedurePage) -> dict[str, Any]:
-    record = effective_record(page, timezone.localdate())
+def _facts(page: ProcedurePage, on: date) -> dict[str, Any]:
+    record = effective_record(page, on)
     names = ("decision_number", "kind", "applicants", "executing", "competent", "authorised", "cooperating")
     plain = {
         name: getattr(record, name) for name in (*names, "results", "receiving_address", "conditions", "everyday_names")
@@ -136,6 +138,6 @@ def _facts(page: ProcedurePage) -> dict[str, Any]:
         "channels": parts.channel_items(record.channels),
         "cases": parts.case_items(record.cases, {}),
         "legal_bases": [{"number": basis.number, "title": basis.title} for basis in record.legal_bases],
-        "state_text": state_of(page)["text"],
+        "state_text": state_of(page, on)["text"],
         "former_codes": [row.raw for row in page.identity.codes.all() if not row.is_present],
     }

@@ -1,5 +1,6 @@
 """What the catalogue's list shows: filters with counts, the choice made, and a page of procedures."""
 
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -7,8 +8,8 @@ from django.core.paginator import Page as PageOfItems
 from django.core.paginator import Paginator
 from django.db.models import Prefetch
 from django.http import HttpRequest
-from django.utils import timezone
 
+from agencies.day import day_of
 from pages.kept import kept
 from procedures_catalog.facts.vocabulary import LEVELS, ONLINE_LEVELS
 from procedures_catalog.models import ProcedureAgency, ProcedurePage
@@ -25,11 +26,11 @@ _LINE = (
 
 def list_context(request: HttpRequest, own_url: str) -> dict[str, Any]:
     """The list's template context for a request; nothing in the address can make it fail."""
-    choice = Choice.of(request.GET)
-    pages = _ready(choice.pages())
+    choice, on = Choice.of(request.GET), day_of(request)
+    pages = _ready(choice.pages(on))
     results = Paginator(pages, PAGE_SIZE).get_page(request.GET.get("page"))
-    results.object_list = [list_item(page) for page in results.object_list]
-    options = _options(choice)
+    results.object_list = [list_item(page, on) for page in results.object_list]
+    options = _options(choice, on)
     return {
         "query": choice.query,
         "filters": [_filter(facet, found, choice) for facet, found in options],
@@ -41,12 +42,12 @@ def list_context(request: HttpRequest, own_url: str) -> dict[str, Any]:
     }
 
 
-def _options(choice: Choice) -> list[tuple[Facet, list[Option]]]:
+def _options(choice: Choice, on: date) -> list[tuple[Facet, list[Option]]]:
     """The filters' options; those of the whole catalogue, which most visits see, are kept."""
     if not choice.is_everything:
-        return choice.options()
-    counts = {facet.name: partial(facet.count, choice.pages()) for facet in FACETS}
-    options = kept(counts, timezone.localdate())
+        return choice.options(on)
+    counts = {facet.name: partial(facet.count, choice.pages(on), on) for facet in FACETS}
+    options = kept(counts, on)
     return [(facet, options[facet.name]) for facet in FACETS]
 
 
@@ -56,18 +57,18 @@ def _ready(pages):
     return pages.only(*_LINE).select_related("sector").order_by("title", "pk").prefetch_related(*prefetches)
 
 
-def list_item(page: ProcedurePage) -> dict[str, Any]:
-    """One line of a list of procedures."""
+def list_item(page: ProcedurePage, on: date) -> dict[str, Any]:
+    """One line of a list of procedures, as it is on a day."""
     agency = page.executing_rows[0].name if getattr(page, "executing_rows", None) else ""
     return {
         "title": page.title,
         "url": page.get_url(),
         "code": page.code,
         "sector": page.sector.name if page.sector else "",
-        "levels": [LEVELS[level] for level in page.present_levels()],
+        "levels": [LEVELS[level] for level in page.present_levels(on)],
         "agency": agency,
         "online_level": ONLINE_LEVELS.get(page.online_level, ""),
-        "state": state_of(page),
+        "state": state_of(page, on),
     }
 
 

@@ -1,8 +1,8 @@
 """The catalogue's filters: what a reader may narrow the list by, and how many procedures each choice would leave."""
 
-import datetime
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, QuerySet
@@ -34,34 +34,33 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """One filter. `narrow` keeps the pages with a value, `count` gives the options among given pages."""
+    """One filter. `narrow` keeps the pages that have a value on a day, `count` gives the options among given pages."""
 
     name: str
     label: str
-    narrow: Callable[[Pages, str], Pages]
-    count: Callable[[Pages], Iterable[Option]]
+    narrow: Callable[[Pages, str, date], Pages]
+    count: Callable[[Pages, date], Iterable[Option]]
 
 
 def _having(pages: Pages, rows: QuerySet) -> Pages:
     return pages.filter(Exists(rows.filter(page=OuterRef("pk"))))
 
 
-def current_levels() -> QuerySet[ProcedureLevel]:
-    """The levels that carry procedures out today."""
-    return ProcedureLevel.objects.in_force(datetime.date.today())
+def _on_level(pages: Pages, key: str, on: date) -> Pages:
+    return _having(pages, ProcedureLevel.objects.in_force(on).filter(level=key))
 
 
 def _executing() -> QuerySet[ProcedureAgency]:
     return ProcedureAgency.objects.filter(role="executing").exclude(name="")
 
 
-def _count_levels(pages: Pages) -> list[Option]:
-    rows = current_levels().filter(page__in=pages.values("pk")).order_by()
+def _count_levels(pages: Pages, on: date) -> list[Option]:
+    rows = ProcedureLevel.objects.in_force(on).filter(page__in=pages.values("pk")).order_by()
     counts = dict(rows.values_list("level").annotate(Count("page_id", distinct=True)))
     return [Option(key, LEVELS[key], counts[key]) for key in NEAREST_FIRST if key in counts]
 
 
-def _count_online(pages: Pages) -> list[Option]:
+def _count_online(pages: Pages, _on: date) -> list[Option]:
     counts = dict(pages.order_by().values_list("online_level").annotate(Count("pk")))
     return [Option(key, label, counts[key]) for key, label in ONLINE_LEVELS.items() if key in counts]
 
@@ -74,38 +73,38 @@ def count_sectors(pages: Pages) -> list[Option]:
     return [Option(*row) for row in rows.values_list("slug", "name", "n")]
 
 
-def _largest_sectors(pages: Pages) -> list[Option]:
+def _largest_sectors(pages: Pages, _on: date) -> list[Option]:
     return count_sectors(pages)[:MOST_OPTIONS]
 
 
-def _count_agencies(pages: Pages) -> list[Option]:
+def _count_agencies(pages: Pages, _on: date) -> list[Option]:
     rows = _executing().filter(page__in=pages.values("pk")).order_by()
     counted = rows.values_list("name").annotate(n=Count("page_id", distinct=True)).order_by("-n", "name")
     return [Option(name, name, count) for name, count in counted[:MOST_OPTIONS]]
 
 
-def _count_applicants(pages: Pages) -> list[Option]:
+def _count_applicants(pages: Pages, _on: date) -> list[Option]:
     rows = ProcedureApplicant.objects.filter(page__in=pages.values("pk")).order_by()
     counted = rows.values_list("kind__slug", "kind__name").annotate(n=Count("page_id", distinct=True)).order_by("-n")
     return [Option(*row) for row in counted[:MOST_OPTIONS]]
 
 
 FACETS = (
-    Facet("cap", "Cấp thực hiện", lambda pages, key: _having(pages, current_levels().filter(level=key)), _count_levels),
-    Facet("linh-vuc", "Lĩnh vực", lambda pages, slug: pages.filter(sector__slug=slug), _largest_sectors),
+    Facet("cap", "Cấp thực hiện", _on_level, _count_levels),
+    Facet("linh-vuc", "Lĩnh vực", lambda pages, slug, _on: pages.filter(sector__slug=slug), _largest_sectors),
     Facet(
         "co-quan",
         "Cơ quan thực hiện",
-        lambda pages, name: _having(pages, _executing().filter(name=name)),
+        lambda pages, name, _on: _having(pages, _executing().filter(name=name)),
         _count_agencies,
     ),
     Facet(
         "doi-tuong",
         "Ai làm thủ tục",
-        lambda pages, slug: _having(pages, ProcedureApplicant.objects.filter(kind__slug=slug)),
+        lambda pages, slug, _on: _having(pages, ProcedureApplicant.objects.filter(kind__slug=slug)),
         _count_applicants,
     ),
-    Facet("truc-tuyen", "Nộp trực tuyến", lambda pages, key: pages.filter(online_level=key), _count_online),
+    Facet("truc-tuyen", "Nộp trực tuyến", lambda pages, key, _on: pages.filter(online_level=key), _count_online),
 )
 
 
@@ -132,17 +131,17 @@ class Choice:
         """Whether nothing was chosen."""
         return not (self.query or self.values)
 
-    def pages(self, without: str = "") -> Pages:
+    def pages(self, on: date, without: str = "") -> Pages:
         """Published procedures in force that the choice leaves, with one filter left out where it is named."""
-        pages = _matching(current_pages(), self.query)
+        pages = _matching(current_pages(on), self.query)
         for facet in FACETS:
             if facet.name in self.values and facet.name != without:
-                pages = facet.narrow(pages, self.values[facet.name])
+                pages = facet.narrow(pages, self.values[facet.name], on)
         return pages
 
-    def options(self) -> list[tuple[Facet, list[Option]]]:
+    def options(self, on: date) -> list[tuple[Facet, list[Option]]]:
         """Each filter with its options, counted under the other filters."""
-        return [(facet, list(facet.count(self.pages(without=facet.name)))) for facet in FACETS]
+        return [(facet, list(facet.count(self.pages(on, without=facet.name), on))) for facet in FACETS]
 
     def address(self, **changes: str) -> str:
         """The query part of an address that says this choice with changes; a filter changed to "" is dropped."""
@@ -158,9 +157,9 @@ def _bounded(value: Any) -> str:
     return text if len(text) <= LONGEST_QUERY else ""
 
 
-def current_pages() -> Pages:
-    """Procedures that everybody may read and that are not abolished."""
-    return published(ProcedurePage.objects.filter(not_ended(datetime.date.today())))
+def current_pages(on: date) -> Pages:
+    """Procedures that everybody may read and that are not abolished on that day."""
+    return published(ProcedurePage.objects.filter(not_ended(on)))
 
 
 def _matching(pages: Pages, query: str) -> Pages:

@@ -1,12 +1,15 @@
 """What pages of lower floors show of the catalogue: counters, sectors, newest changes, an agency's procedures."""
 
+from collections.abc import Callable
+from datetime import date
+from functools import partial
 from typing import Any
 
 from django import template
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.http import urlencode
 
+from agencies.day import day_of
 from agencies.models import Agency
 from pages.kept import kept
 from procedures_catalog.models import ProcedureAgency, ProcedureLegalBasis, ProcedurePage, PublishedVersion
@@ -33,38 +36,45 @@ def catalogue_list(context) -> Context:
     return list_context(context["request"], reverse("catalogue"))
 
 
-@register.simple_tag
-def catalogue_front() -> Context:
+@register.simple_tag(takes_context=True)
+def catalogue_front(context) -> Context:
     """What the home page says of the catalogue: `levels` and `sectors` with their counts, the `total` in force, what
     `changed` last. One query while nothing changes."""
-    counts = {"levels": _levels, "sectors": _sectors, "total": current_pages().count, "changed": _changed}
-    return kept(counts, timezone.localdate())
+    on = day_of(context["request"])
+    counts: dict[str, Callable[[], Any]] = {
+        "levels": partial(_levels, on),
+        "sectors": partial(_sectors, on),
+        "total": current_pages(on).count,
+        "changed": partial(_changed, on),
+    }
+    return kept(counts, on)
 
 
-@register.simple_tag
-def all_sectors() -> list[Context]:
+@register.simple_tag(takes_context=True)
+def all_sectors(context) -> list[Context]:
     """Every sector that has procedures in force, by name."""
-    return kept({"all_sectors": _all_sectors}, timezone.localdate())["all_sectors"]
+    on = day_of(context["request"])
+    return kept({"all_sectors": partial(_all_sectors, on)}, on)["all_sectors"]
 
 
-def _levels() -> list[Context]:
-    return [_counter(option, "cap") for option in facet_named("cap").count(current_pages())]
+def _levels(on: date) -> list[Context]:
+    return [_counter(option, "cap") for option in facet_named("cap").count(current_pages(on), on)]
 
 
-def _sectors() -> list[Context]:
+def _sectors(on: date) -> list[Context]:
     """The sectors with the most procedures."""
-    return [_counter(option, "linh-vuc") for option in count_sectors(current_pages())[:SECTORS_IN_FRONT]]
+    return [_counter(option, "linh-vuc") for option in count_sectors(current_pages(on))[:SECTORS_IN_FRONT]]
 
 
-def _all_sectors() -> list[Context]:
-    options = count_sectors(current_pages())
+def _all_sectors(on: date) -> list[Context]:
+    options = count_sectors(current_pages(on))
     return [_counter(option, "linh-vuc") for option in sorted(options, key=lambda option: sort_key(option.label))]
 
 
-def _changed() -> list[Context]:
+def _changed(on: date) -> list[Context]:
     """The procedures that say something else since they were first published, the latest changed first. What an import
     brings for the first time is no change."""
-    changed = PublishedVersion.objects.filter(identity__page__in=current_pages(), is_current=True, number__gt=1)
+    changed = PublishedVersion.objects.filter(identity__page__in=current_pages(on), is_current=True, number__gt=1)
     rows = changed.order_by("-noted_at", "-pk").values_list("identity__page", "noted_at")[:CHANGES_IN_FRONT]
     pages = ProcedurePage.objects.only("title", "url_path", "code").in_bulk([page for page, _ in rows])
     return [
@@ -73,11 +83,12 @@ def _changed() -> list[Context]:
     ]
 
 
-@register.simple_tag
-def agency_procedures(agency: Agency, limit: int = 30) -> Context:
+@register.simple_tag(takes_context=True)
+def agency_procedures(context, agency: Agency, limit: int = 30) -> Context:
     """The procedures in which an agency has a part: the first ones, their number, and the list with all."""
     concerned = ProcedureAgency.objects.filter(registered=agency).values("page")
-    pages = current_pages().filter(pk__in=concerned).order_by("title").only("title", "url_path", "code")
+    current = current_pages(day_of(context["request"])).filter(pk__in=concerned)
+    pages = current.order_by("title").only("title", "url_path", "code")
     return {
         "items": [{"title": page.title, "url": page.get_url(), "code": page.code} for page in pages[:limit]],
         "total": pages.count(),
@@ -85,9 +96,9 @@ def agency_procedures(agency: Agency, limit: int = 30) -> Context:
     }
 
 
-@register.simple_tag
-def procedures_citing(document, limit: int = 30) -> list[Context]:
+@register.simple_tag(takes_context=True)
+def procedures_citing(context, document, limit: int = 30) -> list[Context]:
     """The procedures that rest on a legal document."""
     citing = ProcedureLegalBasis.objects.filter(document=document).values("page")
-    pages = current_pages().filter(pk__in=citing).order_by("title").only("title", "url_path")
+    pages = current_pages(day_of(context["request"])).filter(pk__in=citing).order_by("title").only("title", "url_path")
     return [{"title": page.title, "url": page.get_url()} for page in pages[:limit]]

@@ -1,10 +1,11 @@
 """What the portal holds that can be found: published public pages, forms and agencies, as entries for the index."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from functools import partial
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Count, Q, QuerySet
-from django.utils import timezone
 from wagtail.models import Page, Site, get_page_models
 
 from agencies.models import Agency
@@ -18,7 +19,9 @@ from procedures_catalog.models import ProcedurePage
 PORTION = 500  # ids in one query
 
 #: Page type → what makes entries of many of its pages at once, faster than asking one after the other.
-BULK: Mapping[type[Page], Callable[[Iterable[int] | None], Iterator[SearchEntry]]] = {ProcedurePage: procedure_entries}
+BULK: Mapping[type[Page], Callable[[date, Iterable[int] | None], Iterator[SearchEntry]]] = {
+    ProcedurePage: procedure_entries
+}
 
 
 def page_key(pk: int) -> str:
@@ -31,25 +34,26 @@ def agency_key(pk: int) -> str:
     return f"agency:{pk}"
 
 
-def entries_for(keys: Iterable[str]) -> Iterator[SearchEntry]:
-    """The entries of those keys that may be found now; a few queries for each page type among them."""
+def entries_for(keys: Iterable[str], on: date) -> Iterator[SearchEntry]:
+    """The entries of those keys that may be found, as they are on a day; a few queries for each page type among
+    them."""
     wanted = list(keys)
-    yield from _page_entries(_ids(wanted, "page"))
-    yield from form_entries(_ids(wanted, "form"))
-    yield from _agency_entries(_ids(wanted, "agency"))
+    yield from _page_entries(_ids(wanted, "page"), on)
+    yield from form_entries(on, _ids(wanted, "form"))
+    yield from _agency_entries(_ids(wanted, "agency"), on)
 
 
-def all_entries() -> Iterator[SearchEntry]:
-    """Everything that may be found now."""
-    yield from _page_entries(None)
-    yield from form_entries()
-    yield from _agency_entries(None)
+def all_entries(on: date) -> Iterator[SearchEntry]:
+    """Everything that may be found, as it is on a day."""
+    yield from _page_entries(None, on)
+    yield from form_entries(on)
+    yield from _agency_entries(None, on)
 
 
-def numbers() -> Mapping[str, int]:
+def numbers(on: date) -> Mapping[str, int]:
     """Kind → how many entries `all_entries` makes of it, without making them. Five queries; forms, which are counted
     by reading procedures, are counted once after each change."""
-    forms = kept({"search.forms": count_forms}, timezone.localdate())["search.forms"]
+    forms = kept({"search.forms": partial(count_forms, on)}, on)["search.forms"]
     return {**_numbers_of_pages(), "form": forms, "agency": Agency.objects.count()}
 
 
@@ -81,18 +85,18 @@ def _ids(keys: Iterable[str], prefix: str) -> list[int]:
     return [int(number) for name, _, number in parted if name == prefix and number.isdecimal()]
 
 
-def _page_entries(ids: list[int] | None) -> Iterator[SearchEntry]:
+def _page_entries(ids: list[int] | None, on: date) -> Iterator[SearchEntry]:
     for page_type in _page_types():
-        yield from _entries_of(page_type, ids)
+        yield from _entries_of(page_type, ids, on)
 
 
-def _entries_of(page_type: type[Page], ids: list[int] | None) -> Iterator[SearchEntry]:
+def _entries_of(page_type: type[Page], ids: list[int] | None, on: date) -> Iterator[SearchEntry]:
     for portion in _portions(_public_ids(page_type, ids)):
         if page_type in BULK:
-            yield from BULK[page_type](portion)
+            yield from BULK[page_type](on, portion)
         else:
             pages = page_type.objects.filter(pk__in=portion).select_related("agency")
-            yield from filter(None, (page.search_entry() for page in pages))
+            yield from filter(None, (page.search_entry(on) for page in pages))
 
 
 def _public_ids(page_type: type[Page], ids: list[int] | None) -> list[int]:
@@ -107,16 +111,16 @@ def _portions(ids: list[int]) -> Iterator[list[int]]:
     return (ids[start : start + PORTION] for start in range(0, len(ids), PORTION))
 
 
-def _agency_entries(ids: list[int] | None) -> Iterator[SearchEntry]:
+def _agency_entries(ids: list[int] | None, on: date) -> Iterator[SearchEntry]:
     portions = [Agency.objects.all()] if ids is None else map(_agencies, _portions(ids))
-    return (_agency_entry(agency) for portion in portions for agency in portion)
+    return (_agency_entry(agency, on) for portion in portions for agency in portion)
 
 
 def _agencies(ids: list[int]) -> QuerySet[Agency]:
     return Agency.objects.filter(pk__in=ids)
 
 
-def _agency_entry(agency: Agency) -> SearchEntry:
+def _agency_entry(agency: Agency, on: date) -> SearchEntry:
     body = (agency.address, agency.phone, agency.email, agency.opening_hours, agency.note)
     return SearchEntry(
         key=agency_key(agency.pk),
@@ -127,5 +131,5 @@ def _agency_entry(agency: Agency) -> SearchEntry:
         codes=(agency.identifier,) if agency.identifier else (),
         body="\n".join(filter(None, body)),
         facets={"agency": (agency.slug,)},
-        is_current=agency.is_in_force(),
+        is_current=agency.is_in_force(on),
     )

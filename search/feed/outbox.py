@@ -9,6 +9,7 @@ which it answers again, or for `flush_index`.
 import logging
 import uuid
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -52,20 +53,21 @@ def send() -> None:
 def flush_quietly(engine: str) -> None:
     """`flush` for those who only publish: a failing index is logged, and what was not sent waits for the next flush."""
     try:
-        flush(engine)
+        flush(engine, timezone.localdate())
     except IndexUnavailableError as error:
         _logger.warning("Chỉ mục tìm kiếm chưa nhận được thay đổi, sẽ gửi lại sau: %s", error)
 
 
-def flush(engine: str, told: Callable[[int], object] = lambda sent: None) -> int:
-    """Sends what waits for an engine, in portions; returns how many keys were sent. Raises IndexUnavailableError.
+def flush(engine: str, on: date, told: Callable[[int], object] = lambda sent: None) -> int:
+    """Sends what waits for an engine, as it is on a day, in portions; returns how many keys were sent. Raises
+    IndexUnavailableError.
 
     A key whose entry cannot be made is logged and goes on waiting, without holding up the others. `told` hears how many
     keys each portion had.
     """
     sent, last = 0, 0
     while rows := list(waiting(engine).filter(pk__gt=last).order_by("pk")[:PORTION]):
-        sent += _send(engine, rows)
+        sent += _send(engine, rows, on)
         last = rows[-1].pk
         told(len(rows))
     return sent
@@ -85,24 +87,24 @@ def _recovered(**_kwargs: Any) -> None:
     errand.want()
 
 
-def _send(engine: str, rows: Sequence[PendingEntry]) -> int:
+def _send(engine: str, rows: Sequence[PendingEntry], on: date) -> int:
     keys = [row.key for row in rows]
     try:
         # entries_for is lazy: it reads only once the index is ours, so an older state never overwrites a newer one
-        index_of(engine).put(entries_for(keys), instead_of=keys)
+        index_of(engine).put(entries_for(keys, on), instead_of=keys)
     except IndexUnavailableError:
         raise
     except Exception:
-        return _send_singly(engine, rows)
+        return _send_singly(engine, rows, on)
     return _strike_out(rows)
 
 
-def _send_singly(engine: str, rows: Sequence[PendingEntry]) -> int:
+def _send_singly(engine: str, rows: Sequence[PendingEntry], on: date) -> int:
     """After a failure among many: sends one by one, so that only the culprit stays."""
     if len(rows) == 1:
         _logger.exception("Không lập được mục tìm kiếm cho %s", rows[0].key)
         return 0
-    return sum(_send(engine, [row]) for row in rows)
+    return sum(_send(engine, [row], on) for row in rows)
 
 
 def _strike_out(rows: Sequence[PendingEntry]) -> int:

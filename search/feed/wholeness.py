@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 
 from django.conf import settings
 from django.db import DatabaseError
+from django.utils import timezone
 
 from search.feed.entries import numbers
 from search.models import PendingEntry
@@ -36,7 +37,7 @@ def is_enough(engine: str, recount: Callable[[], Mapping[str, int]], held: int) 
 def _has_every_kind(engine: str, recount: Callable[[], Mapping[str, int]]) -> bool:
     """Counts what should be there, what waits to be sent and what is, in this order: whatever goes from one to the
     other meanwhile is counted in favour of the index. What waits is missing of no kind."""
-    wanted = numbers()
+    wanted = numbers(timezone.localdate())
     waiting = PendingEntry.objects.filter(engine=engine).count()
     held = recount()
     if any(_is_short(number, waiting + held.get(kind, 0)) for kind, number in wanted.items()):

@@ -13,7 +13,7 @@ def promoted_hits(wordings: Iterable[str], promotions: Iterable[Promoted], on: d
     """The promoted pages of a kind ("" for all) for a question in its wordings. No query when there are none."""
     pages = promoted_for(wordings, promotions, on)
     keys = [page_key(pk) for pk in pages]
-    entries = {entry.key: entry for entry in entries_for(keys)} if keys else {}
+    entries = {entry.key: entry for entry in entries_for(keys, on)} if keys else {}
     return tuple(_hit(entries[key]) for key in keys if key in entries and kind in ("", entries[key].kind))
 
 

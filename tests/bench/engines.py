@@ -59,7 +59,7 @@ def tenfold(entries: list[SearchEntry]) -> Iterator[SearchEntry]:
 
 def growth(names: list[str], asked: list[str]) -> dict[str, Any]:
     """The same questions to one index and to one ten times as large, both built here."""
-    entries = list(all_entries())
+    entries = list(all_entries(today()))
     with tempfile.TemporaryDirectory() as folder:
         small, large = EmbeddedIndex(Path(folder, "small")), EmbeddedIndex(Path(folder, "large"))
         begun = perf_counter()

@@ -74,7 +74,7 @@ def typst(chosen: list[Chosen]) -> dict[str, float]:
     """Only the setting of full sheets, whose texts are at hand."""
     stamp, header = stamp_of(timezone.now()), header_of(None, None, PortalSettings.of_main_site())
     made = {
-        one.code: sheet_of(page, record, forms, header, code_of(one.short_code), stamp)
+        one.code: sheet_of(page, record, forms, timezone.localdate(), header, code_of(one.short_code), stamp)
         for one, page, record, forms in read_whole(chosen, timezone.localdate())
     }
     return times(lambda code: sheets_pdf([made[code]], "full"), made)

@@ -8,6 +8,7 @@ from search.feed.entries import all_entries
 from search.index.embedded import EmbeddedIndex
 from search.question.query import Query, take_apart
 from search.ranking.snippets import snippet
+from tests.clock import today
 from tests.elasticsearch.fixtures import elasticsearch, index_in, prefix
 from tests.search.national_entries import national_entries
 
@@ -52,7 +53,7 @@ def differences(both, queries) -> list[Query]:
 
 @pytest.mark.django_db
 def test_on_the_demonstration_province(engines, demo):
-    both = engines(all_entries())
+    both = engines(all_entries(today()))
     kinds = ("", "procedure", "agency")
     queries = [Query(text, kind, facets) for text in QUESTIONS for kind in kinds for facets in FACETS]
     assert differences(both, queries) == []
@@ -62,16 +63,16 @@ def test_on_the_demonstration_province(engines, demo):
 
 @pytest.mark.django_db
 def test_while_somebody_types(engines, demo):
-    embedded, far = engines(all_entries())
+    embedded, far = engines(all_entries(today()))
     for text in BEGINNINGS:
         assert far.suggest(text, 8) == embedded.suggest(text, 8)
 
 
 @pytest.mark.django_db
 def test_after_changes_too(engines, demo):
-    both = engines(all_entries())
-    some = list(all_entries())[::3]
-    gone = [entry.key for entry in all_entries()][1::3]
+    both = engines(all_entries(today()))
+    some = list(all_entries(today()))[::3]
+    gone = [entry.key for entry in all_entries(today())][1::3]
     for engine in both:
         engine.search(Query("đăng ký khai sinh"))
         engine.put(some[:5], instead_of=gone)
@@ -80,7 +81,7 @@ def test_after_changes_too(engines, demo):
 
 @pytest.mark.django_db
 def test_the_snippets_are_the_same_because_the_texts_are(engines, demo):
-    embedded, far = engines(all_entries())
+    embedded, far = engines(all_entries(today()))
     for text in QUESTIONS:
         words = take_apart(text).words
         assert [snippet(hit.text, words) for hit in far.search(Query(text)).hits] == [

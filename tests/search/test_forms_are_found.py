@@ -7,6 +7,7 @@ from wagtail.models import Collection, CollectionViewRestriction
 from pages.signals import entries_changed
 from search.feed.entries import all_entries, entries_for
 from search.question.query import Query
+from tests.clock import today
 from tests.procedures_catalog.factories import page_of, published
 from tests.procedures_catalog.feed.test_form_entries import attach
 
@@ -82,5 +83,5 @@ def test_a_bulk_operation_brings_the_forms_of_its_pages(form, index, committed):
 
 
 def test_entries_of_forms_are_asked_for_by_key(form):
-    assert [entry.title for entry in entries_for([f"form:{form.pk}", "form:404404", "form:x"])] == [form.title]
-    assert form.title in {entry.title for entry in all_entries()}
+    assert [entry.title for entry in entries_for([f"form:{form.pk}", "form:404404", "form:x"], today())] == [form.title]
+    assert form.title in {entry.title for entry in all_entries(today())}

@@ -31,7 +31,13 @@ def choose_paper(request: HttpRequest, commune: AdministrativeUnit, kind: str = 
     """The form for one kind of paper; POST begins to print."""
     if kind not in KINDS:
         raise Http404
-    form = PaperForm(kind, commune, request.POST or None, initial={"which": "commune", "size": KINDS[kind].sizes[0]})
+    form = PaperForm(
+        kind,
+        commune,
+        asked_on(request),
+        request.POST or None,
+        initial={"which": "commune", "size": KINDS[kind].sizes[0]},
+    )
     if form.is_valid() and (job := sent(request, commune, kind, form.wanted())):
         return redirect("officer_job", job.pk)
     context = {"form": form, "kind": kind, "label": KINDS[kind].label, "kinds": {key: KINDS[key] for key in ORDER}}

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
 from tqdm import tqdm
 
 from search.feed.outbox import flush, waiting
@@ -29,7 +30,7 @@ class Command(BaseCommand):
         """What went wrong; "" when nothing did."""
         with tqdm(total=waiting(engine).count(), unit=" mục", disable=None) as bar:  # None: only on a terminal
             try:
-                sent = flush(engine, bar.update)
+                sent = flush(engine, timezone.localdate(), bar.update)
             except IndexUnavailableError as error:
                 return f"Chỉ mục {engine} chưa nhận được, thay đổi vẫn còn chờ: {error}"
         self.stdout.write(f"{engine}: Đã đưa {sent} mục vào chỉ mục, còn chờ {waiting(engine).count()}.")

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
 
 from search.feed.engine import ENGINES
 from search.feed.rebuilding import heal
@@ -21,7 +22,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Says what was wrong. Not behind those who read: on a busy machine nobody could search for minutes."""
         try:
-            found = heal(options["engine"])
+            found = heal(options["engine"], timezone.localdate())
         except IndexUnavailableError as error:
             raise CommandError(f"Không lập lại được chỉ mục {options['engine']}: {error}") from error
         said = f"Đã lập lại chỉ mục: {found}." if found else "Chỉ mục lành lặn, không phải lập lại."

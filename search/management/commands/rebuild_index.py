@@ -4,6 +4,7 @@ import time
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
 from tqdm import tqdm
 
 from search.feed.entries import all_entries
@@ -34,10 +35,10 @@ class Command(BaseCommand):
 
     def _rebuild(self, engine: str) -> str:
         """What went wrong; "" when nothing did."""
-        begun = time.monotonic()
-        entries = tqdm(all_entries(), unit=" mục", disable=None)  # None: only where somebody looks at a terminal
+        begun, on = time.monotonic(), timezone.localdate()
+        entries = tqdm(all_entries(on), unit=" mục", disable=None)  # None: only where somebody looks at a terminal
         try:
-            count = rebuild(engine, entries)
+            count = rebuild(engine, on, entries)
         except IndexUnavailableError as error:
             return f"Không lập được chỉ mục tìm kiếm {engine}: {error}"
         self.stdout.write(f"{engine}: Đã lập chỉ mục {count} mục trong {time.monotonic() - begun:.1f} giây.")

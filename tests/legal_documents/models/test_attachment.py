@@ -9,6 +9,7 @@ from wagtail.documents import get_document_model
 from legal_documents.models import AttachmentText, LegalDocumentPage
 from legal_documents.models import attachment as attachment_module
 from legal_documents.text.pdf_pages import COMPLAINTS
+from tests.clock import today
 from tests.legal_documents.documents_factory import make_document
 from tests.legal_documents.pdf_factory import pdf
 
@@ -42,7 +43,7 @@ def told(monkeypatch):
 def test_a_published_document_is_found_by_what_its_file_says(index, committed, told):
     with committed():
         document = make_document(index, file=hold(pdf(TEXT)))
-    assert TEXT in document.search_entry().body
+    assert TEXT in document.search_entry(today()).body
     assert told == [document.pk]
 
 
@@ -52,7 +53,7 @@ def test_a_file_is_read_once_whoever_has_it(index, committed, monkeypatch):
     monkeypatch.setattr(attachment_module, "read_file", None)
     with committed():
         other = make_document(index, file=hold(pdf(TEXT), "ban-sao.pdf"))
-    assert TEXT in other.search_entry().body
+    assert TEXT in other.search_entry(today()).body
     assert AttachmentText.objects.count() == 1
 
 
@@ -63,7 +64,7 @@ def test_a_draft_is_read_too_so_that_the_editor_knows(index, committed):
         document.save_revision()
     assert AttachmentText.objects.get().complaint == "scan"
     assert "ảnh quét" in document.file_note()
-    assert "Bản gốc" not in LegalDocumentPage.objects.get(pk=document.pk).search_entry().body
+    assert "Bản gốc" not in LegalDocumentPage.objects.get(pk=document.pk).search_entry(today()).body
 
 
 def test_a_replaced_file_is_read_anew_and_told(index, committed, told):
@@ -74,7 +75,7 @@ def test_a_replaced_file_is_read_anew_and_told(index, committed, told):
     held.file, held.file_hash = ContentFile(pdf("Điều 8. Sáo diều phải có tiếng vang xa"), "moi.pdf"), ""
     with committed():
         held.save()
-    assert "Sáo diều" in LegalDocumentPage.objects.get(pk=document.pk).search_entry().body
+    assert "Sáo diều" in LegalDocumentPage.objects.get(pk=document.pk).search_entry(today()).body
     assert told == [document.pk]
 
 
@@ -88,7 +89,7 @@ def test_a_missing_file_does_no_harm_and_is_said(index, committed):
     with committed():
         document = make_document(index, file=get_document_model().objects.create(title="Mất", file="mat.pdf"))
     assert document.file_note() == COMPLAINTS["missing"]
-    assert document.search_entry().body
+    assert document.search_entry(today()).body
 
 
 @pytest.mark.parametrize(

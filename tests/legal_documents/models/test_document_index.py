@@ -143,6 +143,6 @@ def test_the_database_and_the_rule_agree_on_the_status(index):
                 LegalDocumentPage.objects.filter(pk=newest.pk).update(expires_on=expires)
     for status in validity.LABELS:
         found = LegalDocumentPage.objects.with_status(status, TODAY)
-        assert {page.validity_status() for page in found} == {status}
+        assert {page.validity_status(TODAY) for page in found} == {status}
     every = [LegalDocumentPage.objects.with_status(status, TODAY).count() for status in validity.LABELS]
     assert sum(every) == LegalDocumentPage.objects.count()

@@ -9,6 +9,7 @@ from wagtail.documents import get_document_model
 
 from agencies.models import Agency
 from legal_documents.models import LegalDocumentPage
+from tests.clock import today
 from tests.legal_documents.documents_factory import make_document
 
 
@@ -81,7 +82,7 @@ def test_what_the_finder_is_told(index):
         effective_from=date(2018, 6, 21),
         expires_on=date(2025, 7, 1),
     )
-    entry = document.search_entry()
+    entry = document.search_entry(today())
     assert (entry.kind, entry.codes, entry.is_current) == ("document", ("61/2018/NĐ-CP",), False)
     assert "Một cửa" in entry.body
     assert entry.facets["issuer"] == ("Chính phủ",)

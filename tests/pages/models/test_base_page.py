@@ -8,6 +8,7 @@ from agencies.models import Agency
 from pages.entry import KINDS
 from pages.models import ContentPage, NewsPage
 from pages.models.base import BasePage
+from tests.clock import today
 from tests.pages.factories import make_content, make_news
 
 
@@ -78,7 +79,7 @@ def test_what_the_finder_is_told(home, news_index):
         agency=owner,
         body=[{"type": "paragraph", "value": "<p>Thân bài</p>"}],
     )
-    entry = news.search_entry()
+    entry = news.search_entry(today())
     assert (entry.key, entry.kind, entry.title) == (f"page:{news.pk}", "news", "Giảm phí")
     assert entry.url == "/tin-tuc/giam-phi/"
     assert entry.body == "Tóm tắt\nThân bài"
@@ -87,12 +88,12 @@ def test_what_the_finder_is_told(home, news_index):
 
 
 def test_lists_are_not_findable(home, news_index):
-    assert home.search_entry() is None
-    assert news_index.search_entry() is None
+    assert home.search_entry(today()) is None
+    assert news_index.search_entry(today()) is None
 
 
 def test_a_page_under_no_site_is_not_findable(db):
-    assert NewsPage(title="Chưa ở đâu").search_entry() is None
+    assert NewsPage(title="Chưa ở đâu").search_entry(today()) is None
 
 
 def test_a_page_keeps_standing_without_its_agency(home):

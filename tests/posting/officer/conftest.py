@@ -9,6 +9,7 @@ from cms.roles import ensure_roles
 from procedures_catalog.models import ProcedurePage
 from search.feed.engine import EMBEDDED, index_of
 from search.feed.entries import all_entries
+from tests.clock import today
 from tests.planted import planted
 from tests.posting.officer.accounts import COMMITTEE, OTHER, make_editor, signed_in
 from tests.procedures_catalog.factories import bring, national_row
@@ -59,5 +60,5 @@ def procedures(province) -> list[ProcedurePage]:
         for number, (code, name) in enumerate(names.items(), 1)
     ]
     bring(*rows)  # not copied: an officer is told of what was published since the account was made
-    index_of(EMBEDDED).rebuild(all_entries())
+    index_of(EMBEDDED).rebuild(all_entries(today()))
     return list(ProcedurePage.objects.order_by("code"))

@@ -62,7 +62,7 @@ def test_nothing_else_is(procedures, typed):
 
 def test_of_two_procedures_of_one_name_none_is_clear(procedures):
     bring(national_row("1.100009", 9, **{"Tên thủ tục": "Đăng ký kết hôn", "Cấp thực hiện": "Cấp Tỉnh"}))
-    index_of(EMBEDDED).rebuild(all_entries())
+    index_of(EMBEDDED).rebuild(all_entries(today()))
     assert find_procedures("đăng ký kết hôn", today()).clear == ""
 
 

@@ -1,11 +1,10 @@
 """The catalogue's filters: each narrows by one thing, counts say what a choice would leave, nothing odd breaks it."""
 
-import datetime
-
 import pytest
 from django.http import QueryDict
 
 from procedures_catalog.store.filters import FACETS, Choice
+from tests.clock import today
 from tests.procedures_catalog.factories import bring, local_row, national_row, page_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database_differs]
@@ -60,13 +59,13 @@ def three(portal):
 
 
 def _left(address: str) -> set[str]:
-    return set(Choice.of(QueryDict(address)).pages().values_list("code", flat=True))
+    return set(Choice.of(QueryDict(address)).pages(today()).values_list("code", flat=True))
 
 
 def _options(address: str, name: str) -> dict[str, int]:
     return {
         option.value: option.count
-        for facet, options in Choice.of(QueryDict(address)).options()
+        for facet, options in Choice.of(QueryDict(address)).options(today())
         if facet.name == name
         for option in options
     }
@@ -81,16 +80,16 @@ def test_a_choice_leaves_what_it_says(three, address, codes):
 def test_what_is_far_too_long_counts_as_nothing_chosen(three, value):
     data = QueryDict(mutable=True)
     data.update({"q": value, "cap": value, "co-quan": value})
-    assert set(Choice.of(data).pages().values_list("code", flat=True)) == {KITE, FLUTE, WIND}
+    assert set(Choice.of(data).pages(today()).values_list("code", flat=True)) == {KITE, FLUTE, WIND}
 
 
 def test_every_option_leaves_as_many_as_its_count_says(three):
-    for facet, options in Choice.of(QueryDict("")).options():
+    for facet, options in Choice.of(QueryDict("")).options(today()):
         assert options, facet.name
         for option in options:
             data = QueryDict(mutable=True)
             data[facet.name] = option.value
-            assert Choice.of(data).pages().count() == option.count, (facet.name, option)
+            assert Choice.of(data).pages(today()).count() == option.count, (facet.name, option)
 
 
 def test_counts_are_made_under_the_other_filters_and_not_under_their_own(three):
@@ -103,7 +102,7 @@ def test_counts_are_made_under_the_other_filters_and_not_under_their_own(three):
 
 def test_drafts_and_abolished_procedures_are_neither_listed_nor_counted(three):
     kite = page_of(KITE)
-    kite.valid_to = datetime.date.today()
+    kite.valid_to = today()
     kite.save()
     page_of(FLUTE).unpublish()
     assert _left("") == {WIND}

@@ -10,6 +10,7 @@ from agencies.models import Agency
 from procedures_catalog.facts.streams import new_id
 from procedures_catalog.feed.form_entries import form_entries, forms_of, forms_on
 from procedures_catalog.models import ProcedurePage
+from tests.clock import today
 from tests.procedures_catalog.factories import page_of, published
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
@@ -40,7 +41,7 @@ def overlaid(page: ProcedurePage, document, **dates) -> ProcedurePage:
 
 
 def entries(*ids: int):
-    return list(form_entries(ids or None))
+    return list(form_entries(today(), ids or None))
 
 
 def test_a_form_says_what_it_is_for_and_where_it_lies():

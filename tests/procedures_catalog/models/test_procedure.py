@@ -10,10 +10,11 @@ from wagtail.models import PageLogEntry
 from procedures_catalog.facts.short_code import is_well_formed
 from procedures_catalog.models import ProcedureCode, ProcedureIndexPage, ProcedureLevel, ProcedurePage
 from procedures_catalog.models.procedure import KEPT
+from tests.clock import today
 from tests.procedures_catalog.factories import national_row, page_of, published
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
-TODAY = datetime.date.today()
+TODAY = today()
 DAY = datetime.timedelta(days=1)
 
 
@@ -93,7 +94,7 @@ def test_the_name_is_folded_for_filtering_with_codes_and_everyday_names():
 
 @pytest.mark.parametrize(("end", "current"), [(None, True), (TODAY + DAY, True), (TODAY, False), (TODAY - DAY, False)])
 def test_it_is_current_until_the_day_of_its_end(end, current):
-    assert ProcedurePage(valid_to=end).is_current() is current
+    assert ProcedurePage(valid_to=end).is_current(TODAY) is current
 
 
 # --- Levels ---------------------------------------------------------------------------------------
@@ -113,7 +114,7 @@ def test_a_level_holds_from_its_first_day_until_the_day_of_its_end(begin, end, h
     page = published("1.100001")
     page.levels.set([ProcedureLevel(level="district", valid_from=begin, valid_to=end)])
     page.save()
-    assert page_of("1.100001").present_levels() == (("district",) if holds else ())
+    assert page_of("1.100001").present_levels(TODAY) == (("district",) if holds else ())
 
 
 # --- What the finder hears ------------------------------------------------------------------------
@@ -122,7 +123,7 @@ def test_a_level_holds_from_its_first_day_until_the_day_of_its_end(begin, end, h
 def test_the_finder_hears_all_names_codes_and_facets():
     page = published("1.100001", **{"Tên gọi thường ngày": ["giấy diều"], "Mức độ dịch vụ công": "Toàn trình"})
     page.listed_code, page.listed_name = "1.100001.000.00.00.H36", "Thẻ diều của tỉnh"
-    entry = page.search_entry()
+    entry = page.search_entry(TODAY)
     assert set(entry.codes) == {"1.100001", "1.100001.000.00.00.H36", page.identity.short_code}
     assert set(entry.names) == {"Thẻ diều của tỉnh", "giấy diều"}
     assert entry.facets["level"] == ("commune",)
@@ -135,7 +136,8 @@ def test_the_finder_hears_all_names_codes_and_facets():
 def test_the_nearer_level_comes_first_among_equals():
     levels = ("Cấp Xã", "Cấp Tỉnh", "Cấp Bộ/Trung ương")
     ranks = [
-        published(f"1.10000{place}", **{"Cấp thực hiện": level}).search_rank() for place, level in enumerate(levels)
+        published(f"1.10000{place}", **{"Cấp thực hiện": level}).search_rank(TODAY)
+        for place, level in enumerate(levels)
     ]
     assert ranks == sorted(ranks, reverse=True)
     assert len(set(ranks)) == 3
@@ -145,12 +147,12 @@ def test_words_of_the_provinces_layer_are_found():
     page = published("1.100001")
     page.overlay = [("conditions", {"value": "Có dây dù."})]
     page.save()
-    assert "Có dây dù." in page_of("1.100001").search_text()
+    assert "Có dây dù." in page_of("1.100001").search_text(TODAY)
 
 
 def test_a_national_row_and_the_page_that_holds_it_say_the_same(portal):
     row = national_row("1.100001")
-    assert published("1.100001").search_text().startswith(row.record.sector)
+    assert published("1.100001").search_text(TODAY).startswith(row.record.sector)
 
 
 def test_a_page_that_was_only_imported_stays_public_when_a_change_of_it_is_scheduled():

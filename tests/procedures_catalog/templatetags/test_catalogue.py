@@ -1,6 +1,7 @@
 """What the home page shows of the catalogue."""
 
 import pytest
+from django.test import RequestFactory
 
 from procedures_catalog.templatetags.catalogue import catalogue_front
 from tests.procedures_catalog.factories import bring, national_row
@@ -11,7 +12,7 @@ CONDITIONS = "Yêu cầu, điều kiện thực hiện"
 
 def titles() -> list[str]:
     """The changed procedures, in order."""
-    return [change["title"] for change in catalogue_front()["changed"]]
+    return [change["title"] for change in catalogue_front({"request": RequestFactory().get("/")})["changed"]]
 
 
 def test_an_import_of_what_was_not_there_is_no_change():

@@ -20,6 +20,7 @@ from search.feed.wholeness import SLACK, is_enough
 from search.question.query import Query
 from search.site import watching
 from search.site.watching import INTERVAL
+from tests.clock import today
 from tests.pages.factories import make_news, make_news_index
 from tests.procedures_catalog.factories import published
 from tests.procedures_catalog.feed.test_form_entries import attach, form, overlaid
@@ -113,7 +114,7 @@ def test_what_waits_to_be_sent_is_not_missing(agencies, begun):
 def test_many_things_taken_away_at_once_leave_no_short_index(agencies, begun):
     assert is_enough(EMBEDDED, lambda: {"agency": len(agencies)}, len(agencies))
     Agency.objects.all().delete()
-    assert not any(numbers().values())
+    assert not any(numbers(today()).values())
     assert is_enough(EMBEDDED, dict, 0)
 
 
@@ -122,21 +123,21 @@ def test_entries_of_every_kind_are_counted_as_they_are_made(demo, begun):
     attach(published("1.900001"), offered)
     overlaid(attach(published("1.900002"), hidden), offered)
     attach(published("1.900003"), closed)
-    assert numbers()["form"] == 2
+    assert numbers(today())["form"] == 2
     closed.collection = Collection.get_first_root_node().add_child(name="Kín")
     closed.save()
     CollectionViewRestriction.objects.create(collection=closed.collection, restriction_type="login")
     deleted.delete()
-    counted = Counter(entry.kind for entry in all_entries())
-    assert {kind: number for kind, number in numbers().items() if number} == counted
+    counted = Counter(entry.kind for entry in all_entries(today()))
+    assert {kind: number for kind, number in numbers(today()).items() if number} == counted
     assert set(counted) == set(KINDS)
 
 
 def test_pages_outside_every_site_are_not_counted(home, begun):
     make_news(make_news_index(home))
     Site.objects.all().delete()
-    assert list(all_entries()) == []
-    assert not any(numbers().values())
+    assert list(all_entries(today())) == []
+    assert not any(numbers(today()).values())
 
 
 def test_an_index_that_lacks_only_one_kind_is_no_whole_one(portal, agencies, begun):

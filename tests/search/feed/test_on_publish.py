@@ -16,6 +16,7 @@ from search.feed.entries import all_entries, entries_for
 from search.index.port import IndexUnavailableError
 from search.models import PendingEntry
 from search.question.query import Query
+from tests.clock import today
 from tests.pages.factories import make_content
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database_differs]
@@ -146,7 +147,7 @@ def test_a_failing_index_never_fails_publishing_and_loses_nothing(index, publish
             Agency.objects.create(name="Trạm Khí tượng", kind="other")
     assert PendingEntry.objects.count() == 1
     assert "ổ đĩa đầy" in caplog.text
-    assert outbox.flush(EMBEDDED) == 1
+    assert outbox.flush(EMBEDDED, today()) == 1
     assert len(urls(index, "khí tượng")) == 1
 
 
@@ -181,7 +182,7 @@ def test_a_change_while_sending_stays_for_the_next_flush(index, published, monke
             PendingEntry.objects.update(version=uuid.uuid4())
 
     monkeypatch.setattr(outbox, "index_of", lambda engine: Slow())
-    outbox.flush(EMBEDDED)
+    outbox.flush(EMBEDDED, today())
     assert PendingEntry.objects.count() == 1
 
 
@@ -197,7 +198,7 @@ def test_many_changes_are_sent_in_portions_with_few_queries(index, django_assert
     Agency.objects.bulk_create(Agency(name=f"Cơ quan {n}", slug=f"cq-{n}", kind="other") for n in range(1_200))
     outbox.note(f"agency:{pk}" for pk in Agency.objects.values_list("pk", flat=True))
     with django_assert_max_num_queries(40):
-        assert outbox.flush(EMBEDDED) == 1_200
+        assert outbox.flush(EMBEDDED, today()) == 1_200
     assert index.count() == 1_200
 
 
@@ -231,10 +232,10 @@ def test_commands_say_why_they_cannot(settings, tmp_path):
 
 
 def test_entries_for_takes_any_keys(page):
-    assert [entry.title for entry in entries_for([f"page:{page.pk}", "page:x", "page:", "agency:9", "lạ"])] == [
-        page.title
-    ]
-    assert page.title in {entry.title for entry in all_entries()}
+    assert [
+        entry.title for entry in entries_for([f"page:{page.pk}", "page:x", "page:", "agency:9", "lạ"], today())
+    ] == [page.title]
+    assert page.title in {entry.title for entry in all_entries(today())}
 
 
 @pytest.mark.django_db(transaction=True)
