@@ -25,7 +25,7 @@ EVERY_DAY = (
     "/quan-tri/images/add/",
     "/quan-tri/documents/",
     "/quan-tri/documents/multiple/add/",
-    "/quan-tri/snippets/procedures_catalog/field/",
+    "/quan-tri/snippets/procedures_catalog/sector/",
     "/quan-tri/reports/locked/",
     "/quan-tri/reports/workflow/",
     "/quan-tri/reports/workflow_tasks/",

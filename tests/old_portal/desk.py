@@ -1,11 +1,14 @@
 """What the desk knows: who may do what, who did what, what waits for review, what is used where; and its screens."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model, Q
+from django.http import HttpResponse
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import (
@@ -19,9 +22,14 @@ from wagtail.models import (
 
 from legal_documents.models import LegalDocumentPage
 from pages.models import PortalSettings
+from posting.models import PostedPaper
 from procedures_catalog.models import ProcedurePage, Sector
-from tests.old_portal.doors import HOST
+from search.models import Promotion
+from tests.old_portal.doors import HOST, parsed
 from tests.old_portal.facts import labelled
+
+_OFFICERS = ("/ban/", "/ban/so/", "/ban/thay-doi/", "/ban/hang-cho/", "/ban/in/da-in/")
+_BLOCKS = "data-w-block-arguments-value"
 
 
 def rights() -> dict[str, Any]:
@@ -92,14 +100,34 @@ def screens() -> dict[str, Any]:
 
 
 def _screens() -> Iterator[str]:
-    for page in ProcedurePage.objects.filter(has_unpublished_changes=True).order_by("pk"):
-        yield f"/quan-tri/pages/{page.pk}/edit/"
     many = ProcedurePage.objects.get(code="1.900001")
     yield from (f"/quan-tri/pages/{many.pk}/revisions/{pk}/view/" for pk in many.revisions.values_list("pk", flat=True))
     yield from (
         f"/quan-tri/pages/{many.pk}/{screen}/" for screen in ("history", "usage", "revisions/compare/earliest...latest")
     )
     yield from ("/quan-tri/", "/quan-tri/so-niem-yet/", "/quan-tri/bao-cao/to-da-sai/")
+
+
+def forms() -> dict[str, Any]:
+    """Status of forms, and the dates that they show: of what waits, of a revision that is taken back, of promotions."""
+    client = _desk()
+    return {path: _form(client.get(path)) for path in _forms()}
+
+
+def _forms() -> Iterator[str]:
+    for page in ProcedurePage.objects.filter(has_unpublished_changes=True).order_by("pk"):
+        yield f"/quan-tri/pages/{page.pk}/edit/"
+    many = ProcedurePage.objects.get(code="1.900001")
+    yield f"/quan-tri/pages/{many.pk}/revisions/{many.live_revision_id}/revert/"
+    yield from (f"/quan-tri/snippets/search/promotion/edit/{row.pk}/" for row in Promotion.objects.order_by("pk")[:4])
+
+
+def _form(answer: HttpResponse) -> list[Any]:
+    """In boxes, and in what the script draws boxes from."""
+    form = parsed(answer).find_all(lambda tag: tag.name == "input" or tag.has_attr(_BLOCKS))
+    shown = (f"{tag.get('value', '')} {tag.get(_BLOCKS, '')}" for tag in form)
+    dates = [date for text in shown for date in re.findall(r"\b\d\d/\d\d/\d{4}\b", text)]
+    return [answer.status_code, *dates]
 
 
 def history() -> list[Any]:
@@ -158,10 +186,34 @@ def settings() -> dict[str, Any]:
     return labelled(PortalSettings.objects.get())
 
 
+def left_over() -> list[str]:
+    """Kinds of things that the portal has names and rights for and the code knows no more."""
+    return sorted(str(each) for each in ContentType.objects.all() if each.model_class() is None)
+
+
+def officers() -> dict[str, Any]:
+    """Which papers an officer meets on each screen."""
+    client = Client(raise_request_exception=False, HTTP_HOST=HOST)
+    client.force_login(get_user_model().objects.get(username="canbo"))
+    tags = list(PostedPaper.objects.order_by("tag").values_list("tag", flat=True))
+    answers = {
+        path: client.get(path) for path in ("/ban/", "/ban/so/", "/ban/thay-doi/", "/ban/hang-cho/", "/ban/in/da-in/")
+    }
+    return {path: [answer.status_code, *_named(tags, answer)] for path, answer in answers.items()}
+
+
+def _named(tags: list[str], answer: HttpResponse) -> list[str]:
+    text = answer.content.decode()
+    return [tag for tag in tags if tag in text]
+
+
 QUESTIONS = {
     "rights": rights,
     "sectors": sectors,
     "screens": screens,
+    "forms": forms,
+    "left over": left_over,
+    "officers' screens": officers,
     "history": history,
     "reviews": reviews,
     "used": used,

@@ -4,11 +4,14 @@ import dataclasses
 import json
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from io import StringIO
 from itertools import pairwise
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
+from django.core.management import call_command
 from django.db.models import Model
-from wagtail.blocks import StreamValue
 from wagtail.models import Page, Revision
 
 from posting.rules.changes import changed_in_full
@@ -31,6 +34,8 @@ EDGES = (
 )  # fmt: skip
 #: How a period is written down is the code's affair; what holds on which day is asked.
 _DATES = {"valid_from", "valid_to"}
+#: What the province's own list says of a procedure.
+_OF_THE_LIST = ("trong danh mục của tỉnh", "công bố của tỉnh")
 #: What today's code calls otherwise than the answers do.
 _FORMERLY = {"sector": "field"}
 Record = dict[str, Any]
@@ -62,17 +67,12 @@ def _state(page: ProcedurePage) -> Record:
         "successor": page.successor and page.successor.identity.short_code,
         "agency": page.agency and page.agency.name,
         "source": page.layer,
-        "listed": [value for label, value in labelled(page).items() if _is_listed(label, value)],
+        "listed": {label: value for label, value in labelled(page).items() if label.endswith(_OF_THE_LIST)},
         "levels": [(row.get_level_display(), row.valid_from, row.valid_to, row.decision) for row in page.levels.all()],
         "restricted": [row.restriction_type for row in page.get_view_restrictions()],
         "published": [page.first_published_at, page.last_published_at],
         "slug": page.slug,
     }
-
-
-def _is_listed(label: str, value: Any) -> bool:
-    """Whether the province's list says it; its layer, which says "của tỉnh" too, is asked day by day."""
-    return label.endswith("của tỉnh") and not isinstance(value, StreamValue)
 
 
 def labelled(row: Model) -> Record:
@@ -196,6 +196,14 @@ def imports() -> list[Any]:
     ]
 
 
+def exported() -> list[Any]:
+    """The catalogue in the national shape, as it is kept apart from the portal and given to others."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "danh-muc.jsonl")
+        call_command("export_procedures", format="jsonl", layer="official", drafts=True, out=file, stdout=StringIO())
+        return [json.loads(line) for line in file.read_text("utf-8").splitlines()]
+
+
 def rules() -> Record:
     """The catalogue's rules of law."""
     return labelled(CatalogueSettings.objects.get())
@@ -209,5 +217,6 @@ QUESTIONS = {
     "digests": digests,
     "identities": identities,
     "imports": imports,
+    "exported": exported,
     "rules": rules,
 }

@@ -77,7 +77,7 @@ def test_sheets_are_printed_still(lost):
 
 
 def test_procedures_say_on_each_day_what_they_said(lost):
-    assert not lost("pages", "rules")
+    assert not lost("pages", "rules", "exported")
 
 
 def test_every_revision_says_on_each_day_what_it_said_and_stays_draft_or_scheduled(lost):
@@ -109,7 +109,15 @@ def test_who_might_do_something_still_may(lost):
 
 
 def test_the_desk_opens_what_was_there_and_knows_who_did_what(lost):
-    assert not lost("screens", "history", "reviews", "used")
+    assert not lost("screens", "history", "reviews", "used", "left over")
+
+
+def test_forms_show_the_days_that_they_showed(lost):
+    assert not lost("forms")
+
+
+def test_officers_meet_the_papers_that_they_met(lost):
+    assert not lost("officers' screens")
 
 
 def test_the_night_after_the_update_notes_nothing(after):
