@@ -13,6 +13,7 @@ from wagtail.permissions import ModelPermissionPolicy
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from agencies.desk.last_day import last_day_column
 from search.models import AskedQuestion, HiddenSuggestion, Promotion, SynonymRule, UnansweredQuestion
 from search.query_log.reports import AskedReport
 from search.query_log.unanswered import questions_of
@@ -45,7 +46,7 @@ class PromotionViewSet(SnippetViewSet):
 
     model = Promotion
     icon = "pick"
-    list_display = ["__str__", "valid_from", "valid_to", "order"]
+    list_display = ["__str__", "valid_from", last_day_column(), "order"]
     copy_view_enabled = False
     panels = [
         FieldPanel("questions"),

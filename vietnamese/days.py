@@ -40,7 +40,7 @@ class Span:
 
     def has_ended(self, day: date) -> bool:
         """Whether its last day is over."""
-        return self.ends is not None and self.ends <= day
+        return self.ends is not None and self.ends <= day and self.ends != date.max
 
     def is_empty(self) -> bool:
         """Whether it ends before it begins, so that it holds on no day."""

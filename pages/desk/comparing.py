@@ -12,6 +12,9 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString
 from wagtail.admin.compare import FieldComparison, TextDiff, TextFieldComparison, register_comparison_class
 
+from agencies.models.last_day import EndField
+from vietnamese.days import last_day
+
 
 class SaidComparison(FieldComparison):
     """A value that is shown in words, and nothing where there is none."""
@@ -23,6 +26,17 @@ class SaidComparison(FieldComparison):
             return escape(after)
         values = (("deletion", before), ("addition", after))
         return TextDiff([(kind, text) for kind, text in values if text]).to_html()
+
+
+class LastDayComparison(SaidComparison):
+    """A day on which something ends, said by its last day."""
+
+    val_a: date | None
+    val_b: date | None
+
+    def __init__(self, field: models.Field, *versions: models.Model) -> None:
+        super().__init__(field, *versions)
+        self.val_a, self.val_b = (end and last_day(end) for end in (self.val_a, self.val_b))
 
 
 class PlainTextComparison(TextFieldComparison):
@@ -53,5 +67,6 @@ def register() -> None:
     """Tells Wagtail; its own classes give way."""
     for said_in_words in (models.DateField, models.DateTimeField, models.BooleanField, models.IntegerField):
         register_comparison_class(said_in_words, comparison_class=SaidComparison)
+    register_comparison_class(EndField, comparison_class=LastDayComparison)
     for text in (models.CharField, models.TextField):
         register_comparison_class(text, comparison_class=PlainTextComparison)

@@ -1,17 +1,16 @@
 """Pages that editors put above the results of certain questions, and suggestions that they hide."""
 
-import datetime
-
 from django.core.exceptions import ValidationError
 from django.db import models
 from wagtail.models import Page, RevisionMixin
 
+from agencies.models.dated import Dated
 from pages.published import published
 from procedures_catalog.facts.held import lines_of
 from search.question.promotions import HOW, Promoted, question_complaints
 
 
-class Promotion(RevisionMixin, models.Model):
+class Promotion(RevisionMixin, Dated):
     """A page for some questions, between two days. What is not published or not public is never shown."""
 
     questions = models.TextField(
@@ -19,8 +18,6 @@ class Promotion(RevisionMixin, models.Model):
     )
     how = models.CharField("so câu hỏi", max_length=10, choices=list(HOW.items()), default="contains")
     page = models.ForeignKey("wagtailcore.Page", verbose_name="trang", on_delete=models.CASCADE, related_name="+")
-    valid_from = models.DateField("từ ngày", null=True, blank=True)
-    valid_to = models.DateField("đến hết ngày", null=True, blank=True)
     order = models.PositiveSmallIntegerField("thứ tự", default=1, help_text="Số nhỏ đứng trên.")
 
     class Meta:
@@ -37,8 +34,6 @@ class Promotion(RevisionMixin, models.Model):
         errors = {}
         if found := question_complaints(lines_of(self.questions)):
             errors["questions"] = found
-        if self.valid_from and self.valid_to and self.valid_to < self.valid_from:
-            errors["valid_to"] = ["Ngày kết thúc phải từ ngày bắt đầu trở đi."]
         if self.page_id and not published(Page.objects.filter(pk=self.page_id)).exists():
             errors["page"] = ["Trang này chưa công bố hoặc bị hạn chế, người dân sẽ không thấy."]
         if errors:
@@ -46,8 +41,7 @@ class Promotion(RevisionMixin, models.Model):
 
     def promoted(self) -> Promoted:
         """The promotion as the finder reads it."""
-        first, last = self.valid_from or datetime.date.min, self.valid_to or datetime.date.max
-        return Promoted(self.page_id, lines_of(self.questions), self.how, first, last)
+        return Promoted(self.page_id, lines_of(self.questions), self.how, self.span)
 
 
 class HiddenSuggestion(models.Model):

@@ -2,9 +2,10 @@
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from search.question.phrases import folded_words, holds
+from vietnamese.days import Span
 
 LONGEST_QUESTION = 100  # characters
 MOST_QUESTIONS = 20
@@ -16,17 +17,16 @@ HOW: Mapping[str, str] = {"contains": "Câu hỏi chứa cụm từ này", "exac
 
 @dataclass(frozen=True, slots=True)
 class Promoted:
-    """A page (its id) for some questions, from one day to the end of another; `how` is a key of HOW."""
+    """A page (its id) for some questions, between two days; `how` is a key of HOW."""
 
     page: int
     questions: tuple[str, ...]
     how: str = "contains"
-    first: datetime.date = datetime.date.min
-    last: datetime.date = datetime.date.max
+    span: Span = field(default_factory=Span)
 
     def is_for(self, asked: Sequence[str], today: datetime.date) -> bool:
         """Whether a question, as folded words, calls for it on a day."""
-        return self.first <= today <= self.last and any(self._is_meant(asked, words) for words in self._phrases())
+        return self.span.holds_on(today) and any(self._is_meant(asked, words) for words in self._phrases())
 
     def _is_meant(self, asked: Sequence[str], words: Sequence[str]) -> bool:
         return tuple(asked) == words if self.how == "exact" else holds(asked, words)

@@ -79,11 +79,12 @@ def test_it_stands_only_where_nothing_was_narrowed_away(full, storm):
     assert promoted("bão lụt", facets={"level": ("commune",)}) == []
 
 
-def test_it_ends_with_its_last_day(full, storm):
-    storm.valid_to = DAY
+def test_it_stands_from_its_first_to_the_end_of_its_last_day(full, storm):
+    next_day = DAY + datetime.timedelta(days=1)
+    storm.valid_from, storm.valid_to = DAY, next_day
     storm.save()
-    assert promoted("bão lụt", DAY) == ["Hỗ trợ sau bão"]
-    assert promoted("bão lụt", DAY + datetime.timedelta(days=1)) == []
+    days = (DAY - datetime.timedelta(days=1), DAY, next_day)
+    assert [promoted("bão lụt", day) for day in days] == [[], ["Hỗ trợ sau bão"], []]
 
 
 def test_what_is_not_published_is_never_promoted(full, storm):

@@ -66,10 +66,26 @@ def test_a_promotion_needs_a_published_page_and_days_in_order(client, editor, po
     home = portal[0]
     values = {"questions": "bão", "how": "contains", "page": home.pk, "order": 1}
     bad = add(client, Promotion, **values, valid_from="2026-11-22", valid_to="2026-11-21").content.decode()
-    assert "Ngày kết thúc" in bad
+    assert "Phải từ ngày bắt đầu (22/11/2026) trở đi." in bad
     home.unpublish()
     assert "chưa công bố" in add(client, Promotion, **values).content.decode()
     assert not Promotion.objects.exists()
+
+
+def test_a_promotion_is_written_and_read_by_its_last_day(client, editor, portal):
+    values = {"questions": "bão", "how": "contains", "page": portal[0].pk, "order": 1, "valid_to": "30/11/2026"}
+    add(client, Promotion, **values)
+    row = Promotion.objects.get()
+    assert row.valid_to == datetime.date(2026, 12, 1)
+    assert "30/11/2026" in client.get(list_of(Promotion)).content.decode()
+    address = reverse("wagtailsnippets_search_promotion:edit", args=[row.pk])
+    for last in ("30/11/2026", "15/12/2026"):  # the first changes nothing
+        client.post(address, values | opened_with(client, address) | {"valid_to": last})
+    first, _, last = row.revisions.order_by("pk")
+    compared = client.get(
+        reverse("wagtailsnippets_search_promotion:revisions_compare", args=[row.pk, first.pk, last.pk])
+    ).content.decode()
+    assert ("30/11/2026" in compared, "15/12/2026" in compared, "01/12/2026" in compared) == (True, True, False)
 
 
 def test_a_suggestion_is_hidden(client, editor):

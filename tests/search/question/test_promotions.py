@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from search.question.promotions import MOST_SHOWN, Promoted, promoted_for, question_complaints
+from vietnamese.days import Span
 
 TODAY = date(2026, 11, 22)
 
@@ -35,7 +36,7 @@ def test_any_wording_of_the_question_counts():
 
 @pytest.mark.parametrize(("day", "seen"), [(21, False), (22, True), (30, True)])
 def test_it_is_shown_from_its_first_to_the_end_of_its_last_day(day, seen):
-    dated = Promoted(7, ("bão",), "contains", date(2026, 11, 22), date(2026, 11, 30))
+    dated = Promoted(7, ("bão",), "contains", Span(date(2026, 11, 22), date(2026, 12, 1)))
     assert bool(shown("bão", dated, today=date(2026, 11, day))) == seen
     assert not shown("bão", dated, today=date(2026, 12, 1))
 
