@@ -13,10 +13,11 @@ from cms.desk.waiting import KINDS, OLD_DAYS, waiting_pages
 from cms.models import Editor
 from posting.ledger.wrong import wrong_rows
 from procedures_catalog.desk_screens.legal_bases import ENDING_DAYS, count_by_basis
+from procedures_catalog.desk_screens.shelf_list import list_of_procedures
 from procedures_catalog.desk_screens.states import in_states
 from procedures_catalog.desk_screens.under_layer import changed_under_layer
 from procedures_catalog.importing.journal import cut_short
-from procedures_catalog.models import ProcedureIndexPage, ProcedurePage
+from procedures_catalog.models import ProcedurePage
 from search.query_log.unanswered import questions_of
 
 
@@ -68,15 +69,15 @@ def _pages(user: Editor) -> Iterator[Work]:
 
 
 def _procedures(user: Editor, on: date) -> Iterator[Work]:
-    pages = ProcedurePage.objects.all()
+    mine = page_permission_policy.explorable_instances(user)
+    pages = ProcedurePage.objects.filter(pk__in=mine.values_list("pk", flat=True))
     if user.agency_id:
         pages = pages.filter(Q(agency=user.agency_id) | Q(agency=None))
     text = "lần nhập dữ liệu bị ngắt giữa chừng, chưa nhập nốt: báo người vận hành"
     yield Work(len(cut_short()), text, reverse("health"), is_urgent=True)
-    catalogue = ProcedureIndexPage.objects.first()
-    if catalogue is None:  # a portal that was not prepared yet
+    url = list_of_procedures(user)
+    if url is None:  # a portal that was not prepared yet
         return
-    url = reverse("wagtailadmin_explore", args=[catalogue.pk])
     yield Work(in_states(pages, ["new"], on).count(), "thủ tục chưa công bố lần nào", f"{url}?state=new")
     text = "thủ tục mà trung ương vừa đổi phần đang bị nội dung riêng của tỉnh che"
     yield Work(changed_under_layer(pages).count(), text, f"{url}?below=changed")

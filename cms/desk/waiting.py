@@ -9,6 +9,7 @@ from django.db.models import BigIntegerField, CharField, F, OuterRef, Q, QuerySe
 from django.db.models.functions import Cast
 from django.utils import timezone
 from wagtail.models import Page, Revision, get_default_page_content_type
+from wagtail.permissions import page_permission_policy
 
 from cms.models import Editor
 from pages.models.base import BasePage
@@ -20,8 +21,9 @@ LATE_MINUTES = 15
 
 
 def waiting_pages(user: Editor) -> QuerySet[Page]:
-    """All pages that wait for something, without those of other agencies for somebody who has one."""
-    waiting = Page.objects.filter(Q(has_unpublished_changes=True) | _scheduled())
+    """All pages that somebody may open and that wait for something, without those of other agencies for who has one."""
+    mine = page_permission_policy.explorable_instances(user)
+    waiting = Page.objects.filter(Q(has_unpublished_changes=True) | _scheduled(), pk__in=mine.values("pk"))
     return waiting.exclude(_of_others(user.agency_id)) if user.agency_id else waiting
 
 

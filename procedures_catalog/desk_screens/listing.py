@@ -4,18 +4,22 @@ from typing import Any
 
 from django.db.models import F, QuerySet
 from django.forms import Media
+from django.utils.functional import cached_property
 from wagtail.admin.staticfiles import versioned_static
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageTitleColumn
 from wagtail.admin.views.pages.listing import ExplorableIndexView, IndexView
 from wagtail.admin.views.pages.usage import ContentTypeUseView
 from wagtail.admin.viewsets.pages import PageViewSet
+from wagtail.models import Page
+from wagtail.permissions import page_permission_policy
 
 from agencies.day import asked_on
 from procedures_catalog.desk_screens.filters import ProcedureFilterSet
 from procedures_catalog.desk_screens.rows import agency_of, draft_source, in_full, missing_of
+from procedures_catalog.desk_screens.shelf_list import address_of_new, shelves_below
 from procedures_catalog.desk_screens.states import states_of
-from procedures_catalog.models import ProcedurePage
+from procedures_catalog.models import ProcedureIndexPage, ProcedurePage, ProcedureShelfPage
 
 LATEST_FIRST = "-latest_revision_created_at"
 
@@ -93,7 +97,36 @@ class _Catalogue(IndexView):
 
 
 class CatalogueView(_Catalogue, ExplorableIndexView):
-    """The children of the catalogue."""
+    """The procedures of the catalogue or of one of its shelves."""
+
+    template_name = "procedures_catalog/desk/catalogue.html"
+    add_item_label = "Thêm thủ tục"
+
+    def get_base_queryset(self) -> QuerySet:
+        """All procedures below that this editor may open, on whichever shelf they stand."""
+        pages = ProcedurePage.objects.all()
+        if not self.is_searching_whole_tree:
+            pages = pages.descendant_of(self.parent_page)
+        return self.annotate_queryset(pages.filter(pk__in=self._mine.values("pk")))
+
+    @cached_property
+    def _mine(self) -> QuerySet[Page]:
+        """What this editor may open: asked once, for it takes a query to find out."""
+        return page_permission_policy.explorable_instances(self.request.user)
+
+    def get_add_url(self) -> str | None:
+        """A procedure is added to a shelf; at the catalogue the next screen asks to which."""
+        if isinstance(self.parent_page, ProcedureShelfPage):
+            return super().get_add_url()
+        return address_of_new(self.request.user)
+
+    def get_context_data(self, **kwargs):
+        """Adds the shelves."""
+        more = {
+            "shelves": shelves_below(self.parent_page, self._mine),
+            "is_narrowed": self.is_searching or self.is_filtering,
+        }
+        return super().get_context_data(**kwargs) | more
 
     @property
     def explorable_columns(self):
@@ -109,6 +142,8 @@ class ProcedureViewSet(PageViewSet):
     """Tells the desk to use these lists."""
 
     model = ProcedurePage
+    #: At the catalogue, too, though only shelves are its children: editors look for procedures.
+    parent_models = [ProcedureIndexPage, ProcedureShelfPage]
     index_view_class = CatalogueView
     content_type_use_view_class = CatalogueUseView
     list_display = COLUMNS

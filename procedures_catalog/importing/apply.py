@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from datetime import date
 from pathlib import Path
 
+from pages.turns import Turns
 from procedures_catalog.files.issues import ReadRow, Refused
 from procedures_catalog.files.open_file import kind_of
 from procedures_catalog.files.read_national import read_national
@@ -13,7 +14,6 @@ from procedures_catalog.importing.judging.report import Report
 from procedures_catalog.importing.plan import Plan, Update, about, decide, make_plan, present_codes
 from procedures_catalog.importing.references import References
 from procedures_catalog.importing.seen import Seen, keep_seen, keep_unchanged, mark_absent
-from procedures_catalog.importing.turns import Turns
 from procedures_catalog.importing.update import update_pages
 from procedures_catalog.importing.whole_list import Whole, ask_about_lists, named_by
 from procedures_catalog.store.held_pages import HeldPage, held_pages

@@ -13,6 +13,7 @@ from django.utils import timezone
 from wagtail.models import Page, PageLogEntry
 
 from procedures_catalog.models import ProcedurePage
+from procedures_catalog.shelves.placing import free_paths, more_children
 
 
 def insert_below(parent: Page, pages: Sequence[ProcedurePage], *, live: bool) -> None:
@@ -28,17 +29,15 @@ def insert_below(parent: Page, pages: Sequence[ProcedurePage], *, live: bool) ->
         page.pk = page.page_ptr_id = base.pk
         page._state.adding = False
     _insert_own_rows(pages)
-    Page.objects.filter(pk=parent.pk).update(numchild=parent.numchild + len(pages))
+    more_children(parent, len(pages))
     _log(pages, live=live)
 
 
 def _place(parent: Page, pages: Sequence[ProcedurePage], *, live: bool) -> None:
-    last = parent.get_last_child()
-    step = Page._str2int(last.path[-Page.steplen :]) if last else 0
     content_type = ContentType.objects.get_for_model(ProcedurePage)
     now = timezone.now()
-    for number, page in enumerate(pages, step + 1):
-        page.path = Page._get_path(parent.path, parent.depth + 1, number)
+    for page, path in zip(pages, free_paths(parent, len(pages)), strict=True):
+        page.path = path
         page.depth = parent.depth + 1
         page.url_path = f"{parent.url_path}{page.slug}/"
         page.content_type = content_type

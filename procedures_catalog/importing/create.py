@@ -1,8 +1,9 @@
 """Creates the pages of procedures that the catalogue did not hold."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
-from procedures_catalog.facts.naming import page_slug
+from procedures_catalog.facts.naming import numbered, page_slug
 from procedures_catalog.files.issues import ReadRow
 from procedures_catalog.importing.announce import announce
 from procedures_catalog.importing.bulk_pages import insert_below
@@ -13,19 +14,22 @@ from procedures_catalog.models import (
     CatalogueSettings,
     ProcedureCode,
     ProcedureIdentity,
-    ProcedureIndexPage,
     ProcedureLevel,
     ProcedurePage,
 )
+from procedures_catalog.shelves.owners import owner_table
+from procedures_catalog.shelves.rules.owner_table import OwnerTable
+from procedures_catalog.shelves.shelves import Shelves
 
 
 def create_pages(rows: Sequence[ReadRow], references: References, *, live: bool) -> int:
     """A page with its identity, codes and facts for each row; returns how many database rows were written."""
-    catalogue = ProcedureIndexPage.objects.select_for_update().get()
+    table, shelves = owner_table(), Shelves()
     identities = ProcedureIdentity.issue(len(rows))
-    taken = _taken(catalogue, rows)
+    taken = _taken(rows)
     pages = [_page(row, identity, taken, references) for row, identity in zip(rows, identities, strict=True)]
-    insert_below(catalogue, pages, live=live)
+    for owner, owned in _by_owner(table, pages, rows, references).items():
+        insert_below(shelves.of(owner), owned, live=live)
     ProcedureCode.objects.bulk_create(
         [ProcedureCode(identity_id=page.identity_id, raw=page.code, base=page.code_base) for page in pages]
     )
@@ -35,30 +39,31 @@ def create_pages(rows: Sequence[ReadRow], references: References, *, live: bool)
     return written + 3 * len(pages)
 
 
-def _taken(catalogue: ProcedureIndexPage, rows: Sequence[ReadRow]) -> set[str]:
+def _by_owner(
+    table: OwnerTable, pages: Sequence[ProcedurePage], rows: Sequence[ReadRow], references: References
+) -> dict[int | None, list[ProcedurePage]]:
+    found: dict[int | None, list[ProcedurePage]] = defaultdict(list)
+    for page, row in zip(pages, rows, strict=True):
+        executing = [(name, references.agency_id(name)) for name in row.record.executing]
+        found[table.owner(None, executing, page.sector_id)].append(page)
+    return found
+
+
+def _taken(rows: Sequence[ReadRow]) -> set[str]:
     """The slugs that the rows' pages cannot have: all of the catalogue's, but none where no wanted one is taken."""
     wanted = [page_slug(row.record.code, row.record.name) for row in rows]
-    slugs = catalogue.get_children().values_list("slug", flat=True)
+    slugs = ProcedurePage.objects.values_list("slug", flat=True)
     return set(slugs) if slugs.filter(slug__in=wanted).exists() else set()
 
 
 def _page(row: ReadRow, identity: ProcedureIdentity, taken: set[str], references: References) -> ProcedurePage:
     page = ProcedurePage(identity=identity, layer=row.layer)
     set_official(page, row.record, references)
-    page.slug = _free(page_slug(page.code, page.official_name), taken)
+    page.slug = numbered(page_slug(page.code, page.official_name), taken)
+    taken.add(page.slug)
     if row.layer == "local":
         set_listing(page, row)
     return page
-
-
-def _free(wanted: str, taken: set[str]) -> str:
-    """The wanted slug, or the first numbered one that no page has; it is taken from now on."""
-    number, slug = 1, wanted
-    while slug in taken:
-        number += 1
-        slug = f"{wanted}-{number}"
-    taken.add(slug)
-    return slug
 
 
 def _rows(page: ProcedurePage, row: ReadRow, references: References) -> Rows:

@@ -6,8 +6,9 @@ from typing import TypeVar
 from agencies.models import Agency
 from legal_documents.facts.citations import Citation
 from legal_documents.models import documents_cited
+from pages.turns import Turns
+from procedures_catalog.facts.naming import name_key
 from procedures_catalog.facts.record import LegalBasis, ProcedureRecord
-from procedures_catalog.importing.turns import Turns
 from procedures_catalog.models import ApplicantKind, Sector
 from vietnamese.spelling import squeeze
 
@@ -23,20 +24,20 @@ class References:
         records = list(records)
         self._sectors = _ensure(Sector, (record.sector for record in records), turns)
         self._kinds = _ensure(ApplicantKind, (name for record in records for name in record.applicants), turns)
-        self._agencies = {_key(name): pk for pk, name in Agency.objects.order_by("-pk").values_list("pk", "name")}
+        self._agencies = {name_key(name): pk for pk, name in Agency.objects.order_by("-pk").values_list("pk", "name")}
         self._documents = documents_cited({_cited(basis) for record in records for basis in record.legal_bases})
 
     def sector(self, name: str) -> Sector | None:
         """The sector of that name in any capitals; None for no name."""
-        return self._sectors.get(_key(name))
+        return self._sectors.get(name_key(name))
 
     def applicant(self, name: str) -> ApplicantKind:
         """The applicant kind of that name."""
-        return self._kinds[_key(name)]
+        return self._kinds[name_key(name)]
 
     def agency_id(self, name: str) -> int | None:
         """The id of the registered agency of that name; None where the registry has none."""
-        return self._agencies.get(_key(name))
+        return self._agencies.get(name_key(name))
 
     def document_id(self, basis: LegalBasis) -> int | None:
         """The id of the document page that is surely meant; None where the portal does not hold it or cannot tell."""
@@ -47,16 +48,12 @@ def _cited(basis: LegalBasis) -> Citation:
     return Citation(basis.number or "", basis.title)
 
 
-def _key(name: str) -> str:
-    return squeeze(name).casefold()
-
-
 def _ensure(model: type[Named], names: Iterable[str], turns: Turns) -> dict[str, Named]:
-    held = {_key(item.name): item for item in model.objects.all()}
+    held = {name_key(item.name): item for item in model.objects.all()}
     missing: dict[str, str] = {}
     for name in filter(None, map(squeeze, names)):
-        if _key(name) not in held:
-            missing.setdefault(_key(name), name)
+        if name_key(name) not in held:
+            missing.setdefault(name_key(name), name)
     for portion in turns.portions(list(missing.items()), NAMES_FIRST):
         with turns.turn():
             held |= {key: model.objects.get_or_create(name=name)[0] for key, name in portion}

@@ -1,11 +1,12 @@
 """The catalogue's models, one concept a file."""
 
-from procedures_catalog.models.catalogue import ProcedureIndexPage
+from procedures_catalog.models.catalogue import ProcedureIndexPage, ProcedureShelfPage
 from procedures_catalog.models.facts import ProcedureAgency, ProcedureApplicant, ProcedureLegalBasis, ProcedureLevel
 from procedures_catalog.models.identity import ProcedureCode, ProcedureIdentity
 from procedures_catalog.models.import_run import ImportRun
 from procedures_catalog.models.legacy import LegacyAddress
 from procedures_catalog.models.national_record import NationalRecord
+from procedures_catalog.models.owner_rule import OwnerRule
 from procedures_catalog.models.procedure import ProcedurePage
 from procedures_catalog.models.reference import ApplicantKind, Sector
 from procedures_catalog.models.settings import CatalogueSettings
@@ -17,6 +18,7 @@ __all__ = [
     "ImportRun",
     "LegacyAddress",
     "NationalRecord",
+    "OwnerRule",
     "ProcedureAgency",
     "ProcedureApplicant",
     "ProcedureCode",
@@ -25,6 +27,7 @@ __all__ = [
     "ProcedureLegalBasis",
     "ProcedureLevel",
     "ProcedurePage",
+    "ProcedureShelfPage",
     "PublishedVersion",
     "Sector",
 ]

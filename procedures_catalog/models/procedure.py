@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import QuerySet
 from django.utils.functional import cached_property
 from wagtail.fields import StreamField
 from wagtail.models import Page, Revision
@@ -20,7 +21,7 @@ from procedures_catalog.desk.procedure_form import ProcedureForm
 from procedures_catalog.facts import findable
 from procedures_catalog.facts.codes import parse_code
 from procedures_catalog.facts.held import effective_record, lines_of
-from procedures_catalog.facts.naming import short_name
+from procedures_catalog.facts.naming import numbered, short_name
 from procedures_catalog.facts.national_shape import LONGEST_NAME
 from procedures_catalog.facts.periods import ends_before_it_begins
 from procedures_catalog.facts.searchable import searchable_text
@@ -32,6 +33,7 @@ from procedures_catalog.models.reference import Sector
 from procedures_catalog.page_context import procedure_context
 from vietnamese.days import Span
 from vietnamese.fold import fold
+from vietnamese.slug import slug
 
 #: What the history calls the line of a text that was kept before its first change.
 KEPT = "procedures_catalog.kept"
@@ -111,7 +113,7 @@ class ProcedurePage(BasePage):
 
     search_kind = "procedure"
     template = "procedures_catalog/procedure_page.html"
-    parent_page_types = ["procedures_catalog.ProcedureIndexPage"]
+    parent_page_types = ["procedures_catalog.ProcedureShelfPage"]
     subpage_types: list[str] = []
     exclude_fields_in_copy = ["identity"]
     base_form_class = ProcedureForm
@@ -135,6 +137,12 @@ class ProcedurePage(BasePage):
     def __str__(self):
         return f"{self.code} {self.title}"
 
+    def _fill_slug(self) -> None:
+        if not self.slug and self.path:
+            wanted = slug(self.slug_source())
+            others = self._others().filter(slug__startswith=wanted)
+            self.slug = numbered(wanted, set(others.values_list("slug", flat=True)))
+
     def slug_source(self) -> str:
         """The code makes the address unique, the name readable."""
         return f"{self.code} {self.official_name or self.title}"
@@ -154,8 +162,22 @@ class ProcedurePage(BasePage):
     def clean(self):
         """Refuses a code that another procedure has, of a draft too: the code would be taken from it at once."""
         super().clean()
-        if self.code and type(self).objects.exclude(pk=self.pk).filter(code_base=self.code_base).exists():
+        if self.code and self._others().filter(code_base=self.code_base).exists():
             raise ValidationError({"code": f"Mã {self.code} đang thuộc một thủ tục khác."})
+        self._refuse_taken_address()
+
+    def minimal_clean(self) -> None:
+        """An address that another procedure has is refused to a draft as well."""
+        super().minimal_clean()
+        self._refuse_taken_address()
+
+    def _refuse_taken_address(self) -> None:
+        # Addresses leave the shelf out, and Wagtail looks only at the pages of one parent.
+        if self.slug and self._others().filter(slug=self.slug).exists():
+            raise ValidationError({"slug": f"Địa chỉ “{self.slug}” đã có thủ tục khác dùng."})
+
+    def _others(self) -> QuerySet["ProcedurePage"]:
+        return ProcedurePage.objects.exclude(pk=self.pk)
 
     def unfinished(self) -> dict[str, str]:
         """A period does not end before it begins, also one inside the layer of the province, and nothing is its own

@@ -27,5 +27,16 @@ class CatalogueSettings(BaseGenericSetting):
     )
     communes_receive_citation = models.CharField("căn cứ", max_length=255, default="Nghị định 118/2025/NĐ-CP")
 
+    keeping_agency = models.ForeignKey(
+        "agencies.Agency",
+        verbose_name="cơ quan giữ danh mục",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="Thủ tục mà bảng giao thủ tục không giao cho cơ quan nào thì nằm ở ngăn của cơ quan này. Để trống: "
+        "ngăn chung.",
+    )
+
     class Meta:
         verbose_name = "quy tắc của danh mục thủ tục"

@@ -3,13 +3,17 @@
 from datetime import date
 from typing import Any
 
+from django.db import transaction
+
+from agencies.models import Agency
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.files.issues import ReadRow, Refused
 from procedures_catalog.files.read_national import read_object
 from procedures_catalog.importing.apply import import_rows
 from procedures_catalog.importing.judging.questions import REASONS
 from procedures_catalog.importing.judging.report import Report
-from procedures_catalog.models import ProcedurePage
+from procedures_catalog.models import ProcedurePage, ProcedureShelfPage
+from procedures_catalog.shelves.shelves import Shelves
 
 Raw = dict[str, Any]
 #: The day on which rows are seen unless a test says another.
@@ -74,6 +78,13 @@ def local_row(code: str = "1.100001", number: int = 2, known: frozenset[str] = L
 def bring(*rows: ReadRow | Refused, on: date = DAY, publish: bool = True, **more: Any) -> Report:
     """Imports rows as one file, published unless told otherwise, whatever looks wrong in them."""
     return import_rows([("tep", rows)], on=on, publish=publish, accept=REASONS.keys(), **more)
+
+
+def shelf(agency: Agency | None = None) -> ProcedureShelfPage:
+    """An agency's shelf, the common one without an agency; made where there is none."""
+    with transaction.atomic():
+        found = Shelves().of(agency and agency.pk)
+    return ProcedureShelfPage.objects.get(pk=found.pk)
 
 
 def published(code: str = "1.100001", **values: Any) -> ProcedurePage:

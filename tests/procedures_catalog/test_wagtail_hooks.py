@@ -8,7 +8,7 @@ from wagtail.test.utils.form_data import nested_form_data, querydict_from_html
 
 from procedures_catalog.facts.held import official_record
 from procedures_catalog.models import ProcedureCode, ProcedureIdentity, ProcedureIndexPage, ProcedurePage
-from tests.procedures_catalog.factories import bring, case, channel, national_row, page_of, published
+from tests.procedures_catalog.factories import bring, case, channel, national_row, page_of, published, shelf
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
 _EMPTY = {
@@ -28,9 +28,7 @@ def _messages(response) -> str:
 
 
 def _add(client, **values):
-    address = reverse(
-        "wagtailadmin_pages:add", args=["procedures_catalog", "procedurepage", ProcedurePage.catalogue().pk]
-    )
+    address = reverse("wagtailadmin_pages:add", args=["procedures_catalog", "procedurepage", shelf().pk])
     return client.post(address, _EMPTY | values)
 
 
@@ -41,16 +39,16 @@ def test_deleting_a_procedure_is_refused_and_the_reason_told(admin_client):
     assert "mã QR đã in sẽ hỏng" in response.content.decode()
 
 
-@pytest.mark.parametrize("above", ["catalogue", "home"])
+@pytest.mark.parametrize("above", ["shelf", "catalogue", "home"])
 def test_deleting_what_stands_above_procedures_is_refused_too(admin_client, above):
     published("1.100001")
-    page = ProcedureIndexPage.objects.get()
-    page = page if above == "catalogue" else page.get_parent()
+    catalogue = ProcedureIndexPage.objects.get()
+    page = {"shelf": shelf(), "catalogue": catalogue, "home": catalogue.get_parent()}[above]
     admin_client.post(reverse("wagtailadmin_pages:delete", args=[page.pk]))
     assert ProcedurePage.objects.count() == 1
 
 
-@pytest.mark.parametrize("what", ["procedure", "catalogue"])
+@pytest.mark.parametrize("what", ["procedure", "shelf"])
 def test_deleting_many_at_once_is_refused_as_well(admin_client, what):
     page = published("1.100001")
     pk = page.pk if what == "procedure" else page.get_parent().pk

@@ -5,11 +5,14 @@ from django.db import transaction
 
 from cms.portal import ensure_pages
 from cms.roles import ensure_roles
+from pages.turns import Turns
+from procedures_catalog.shelves.arranging import arrange
 from procedures_catalog.versions.upkeep import ensure_versions
 
 
 class Command(BaseCommand):
-    """`manage.py prepare_portal`: the fixed pages, without any demonstration content; run again, it changes nothing."""
+    """`manage.py prepare_portal`: the fixed pages, without any demonstration content; every procedure on
+    its owner's shelf; run again, it changes nothing."""
 
     help = "Lập các trang cố định của cổng (trang chủ, danh mục thủ tục, văn bản, tin tức)."
 
@@ -19,4 +22,5 @@ class Command(BaseCommand):
             ensure_pages()
             ensure_roles()
             ensure_versions()
+            arrange(Turns())
         self.stdout.write("Cổng đã có đủ các trang cố định và các vai trò.")

@@ -12,7 +12,7 @@ from wagtail.test.utils.form_data import nested_form_data, querydict_from_html
 from procedures_catalog.facts.held import official_record
 from procedures_catalog.models import ProcedureAgency, ProcedureLevel, ProcedurePage
 from tests.procedures_catalog.desk.test_procedure_tabs import FULL
-from tests.procedures_catalog.factories import bring, local_row, national_row, page_of, published
+from tests.procedures_catalog.factories import bring, local_row, national_row, page_of, published, shelf
 
 pytestmark = pytest.mark.usefixtures("portal")
 
@@ -143,7 +143,7 @@ def test_a_procedure_of_the_provinces_own_list_stays_open(admin_client):
 
 
 def test_what_is_made_at_the_desk_is_the_provinces_and_stays_open(admin_client):
-    parent = ProcedurePage.catalogue()
+    parent = shelf()
     address = reverse("wagtailadmin_pages:add", args=["procedures_catalog", "procedurepage", parent.pk])
     data = querydict_from_html(admin_client.get(address).content.decode(), form_id="page-edit-form").dict()
     data |= nested_form_data({name: {"count": 0} for name in (*STREAMS, "overlay")})

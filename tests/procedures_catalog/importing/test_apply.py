@@ -25,6 +25,7 @@ from tests.procedures_catalog.factories import (
     national_row,
     page_of,
     published,
+    shelf,
 )
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal"), pytest.mark.database_differs]
@@ -55,7 +56,7 @@ def test_a_created_page_holds_the_facts_of_its_row():
 def test_pages_stand_in_the_tree_as_if_they_had_been_made_by_hand():
     bring(*(national_row(f"1.1000{number:02}") for number in range(30)))
     assert ProcedurePage.find_problems() == ([], [], [], [], [])
-    assert ProcedurePage.objects.child_of(ProcedurePage.catalogue()).count() == 30
+    assert ProcedurePage.objects.child_of(shelf()).count() == 30
 
 
 def test_procedures_of_one_name_get_addresses_of_their_own():

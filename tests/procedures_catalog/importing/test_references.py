@@ -4,8 +4,8 @@ from contextlib import contextmanager
 
 import pytest
 
+from pages.turns import Turns
 from procedures_catalog.importing.references import NAMES_FIRST, References
-from procedures_catalog.importing.turns import Turns
 from procedures_catalog.models import Sector
 from tests.procedures_catalog.factories import national_row
 

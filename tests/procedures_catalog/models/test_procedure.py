@@ -8,10 +8,10 @@ from django.utils import timezone
 from wagtail.models import PageLogEntry
 
 from procedures_catalog.facts.short_code import is_well_formed
-from procedures_catalog.models import ProcedureCode, ProcedureIndexPage, ProcedureLevel, ProcedurePage
+from procedures_catalog.models import ProcedureCode, ProcedureLevel, ProcedurePage
 from procedures_catalog.models.procedure import KEPT
 from tests.clock import today
-from tests.procedures_catalog.factories import national_row, page_of, published
+from tests.procedures_catalog.factories import national_row, page_of, published, shelf
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
 TODAY = today()
@@ -21,7 +21,7 @@ DAY = datetime.timedelta(days=1)
 def _written_at_the_desk(code="1.100001", **values) -> ProcedurePage:
     """A page as the desk makes it: added as a draft, then published."""
     page = ProcedurePage(title=f"Thả diều {code}", code=code, **values)
-    ProcedureIndexPage.objects.get().add_child(instance=page)
+    shelf().add_child(instance=page)
     page.save_revision().publish()
     return page_of(code)
 

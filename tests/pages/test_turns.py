@@ -8,7 +8,7 @@ from django.db import connection, transaction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from procedures_catalog.importing.turns import LEAST, LOCKED, MOST, RESTS, Turns
+from pages.turns import LEAST, LOCKED, MOST, RESTS, Turns
 
 FIRST = 25
 

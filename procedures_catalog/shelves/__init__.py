@@ -1,0 +1,1 @@
+"""On which shelf of the catalogue each procedure stands."""

@@ -1,0 +1,1 @@
+"""Who owns what, as a rule that knows no framework."""
