@@ -131,6 +131,14 @@ class LocalNote:
 
 
 @dataclass(frozen=True, slots=True)
+class FactLine:
+    """One thing that a procedure tells of itself: "Mã thủ tục", "1.001193"."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class LawLine:
     """A document that the procedure rests on: number, title, present status ("Còn hiệu lực")."""
 
@@ -155,7 +163,6 @@ class Sheet:
     name: str
     procedure_code: str
     official_name: str = ""
-    sector: str = ""
     level: str = ""
     state: str = ""
     answers: tuple[Answer, ...] = ()
@@ -169,11 +176,7 @@ class Sheet:
     agencies: tuple[AgencyLine, ...] = ()
     local_notes: tuple[LocalNote, ...] = ()
     legal_bases: tuple[LawLine, ...] = ()
-    everyday_names: tuple[str, ...] = ()
-    former_codes: tuple[str, ...] = ()
-    online_level: str = ""
-    decision: str = ""
-    updated: str = ""
+    identity: tuple[FactLine, ...] = ()
 
 
 # --- Papers that hang -----------------------------------------------------------------------------

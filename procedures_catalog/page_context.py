@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import quote
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.safestring import mark_safe
 from wagtail.documents import get_document_model
 from wagtail.models import Page
@@ -15,11 +16,12 @@ from paper.qr import qr_svg
 from procedures_catalog.facts.held import effective_record
 from procedures_catalog.facts.overlay import PART_LABELS, in_force
 from procedures_catalog.facts.record import ProcedureRecord
-from procedures_catalog.facts.vocabulary import AGENCY_ROLES, LEVELS, ONLINE_LEVELS
+from procedures_catalog.facts.vocabulary import AGENCY_ROLES, LEVELS
 from procedures_catalog.present_state import state_of
 from procedures_catalog.presenting import parts
 from procedures_catalog.presenting.answers import five_answers
 from procedures_catalog.presenting.history import former_codes, life_of
+from procedures_catalog.presenting.identity import identity_lines
 
 Context = dict[str, Any]
 
@@ -40,7 +42,8 @@ def facts_of(page: Page, record: ProcedureRecord, forms: parts.Forms, on: date) 
     """What page and paper say of the procedure itself; `record` is what holds on that day, `forms` of `forms_of`."""
     overlay = in_force(page.overlay.raw_data, on)
     return {
-        **_identity(page, on),
+        "state": state_of(page, on),
+        "identity": identity_lines(record, _former_codes(page), _updated(page)),
         **_parts(record, forms),
         "levels": [LEVELS[row.level] for row in page.levels.all() if row.is_in_force(on)],
         "answers": five_answers(record, {block["type"] for block in overlay}),
@@ -50,14 +53,12 @@ def facts_of(page: Page, record: ProcedureRecord, forms: parts.Forms, on: date) 
     }
 
 
-def _identity(page: Page, on: date) -> Context:
-    return {
-        "state": state_of(page, on),
-        "former_codes": former_codes(getattr(page, "code_lines", None)),
-        "updated": page.last_published_at,
-        "everyday_names": page.everyday_list,
-        "online_level": ONLINE_LEVELS.get(page.online_level, ""),
-    }
+def _former_codes(page: Page) -> list[str]:
+    return former_codes(getattr(page, "code_lines", None))
+
+
+def _updated(page: Page) -> date | None:
+    return timezone.localtime(page.last_published_at).date() if page.last_published_at else None
 
 
 def _addresses(page: Page, base_url: str) -> Context:

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from django.utils import timezone
 from wagtail.models import Page
 
 from agencies.models import Agency
@@ -55,7 +54,6 @@ def sheet_of(
         name=page.title,
         procedure_code=page.code,
         official_name=page.official_name or page.title,
-        sector=page.sector.name if page.sector else "",
         level=", ".join(facts["levels"]),
         state=state_sentence(facts["state"]),
         answers=tuple(_answer(answer, here) for answer in facts["answers"]),
@@ -69,11 +67,7 @@ def sheet_of(
         agencies=tuple(_agencies(group) for group in facts["agency_groups"]),
         local_notes=tuple(LocalNote(note["label"], note["text"], note["source"]) for note in facts["overlay_notes"]),
         legal_bases=tuple(_law(basis) for basis in facts["legal_bases"]),
-        everyday_names=tuple(facts["everyday_names"]),
-        former_codes=tuple(facts["former_codes"]),
-        online_level=facts["online_level"],
-        decision=page.decision_number,
-        updated=f"{timezone.localtime(facts['updated']):%d/%m/%Y}" if facts["updated"] else "",
+        identity=facts["identity"],
     )
 
 

@@ -1,12 +1,15 @@
 """A record as a reader meets it: parts, their rows and the rows inside, each one text in Vietnamese."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from procedures_catalog.facts.fees import fee_note, fee_text
+from procedures_catalog.facts.parts.table import GROUPS, ORDERED, parts_of
+from procedures_catalog.facts.parts.table import Part as Fact
 from procedures_catalog.facts.record import Case, Channel, Fee, LegalBasis, Paper, ProcedureRecord, Step
 from procedures_catalog.facts.time_limits import time_text
-from procedures_catalog.facts.vocabulary import CHANNELS, KINDS, LEVELS, ONLINE_LEVELS
+from procedures_catalog.facts.vocabulary import CHANNELS
 from procedures_catalog.presenting.parts import count_label
 from vietnamese.days import Span
 
@@ -94,37 +97,28 @@ def _basis(basis: LegalBasis) -> Item:
     return Item("Văn bản", " – ".join(filter(None, (basis.number, basis.title))))
 
 
-def _agencies(record: ProcedureRecord, _forms: Forms) -> Iterable[Item]:
-    yield from _lines("Cơ quan thực hiện", record.executing)
-    yield from _lines("Cơ quan có thẩm quyền", record.competent)
-    yield from _lines("Cơ quan được ủy quyền", record.authorised)
-    yield from _lines("Cơ quan phối hợp", record.cooperating)
+#: Facts with rows of their own shape; all others are texts, or lists of texts.
+_ROWS: Mapping[str, Callable[[ProcedureRecord, Forms], Iterable[Item]]] = {
+    "cases": lambda record, forms: [_case(case, forms) for case in record.cases],
+    "channels": lambda record, _: [_channel(row) for row in record.channels],
+    "steps": lambda record, _: [_step(step, number) for number, step in enumerate(record.steps, 1)],
+    "legal_bases": lambda record, _: map(_basis, record.legal_bases),
+}
 
 
-def _online(record: ProcedureRecord, _forms: Forms) -> Iterable[Item]:
-    yield from _line("Mức độ", ONLINE_LEVELS.get(record.online_level, ""))
-    yield from _line("Địa chỉ nộp", record.filing_url)
+def _rows(facts: Sequence[Fact], record: ProcedureRecord, forms: Forms) -> Iterator[Item]:
+    for fact in facts:
+        if fact.name in _ROWS:
+            yield from _ROWS[fact.name](record, forms)
+            continue
+        value = getattr(record, fact.name)
+        if isinstance(value, tuple):
+            yield from _lines(fact.row, [fact.said(each) for each in value])
+        else:
+            yield from _line(fact.row, fact.said(value))
 
 
-#: The parts in the order of a procedure's page; what only the national list knows comes last.
-PARTS: tuple[Part, ...] = (
-    Part("name", "Tên chính thức", False, lambda r, _: _line("", r.name)),
-    Part("code", "Mã thủ tục", False, lambda r, _: _line("", r.code)),
-    Part("sector", "Lĩnh vực", False, lambda r, _: _line("", r.sector)),
-    Part("levels", "Cấp thực hiện", False, lambda r, _: _lines("", [LEVELS[level] for level in r.levels])),
-    Part("kind", "Loại thủ tục", False, lambda r, _: _line("", KINDS.get(r.kind, ""))),
-    Part("decision", "Quyết định công bố", False, lambda r, _: _line("", r.decision_number)),
-    Part("cases", "Giấy tờ cần mang", True, lambda r, forms: [_case(case, forms) for case in r.cases]),
-    Part("channels", "Cách nộp, thời hạn, lệ phí", True, lambda r, _: [_channel(row) for row in r.channels]),
-    Part("steps", "Các bước thực hiện", True, lambda r, _: [_step(s, n) for n, s in enumerate(r.steps, 1)]),
-    Part("results", "Kết quả nhận được", True, lambda r, _: _lines("", r.results)),
-    Part("conditions", "Yêu cầu, điều kiện", True, lambda r, _: _line("", r.conditions)),
-    Part("receiving_address", "Nơi nộp", True, lambda r, _: _line("", r.receiving_address)),
-    Part("agencies", "Cơ quan giải quyết", False, _agencies),
-    Part("applicants", "Đối tượng thực hiện", False, lambda r, _: _lines("", r.applicants)),
-    Part("law", "Căn cứ pháp lý", False, lambda r, _: map(_basis, r.legal_bases)),
-    Part("online", "Nộp trực tuyến", False, _online),
-    Part("everyday_names", "Tên gọi thường ngày", False, lambda r, _: _lines("", r.everyday_names)),
-    Part("keywords", "Từ khóa (dữ liệu quốc gia)", False, lambda r, _: _line("", r.keywords)),
-    Part("description", "Mô tả (dữ liệu quốc gia)", False, lambda r, _: _line("", r.description)),
+#: The parts in the order of a procedure's page.
+PARTS: tuple[Part, ...] = tuple(
+    Part(key, label, key in ORDERED, partial(_rows, parts_of(key))) for key, label in GROUPS.items()
 )

@@ -10,13 +10,12 @@ from typing import Any
 from procedures_catalog.comparing.items import PARTS, Forms, Item
 from procedures_catalog.comparing.packing import pack, unpack
 from procedures_catalog.comparing.records import PartChange, compare_items
+from procedures_catalog.facts.parts.table import UNSHOWN
 from procedures_catalog.facts.record import ProcedureRecord
 
-#: What the national list knows and no page shows.
-_UNSHOWN = {"kind", "keywords", "description"}
 #: Part → its key of today, where it was called otherwise when a version was kept.
 _FORMER_KEYS = {"field": "sector"}
-_KEPT = tuple(part for part in PARTS if part.key not in _UNSHOWN)
+_KEPT = tuple(part for part in PARTS if part.key not in UNSHOWN)
 
 
 def packed(record: ProcedureRecord, forms: Forms) -> bytes:

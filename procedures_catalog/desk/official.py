@@ -7,29 +7,16 @@ from typing import Any
 from wagtail.models import Page
 
 from procedures_catalog.comparing.items import PARTS, Item
-from procedures_catalog.facts import streams
 from procedures_catalog.facts.held import official_record
+from procedures_catalog.facts.parts.table import BY_NAME, HELD, OVERLAID, parts_of
+from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.forms_named import form_titles
 
 #: Columns of the official text.
-FIELDS = (
-    "official_name", "code", "kind", "sector", "decision_number", "steps", "channels", "cases", "receiving_address",
-    "results", "conditions", "keywords", "description",
-)  # fmt: skip
+FIELDS = ("sector", *(part.held_in for part in HELD if not part.is_own))
 #: Rows that are wholly official, and those of which a share is the province's own: attribute → its value there.
 ROWS = ("applicants", "legal_bases")
 OWN_ROWS: Mapping[str, tuple[str, str]] = {"levels": ("layer", "local"), "agencies": ("role", "receiving")}
-
-#: Part of a record's page → the parts of the province's layer that may stand in its place.
-_LAYERS: Mapping[str, tuple[tuple[str, str], ...]] = {
-    "cases": (("cases", ""),),
-    "channels": (("channels", ""),),
-    "steps": (("steps", ""),),
-    "results": (("results", ""),),
-    "conditions": (("conditions", ""),),
-    "receiving_address": (("receiving_address", ""),),
-    "agencies": (("executing", "cơ quan thực hiện"), ("competent", "cơ quan có thẩm quyền")),
-}
 
 
 def is_frozen(page: Page) -> bool:
@@ -52,9 +39,16 @@ def official_parts(page: Page) -> Iterator[OfficialPart]:
     forms = form_titles([record])
     for part in PARTS:
         items = tuple(part.items(record, forms))
-        if items and part.key not in ("online", "everyday_names"):
-            copies = tuple(copy for copy in _LAYERS.get(part.key, ()) if getattr(record, copy[0]))
-            yield OfficialPart(part.label, items, copies)
+        if items and not all(fact.is_own for fact in parts_of(part.key)):
+            yield OfficialPart(part.label, items, tuple(_copies(part.key, record)))
+
+
+def _copies(group: str, record: ProcedureRecord) -> Iterator[tuple[str, str]]:
+    """The parts of the layer that can stand in a group's place, named where there are several."""
+    facts = [fact for fact in parts_of(group) if fact.over]
+    for fact in facts:
+        if getattr(record, fact.name):
+            yield fact.name, fact.over[:1].lower() + fact.over[1:] if len(facts) > 1 else ""
 
 
 def layer_value(page: Page, part: str) -> Any:
@@ -62,33 +56,12 @@ def layer_value(page: Page, part: str) -> Any:
 
     KeyError for what is no part of the layer.
     """
-    return _RAW[part](page, official_record(page))
-
-
-def _raw(page: Page, name: str) -> list[Any]:
-    return list(getattr(page, name).raw_data)
-
-
-_RAW = {
-    "receiving_address": lambda _page, record: record.receiving_address,
-    "conditions": lambda _page, record: record.conditions,
-    "executing": lambda _page, record: streams.texts_to_stream(record.executing),
-    "competent": lambda _page, record: streams.texts_to_stream(record.competent),
-    "channels": lambda page, _record: _raw(page, "channels"),
-    "cases": lambda page, _record: _raw(page, "cases"),
-    "steps": lambda page, _record: _raw(page, "steps"),
-    "results": lambda page, _record: _raw(page, "results"),
-}
+    fact = OVERLAID[part]
+    if fact.shape.is_stream:
+        return list(getattr(page, fact.held_in).raw_data)
+    return fact.shape.write(getattr(official_record(page), fact.name))
 
 
 def read_stream(name: str, raw: Any) -> Any:
     """The part of a record that a stream of the form holds."""
-    return _READ[name](raw)
-
-
-_READ = {
-    "steps": streams.steps_from_stream,
-    "channels": streams.channels_from_stream,
-    "cases": streams.cases_from_stream,
-    "results": streams.texts_from_stream,
-}
+    return BY_NAME[name].shape.read(raw)

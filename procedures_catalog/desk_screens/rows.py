@@ -18,23 +18,12 @@ from django.db.models.functions import Cast, Length
 from wagtail.models import PageQuerySet, WorkflowState
 
 from procedures_catalog.desk_screens.states import with_states
+from procedures_catalog.facts.parts.table import HELD
 from procedures_catalog.facts.vocabulary import LEVELS
 from procedures_catalog.models import ProcedureAgency, ProcedurePage, PublishedVersion
 from procedures_catalog.presenting.gaps import SILENT, gaps
 
-_HEAVY = (
-    "steps",
-    "channels",
-    "cases",
-    "results",
-    "overlay",
-    "conditions",
-    "receiving_address",
-    "description",
-    "keywords",
-    "folded",
-    "latest_revision__content",
-)
+_HEAVY = (*(part.held_in for part in HELD if part.shape.is_long), "overlay", "folded", "latest_revision__content")
 _EMPTY_STREAM = 2  # the length of "[]"
 NEVER_PUBLISHED = "chưa rõ (chưa công bố)"
 DRAFT_BY_IMPORT = "do nhập dữ liệu"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from procedures_catalog.facts.held import lines_of
+from procedures_catalog.facts.parts.shapes import lines_of
 
 
 def codes(columns: Any, short_code: str, former: Iterable[str]) -> tuple[str, ...]:

@@ -8,8 +8,8 @@ import datetime
 from dataclasses import dataclass
 from typing import Any
 
-from procedures_catalog.facts import streams
 from procedures_catalog.facts.overlay import with_overlay
+from procedures_catalog.facts.parts.table import HELD, ROLES, Part
 from procedures_catalog.facts.record import LegalBasis, ProcedureRecord
 
 
@@ -52,38 +52,20 @@ def official_record(page: Any) -> ProcedureRecord:
 
 def record_of(columns: Any, sector: str, rows: FactRows) -> ProcedureRecord:
     """The official record that a page's columns and rows say; `sector` is the name of its sector."""
+    facts: dict[str, Any] = {part.name: part.shape.read(_raw(columns, part)) for part in HELD}
+    facts |= {role: rows.agencies_as(role) for role in ROLES}
     return ProcedureRecord(
-        code=columns.code,
-        name=columns.official_name,
+        **facts,
         sector=sector,
-        decision_number=columns.decision_number,
         levels=rows.levels_of(columns.layer),
-        kind=columns.kind,
-        steps=streams.steps_from_stream(columns.steps.raw_data),
         applicants=tuple(rows.applicants),
-        executing=rows.agencies_as("executing"),
-        competent=rows.agencies_as("competent"),
-        authorised=rows.agencies_as("authorised"),
-        cooperating=rows.agencies_as("cooperating"),
-        receiving_address=columns.receiving_address,
-        results=streams.texts_from_stream(columns.results.raw_data),
-        conditions=columns.conditions,
-        keywords=columns.keywords,
-        description=columns.description or None,
-        channels=streams.channels_from_stream(columns.channels.raw_data),
-        cases=streams.cases_from_stream(columns.cases.raw_data),
         legal_bases=tuple(LegalBasis(title, number or None) for title, number in rows.legal_bases),
-        everyday_names=lines_of(columns.everyday_names),
-        online_level=columns.online_level,
-        filing_url=columns.filing_url,
-        source_was_nfc=columns.source_was_nfc,
-        original_wordings=tuple(sorted(columns.original_wordings.items())),
     )
 
 
-def lines_of(text: str) -> tuple[str, ...]:
-    """The lines of a text that say anything, one name each."""
-    return tuple(line.strip() for line in text.splitlines() if line.strip())
+def _raw(columns: Any, part: Part) -> Any:
+    value = getattr(columns, part.held_in)
+    return value.raw_data if part.shape.is_stream else value
 
 
 def effective_record(page: Any, on: datetime.date) -> ProcedureRecord:

@@ -1,16 +1,18 @@
 """The national file's shape: a JSON object a procedure, under Vietnamese names; read into a record and written back."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from procedures_catalog.facts import names_list
 from procedures_catalog.facts.codes import MAX_LENGTH, parse_code
 from procedures_catalog.facts.fees import NOTHING_STATED, format_fees, parse_fees, squeeze
 from procedures_catalog.facts.original_wordings import restore
+from procedures_catalog.facts.parts.shapes import LINES, LONG_TEXT, TEXT, URL
+from procedures_catalog.facts.parts.table import BY_NAME, OWN, PARTS, Part
 from procedures_catalog.facts.record import Case, Channel, LegalBasis, Paper, ProcedureRecord
 from procedures_catalog.facts.steps import format_steps, parse_steps
 from procedures_catalog.facts.time_limits import format_time_limit, parse_time_limit
-from procedures_catalog.facts.vocabulary import NATIONAL_CHANNELS, NATIONAL_KINDS, NATIONAL_LEVELS, ONLINE_LEVELS
+from procedures_catalog.facts.vocabulary import NATIONAL_CHANNELS, NATIONAL_KINDS, NATIONAL_LEVELS
 
 LONGEST_NAME = 2_000
 LONGEST_SECTOR = 500
@@ -33,37 +35,15 @@ class UnacceptableError(ValueError):
         self.field, self.value, self.reason = field, value, reason
 
 
-TEXT_FIELDS = {
-    "Số quyết định": "decision_number",
-    "Tên thủ tục": "name",
-    "Lĩnh vực": "sector",
-    "Địa chỉ tiếp nhận HS": "receiving_address",
-    "Yêu cầu, điều kiện thực hiện": "conditions",
-    "Từ khóa": "keywords",
-}
-LIST_FIELDS: Mapping[str, tuple[str, Callable[[str], tuple[str, ...]]]] = {
-    "Đối tượng thực hiện": ("applicants", names_list.split_applicants),
-    "Cơ quan thực hiện": ("executing", names_list.split_agencies),
-    "Cơ quan có thẩm quyền": ("competent", names_list.split_agencies),
-    "Cơ quan được ủy quyền": ("authorised", names_list.split_agencies),
-    "Cơ quan phối hợp": ("cooperating", names_list.split_agencies),
-    "Kết quả thực hiện": ("results", names_list.split_results),
-}
 REQUIRED = ("Mã thủ tục", "Tên thủ tục")
+_NATIONAL = tuple(part for part in PARTS if part.national and not part.is_own)
 #: The order in which the national file writes its fields.
-FIELD_ORDER = (
-    "Mã thủ tục", "Số quyết định", "Tên thủ tục", "Cấp thực hiện", "Loại thủ tục", "Lĩnh vực", "Trình tự thực hiện",
-    "Đối tượng thực hiện", "Cơ quan thực hiện", "Cơ quan có thẩm quyền", "Địa chỉ tiếp nhận HS",
-    "Cơ quan được ủy quyền",
-    "Cơ quan phối hợp", "Kết quả thực hiện", "Yêu cầu, điều kiện thực hiện", "Từ khóa", "Mô tả", "Cách thức thực hiện",
-    "Thành phần hồ sơ", "Căn cứ pháp lý", "_nfc",
-)  # fmt: skip
+FIELD_ORDER = tuple(part.national for part in _NATIONAL)
 #: What a portal adds to the national fields; written only where it has something to say.
-OWN_FIELDS = {
-    "Tên gọi thường ngày": "everyday_names",
-    "Mức độ dịch vụ công": "online_level",
-    "Liên kết nộp trực tuyến": "filing_url",
-}
+OWN_FIELDS = {part.national: part.name for part in OWN}
+#: Fields that are one text there and here, and texts there that are lists here.
+_PLAIN = ("sector", *(part.name for part in _NATIONAL if part.shape in (TEXT, LONG_TEXT) and part.name != "code"))
+_LISTS = tuple(part for part in _NATIONAL if part.split)
 
 
 # --- Reading --------------------------------------------------------------------------------------
@@ -74,10 +54,8 @@ def from_national(raw: Raw) -> ProcedureRecord:
     for name in REQUIRED:
         if not _text(raw, name):
             raise UnacceptableError(name, raw.get(name, ""), f"thiếu trường bắt buộc “{name}”")
-    values: dict[str, Any] = {ours: _text(raw, theirs) for theirs, ours in TEXT_FIELDS.items()}
-    for theirs, (ours, split) in LIST_FIELDS.items():
-        text = _text(raw, theirs)
-        values[ours] = split(text) if text else ()
+    values: dict[str, Any] = {name: _text(raw, BY_NAME[name].national) for name in _PLAIN}
+    values |= {part.name: _list(raw, part) for part in _LISTS}
     _check_length("Tên thủ tục", values["name"], LONGEST_NAME)
     _check_length("Lĩnh vực", values["sector"], LONGEST_SECTOR)
     _check_listed("Lĩnh vực", values["sector"])
@@ -95,8 +73,13 @@ def from_national(raw: Raw) -> ProcedureRecord:
         legal_bases=tuple(_legal_basis(item) for item in _items(raw, "Căn cứ pháp lý")),
         source_was_nfc=bool(raw.get("_nfc", True)),
         **values,
-        **_own(raw),
+        **{part.name: _own(raw, part) for part in OWN},
     )
+
+
+def _list(raw: Raw, part: Part) -> tuple[str, ...]:
+    text = _text(raw, part.national)
+    return part.split(text) if text and part.split else ()
 
 
 def _text(raw: Raw, name: str) -> str:
@@ -198,21 +181,21 @@ def _legal_basis(item: Raw) -> LegalBasis:
     return LegalBasis(_text(item, "ten"), _text(item, "so_hieu") or None)
 
 
-def _own(raw: Raw) -> dict[str, Any]:
-    level = _text(raw, "Mức độ dịch vụ công")
-    short = {key: label.removeprefix("Trực tuyến ").removeprefix("Chỉ ") for key, label in ONLINE_LEVELS.items()}
-    return {
-        "everyday_names": _texts(raw, "Tên gọi thường ngày"),
-        "online_level": _choice("Mức độ dịch vụ công", level, short) if level else "",
-        "filing_url": _filing_url(_text(raw, "Liên kết nộp trực tuyến")),
-    }
+def _own(raw: Raw, part: Part) -> Any:
+    """What the portal's own field says; "" or () where it is not in the object."""
+    if part.shape is LINES:
+        return _texts(raw, part.national)
+    if part.national_choices is not None:
+        return _key(raw, part.national, part.national_choices)
+    text = _text(raw, part.national)
+    return _url(part.national, text) if part.shape is URL else text
 
 
-def _filing_url(url: str) -> str:
+def _url(name: str, url: str) -> str:
     if url and not url.startswith(("https://", "http://")):
-        raise UnacceptableError("Liên kết nộp trực tuyến", url, "liên kết phải bắt đầu bằng https:// hoặc http://")
+        raise UnacceptableError(name, url, "liên kết phải bắt đầu bằng https:// hoặc http://")
     if len(url) > LONGEST_URL:
-        raise UnacceptableError("Liên kết nộp trực tuyến", url, f"liên kết dài quá {LONGEST_URL} ký tự")
+        raise UnacceptableError(name, url, f"liên kết dài quá {LONGEST_URL} ký tự")
     return url
 
 
@@ -221,8 +204,8 @@ def _filing_url(url: str) -> str:
 
 def to_national(record: ProcedureRecord) -> dict[str, Any]:
     """The national object that says this record, with the portal's own fields after it."""
-    values: dict[str, Any] = {theirs: getattr(record, ours) for theirs, ours in TEXT_FIELDS.items()}
-    values |= {theirs: names_list.JOIN.join(getattr(record, ours)) for theirs, (ours, _) in LIST_FIELDS.items()}
+    values: dict[str, Any] = {BY_NAME[name].national: getattr(record, name) for name in _PLAIN}
+    values |= {part.national: names_list.JOIN.join(getattr(record, part.name)) for part in _LISTS}
     values |= {
         "Mã thủ tục": record.code,
         "Cấp thực hiện": ", ".join(NATIONAL_LEVELS[level] for level in record.levels),
@@ -256,10 +239,11 @@ def _case_out(case: Case) -> dict[str, Any]:
 
 
 def _own_out(record: ProcedureRecord) -> dict[str, Any]:
-    labels = {"full": "Toàn trình", "partial": "Một phần", "information": "Cung cấp thông tin", "": ""}
-    values = {
-        "Tên gọi thường ngày": list(record.everyday_names),
-        "Mức độ dịch vụ công": labels[record.online_level],
-        "Liên kết nộp trực tuyến": record.filing_url,
-    }
+    values = {part.national: _said(part, getattr(record, part.name)) for part in OWN}
     return {name: value for name, value in values.items() if value}
+
+
+def _said(part: Part, value: Any) -> Any:
+    if part.national_choices is not None:
+        return part.national_choices.get(value, "")
+    return list(value) if isinstance(value, tuple) else value

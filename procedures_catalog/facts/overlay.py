@@ -5,34 +5,16 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from procedures_catalog.facts import streams
 from procedures_catalog.facts.dated_fees import channels_on
+from procedures_catalog.facts.parts.table import OVERLAID
 from procedures_catalog.facts.record import ProcedureRecord
 from vietnamese.days import Span, span_of
 
 Raw = Mapping[str, Any]
 
-#: Part of the record → how its overlay block is read.
-PARTS: Mapping[str, Callable[[Any], Any]] = {
-    "receiving_address": str,
-    "executing": streams.texts_from_stream,
-    "competent": streams.texts_from_stream,
-    "channels": streams.channels_from_stream,
-    "cases": streams.cases_from_stream,
-    "steps": streams.steps_from_stream,
-    "conditions": str,
-    "results": streams.texts_from_stream,
-}
-PART_LABELS: Mapping[str, str] = {
-    "receiving_address": "Nơi nộp",
-    "executing": "Cơ quan thực hiện",
-    "competent": "Cơ quan có thẩm quyền",
-    "channels": "Thời hạn, phí",
-    "cases": "Thành phần hồ sơ",
-    "steps": "Trình tự",
-    "conditions": "Yêu cầu, điều kiện",
-    "results": "Kết quả",
-}
+#: Part of the record → how its overlay block is read, and what it is called.
+PARTS: Mapping[str, Callable[[Any], Any]] = {name: part.shape.read for name, part in OVERLAID.items()}
+PART_LABELS: Mapping[str, str] = {name: part.over for name, part in OVERLAID.items()}
 
 
 def span_of_block(block: Raw) -> Span:

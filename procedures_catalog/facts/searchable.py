@@ -1,10 +1,14 @@
 """The words of a procedure in which people's questions are looked for."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
 
-from procedures_catalog.facts.record import Channel, ProcedureRecord
+from procedures_catalog.facts.parts.table import PARTS, Part
+from procedures_catalog.facts.record import Case, Channel, LegalBasis, ProcedureRecord, Step
 
 MAX_PART = 4_000  # characters of one part: longer ones were measured and found no more
+
+_SEARCHED = sorted((part for part in PARTS if part.searched), key=lambda part: part.searched)
 
 
 def searchable_text(record: ProcedureRecord) -> str:
@@ -13,24 +17,43 @@ def searchable_text(record: ProcedureRecord) -> str:
 
 
 def _texts(record: ProcedureRecord) -> Iterator[str]:
-    yield record.keywords
-    yield record.sector
-    yield from record.results
-    for case in record.cases:
+    for part in _SEARCHED:
+        yield from _said(part, getattr(record, part.name))
+
+
+def _said(part: Part, value: Any) -> Iterable[str]:
+    if part.name in _WORDS:
+        return _WORDS[part.name](value)
+    if isinstance(value, tuple):
+        return value
+    return [(part.said(value) or "")[:MAX_PART]]
+
+
+def _of_cases(cases: Iterable[Case]) -> Iterator[str]:
+    for case in cases:
         yield case.name or ""
         yield from (paper.name for paper in case.papers)
-    yield record.conditions[:MAX_PART]
-    yield (record.description or "")[:MAX_PART]
-    yield "\n".join(f"{step.name} {step.text}" for step in record.steps)[:MAX_PART]
-    yield from record.applicants
-    for channel in record.channels:
-        yield from _notes(channel)
-    yield from (*record.executing, *record.competent, *record.authorised, *record.cooperating)
-    yield record.receiving_address
-    yield "\n".join(f"{basis.number or ''} {basis.title}" for basis in record.legal_bases)[:MAX_PART]
 
 
-def _notes(channel: Channel) -> Iterator[str]:
-    yield channel.time_limit.text
-    yield from channel.notes
-    yield from (fee.note or fee.wording for fee in channel.fees)
+def _of_steps(steps: Iterable[Step]) -> Iterator[str]:
+    yield "\n".join(f"{step.name} {step.text}" for step in steps)[:MAX_PART]
+
+
+def _of_bases(bases: Iterable[LegalBasis]) -> Iterator[str]:
+    yield "\n".join(f"{basis.number or ''} {basis.title}" for basis in bases)[:MAX_PART]
+
+
+def _of_channels(channels: Iterable[Channel]) -> Iterator[str]:
+    for channel in channels:
+        yield channel.time_limit.text
+        yield from channel.notes
+        yield from (fee.note or fee.wording for fee in channel.fees)
+
+
+#: Facts whose words stand inside rows.
+_WORDS: Mapping[str, Callable[[Any], Iterable[str]]] = {
+    "cases": _of_cases,
+    "steps": _of_steps,
+    "legal_bases": _of_bases,
+    "channels": _of_channels,
+}

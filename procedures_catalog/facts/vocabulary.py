@@ -51,6 +51,12 @@ ONLINE_LEVELS: Mapping[str, str] = {
     "information": "Chỉ cung cấp thông tin",
 }
 
+NATIONAL_ONLINE_LEVELS: Mapping[str, str] = {
+    "full": "Toàn trình",
+    "partial": "Một phần",
+    "information": "Cung cấp thông tin",
+}
+
 UNITS: Mapping[str, str] = {
     "hour": "giờ",
     "day": "ngày",

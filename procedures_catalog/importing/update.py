@@ -7,6 +7,7 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from procedures_catalog.facts.held import official_record
+from procedures_catalog.facts.parts.table import ROLES
 from procedures_catalog.importing.announce import announce
 from procedures_catalog.importing.judging.compare import merged
 from procedures_catalog.importing.listing import level_rows, set_listing
@@ -26,7 +27,6 @@ from procedures_catalog.models import (
 )
 from procedures_catalog.store.loading import with_facts
 
-_AGENCY_FIELDS = {"executing", "competent", "authorised", "cooperating"}
 _RELATIONS: dict[type[Model], str] = {
     ProcedureLevel: "levels",
     ProcedureAgency: "agencies",
@@ -64,7 +64,7 @@ def _change(page: ProcedurePage, update: Update, references: References) -> Rows
 
 def _concerns(model: type[Model], changed: Sequence[str]) -> bool:
     if model is ProcedureAgency:
-        return bool(_AGENCY_FIELDS & set(changed))
+        return bool(set(ROLES) & set(changed))
     return _RELATIONS[model] in changed or "layer" in changed
 
 

@@ -1,6 +1,6 @@
 """Turns records into a page's columns and rows, and saves them in bulk inside the caller's transaction."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.db.models import Model, Q
@@ -8,6 +8,7 @@ from wagtail.blocks import StreamValue
 
 from procedures_catalog.facts import streams
 from procedures_catalog.facts.naming import short_name
+from procedures_catalog.facts.parts.table import HELD, ROLES, Part
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.importing.references import References
 from procedures_catalog.models import (
@@ -21,37 +22,24 @@ from procedures_catalog.models import (
 #: The rows of one page, unsaved, by model.
 Rows = dict[type[Model], Sequence[Model]]
 
-_ROLES = ("executing", "competent", "authorised", "cooperating")
-
 
 def set_official(page: ProcedurePage, record: ProcedureRecord, references: References) -> None:
     """Puts a record's facts into the page's columns; parts that did not change keep their ids."""
     if page.title in ("", short_name(page.official_name)):  # an editor's shorter title stays
         page.title = page.draft_title = short_name(record.name)
-    page.code = record.code
-    page.official_name = record.name
     page.sector = references.sector(record.sector)
-    for name in ("decision_number", "kind", "receiving_address", "conditions", "keywords", "description"):
-        setattr(page, name, getattr(record, name))
-    page.online_level, page.filing_url = record.online_level, record.filing_url
-    page.everyday_names = "\n".join(record.everyday_names)
-    page.source_was_nfc = record.source_was_nfc
-    page.original_wordings = dict(record.original_wordings)
-    _set_streams(page, record)
+    for part in HELD:
+        setattr(page, part.held_in, _held(page, part, part.shape.write(getattr(record, part.name))))
     page.derive()
 
 
-def _set_streams(page: ProcedurePage, record: ProcedureRecord) -> None:
-    raw: Mapping[str, list[dict[str, Any]]] = {
-        "steps": streams.steps_to_stream(record.steps),
-        "channels": streams.channels_to_stream(record.channels),
-        "cases": streams.cases_to_stream(record.cases),
-        "results": streams.texts_to_stream(record.results),
-    }
-    for name, children in raw.items():
-        held = getattr(page, name)
-        kept = streams.with_kept_ids(children, list(held.raw_data)) if held else children
-        setattr(page, name, StreamValue(held.stream_block, kept, is_lazy=True))
+def _held(page: ProcedurePage, part: Part, raw: Any) -> Any:
+    """The raw value as the page's column takes it; rows of a stream that did not change keep their ids."""
+    if not part.shape.is_stream:
+        return raw
+    held = getattr(page, part.held_in)
+    kept = streams.with_kept_ids(raw, list(held.raw_data)) if held else raw
+    return StreamValue(held.stream_block, kept, is_lazy=True)
 
 
 def fact_rows(page: ProcedurePage, record: ProcedureRecord, references: References) -> Rows:
@@ -80,7 +68,7 @@ def fact_rows(page: ProcedurePage, record: ProcedureRecord, references: Referenc
 
 
 def _agency_rows(page: ProcedurePage, record: ProcedureRecord, references: References) -> Iterable[ProcedureAgency]:
-    named = [(role, name) for role in _ROLES for name in getattr(record, role)]
+    named = [(role, name) for role in ROLES for name in getattr(record, role)]
     for order, (role, name) in enumerate(named):
         yield ProcedureAgency(
             page_id=page.pk, role=role, name=name, registered_id=references.agency_id(name), sort_order=order
@@ -113,4 +101,4 @@ def _spoken_of(model: type[Model], layer: str) -> Q:
     """The rows of a model that a layer speaks of."""
     if model is ProcedureLevel:
         return Q(layer=layer)
-    return Q(role__in=_ROLES) if model is ProcedureAgency else Q()
+    return Q(role__in=ROLES) if model is ProcedureAgency else Q()

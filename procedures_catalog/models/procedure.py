@@ -20,9 +20,10 @@ from procedures_catalog.desk.panels import edit_handler
 from procedures_catalog.desk.procedure_form import ProcedureForm
 from procedures_catalog.facts import findable
 from procedures_catalog.facts.codes import parse_code
-from procedures_catalog.facts.held import effective_record, lines_of
+from procedures_catalog.facts.held import effective_record
 from procedures_catalog.facts.naming import numbered, short_name
 from procedures_catalog.facts.national_shape import LONGEST_NAME
+from procedures_catalog.facts.parts.shapes import lines_of
 from procedures_catalog.facts.periods import ends_before_it_begins
 from procedures_catalog.facts.searchable import searchable_text
 from procedures_catalog.facts.static_rank import standing

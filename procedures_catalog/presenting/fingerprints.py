@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from hashlib import blake2b
 from typing import Any
 
+from procedures_catalog.facts.parts.table import parts_of
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.facts.vocabulary import LEVELS, ONLINE_LEVELS
 from procedures_catalog.presenting.answers import five_answers
@@ -135,7 +136,7 @@ def _told(shown: Shown) -> dict[str, Any]:
         "applicants": sorted(record.applicants),
         "agencies": [sorted(names) for names in _agencies(shown)],
         "law": (sorted(bases), sorted(shown.law_states)),
-        "online": (record.online_level, record.filing_url),
+        "online": tuple(getattr(record, part.name) for part in parts_of("online")),
         "decision": record.decision_number,
         "everyday_names": sorted(record.everyday_names),
         "local": sorted(shown.local),

@@ -6,7 +6,7 @@ from wagtail.models import Page, RevisionMixin
 
 from agencies.models.dated import Dated
 from pages.published import published
-from procedures_catalog.facts.held import lines_of
+from procedures_catalog.facts.parts.shapes import lines_of
 from search.question.promotions import HOW, Promoted, question_complaints
 
 

@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from wagtail.models import PreviewableMixin, RevisionMixin
 
-from procedures_catalog.facts.held import lines_of
+from procedures_catalog.facts.parts.shapes import lines_of
 from search.question.rule_validation import complaints
 from search.question.synonyms import MARKS, Rule
 

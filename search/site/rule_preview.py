@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import Sum
 
-from procedures_catalog.facts.held import lines_of
+from procedures_catalog.facts.parts.shapes import lines_of
 from search.finder import look_up
 from search.models import AskedQuestion, SynonymRule
 from search.question.synonyms import Synonyms

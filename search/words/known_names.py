@@ -9,7 +9,7 @@ from wagtail.models import Page
 
 from agencies.models import Agency
 from pages.published import published
-from procedures_catalog.facts.held import lines_of
+from procedures_catalog.facts.parts.shapes import lines_of
 from procedures_catalog.models import ProcedurePage
 from search.models import KnownNames, SynonymRule, WordsStamp
 from search.question.spoken import SPOKEN

@@ -13,6 +13,7 @@ from paper.contents import (
     Cell,
     ChannelRow,
     Code,
+    FactLine,
     FeeLine,
     Header,
     Labels,
@@ -51,7 +52,6 @@ SHEET = Sheet(
     name="Đăng ký khai sinh",
     procedure_code="1.001193",
     official_name="Thủ tục đăng ký khai sinh",
-    sector="Hộ tịch",
     level="Cấp xã",
     state="Sẽ thay đổi từ ngày 01/03/2027.",
     answers=(
@@ -87,11 +87,16 @@ SHEET = Sheet(
     agencies=(AgencyLine("Cơ quan thực hiện", ("Ủy ban nhân dân xã", "Công an xã")),),
     local_notes=(LocalNote("Thời hạn", "Trả trong buổi sáng", "Quyết định 12/QĐ-UBND"),),
     legal_bases=(LawLine("Luật Hộ tịch", "60/2014/QH13", "Còn hiệu lực"), LawLine("Nghị định về hộ tịch")),
-    everyday_names=("làm giấy khai sinh",),
-    former_codes=("BTP-277",),
-    online_level="Toàn trình",
-    decision="1872/QĐ-BTP",
-    updated="22/11/2026",
+    identity=(
+        FactLine("Tên chính thức", "Thủ tục đăng ký khai sinh"),
+        FactLine("Mã thủ tục", "1.001193"),
+        FactLine("Mã trước đây", "BTP-277"),
+        FactLine("Lĩnh vực", "Hộ tịch"),
+        FactLine("Quyết định công bố", "1872/QĐ-BTP"),
+        FactLine("Dịch vụ công trực tuyến", "Toàn trình"),
+        FactLine("Người dân hay gọi", "làm giấy khai sinh"),
+        FactLine("Cập nhật ngày", "22/11/2026"),
+    ),
 )
 BLANK = Sheet(HEADER, code(), STAMP, "Thủ tục chưa có gì", "1.000001", answers=(Answer("Mang gì"), Answer("Bao lâu")))
 CELL = Cell(code(), "Đăng ký khai sinh", "1.001193")

@@ -9,13 +9,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from procedures_catalog.facts.fees import NOTHING_STATED, format_fees
+from procedures_catalog.facts.parts.shapes import LONG_TEXT, TEXT
+from procedures_catalog.facts.parts.table import PARTS
 from procedures_catalog.facts.record import Case, Channel, Paper, ProcedureRecord
 from procedures_catalog.facts.steps import format_steps
 from procedures_catalog.facts.time_limits import format_time_limit
 
-#: Fields whose texts are joined by commas where their source writes them.
-_JOINED = ("applicants", "executing", "competent", "authorised", "cooperating", "results")
-_TEXTS = ("code", "name", "sector", "decision_number", "receiving_address", "conditions", "keywords")
+#: Facts that their source writes as one text with commas, and those that are one text in themselves.
+_JOINED = tuple(part.name for part in PARTS if part.split)
+_TEXTS = ("sector", *(part.name for part in PARTS if part.shape in (TEXT, LONG_TEXT)))
 
 Plain = tuple[Any, ...]
 

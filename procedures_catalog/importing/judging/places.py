@@ -10,40 +10,20 @@ import types
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from procedures_catalog.facts.parts.table import PARTS
 from procedures_catalog.facts.record import ProcedureRecord, TimeLimit
 
 #: Rows of one text that only a reader cut out of it: their number says nothing.
 _ONE_TEXT = {"steps"}
 #: A procedure cannot be without them, and a case needs no name of its own.
 _NO_PLACES = {"code", "name", "cases.name"}
-_LABELS: Mapping[str, str] = {
-    "sector": "Lĩnh vực",
-    "decision_number": "Quyết định công bố",
-    "levels": "Cấp thực hiện",
-    "kind": "Loại thủ tục",
-    "steps": "Trình tự thực hiện",
-    "applicants": "Đối tượng thực hiện",
-    "executing": "Cơ quan thực hiện",
-    "competent": "Cơ quan có thẩm quyền",
-    "authorised": "Cơ quan được ủy quyền",
-    "cooperating": "Cơ quan phối hợp",
-    "receiving_address": "Địa chỉ tiếp nhận hồ sơ",
-    "results": "Kết quả thực hiện",
-    "conditions": "Yêu cầu, điều kiện thực hiện",
-    "keywords": "Từ khóa",
-    "description": "Mô tả",
-    "channels": "Cách thức thực hiện",
+_LABELS: Mapping[str, str] = {part.name: part.label for part in PARTS} | {
     "channels.time_limit": "Thời hạn giải quyết",
     "channels.fees": "Phí, lệ phí",
     "channels.fees.amount": "Số tiền phí, lệ phí",
     "channels.notes": "Ghi chú về cách thức thực hiện",
-    "cases": "Thành phần hồ sơ",
     "cases.papers": "Giấy tờ trong thành phần hồ sơ",
-    "legal_bases": "Căn cứ pháp lý",
     "legal_bases.number": "Số hiệu văn bản căn cứ",
-    "everyday_names": "Tên gọi thường ngày",
-    "online_level": "Mức độ dịch vụ công",
-    "filing_url": "Liên kết nộp trực tuyến",
 }
 
 

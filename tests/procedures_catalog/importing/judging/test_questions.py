@@ -100,7 +100,7 @@ def test_a_long_text_that_loses_most_of_its_words_in_ten_procedures_is_asked_abo
 
 
 def test_a_name_that_others_replace_is_not_cut_however_many_procedures_it_stands_in():
-    assert _cuts(MANY, FULL, dataclasses.replace(FULL, field="Gió", executing=("Sở Gió",))) == []
+    assert _cuts(MANY, FULL, dataclasses.replace(FULL, sector="Gió", executing=("Sở Gió",))) == []
 
 
 def test_steps_that_are_only_cut_anew_lose_nothing():
@@ -116,7 +116,7 @@ def test_different_losses_are_not_added_up():
 
 def test_a_part_that_was_empty_before_is_not_asked_about():
     bare = dataclasses.replace(RECORD, cases=())
-    assert about_change(bare, dataclasses.replace(bare, field="Gió")) == []
+    assert about_change(bare, dataclasses.replace(bare, sector="Gió")) == []
 
 
 def test_a_list_is_asked_about_each_code_it_lacks_but_for_those_that_were_accepted_before():

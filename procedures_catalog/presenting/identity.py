@@ -1,0 +1,35 @@
+"""The lines in which a procedure tells of itself, on page and sheet alike: names, codes, decision, online service."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from paper.contents import FactLine
+from procedures_catalog.facts.parts.table import GROUPS, Part, parts_of
+from procedures_catalog.facts.record import ProcedureRecord
+
+_LINES = tuple(part for group in GROUPS for part in parts_of(group) if part.line)
+
+
+def identity_lines(record: ProcedureRecord, former_codes: Sequence[str], updated: date | None) -> tuple[FactLine, ...]:
+    """What the record states, in the order of its groups; what should be stated and is not is called so.
+
+    `former_codes` follow the code, `updated` (the day of the last change, None if unknown) ends them.
+    """
+    return tuple(line for line in _all(record, former_codes, updated) if line.text)
+
+
+def _all(record: ProcedureRecord, former_codes: Sequence[str], updated: date | None) -> Iterator[FactLine]:
+    for part in _LINES:
+        yield FactLine(part.line, _text(part, record))
+        if part.name == "code":
+            yield FactLine("Mã trước đây", ", ".join(former_codes))
+    yield FactLine("Cập nhật ngày", f"{updated:%d/%m/%Y}" if updated else "")
+
+
+def _text(part: Part, record: ProcedureRecord) -> str:
+    if part.only_with and getattr(record, part.only_with[0]) != part.only_with[1]:
+        return ""
+    value: Any = getattr(record, part.name)
+    said = ", ".join(map(part.said, value)) if isinstance(value, tuple) else part.said(value)
+    return said or part.unstated
