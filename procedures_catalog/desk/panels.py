@@ -48,6 +48,7 @@ LOCAL = [
     HelpPanel(content="Phần này của tỉnh: hiện ra thay cho nội dung quốc gia, không sửa vào nội dung quốc gia."),
     FieldPanel("everyday_names"),
     FieldRowPanel([FieldPanel("online_level"), FieldPanel("filing_url")]),
+    FieldRowPanel([FieldPanel("reason_partial"), FieldPanel("reason_partial_basis")]),
     FieldPanel("overlay"),
     MultiFieldPanel(
         [

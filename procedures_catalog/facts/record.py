@@ -113,6 +113,7 @@ class LegalBasis:
 class ProcedureRecord:
     """All the facts of one procedure in one layer.
 
+    `reason_partial` (a key too) says why a service is only partly online, `reason_partial_basis` by which law.
     `description` is None when it only repeats `conditions` (a fault of the national export). `levels`, `kind`,
     `online_level` are keys of `procedures_catalog.facts.vocabulary`. `original_wordings` pairs a repaired text with
     what the source really said, for texts out of which invisible or wrong characters were taken.
@@ -141,5 +142,7 @@ class ProcedureRecord:
     everyday_names: tuple[str, ...] = ()
     online_level: str = ""
     filing_url: str = ""
+    reason_partial: str = ""
+    reason_partial_basis: str = ""
     source_was_nfc: bool = dataclasses.field(default=True, compare=False)
     original_wordings: tuple[tuple[str, str], ...] = dataclasses.field(default=(), compare=False)

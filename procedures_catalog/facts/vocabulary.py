@@ -57,6 +57,14 @@ NATIONAL_ONLINE_LEVELS: Mapping[str, str] = {
     "information": "Cung cấp thông tin",
 }
 
+#: Why a service is only partly online (Nghị định 224/2026/NĐ-CP, Điều 14).
+PARTIAL_REASONS: Mapping[str, str] = {
+    "presence": "Người làm thủ tục phải có mặt tại cơ quan nhà nước",
+    "on_site": "Cơ quan nhà nước phải thẩm tra, xác minh tại hiện trường",
+    "fault": "Sự cố kỹ thuật chưa khắc phục được ngay",
+    "technical": "Vấn đề kỹ thuật khác chưa xử lý được",
+}
+
 UNITS: Mapping[str, str] = {
     "hour": "giờ",
     "day": "ngày",

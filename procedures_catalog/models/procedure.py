@@ -22,12 +22,12 @@ from procedures_catalog.facts import findable
 from procedures_catalog.facts.codes import parse_code
 from procedures_catalog.facts.held import effective_record
 from procedures_catalog.facts.naming import numbered, short_name
-from procedures_catalog.facts.national_shape import LONGEST_NAME
+from procedures_catalog.facts.national_shape import LONGEST_NAME, LONGEST_OWN
 from procedures_catalog.facts.parts.shapes import lines_of
 from procedures_catalog.facts.periods import ends_before_it_begins
 from procedures_catalog.facts.searchable import searchable_text
 from procedures_catalog.facts.static_rank import standing
-from procedures_catalog.facts.vocabulary import KINDS, ONLINE_LEVELS
+from procedures_catalog.facts.vocabulary import KINDS, ONLINE_LEVELS, PARTIAL_REASONS
 from procedures_catalog.models.catalogue import ProcedureIndexPage
 from procedures_catalog.models.identity import ProcedureIdentity
 from procedures_catalog.models.reference import Sector
@@ -88,6 +88,19 @@ class ProcedurePage(BasePage):
         "mức độ dịch vụ công trực tuyến", max_length=20, choices=list(ONLINE_LEVELS.items()), blank=True, db_index=True
     )
     filing_url = models.URLField("địa chỉ nộp trực tuyến", max_length=500, blank=True)
+    reason_partial = models.CharField(
+        "lý do chỉ trực tuyến một phần",
+        max_length=20,
+        choices=list(PARTIAL_REASONS.items()),
+        blank=True,
+        help_text="Phải công bố khi dịch vụ công chỉ trực tuyến một phần (Nghị định 224/2026/NĐ-CP, Điều 14).",
+    )
+    reason_partial_basis = models.CharField(
+        "quy định của pháp luật về lý do ấy",
+        max_length=LONGEST_OWN,
+        blank=True,
+        help_text="Ví dụ: Điều 18 Luật Hộ tịch.",
+    )
     overlay = _stream(OverlayBlock(), "nội dung riêng của tỉnh")
     local_decision_number = models.TextField("quyết định công bố của tỉnh", blank=True)
     listed_code = models.CharField("mã trong danh mục của tỉnh", max_length=60, blank=True)
@@ -188,6 +201,8 @@ class ProcedurePage(BasePage):
             found["valid_to"] = "Ngày bãi bỏ phải sau ngày có hiệu lực."
         if self.successor_id and self.successor_id == self.pk:
             found["successor"] = "Thủ tục không thể thay bằng chính nó."
+        if self.reason_partial and self.online_level != "partial":
+            found["reason_partial"] = "Chỉ ghi lý do khi mức độ dịch vụ công là trực tuyến một phần."
         for name in ("overlay", "channels"):
             if backwards := ends_before_it_begins(getattr(self, name).raw_data):
                 found[name] = f"{backwards}: ngày “Đến hết ngày” phải không trước ngày “Áp dụng từ ngày”."

@@ -12,6 +12,7 @@ from agencies.day import day_of
 from pages.published import published
 from procedures_catalog.facts.codes import MAX_LENGTH, code_query, parse_code
 from procedures_catalog.facts.held import effective_record
+from procedures_catalog.facts.parts.table import OWN
 from procedures_catalog.facts.short_code import tidy_short_code
 from procedures_catalog.facts.vocabulary import LEVELS, ONLINE_LEVELS
 from procedures_catalog.models import ProcedureCode, ProcedurePage
@@ -133,7 +134,7 @@ def _facts(page: ProcedurePage, on: date) -> dict[str, Any]:
         name: getattr(record, name) for name in (*names, "results", "receiving_address", "conditions", "everyday_names")
     }
     return plain | {
-        "filing_url": record.filing_url,
+        **{part.name: getattr(record, part.name) for part in OWN},
         "steps": parts.step_items(record.steps),
         "channels": parts.channel_items(record.channels),
         "cases": parts.case_items(record.cases, {}),

@@ -35,6 +35,7 @@ from procedures_catalog.facts.vocabulary import (
     NATIONAL_KINDS,
     NATIONAL_ONLINE_LEVELS,
     ONLINE_LEVELS,
+    PARTIAL_REASONS,
 )
 
 #: The parts of a page as a comparison tells them, in its order: key → what people read. What only the national list
@@ -169,6 +170,29 @@ PARTS: tuple[Part, ...] = (
         line="Dịch vụ công trực tuyến",
     ),
     Part("filing_url", URL, "online", "Địa chỉ nộp", national="Liên kết nộp trực tuyến", is_own=True),
+    Part(
+        "reason_partial",
+        KEY,
+        "online",
+        "Lý do chỉ trực tuyến một phần",
+        national="Lý do trực tuyến một phần",
+        choices=PARTIAL_REASONS,
+        national_choices=PARTIAL_REASONS,
+        is_own=True,
+        line="Lý do chỉ trực tuyến một phần",
+        unstated="Chưa công bố",
+        only_with=("online_level", "partial"),
+    ),
+    Part(
+        "reason_partial_basis",
+        TEXT,
+        "online",
+        "Căn cứ của lý do",
+        national="Căn cứ của lý do trực tuyến một phần",
+        is_own=True,
+        line="Căn cứ của lý do",
+        only_with=("online_level", "partial"),
+    ),
     Part("source_was_nfc", FLAG, national="_nfc"),
     Part("original_wordings", PAIRS),
 )

@@ -29,6 +29,8 @@ FULL = ProcedureRecord(
     everyday_names=("làm thẻ diều",),
     online_level="full",
     filing_url="https://nop.example/dieu",
+    reason_partial="on_site",
+    reason_partial_basis="Điều 7 Luật Diều",
 )
 _NOTHING: dict[type, Any] = {str: "", tuple: (), TimeLimit: TimeLimit()}
 
