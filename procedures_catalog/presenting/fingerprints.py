@@ -18,7 +18,7 @@ from vietnamese.spelling import squeeze
 
 #: Raised by one whenever the same facts get other digests than before: a part more or less, another wording of an
 #: answer. `versions_upkeep` then carries the versions of a portal over, so that no paper becomes wrong by an update.
-DEFINITION = 3
+DEFINITION = 4
 
 #: Every part that is watched, and what people call it.
 PART_LABELS: Mapping[str, str] = {

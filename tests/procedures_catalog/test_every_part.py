@@ -1,4 +1,4 @@
-"""Every part of a procedure travels the whole way: file → page → version → export → sheet → API → the words to search in.
+"""Every part of a procedure travels the whole way: file, page, version, export, sheet, API, words to search in.
 
 The record says something in every part that nothing else says, so a part that is forgotten anywhere is missed there.
 """
@@ -14,7 +14,7 @@ from django.urls import reverse
 from procedures_catalog.facts.held import official_record
 from procedures_catalog.facts.national_shape import to_national
 from procedures_catalog.facts.parts.table import COLUMNS, GROUPS, HELD, OVERLAID, PARTS, UNSHOWN, Part, parts_of
-from procedures_catalog.facts.record import ProcedureRecord
+from procedures_catalog.facts.record import ProcedureRecord, Step
 from procedures_catalog.files.exporting import write_jsonl
 from procedures_catalog.files.read_national import read_national, read_object
 from procedures_catalog.models import ProcedurePage, PublishedVersion
@@ -25,7 +25,15 @@ from tests.procedures_catalog.importing.full_record import FULL
 
 pytestmark = pytest.mark.django_db
 
-RECORD = dataclasses.replace(FULL, kind="delegated", online_level="partial", filing_url="https://nop.example/q9")
+RECORD = dataclasses.replace(
+    FULL,
+    kind="delegated",
+    steps=(Step("Bước 1: Nộp đơn", "Mang đơn đến quầy.", "*"),),
+    online_level="partial",
+    filing_url="https://nop.example/q9",
+)
+#: Another value, for parts that take only some; another code would be another procedure.
+OTHERS = {"levels": ("province",), "kind": "local", "online_level": "full", "reason_partial": "presence"}
 #: How each part can be seen where people read it: words that stand in no other part.
 SIGNS = {
     "code": "1.100001",
@@ -63,7 +71,7 @@ by_part = pytest.mark.parametrize("part", FACTS, ids=lambda part: part.name)
 
 
 @pytest.fixture
-def page(home) -> ProcedurePage:
+def page(portal) -> ProcedurePage:
     planted("a procedure with something in every part", lambda: bring(read_object(2, to_national(RECORD))))
     return page_of("1.100001")
 
@@ -127,12 +135,11 @@ def test_the_api_answers_it(page, part: Part, client):
         assert (sign[0] if isinstance(sign, tuple) else sign) in list(words(told)), told
 
 
-@by_part
+@pytest.mark.parametrize("part", FACTS[1:], ids=lambda part: part.name)
 def test_a_change_of_it_makes_another_version_if_readers_see_it(page, part: Part):
     before = PublishedVersion.objects.get(is_current=True)
-    value = {"online_level": "full"}.get(part.name)
-    other = dataclasses.replace(RECORD, **{part.name: value or _other(getattr(RECORD, part.name))})
-    bring(read_object(2, to_national(other)))
+    other = OTHERS.get(part.name) or _other(getattr(RECORD, part.name))
+    bring(read_object(2, to_national(dataclasses.replace(RECORD, **{part.name: other}))))
     after = PublishedVersion.objects.get(is_current=True)
     assert (after.pk != before.pk) == (part.key not in UNSHOWN), part
 
