@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('procedures_catalog', '0013_sectors'),
+        ('procedures_catalog', '0016_onto_a_shelf'),
     ]
 
     operations = [
