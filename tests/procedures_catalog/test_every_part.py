@@ -20,7 +20,7 @@ from procedures_catalog.files.read_national import read_national, read_object
 from procedures_catalog.models import ProcedurePage, PublishedVersion
 from tests.planted import planted
 from tests.posting.printing.texts import comparable, pdf_text
-from tests.procedures_catalog.factories import bring, page_of
+from tests.procedures_catalog.factories import DAY, bring, page_of
 from tests.procedures_catalog.importing.full_record import FULL
 
 pytestmark = pytest.mark.django_db
@@ -153,7 +153,7 @@ def _other(value: Any) -> Any:
 @by_part
 def test_its_words_are_looked_for(page, part: Part):
     if part.searched:
-        assert SIGNS[part.name] in page.search_text()
+        assert SIGNS[part.name] in page.search_text(DAY)
 
 
 def test_every_group_has_facts():
