@@ -154,4 +154,6 @@ EVERY_FACT = {
     "everyday_names": ("thẻ diều",),
     "online_level": "full",
     "filing_url": "https://nop.example",
+    "reason_partial": "fault",
+    "reason_partial_basis": "Luật Gió",
 }
