@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from legal_documents.models import DocumentIndexPage
 from pages.models import HomePage, NewsIndexPage
 from posting.scan.counting import forget
 from search.index.embedded import EmbeddedIndex
+from tests.clock import today
 from tests.parts import SHARED_DATA, missing
 from tests.planted import planted
 from tests.portal_process import manage
@@ -133,4 +135,4 @@ def _load_units() -> None:
 @pytest.fixture
 def demo(db):
     """The demonstration province."""
-    planted("demo", load_demo)
+    planted("demo", partial(load_demo, today()))

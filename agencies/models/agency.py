@@ -132,8 +132,8 @@ class Agency(index.Indexed, Nested, Dated, ClusterableModel):
         """Its page; the address never changes while the slug does not."""
         return reverse("agency", args=[self.slug])
 
-    def successors_today(self, on: date | None = None) -> models.QuerySet["Agency"]:
-        """The agencies in force that do its work today. Three queries."""
+    def successors_on(self, on: date) -> models.QuerySet["Agency"]:
+        """The agencies in force that do its work on a day. Three queries."""
         standing = AgencySuccession.objects.standing_in([self.pk], on)[self.pk]
         return Agency.objects.filter(pk__in=standing)
 

@@ -6,7 +6,6 @@ from typing import Self
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
-from django.utils import timezone
 
 from agencies.models.last_day import EndField
 from vietnamese.days import Span, last_day, written
@@ -31,9 +30,9 @@ def in_force(on: date, at: str = "") -> Q:
 class DatedQuerySet(models.QuerySet):
     """Rows with `valid_from` and `valid_to`."""
 
-    def in_force(self, on: date | None = None) -> Self:
-        """Those that hold on that day; today when no day is given."""
-        return self.filter(in_force(on or timezone.localdate()))
+    def in_force(self, on: date) -> Self:
+        """Those that hold on that day."""
+        return self.filter(in_force(on))
 
 
 class Dated(models.Model):
@@ -60,9 +59,9 @@ class Dated(models.Model):
         """The two days."""
         return Span(self.valid_from, self.valid_to)
 
-    def is_in_force(self, on: date | None = None) -> bool:
-        """Whether it holds on that day; today when no day is given."""
-        return self.span.holds_on(on or timezone.localdate())
+    def is_in_force(self, on: date) -> bool:
+        """Whether it holds on that day."""
+        return self.span.holds_on(on)
 
     def last_day(self) -> date | None:
         """Its last day, where it has one."""

@@ -5,7 +5,6 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils import timezone
 
 from agencies.reform.lineage import Edge, onward, successors, what_happened
 
@@ -17,9 +16,8 @@ class SuccessionQuerySet(models.QuerySet):
         """All the steps as the pure rules want them; one query."""
         return [Edge(*row) for row in self.values_list("predecessor_id", "successor_id", "kind", "date")]
 
-    def standing_in(self, starts: list[int], on: date | None = None) -> dict[int, tuple[int, ...]]:
-        """For each id, the ids that stand in its place on that day (today if none is given). Two queries."""
-        on = on or timezone.localdate()
+    def standing_in(self, starts: list[int], on: date) -> dict[int, tuple[int, ...]]:
+        """For each id, the ids that stand in its place on that day. Two queries."""
         steps = onward(self.edges(), on)
         members = self.model._meta.get_field("successor").remote_field.model._default_manager
         in_force = set(members.in_force(on).values_list("pk", flat=True))

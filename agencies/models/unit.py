@@ -90,8 +90,8 @@ class AdministrativeUnit(index.Indexed, Nested, Dated, ClusterableModel):
         self.slug = slug(self.name)
         super().save(*args, **kwargs)
 
-    def successors_today(self, on: date | None = None) -> models.QuerySet["AdministrativeUnit"]:
-        """The units in force that hold its ground today, itself not among them. Three queries."""
+    def successors_on(self, on: date) -> models.QuerySet["AdministrativeUnit"]:
+        """The units in force that hold its ground on a day, itself not among them. Three queries."""
         standing = UnitSuccession.objects.standing_in([self.pk], on)[self.pk]
         return AdministrativeUnit.objects.filter(pk__in=standing)
 

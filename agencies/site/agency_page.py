@@ -50,5 +50,5 @@ def _successors(agency: Agency, on: date) -> list[dict[str, Any]]:
     """Who followed at once, then who does the work today if that is somebody else."""
     steps = list(AgencySuccession.objects.filter(predecessor=agency).select_related("successor"))
     at_once = {step.successor_id for step in steps}
-    today = agency.successors_today(on).exclude(pk__in=at_once - {None}) if steps else []
+    today = agency.successors_on(on).exclude(pk__in=at_once - {None}) if steps else []
     return [present.successor(step) for step in steps] + [present.heir_today(heir) for heir in today]

@@ -6,7 +6,6 @@ from datetime import date
 
 from django.db.models import CharField, QuerySet, Value
 from django.db.models.functions import Concat
-from django.utils import timezone
 
 from agencies.models import AdministrativeUnit, UnitSuccession
 from agencies.models.unit import UnitKind
@@ -35,8 +34,8 @@ class UnitMatch:
         return f"{self.asked.name}, {parent.name}" if parent else self.asked.name
 
 
-def find_units(query: str, on: date | None = None) -> list[UnitMatch]:
-    """Districts and communes named with the query's words, each with today's communes.
+def find_units(query: str, on: date) -> list[UnitMatch]:
+    """Districts and communes named with the query's words, each with the communes of a day.
 
     Marks, letter case and the unit's type do not matter. Whole names first, then in the alphabet's order. The
     number of database queries does not depend on what is found.
@@ -45,7 +44,7 @@ def find_units(query: str, on: date | None = None) -> list[UnitMatch]:
     core = _TYPE.sub("", wanted)
     units = _named(wanted) or _named(core)
     units.sort(key=lambda unit: (not unit.slug.endswith(f"-{core}"), sort_key(unit.name)))
-    return _matches(units[:MOST_UNITS], on or timezone.localdate())
+    return _matches(units[:MOST_UNITS], on)
 
 
 def _named(wanted: str) -> list[AdministrativeUnit]:

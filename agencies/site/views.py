@@ -2,8 +2,8 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.utils import timezone
 
+from agencies.day import day_of
 from agencies.models import Agency
 from agencies.models.agency import AgencyKind
 from agencies.site import present
@@ -16,14 +16,14 @@ LONGEST_QUERY = 150
 
 def agency_index(request: HttpRequest) -> HttpResponse:
     """All agencies in force today in groups, and the communes that `q` asks for by an old or a new name."""
-    query = request.GET.get("q", "").strip()[:LONGEST_QUERY]
-    agencies = list(Agency.objects.in_force())
+    query, on = request.GET.get("q", "").strip()[:LONGEST_QUERY], day_of(request)
+    agencies = list(Agency.objects.in_force(on))
     committees = {agency.unit_id: agency for agency in agencies if agency.kind == AgencyKind.COMMUNE_COMMITTEE}
     context = {
         "page": {"title": "Cơ quan, đơn vị"},
         "groups": present.groups(agencies),
         "query": query,
-        "unit_matches": [present.unit_match(match, committees) for match in find_units(query)],
+        "unit_matches": [present.unit_match(match, committees) for match in find_units(query, on)],
     }
     return render(request, "agencies/agency_index_page.html", context)
 
@@ -31,4 +31,4 @@ def agency_index(request: HttpRequest) -> HttpResponse:
 def agency_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """One agency; one that has ended stays readable and names its successor."""
     agency = get_object_or_404(Agency.objects.select_related("parent", "unit"), slug=slug)
-    return render(request, "agencies/agency_page.html", agency_page(agency, timezone.localdate()))
+    return render(request, "agencies/agency_page.html", agency_page(agency, day_of(request)))

@@ -1,11 +1,11 @@
 """Loads the demonstration province into an empty portal, through the same doors that real data takes."""
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from django.db import transaction
-from django.utils import timezone
 
 from agencies.store.load import load_agencies, load_units
 from cms.demo.editors import ensure_editors
@@ -24,8 +24,8 @@ def _read(name: str) -> Any:
     return json.loads((FOLDER / name).read_text(encoding="utf-8"))
 
 
-def load_demo() -> dict[str, int]:
-    """Everything a visitor meets, in one transaction; kind of thing → how many were written."""
+def load_demo(on: date) -> dict[str, int]:
+    """Everything a visitor meets, in one transaction, loaded on a day; kind of thing → how many were written."""
     with transaction.atomic():
         home, documents, news = ensure_pages()
         written = {
@@ -33,7 +33,7 @@ def load_demo() -> dict[str, int]:
             "đơn vị hành chính": load_units(_read("units.json")),
             "cơ quan": load_agencies(_read("agencies.json")),
             "văn bản": load_documents(documents, _read("documents.json")),
-            "thủ tục": _load_procedures(),
+            "thủ tục": _load_procedures(on),
             "trang": load_pages(home, _read("pages.json")),
             "tin": load_news(news, _read("news.json")),
             "biên tập viên": ensure_editors(),
@@ -42,13 +42,13 @@ def load_demo() -> dict[str, int]:
     return written
 
 
-def _load_procedures() -> int:
+def _load_procedures(on: date) -> int:
     files = sorted((FOLDER / "procedures").glob("*.json"))
     rows = [
         (path.name, [read_object(number, raw) for number, raw in enumerate(json.loads(path.read_text("utf-8")), 1)])
         for path in files
     ]
-    report = import_rows(rows, on=timezone.localdate(), publish=True)
+    report = import_rows(rows, on=on, publish=True)
     if report.refused:
         raise ValueError(f"Dữ liệu trình diễn có lỗi: {report.refused[:3]}")
     return report.counts["created"] + report.counts["updated"]

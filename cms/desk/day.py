@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from urllib.parse import urlencode
 
 from django.db.models import Count, Q
 from django.urls import reverse
 from wagtail.permissions import page_permission_policy
 
+from agencies.day import local_day
 from cms.desk.waiting import KINDS, OLD_DAYS, waiting_pages
 from cms.models import Editor
 from posting.ledger.wrong import wrong_rows
@@ -31,18 +32,20 @@ class Work:
     is_urgent: bool = False
 
 
-def days_work(user: Editor, on: date) -> list[Work]:
-    """What there is to do for somebody, the urgent first; nothing that is not there."""
-    found = [work for work in _all(user, on) if work.count]
+def days_work(user: Editor, moment: datetime) -> list[Work]:
+    """What there is to do for somebody at a moment, the urgent first; nothing that is not there."""
+    found = [work for work in _all(user, moment) if work.count]
     return sorted(found, key=lambda work: not work.is_urgent)
 
 
-def _all(user: Editor, on: date) -> Iterator[Work]:
+def _all(user: Editor, moment: datetime) -> Iterator[Work]:
     if page_permission_policy.user_has_any_permission(user, {"add", "change", "publish"}):
-        yield from _pages(user)
-        yield from _procedures(user, on)
+        yield from _pages(user, moment)
+        yield from _procedures(user, local_day(moment))
     if user.has_perm("posting.view_postedpaper"):
-        yield Work(wrong_rows(on).count(), "tờ niêm yết đang treo đã sai, cần in lại", reverse("wrong_papers"))
+        yield Work(
+            wrong_rows(local_day(moment)).count(), "tờ niêm yết đang treo đã sai, cần in lại", reverse("wrong_papers")
+        )
     if user.has_perm("search.change_unansweredquestion"):
         questions = reverse("wagtailsnippets_search_unansweredquestion:list")
         text = "câu hỏi của người dân chưa có câu trả lời"
@@ -59,9 +62,9 @@ _TEXTS = {
 }
 
 
-def _pages(user: Editor) -> Iterator[Work]:
+def _pages(user: Editor, moment: datetime) -> Iterator[Work]:
     counts = waiting_pages(user).aggregate(
-        **{kind: Count("pk", filter=condition(user)) for kind, (_, condition) in KINDS.items()}
+        **{kind: Count("pk", filter=condition(user, moment)) for kind, (_, condition) in KINDS.items()}
     )
     for kind, count in counts.items():
         url = f"{reverse('waiting_pages')}?{urlencode({'kind': kind})}"

@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpRequest
 from wagtail.admin.ui.components import Component
 
-from agencies.day import asked_on
+from agencies.day import asked_at
 from cms.desk.day import days_work
 
 FIRST = 10  # above Wagtail's own panels
@@ -24,7 +24,7 @@ class DaysWorkPanel(Component):
     def get_context_data(self, parent_context: dict[str, Any]) -> dict[str, Any]:
         """The counts."""
         request = parent_context["request"]
-        return {"works": days_work(request.user, asked_on(request))}
+        return {"works": days_work(request.user, asked_at(request))}
 
 
 def put_days_work_first(_request: HttpRequest, panels: list[Component]) -> None:

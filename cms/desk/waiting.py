@@ -7,7 +7,6 @@ from typing import Any
 from django.apps import apps
 from django.db.models import BigIntegerField, CharField, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Cast
-from django.utils import timezone
 from wagtail.models import Page, Revision, get_default_page_content_type
 from wagtail.permissions import page_permission_policy
 
@@ -57,35 +56,35 @@ def _of_others(agency: int) -> Q:
     return found
 
 
-def _mine(user: Editor) -> Q:
+def _mine(user: Editor, _moment: datetime.datetime) -> Q:
     return _drafts() & Q(latest_revision__user=user)
 
 
-def _old(_user: Editor) -> Q:
-    return _drafts() & Q(latest_revision_created_at__lt=timezone.now() - datetime.timedelta(days=OLD_DAYS))
+def _old(_user: Editor, moment: datetime.datetime) -> Q:
+    return _drafts() & Q(latest_revision_created_at__lt=moment - datetime.timedelta(days=OLD_DAYS))
 
 
-def _imported(_user: Editor) -> Q:
+def _imported(_user: Editor, _moment: datetime.datetime) -> Q:
     return _drafts() & Q(latest_revision__user__isnull=True)
 
 
-def _overdue(_user: Editor) -> Q:
-    return _scheduled(approved_go_live_at__lt=timezone.now() - datetime.timedelta(minutes=LATE_MINUTES))
+def _overdue(_user: Editor, moment: datetime.datetime) -> Q:
+    return _scheduled(approved_go_live_at__lt=moment - datetime.timedelta(minutes=LATE_MINUTES))
 
 
-#: What waits → what people call it, and the condition under which a page does.
-KINDS: Mapping[str, tuple[str, Callable[[Editor], Q]]] = {
+#: What waits → what people call it, and the condition under which a page does, for somebody at a moment.
+KINDS: Mapping[str, tuple[str, Callable[[Editor, datetime.datetime], Q]]] = {
     "mine": ("Bản nháp của tôi", _mine),
     "old": (f"Bản nháp quá {OLD_DAYS} ngày", _old),
     "imported": ("Bản nháp do nhập dữ liệu", _imported),
-    "scheduled": ("Đã hẹn giờ công bố", lambda _user: _scheduled()),
+    "scheduled": ("Đã hẹn giờ công bố", lambda _user, _moment: _scheduled()),
     "overdue": ("Quá giờ hẹn mà chưa công bố", _overdue),
 }
 
 
-def narrowed(pages: QuerySet[Page], kind: str, user: Editor) -> QuerySet[Page]:
+def narrowed(pages: QuerySet[Page], kind: str, user: Editor, moment: datetime.datetime) -> QuerySet[Page]:
     """Of the waiting pages those of one of KINDS."""
-    return pages.filter(KINDS[kind][1](user))
+    return pages.filter(KINDS[kind][1](user, moment))
 
 
 def source_of(page: Any) -> str:

@@ -13,6 +13,7 @@ from wagtail.admin.views.reports import ReportView
 from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 
+from agencies.day import asked_at
 from cms.desk.waiting import KINDS, narrowed, source_of, waiting_pages, with_due
 
 RIGHTS = ("add", "change", "publish")
@@ -34,7 +35,7 @@ class WaitingFilterSet(WagtailFilterSet):
 
     def of_kind(self, queryset: QuerySet, _name: str, value: str) -> QuerySet:
         """Keeps one of KINDS."""
-        return narrowed(queryset, value, self.request.user)
+        return narrowed(queryset, value, self.request.user, asked_at(self.request))
 
 
 class WaitingReport(ReportView):

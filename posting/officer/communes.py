@@ -26,7 +26,7 @@ def communes_of(editor: Any, on: date) -> QuerySet[AdministrativeUnit]:
     unit = editor.agency.unit if editor.agency else None
     if unit is None or unit.kind != UnitKind.COMMUNE:
         return AdministrativeUnit.objects.in_force(on).filter(kind=UnitKind.COMMUNE)
-    return AdministrativeUnit.objects.filter(pk=unit.pk) if unit.is_in_force(on) else unit.successors_today(on)
+    return AdministrativeUnit.objects.filter(pk=unit.pk) if unit.is_in_force(on) else unit.successors_on(on)
 
 
 def commune_of(request: HttpRequest) -> AdministrativeUnit | None:

@@ -50,7 +50,7 @@ def places_of(paper: PostedPaper, page: Page, today: date) -> tuple[Place, ...]:
 
 def communes_today(unit: AdministrativeUnit, today: date) -> Sequence[AdministrativeUnit]:
     """The commune itself while it exists, then those that hold its ground."""
-    return [unit] if unit.is_in_force(today) else list(unit.successors_today(today))
+    return [unit] if unit.is_in_force(today) else list(unit.successors_on(today))
 
 
 def _role(page: Page, today: date, rules: CatalogueSettings) -> Role:

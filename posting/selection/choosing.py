@@ -161,7 +161,7 @@ def _by_any_name(typed: str, on: datetime.date) -> list[AdministrativeUnit]:
 def _heirs(code: str, on: datetime.date) -> list[AdministrativeUnit]:
     """The communes that hold the ground of the one that had this code last."""
     ended = AdministrativeUnit.objects.filter(kind=UnitKind.COMMUNE, code=code).order_by("-valid_to").first()
-    return list(ended.successors_today(on)) if ended else []
+    return list(ended.successors_on(on)) if ended else []
 
 
 # --- By change ------------------------------------------------------------------------------------

@@ -103,7 +103,7 @@ def _write(plan: Plan, on: date, *, publish: bool, start: Start) -> int:
     for updates in turns.portions(plan.update, UPDATED_FIRST):
         with turns.turn():
             due = _still_due(plan, updates, publish)
-            written += update_pages(due, references, publish=publish)
+            written += update_pages(due, references, on, publish=publish)
             keep_seen((update.row for update in due), seen)
         advance(len(updates))
     keep_unchanged(plan.unchanged, seen, turns)

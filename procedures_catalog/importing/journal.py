@@ -17,6 +17,7 @@ from django.conf import settings
 from django.core.files import locks
 from django.utils import timezone
 
+from agencies.day import local_day
 from procedures_catalog.files.issues import ReadRow, Refused
 from procedures_catalog.importing.apply import File, Start, import_rows, silent
 from procedures_catalog.importing.judging.questions import REASONS
@@ -78,7 +79,7 @@ def finish(run: ImportRun, *, read: Read, start: Start = silent) -> Report:
     folder = settings.IMPORTS_ROOT / run.folder
     files = [(file["name"], read(folder / _kept_name(number, file["name"]))) for number, file in enumerate(run.files)]
     # Its lists are as whole as they were then, and were seen on the day on which it began.
-    whole, on = set(run.missing), timezone.localdate(run.started_at)
+    whole, on = set(run.missing), local_day(run.started_at)
     report = import_rows(files, on=on, publish=run.publish, accept=REASONS.keys(), whole=whole, start=start)
     _end(run, "finished", report)
     return report

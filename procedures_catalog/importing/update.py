@@ -1,6 +1,7 @@
 """Changes pages that the catalogue holds: at once where they are to be published, else as a draft that waits."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from django.db.models import Model
 from django.utils import timezone
@@ -35,16 +36,17 @@ _RELATIONS: dict[type[Model], str] = {
 }
 
 
-def update_pages(updates: Sequence[Update], references: References, *, publish: bool) -> int:
-    """Carries the updates out; returns how many database rows were written."""
+def update_pages(updates: Sequence[Update], references: References, on: date, *, publish: bool) -> int:
+    """Carries the updates out that were read on a day; returns how many database rows were written."""
     pages = with_facts(ProcedurePage.objects.filter(pk__in=[update.page_id for update in updates])).in_bulk()
     drafts = [update for update in updates if pages[update.page_id].live and not publish]
     at_once = [update for update in updates if publish or not pages[update.page_id].live]
     written = keep_before([pages[update.page_id] for update in drafts])
     for update in drafts:
         _save_draft(pages[update.page_id], update, references)
-    written += note_under_layer((pages[update.page_id], update) for update in updates)
-    return written + len(drafts) + _save_at_once([(pages[u.page_id], u) for u in at_once], references, publish=publish)
+    written += note_under_layer(((pages[update.page_id], update) for update in updates), on)
+    changes = [(pages[update.page_id], update) for update in at_once]
+    return written + len(drafts) + _save_at_once(changes, references, on, publish=publish)
 
 
 # --- What changes ---------------------------------------------------------------------------------
@@ -112,7 +114,9 @@ def _carry(waiting: Sequence[Waiting], update: Update, references: References) -
 # --- At once --------------------------------------------------------------------------------------
 
 
-def _save_at_once(changes: Sequence[tuple[ProcedurePage, Update]], references: References, *, publish: bool) -> int:
+def _save_at_once(
+    changes: Sequence[tuple[ProcedurePage, Update]], references: References, on: date, *, publish: bool
+) -> int:
     changed = [page for page, update in changes if update.changed]
     waiting = {page.pk: waiting_on(page.pk) for page in changed if page.has_unpublished_changes}
     written = keep_before(changed)
@@ -122,7 +126,7 @@ def _save_at_once(changes: Sequence[tuple[ProcedurePage, Update]], references: R
         rows.append((page, update.row.layer, _change(page, update, references) if update.changed else {}))
         _save_columns(page, publish=publish and not is_withdrawn(page))
         if page.code != code:
-            page.identity.remember_code(page.code, timezone.localdate())
+            page.identity.remember_code(page.code, on)
     written += replace_rows(rows) + len(changes)
     written += keep_revisions(list(with_facts(ProcedurePage.objects.filter(pk__in=[page.pk for page in changed]))))
     log_changes(page for page, update in changes if not update.changed)

@@ -33,12 +33,12 @@ class ProcedureIdentity(models.Model):
         """The codes that it had before, as their sources wrote them, the oldest first. One query."""
         return list(self.codes.filter(is_present=False).order_by("pk").values_list("raw", flat=True))
 
-    def remember_code(self, raw: str, today: datetime.date) -> None:
-        """Makes a code the present one; the one before it stays as a former code, valid until `today`."""
+    def remember_code(self, raw: str, on: datetime.date) -> None:
+        """Makes a code the present one; the one before it stays as a former code, valid until that day."""
         present = self.codes.filter(is_present=True).first()
         if present is not None and present.raw == raw:
             return
-        self.codes.filter(is_present=True).update(is_present=False, valid_to=today)
+        self.codes.filter(is_present=True).update(is_present=False, valid_to=on)
         defaults = {"is_present": True, "valid_to": None, "base": parse_code(raw).base}
         self.codes.update_or_create(raw=raw, defaults=defaults)
 

@@ -209,13 +209,11 @@ class ProcedurePage(BasePage):
         return found
 
     def save(self, *args, **kwargs):
-        """Gives a new procedure its permanent identity and remembers every code it ever had."""
+        """Gives a new procedure its permanent identity; `procedures_catalog.former_codes` remembers its codes."""
         if self.identity_id is None:
             self.identity = ProcedureIdentity.issue(1)[0]
         self.derive()
         super().save(*args, **kwargs)
-        if self.code and "code" in (kwargs.get("update_fields") or ["code"]):
-            self.identity.remember_code(self.code, datetime.date.today())
 
     def save_revision(self, *args, **kwargs):
         """A published page that was only imported has no revision: what it says is kept before its first change, to go

@@ -36,16 +36,16 @@ Advance = Callable[[int], object]
 # --- Noting ---------------------------------------------------------------------------------------
 
 
-def note_versions(page_ids: Iterable[int], on: date | None = None, advance: Advance = lambda _count: None) -> int:
+def note_versions(page_ids: Iterable[int], on: date, advance: Advance = lambda _count: None) -> int:
     """Writes a version for each of the pages that shows something else than its current version says; how many.
 
-    A page that was never published gets none. `on` is the day whose text is noted, today if none is given;
-    `advance` hears of each portion's size.
+    A page that was never published gets none. `on` is the day whose text is noted; `advance` hears of each portion's
+    size.
     """
     written, rest = 0, iter(page_ids)
     while portion := list(islice(rest, PORTION)):
         with transaction.atomic():
-            written += _note_portion(portion, on or timezone.localdate())
+            written += _note_portion(portion, on)
         advance(len(portion))
     return written
 
@@ -122,7 +122,7 @@ def _version(identity: int, number: int, *, parts: dict[str, str], **values: Any
 # --- Reading --------------------------------------------------------------------------------------
 
 
-def versions_to_print(identity_ids: Iterable[int], on: date | None = None) -> dict[int, int]:
+def versions_to_print(identity_ids: Iterable[int], on: date) -> dict[int, int]:
     """Identity → its current version, for those that are published; notes before what changed by the date alone.
 
     To be called before the texts are read that will be printed: then a change in between makes the paper wrong in the
@@ -151,12 +151,12 @@ def connect() -> None:
 def _one_page(instance: Page, **_kwargs: Any) -> None:
     """A procedure was published or unpublished, or a document that procedures rest on."""
     if isinstance(instance, ProcedurePage):
-        note_versions([instance.pk])
+        note_versions([instance.pk], timezone.localdate())
     elif isinstance(instance, LegalDocumentPage):
         citing = ProcedureLegalBasis.objects.filter(document=instance, page__live=True)
-        note_versions(sorted(set(citing.values_list("page", flat=True))))
+        note_versions(sorted(set(citing.values_list("page", flat=True))), timezone.localdate())
 
 
 def _many_pages(page_ids: Iterable[int], **_kwargs: Any) -> None:
     """One operation published or changed many pages."""
-    note_versions(page_ids)
+    note_versions(page_ids, timezone.localdate())

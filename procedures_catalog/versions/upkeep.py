@@ -5,10 +5,10 @@ become wrong by it: the digests of the versions that said the same are written a
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
-from django.utils import timezone
 
 from procedures_catalog.comparing.kept import packed
 from procedures_catalog.forms_named import form_titles
@@ -20,11 +20,11 @@ from procedures_catalog.versions.shown_pages import shown_pages
 Parts = Mapping[str, str]
 
 
-def ensure_versions() -> None:
-    """To be run after each update, before anybody publishes: run again, it writes nothing."""
-    carry_versions_over()
-    note_versions(pages_without_version())
-    keep_missing_texts()
+def ensure_versions(on: date) -> None:
+    """To be run after each update, before anybody publishes: run again on that day, it writes nothing."""
+    carry_versions_over(on)
+    note_versions(pages_without_version(), on)
+    keep_missing_texts(on)
 
 
 def pages_without_version() -> QuerySet:
@@ -33,7 +33,7 @@ def pages_without_version() -> QuerySet:
     return ProcedurePage.objects.live().filter(~Exists(versions)).order_by("pk").values_list("pk", flat=True)
 
 
-def carry_versions_over() -> int:
+def carry_versions_over(on: date) -> int:
     """Writes digests of today's DEFINITION into the versions of each published procedure whose current version has
     older ones, taking for granted that it still says what its page says; how many versions.
 
@@ -42,12 +42,12 @@ def carry_versions_over() -> int:
     """
     older = PublishedVersion.objects.filter(is_current=True, identity__page__live=True).exclude(definition=DEFINITION)
     pages = list(older.order_by("identity__page").values_list("identity__page", flat=True))
-    return sum(_carry_portion(pages[start : start + PORTION]) for start in range(0, len(pages), PORTION))
+    return sum(_carry_portion(pages[start : start + PORTION], on) for start in range(0, len(pages), PORTION))
 
 
 @transaction.atomic
-def _carry_portion(page_ids: Sequence[int]) -> int:
-    now = {identity: part_digests(shown) for identity, shown in shown_pages(page_ids, timezone.localdate())}
+def _carry_portion(page_ids: Sequence[int], on: date) -> int:
+    now = {identity: part_digests(shown) for identity, shown in shown_pages(page_ids, on)}
     older = PublishedVersion.objects.filter(identity__page__in=page_ids).exclude(definition=DEFINITION)
     versions = list(older.defer("texts"))
     before = {version.identity_id: version.parts for version in versions if version.is_current}
@@ -69,17 +69,17 @@ def _carried(said: str | None, before: str | None, now: str) -> str:
     return now if said is None or said == before else said
 
 
-def keep_missing_texts() -> int:
+def keep_missing_texts(on: date) -> int:
     """Keeps the texts of current versions of the time before texts were kept, where the page still says what the
     version said; how many versions."""
     without = PublishedVersion.objects.filter(is_current=True, identity__page__live=True, texts=b"")
     pages = list(without.order_by("identity__page").values_list("identity__page", flat=True))
-    return sum(_keep_portion(pages[start : start + PORTION]) for start in range(0, len(pages), PORTION))
+    return sum(_keep_portion(pages[start : start + PORTION], on) for start in range(0, len(pages), PORTION))
 
 
 @transaction.atomic
-def _keep_portion(page_ids: Sequence[int]) -> int:
-    shown = dict(shown_pages(page_ids, timezone.localdate()))
+def _keep_portion(page_ids: Sequence[int], on: date) -> int:
+    shown = dict(shown_pages(page_ids, on))
     forms = form_titles(each.record for each in shown.values())
     versions = PublishedVersion.objects.filter(identity__in=shown, is_current=True, texts=b"")
     kept = [version for version in versions if version.parts == part_digests(shown[version.identity_id])]

@@ -50,22 +50,22 @@ def test_a_code_may_come_again_only_on_another_day():
     }
 
 
-def test_successors_today_follow_several_steps_without_a_query_each():
+def test_successors_on_follow_several_steps_without_a_query_each():
     first, second, third = unit("1", valid_to=BEFORE), unit("2", valid_to=DAY), unit("3", valid_from=DAY)
     UnitSuccession.objects.create(predecessor=first, successor=second, kind="renamed", date=BEFORE)
     UnitSuccession.objects.create(predecessor=second, successor=third, kind="merged", date=DAY)
-    assert list(first.successors_today(BEFORE)) == [second]
-    assert list(first.successors_today(DAY)) == [third]
-    assert list(third.successors_today(DAY)) == []
+    assert list(first.successors_on(BEFORE)) == [second]
+    assert list(first.successors_on(DAY)) == [third]
+    assert list(third.successors_on(DAY)) == []
 
 
-def test_successors_today_do_not_cost_more_when_there_are_more(django_assert_num_queries):
+def test_successors_on_do_not_cost_more_when_there_are_more(django_assert_num_queries):
     units = [unit(str(number), valid_to=DAY) for number in range(10)]
     units.append(unit("10"))
     for one, next_one in pairwise(units):
         UnitSuccession.objects.create(predecessor=one, successor=next_one, kind="renamed", date=DAY)
     with django_assert_num_queries(3):
-        assert list(units[0].successors_today(DAY)) == [units[-1]]
+        assert list(units[0].successors_on(DAY)) == [units[-1]]
 
 
 def test_it_cannot_end_before_it_begins():

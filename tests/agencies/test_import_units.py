@@ -7,6 +7,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from agencies.models import AdministrativeUnit, Agency, UnitSuccession
+from tests.clock import today
 
 pytestmark = pytest.mark.django_db
 
@@ -23,7 +24,7 @@ def test_a_province_with_its_lineage(reform_files):
     assert "5 đơn vị cấp xã mới, 5 rõ gồm những đơn vị cũ nào." in told
     assert "1 điều cần xem lại, trong đó 0 điều chưa rõ." in told
     old = AdministrativeUnit.objects.get(code="91002")
-    assert [heir.name for heir in old.successors_today()] == ["Phường Mộc Sơn"]
+    assert [heir.name for heir in old.successors_on(today())] == ["Phường Mộc Sơn"]
 
 
 def test_the_second_time_writes_nothing(reform_files):
@@ -49,7 +50,7 @@ def test_committees_and_counters(reform_files):
 
 def test_an_agency_that_is_there_is_not_made_again(reform_files):
     run(reform_files.folder)
-    unit = AdministrativeUnit.objects.in_force().get(name="Đặc khu Đảo Yến")
+    unit = AdministrativeUnit.objects.in_force(today()).get(name="Đặc khu Đảo Yến")
     Agency.objects.create(name="UBND Đảo Yến", kind="commune_committee", unit=unit)
     run(reform_files.folder, "Đông Giang", "--with-agencies")
     assert Agency.objects.filter(unit=unit, kind="commune_committee").count() == 1
@@ -120,4 +121,4 @@ def test_a_real_province(shared_data):
     assert "78 đơn vị cấp xã mới, 78 rõ gồm những đơn vị cũ nào." in told
     assert "Đã ghi: 0 dòng mới, 0 dòng sửa" in run(shared_data / "units", "Quảng Trị")
     old = AdministrativeUnit.objects.get(name="Xã Hải Phú", parent__name="Huyện Bố Trạch")
-    assert [heir.name for heir in old.successors_today()] == ["Xã Đông Trạch"]
+    assert [heir.name for heir in old.successors_on(today())] == ["Xã Đông Trạch"]

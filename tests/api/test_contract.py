@@ -9,6 +9,7 @@ from schemathesis import checks
 
 from cms.demo.load import load_demo
 from cms.wsgi import application
+from tests.clock import today
 
 pytestmark = pytest.mark.django_db
 
@@ -28,7 +29,7 @@ api = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", application)
 def province(django_db_setup, django_db_blocker):
     """The demonstration province, loaded once for all the operations and taken back afterwards."""
     with django_db_blocker.unblock(), transaction.atomic():
-        load_demo()
+        load_demo(today())
         yield
         transaction.set_rollback(True)
 

@@ -30,7 +30,7 @@ SEED = 20261122
 def hang_boards(choice: random.Random) -> None:
     """A board for each of as many communes, each of procedures of its own choice."""
     identities = list(ProcedurePage.objects.live().order_by("pk").values_list("identity", flat=True))
-    versions = versions_to_print(identities[: 4 * PROCEDURES])
+    versions = versions_to_print(identities[: 4 * PROCEDURES], timezone.localdate())
     units = AdministrativeUnit.objects.bulk_create(
         AdministrativeUnit(code=f"B{number:05}", name=f"Xã Thử {number}", slug=f"xa-thu-{number}", kind="commune")
         for number in range(BOARDS)

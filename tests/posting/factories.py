@@ -11,6 +11,7 @@ from posting.ledger.papers import NewPaper, hang, issue_papers
 from posting.models import PostedPaper
 from procedures_catalog.models import ProcedurePage
 from procedures_catalog.versions.noting import versions_to_print
+from tests.clock import today
 
 
 def commune(number: int = 1, **values) -> AdministrativeUnit:
@@ -28,7 +29,7 @@ def counter_of(unit: AdministrativeUnit, **values) -> Agency:
 def printed(pages: Iterable[ProcedurePage], kind: str = "board", **values) -> PostedPaper:
     """A paper of today with these procedures on it, not hung."""
     moment = values.pop("printed_at", None) or timezone.now()
-    versions = versions_to_print([page.identity_id for page in pages])
+    versions = versions_to_print([page.identity_id for page in pages], today())
     return issue_papers([NewPaper(kind, values.pop("title", "Bảng tin"), versions, **values)], printed_at=moment)[0]
 
 

@@ -23,6 +23,7 @@ from posting.ledger.papers import NewPaper, hang, issue_papers
 from procedures_catalog.facts.short_code import ALPHABET
 from procedures_catalog.models import ProcedureLevel, ProcedurePage
 from procedures_catalog.versions.noting import note_versions, versions_to_print
+from tests.clock import today
 
 Ask = Callable[[str, str], HttpResponse]
 
@@ -97,23 +98,22 @@ class Histories(RuleBasedStateMachine):
 
     @rule(life=lives, level=st.sampled_from(["commune", "province", "ministry"]))
     def it_moves_to_another_level(self, life, level):
-        today = timezone.localdate()
         page = self._page(life)
         if page is None:
             return
         page.levels.all().delete()
-        ProcedureLevel.objects.create(page=page, level=level, valid_from=today, decision="Quyết định 1/QĐ-UBND")
-        note_versions([page.pk])
+        ProcedureLevel.objects.create(page=page, level=level, valid_from=today(), decision="Quyết định 1/QĐ-UBND")
+        note_versions([page.pk], today())
         self._concerns(life, is_changed=True)
 
     @rule(life=lives, heir=lives)
     def it_is_replaced(self, life, heir):
         if life is not heir and self._page(heir) is not None:
-            self._change(life, valid_to=timezone.localdate(), successor_id=heir.page)
+            self._change(life, valid_to=today(), successor_id=heir.page)
 
     @rule(life=lives)
     def it_is_abolished(self, life):
-        self._change(life, valid_to=timezone.localdate(), successor_id=None)
+        self._change(life, valid_to=today(), successor_id=None)
 
     @rule(life=lives)
     def it_is_restored(self, life):
@@ -138,24 +138,24 @@ class Histories(RuleBasedStateMachine):
 
     @rule()
     def the_commune_is_merged(self):
-        today, number = timezone.localdate(), next(_numbers)
+        day, number = today(), next(_numbers)
         new = AdministrativeUnit.objects.create(
-            code=f"{number:05}X", name=f"Phường {number}", kind="commune", valid_from=today
+            code=f"{number:05}X", name=f"Phường {number}", kind="commune", valid_from=day
         )
-        UnitSuccession.objects.create(predecessor=self._commune, successor=new, kind="merged", date=today)
-        AdministrativeUnit.objects.filter(pk=self._commune.pk).update(valid_to=today)
+        UnitSuccession.objects.create(predecessor=self._commune, successor=new, kind="merged", date=day)
+        AdministrativeUnit.objects.filter(pk=self._commune.pk).update(valid_to=day)
         self._commune = new
         self._concerns(*self._known)
 
     @rule(on_it=st.lists(lives, min_size=1, max_size=4), is_hung=st.booleans())
     def a_paper_is_printed(self, on_it, is_hung):
         pages = {self._page(life).identity_id: life for life in on_it if life.is_live}
-        versions = versions_to_print(pages)
+        versions = versions_to_print(pages, today())
         if not versions:
             return
         [paper] = issue_papers([NewPaper("board", "Bảng", versions, unit=self._commune)], timezone.now())
         if is_hung:
-            hang(paper, timezone.localdate())
+            hang(paper, today())
         for life in pages.values():
             life.printed.add((self._host, paper.tag))
             self._concerns(life)
@@ -257,7 +257,7 @@ class Histories(RuleBasedStateMachine):
         for name, value in values.items():
             setattr(page, name, value)
         page.save()
-        note_versions([page.pk])
+        note_versions([page.pk], today())
         life.is_live = page.live
         life.name = page.title if page.live else life.name
         self._concerns(life, is_changed=True)

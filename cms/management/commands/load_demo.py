@@ -1,6 +1,7 @@
 """Loads the demonstration province."""
 
 from django.core.management.base import BaseCommand
+from django.utils import timezone
 
 from cms.demo.load import load_demo
 from pages.models import HomePage
@@ -19,5 +20,5 @@ class Command(BaseCommand):
         """Loads, and says what was written."""
         if options["if_empty"] and HomePage.objects.exists():
             return
-        written = load_demo()
+        written = load_demo(timezone.localdate())
         self.stdout.write("Đã nạp: " + ", ".join(f"{count} {kind}" for kind, count in written.items()) + ".")

@@ -2,6 +2,7 @@
 
 from django.core.management.base import BaseCommand
 from django.db import transaction
+from django.utils import timezone
 
 from cms.portal import ensure_pages
 from cms.roles import ensure_roles
@@ -21,6 +22,6 @@ class Command(BaseCommand):
         with transaction.atomic():
             ensure_pages()
             ensure_roles()
-            ensure_versions()
+            ensure_versions(timezone.localdate())
             arrange(Turns())
         self.stdout.write("Cổng đã có đủ các trang cố định và các vai trò.")

@@ -5,6 +5,7 @@ import os
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
 from gunicorn.app.base import BaseApplication
 
 from cms.demo.editors import EDITORS, PASSWORD
@@ -49,7 +50,7 @@ class Command(BaseCommand):
         call_command("migrate", verbosity=0)
         call_command("load_demo", if_empty=True)
         ensure_site_address()
-        ensure_versions()
+        ensure_versions(timezone.localdate())
         if ailment(EMBEDDED):
             call_command("rebuild_index")
         self._say_where()

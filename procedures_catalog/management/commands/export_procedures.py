@@ -1,5 +1,6 @@
 """Writes the catalogue out as JSON lines in the national shape, as CSV or as a workbook."""
 
+from datetime import date
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandParser
@@ -34,12 +35,13 @@ class Command(BaseCommand):
         """Writes beside the wanted file and renames, so that a broken run leaves no half file."""
         pages = ProcedurePage.objects.all() if options["drafts"] else published(ProcedurePage.objects)
         pages = pages.order_by("code_base", "pk")
-        records = (self._record(page, official, options["layer"]) for page, official in iterate_records(pages))
+        layer, on = options["layer"], timezone.localdate()
+        records = (self._record(page, official, layer, on) for page, official in iterate_records(pages))
         bar = tqdm(records, "Xuất", total=pages.count(), unit=" thủ tục", disable=None)
         partial = options["out"].with_name(options["out"].name + ".partial")
         count = FORMATS[options["format"]](partial, bar)
         partial.replace(options["out"])
         self.stdout.write(f"Đã xuất {count} thủ tục ra {options['out']}.")
 
-    def _record(self, page, official, layer: str):
-        return official if layer == "official" else effective_record(page, timezone.localdate())
+    def _record(self, page, official, layer: str, on: date):
+        return official if layer == "official" else effective_record(page, on)

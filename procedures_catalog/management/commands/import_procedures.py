@@ -1,6 +1,7 @@
 """Imports procedures from national JSON lines, a province's XLSX export or a CSV list."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -52,25 +53,26 @@ class Command(BaseCommand):
             raise CommandError("Cổng chưa có trang danh mục thủ tục. Hãy chạy “manage.py prepare_portal” trước.")
         if options["report"] and not options["report"].parent.is_dir():
             raise CommandError(f"Không có thư mục {options['report'].parent} để ghi báo cáo.")
-        report = self._try(options) if options["dry_run"] else self._import(options)
+        on = timezone.localdate()
+        report = self._try(options, on) if options["dry_run"] else self._import(options, on)
         self._keep(report, options["report"])
         self._tell(report)
         if options["dry_run"] and report.asks(set(options["accept"])):
             raise self._asking(report)
 
-    def _try(self, options: dict) -> Report:
+    def _try(self, options: dict, on: date) -> Report:
         files = [(path.name, self._read(path)) for path in options["files"]]
         return import_rows(
-            files, on=timezone.localdate(), publish=options["publish"], dry_run=True, whole=options["whole"],
+            files, on=on, publish=options["publish"], dry_run=True, whole=options["whole"],
             start=self._bar,
         )  # fmt: skip
 
-    def _import(self, options: dict) -> Report:
+    def _import(self, options: dict, on: date) -> Report:
         with only_import(lambda: self.stderr.write("Đang có một lần nhập khác; chờ nó xong…")):
             self._finish_what_was_cut_short()
             try:
                 return import_files(
-                    options["files"], on=timezone.localdate(), read=self._read, publish=options["publish"],
+                    options["files"], on=on, read=self._read, publish=options["publish"],
                     accept=set(options["accept"]), whole=options["whole"], start=self._bar,
                 )  # fmt: skip
             except Stopped as stopped:

@@ -1,6 +1,7 @@
 """Notes the versions of procedures whose text changed by the date alone; also fills a portal that has none yet."""
 
 from django.core.management.base import BaseCommand
+from django.utils import timezone
 from tqdm import tqdm
 
 from pages.models import ShownChange
@@ -17,6 +18,6 @@ class Command(BaseCommand):
         """Looks at every procedure, with a bar that counts them."""
         keys = list(ProcedurePage.objects.order_by("pk").values_list("pk", flat=True))
         with tqdm(desc="Xem thay đổi", total=len(keys), unit=" thủ tục", disable=None) as bar:
-            written = note_versions(keys, advance=bar.update)
+            written = note_versions(keys, timezone.localdate(), advance=bar.update)
         ShownChange.forget()
         self.stdout.write(f"Đã xem {len(keys)} thủ tục, ghi {written} bản mới.")

@@ -7,6 +7,7 @@ import pytest
 
 from agencies.models import AdministrativeUnit, Agency, AgencySuccession, UnitSuccession
 from agencies.store.load import load_agencies, load_units
+from tests.clock import today
 
 DEMO = Path(__file__).resolve().parents[3] / "cms" / "demo"
 
@@ -37,7 +38,7 @@ def test_every_former_place_of_the_demo_has_an_heir():
     load_agencies(rows("agencies"))
     for model, steps in ((AdministrativeUnit, UnitSuccession), (Agency, AgencySuccession)):
         past = model.objects.filter(valid_to__isnull=False).exclude(kind="district")
-        standing = steps.objects.standing_in([thing.pk for thing in past])
+        standing = steps.objects.standing_in([thing.pk for thing in past], today())
         assert past
         assert all(standing.values())
 

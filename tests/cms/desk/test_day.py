@@ -38,7 +38,7 @@ def person(name: str, role: str = "Biên tập viên", agency: Agency | None = N
 
 def counts(user: Editor) -> dict[str, int]:
     """The address of a list → how many wait there."""
-    return {work.url: work.count for work in days_work(user, today())}
+    return {work.url: work.count for work in days_work(user, timezone.now())}
 
 
 def listed(client, user: Editor, url: str) -> int:
@@ -108,7 +108,7 @@ def test_what_is_urgent_comes_first():
     published("1.100001")
     draft(page_of("1.100001"))
     schedule(published("1.100002"), hours=-5)
-    first, *others = days_work(person("bien-tap"), today())
+    first, *others = days_work(person("bien-tap"), timezone.now())
     assert first.is_urgent
     assert not any(work.is_urgent for work in others)
 
@@ -129,14 +129,14 @@ def test_an_agency_sees_its_own_work_and_what_is_nobodys(client):
 def test_an_officer_has_no_work_at_this_desk():
     published("1.100001")
     draft(page_of("1.100001"))
-    assert days_work(person("can-bo", OFFICERS), today()) == []
+    assert days_work(person("can-bo", OFFICERS), timezone.now()) == []
 
 
 def test_an_import_that_was_cut_short_is_urgent_until_it_is_finished(settings, tmp_path):
     settings.IMPORTS_ROOT = tmp_path
     user = person("hoa")
     run = ImportRun.objects.create(files=[{"name": "a.jsonl"}])
-    [work] = [work for work in days_work(user, today()) if work.url == reverse("health")]
+    [work] = [work for work in days_work(user, timezone.now()) if work.url == reverse("health")]
     assert (work.count, work.is_urgent) == (1, True)
     with only_import():
         assert reverse("health") not in counts(user)

@@ -27,7 +27,7 @@ def page(portal):
 
 @pytest.fixture
 def versions(page):
-    return versions_to_print([page.identity_id])
+    return versions_to_print([page.identity_id], today())
 
 
 def _refused(call, *words, **named):

@@ -13,6 +13,7 @@ from posting.ledger.papers import NewPaper, hang, issue_papers
 from posting.models import PostedPaper
 from procedures_catalog.models import ProcedurePage
 from procedures_catalog.versions.noting import versions_to_print
+from tests.clock import today
 
 COMMITTEE = "Ủy ban nhân dân phường Trường An"
 OTHER = "Trung tâm Phục vụ hành chính công xã Bản Mây"
@@ -36,7 +37,7 @@ def signed_in(editor: Editor) -> Client:
 def hanging_board(unit: AdministrativeUnit, pages: Sequence[ProcedurePage], spot: str = "cửa vào") -> PostedPaper:
     """A board with these procedures that hangs in a commune."""
     codes = [page.identity.short_code for page in pages]
-    versions = versions_to_print([page.identity_id for page in pages])
+    versions = versions_to_print([page.identity_id for page in pages], today())
     paper = issue_papers(
         [NewPaper("board", "Bảng một cửa", versions, unit=unit, selection={"codes": codes})], timezone.now()
     )[0]

@@ -24,13 +24,13 @@ def province(portal, demo_units) -> None:
 @pytest.fixture
 def commune(province) -> AdministrativeUnit:
     """The commune of the officer at the desk."""
-    return AdministrativeUnit.objects.in_force().get(name="Phường Trường An")
+    return AdministrativeUnit.objects.in_force(today()).get(name="Phường Trường An")
 
 
 @pytest.fixture
 def elsewhere(province) -> AdministrativeUnit:
     """Another commune."""
-    return AdministrativeUnit.objects.in_force().get(name="Xã Bản Mây")
+    return AdministrativeUnit.objects.in_force(today()).get(name="Xã Bản Mây")
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ def rename(page: ProcedurePage, name: str) -> None:
 def end(page: ProcedurePage, successor: ProcedurePage | None = None) -> None:
     """The procedure is abolished, or replaced, from today."""
     ProcedurePage.objects.filter(pk=page.pk).update(valid_to=today(), successor=successor)
-    note_versions([page.pk])
+    note_versions([page.pk], today())
 
 
 def post(client, name, paper, **data):
@@ -55,7 +55,7 @@ def test_a_right_paper_is_listed_as_right(desk, board):
 
 
 def test_a_wrong_paper_tells_each_change_before_and_after(desk, commune, procedures):
-    versions = versions_to_print([procedures[0].identity_id])
+    versions = versions_to_print([procedures[0].identity_id], today())
     sheet = issue_papers([NewPaper("short", "Phiếu", versions, unit=commune)], timezone.now())[0]
     hang(sheet, today(), spot="cửa vào")
     papers = [{"truong_hop": "", "giay_to": [{"ten": "Đơn thả diều mới", "ban_chinh": 1, "ban_sao": 0}]}]
@@ -116,7 +116,7 @@ def test_pressed_again_it_prints_nothing_twice(desk, wrong_board):
 
 
 def test_wrong_posters_come_in_one_file_and_each_is_ticked_for_its_own(desk, commune, procedures):
-    versions = versions_to_print([page.identity_id for page in procedures])
+    versions = versions_to_print([page.identity_id for page in procedures], today())
     posters = issue_papers(
         [
             NewPaper(

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from posting.models import QueuedSheet
 from procedures_catalog.versions.noting import note_versions
+from tests.clock import today
 from tests.posting.officer.accounts import hanging_board
 from tests.procedures_catalog.factories import bring, national_row, page_of
 
@@ -24,7 +25,7 @@ def closed(desk, officer, commune):
     hanging_board(commune, [page])
     QueuedSheet.objects.create(editor=officer, identity=page.identity, kind="short")
     bring(national_row("1.900001", **NAMES | {"Kết quả thực hiện": f"Thẻ {MARK}"}))
-    note_versions([page.pk])
+    note_versions([page.pk], today())
     page.view_restrictions.create(restriction_type="password", password="diều giấy")
     return page
 
@@ -38,7 +39,7 @@ def test_no_screen_names_it(desk, closed, name, asked):
 
 def test_the_ledger_calls_it_as_the_paper_does_and_tells_nothing_new(desk, closed):
     bring(national_row("1.900001", **NAMES | {"Tên thủ tục": f"Thả diều {NEW}"}))
-    note_versions([closed.pk])
+    note_versions([closed.pk], today())
     said = desk.get(reverse("officer_ledger")).content.decode().casefold()
     assert NEW not in said
     assert "không còn công bố" in said

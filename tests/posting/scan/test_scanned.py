@@ -19,7 +19,7 @@ TODAY = today()
 
 
 def _paper(page, kind="short", **values):
-    versions = versions_to_print([page.identity_id])
+    versions = versions_to_print([page.identity_id], today())
     return issue_papers([NewPaper(kind, "Tờ ở cổng", versions, **values)], printed_at=PRINTED)[0]
 
 

@@ -27,7 +27,7 @@ def _code(page) -> str:
 
 def _paper(*pages, **values):
     """A board with the procedures, as it is printed."""
-    versions = versions_to_print([page.identity_id for page in pages])
+    versions = versions_to_print([page.identity_id for page in pages], today())
     return issue_papers([NewPaper("board", "Bảng ở cổng", versions, **values)], timezone.now())[0]
 
 

@@ -11,6 +11,7 @@ from agencies.models import AdministrativeUnit
 from posting.models import PaperItem
 from posting.statistics.alarms import ended_papers, outdated_papers, silent_papers
 from procedures_catalog.versions.noting import versions_to_print
+from tests.clock import today
 from tests.posting.statistics.factories import count_scans, make_paper
 
 pytestmark = pytest.mark.database_differs
@@ -64,7 +65,7 @@ def test_a_paper_taken_down_and_scanned_since_may_still_hang(identities):
 @pytest.fixture
 def outdated(identities):
     """Two papers whose procedure has another name since, one of them scanned; and one of another procedure."""
-    versions = versions_to_print([identity.pk for identity in identities])
+    versions = versions_to_print([identity.pk for identity in identities], today())
     for tag, identity in (("SCANNED", identities[0]), ("UNSEEN", identities[0]), ("RIGHT", identities[1])):
         paper = make_paper(tag=tag, hung_on=ago(3))
         PaperItem.objects.create(paper=paper, identity=identity, version_id=versions[identity.pk])

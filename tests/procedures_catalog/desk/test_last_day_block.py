@@ -19,6 +19,7 @@ from procedures_catalog.facts.streams import channels_to_stream
 from procedures_catalog.models import PublishedVersion
 from procedures_catalog.presenting.parts import channel_items
 from procedures_catalog.versions.noting import note_versions
+from tests.clock import today
 from tests.procedures_catalog.factories import page_of, published
 
 migration = import_module("procedures_catalog.migrations.0014_last_days_half_open")
@@ -137,7 +138,7 @@ def test_no_version_is_noted_for_it(portal):
     page.overlay = _layer(LAST)
     page.save()
     migration.later(apps, None)
-    assert note_versions([page.pk]) == 0
+    assert note_versions([page.pk], today()) == 0
     assert PublishedVersion.objects.count() == noted
 
 

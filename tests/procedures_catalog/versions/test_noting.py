@@ -13,6 +13,7 @@ from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from legal_documents.models import LegalDocumentPage
 from procedures_catalog.models import ProcedureLegalBasis, ProcedurePage, PublishedVersion
 from procedures_catalog.versions.noting import note_versions, versions_to_print
+from tests.clock import today
 from tests.procedures_catalog.factories import bring, channel, national_row, page_of, published
 
 TODAY = datetime.date(2026, 11, 22)
@@ -88,7 +89,7 @@ def test_many_procedures_are_noted_in_few_queries(portal, django_assert_max_num_
     PublishedVersion.objects.all().delete()
     keys = list(ProcedurePage.objects.values_list("pk", flat=True))
     with django_assert_max_num_queries(14):
-        assert note_versions(keys) == 30
+        assert note_versions(keys, today()) == 30
 
 
 # --- Publishing -----------------------------------------------------------------------------------
@@ -121,7 +122,7 @@ def test_saving_a_draft_notes_nothing(page):
     page.conditions = "Có diều và dây."
     page.save_revision()
     assert len(_versions(page)) == 1
-    assert note_versions([page.pk]) == 0
+    assert note_versions([page.pk], today()) == 0
 
 
 def test_taking_a_page_away_notes_that_and_putting_it_back_too(page):
@@ -136,7 +137,7 @@ def test_taking_a_page_away_notes_that_and_putting_it_back_too(page):
 def test_what_a_withdrawn_page_s_draft_says_is_noted_nowhere(page):
     page.unpublish()
     ProcedurePage.objects.filter(pk=page.pk).update(conditions="Điều bí mật", title="Tên bí mật")
-    assert note_versions([page.pk]) == 0
+    assert note_versions([page.pk], today()) == 0
     assert not any("bí mật" in str(version.answers) + version.title for version in _versions(page))
 
 
@@ -200,7 +201,7 @@ def test_a_legal_basis_that_expires_is_noted_by_its_date_and_by_its_publishing(p
     assert note_versions([page.pk], datetime.date(2099, 1, 1)) == 1
     law.expires_on = datetime.date(2021, 1, 1)
     law.save_revision().publish()
-    assert note_versions([page.pk]) == 0  # the publishing noted it
+    assert note_versions([page.pk], today()) == 0  # the publishing noted it
     first, last = _versions(page)[0], _versions(page)[-1]
     assert (first.short_face, first.full_face != last.full_face) == (last.short_face, True)
 
@@ -225,7 +226,7 @@ def test_versions_to_print_are_the_current_ones_of_what_is_published(page):
     page_of("1.100003").unpublish()
     _publish(page, conditions="Có diều và dây.")
     asked = [page_of(code).identity_id for code in ("1.100001", "1.100002", "1.100003")]
-    found = versions_to_print(asked)
+    found = versions_to_print(asked, today())
     assert set(found) == set(asked[:2])
     assert found[page.identity_id] == _versions(page)[-1].pk
 
@@ -233,7 +234,7 @@ def test_versions_to_print_are_the_current_ones_of_what_is_published(page):
 def test_printing_notes_first_what_changed_by_the_date_alone(page):
     page.overlay.raw_data.append({"type": "conditions", "value": {"value": "Có dây dù."}, "id": "tinh"})
     ProcedurePage.objects.filter(pk=page.pk).update(overlay=page.overlay)  # as if it had begun since
-    assert versions_to_print([page.identity_id]) == {page.identity_id: _versions(page)[1].pk}
+    assert versions_to_print([page.identity_id], today()) == {page.identity_id: _versions(page)[1].pk}
 
 
 # --- Two at the same moment -----------------------------------------------------------------------
@@ -270,4 +271,4 @@ def test_publishings_at_the_same_moment_leave_one_current_version_and_whole_numb
     versions = _versions(page)
     assert [version.number for version in versions] == [1, 2, 3, 4, 5]
     assert [version.is_current for version in versions] == [False, False, False, False, True]
-    assert note_versions([page.pk]) == 0  # the current one is what is shown
+    assert note_versions([page.pk], today()) == 0  # the current one is what is shown

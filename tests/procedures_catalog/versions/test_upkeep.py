@@ -7,6 +7,7 @@ from procedures_catalog.models import ProcedurePage, PublishedVersion
 from procedures_catalog.presenting.fingerprints import DEFINITION, FACE_PARTS, face
 from procedures_catalog.versions.noting import note_versions
 from procedures_catalog.versions.upkeep import carry_versions_over, keep_missing_texts, pages_without_version
+from tests.clock import today
 from tests.procedures_catalog.factories import bring, national_row, page_of, published
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database_differs]
@@ -47,7 +48,7 @@ def test_versions_that_said_the_same_as_the_current_one_say_the_same_still(page)
         _say(page, conditions)
     before = _faces(page)
     _as_older_software_wrote(page)
-    assert carry_versions_over() == len(before) == 4
+    assert carry_versions_over(today()) == len(before) == 4
     first, second, third, last = _faces(page)
     assert second == last == before[-1]
     assert first[:2] == third[:2] == last[:2]
@@ -58,7 +59,7 @@ def test_versions_that_said_the_same_as_the_current_one_say_the_same_still(page)
 def test_nothing_is_noted_by_the_update_itself(page):
     _as_older_software_wrote(page)
     call_command("prepare_portal")
-    assert note_versions([page.pk]) == 0
+    assert note_versions([page.pk], today()) == 0
     assert len(_versions(page)) == 1
 
 
@@ -66,20 +67,20 @@ def test_a_part_that_was_not_watched_then_makes_no_difference(page):
     _say(page, "Có dây.")
     before = _faces(page)
     _as_older_software_wrote(page, unwatched=("applicants", "fee"))
-    carry_versions_over()
+    carry_versions_over(today())
     assert _faces(page)[-1] == before[-1]
     assert _faces(page)[0][:2] == before[-1][:2]
 
 
 def test_the_second_run_writes_nothing(page):
     _as_older_software_wrote(page)
-    assert (carry_versions_over(), carry_versions_over()) == (1, 0)
+    assert (carry_versions_over(today()), carry_versions_over(today())) == (1, 0)
 
 
 def test_what_was_published_before_the_update_was_carried_out_is_a_change(page):
     _as_older_software_wrote(page)
     _say(page, "Có diều và dây.")
-    assert carry_versions_over() == 0
+    assert carry_versions_over(today()) == 0
     old, new = _versions(page)
     assert (old.definition, new.definition, new.is_current) == (OLDER, DEFINITION, True)
     assert old.full_face != new.full_face
@@ -88,14 +89,14 @@ def test_what_was_published_before_the_update_was_carried_out_is_a_change(page):
 def test_a_withdrawn_procedure_waits_until_it_is_published_again(page):
     page.unpublish()
     _as_older_software_wrote(page)
-    assert carry_versions_over() == 0
+    assert carry_versions_over(today()) == 0
 
 
 def test_only_the_versions_of_an_older_definition_are_touched(page):
     other = published("1.100002")
     before = _faces(other)
     _as_older_software_wrote(page)
-    assert carry_versions_over() == 1
+    assert carry_versions_over(today()) == 1
     assert _faces(other) == before
 
 
@@ -111,13 +112,13 @@ def test_preparing_the_portal_notes_those_that_have_no_version(page):
 @pytest.mark.usefixtures("demo")
 def test_the_demonstration_is_noted_as_it_is_shown():
     assert not pages_without_version()
-    assert note_versions(ProcedurePage.objects.order_by("pk").values_list("pk", flat=True)) == 0
+    assert note_versions(ProcedurePage.objects.order_by("pk").values_list("pk", flat=True), today()) == 0
 
 
 def test_texts_of_the_time_before_they_were_kept_are_kept_where_the_page_still_says_the_same(page):
     other = published("1.100002")
     PublishedVersion.objects.update(texts=b"")
     ProcedurePage.objects.filter(pk=other.pk).update(conditions="Sửa mà không công bố.")
-    assert keep_missing_texts() == 1
+    assert keep_missing_texts(today()) == 1
     assert [bool(version.texts) for one in (page, other) for version in _versions(one)] == [True, False]
-    assert keep_missing_texts() == 0
+    assert keep_missing_texts(today()) == 0
