@@ -9,15 +9,18 @@ from typing import Any
 
 import django
 from django.core.management import call_command
+from django.db import connection
 
 django.setup()
 
-from tests.old_portal import asking, later  # noqa: E402 - models are known from here on
+from tests.old_portal import asking, later, on_postgresql, portal  # noqa: E402 - models are known from here on
 
 
 def main(path: Path, commands: list[str]) -> None:
     """Each command's output is an answer too."""
     logging.disable(logging.ERROR)
+    if connection.vendor == "postgresql":
+        on_postgresql.bring(path.with_name(portal.DATABASE))
     said = {command: _said(command) for command in commands}
     checks = {"check": _said("check"), "makemigrations": _said("makemigrations", check=True, dry_run=True)}
     answers = {"commands": said | checks} | asking.ask() | later.ask()

@@ -21,6 +21,7 @@ from procedures_catalog.models import (
     ImportRun,
     ProcedureCode,
     ProcedureIdentity,
+    ProcedureLevel,
     ProcedurePage,
     PublishedVersion,
 )
@@ -68,11 +69,15 @@ def _state(page: ProcedurePage) -> Record:
         "agency": page.agency and page.agency.name,
         "source": page.layer,
         "listed": {label: value for label, value in labelled(page).items() if label.endswith(_OF_THE_LIST)},
-        "levels": [(row.get_level_display(), row.valid_from, row.valid_to, row.decision) for row in page.levels.all()],
+        "levels": sorted(map(_level, page.levels.all()), key=str),
         "restricted": [row.restriction_type for row in page.get_view_restrictions()],
         "published": [page.first_published_at, page.last_published_at],
         "slug": page.slug,
     }
+
+
+def _level(row: ProcedureLevel) -> list[Any]:
+    return [row.get_level_display(), row.valid_from, row.valid_to, row.decision]
 
 
 def labelled(row: Model) -> Record:

@@ -14,6 +14,7 @@ from tests.portal_process import ROOT, environment
 
 HERE = Path(__file__).parent
 DUMP, ANSWERS = HERE / "before_rooms.sql.gz", HERE / "before_rooms.json"
+DATABASE = "portal.sqlite3"
 #: The addresses under which the portal was known.
 KNOWN = {"PORTAL_BASE_URL": "https://portal.example", "PORTAL_LEGACY_HOSTS": "cu.portal.example"}
 #: What the handbook runs by the code before, and what brings no data.
@@ -27,7 +28,7 @@ def before() -> dict[str, Any]:
 
 def lay(folder: Path) -> None:
     """Writes the database as the old code left it."""
-    with closing(sqlite3.connect(folder / "portal.sqlite3")) as database:
+    with closing(sqlite3.connect(folder / DATABASE)) as database:
         database.executescript(gzip.decompress(DUMP.read_bytes()).decode())
 
 
@@ -38,11 +39,13 @@ def commands() -> list[str]:
     return [name for name in re.findall(r"`manage ([a-z_]+)", update) if name not in NOT_HERE]
 
 
-def updated(folder: Path) -> dict[str, Any]:
-    """What today's code answers, in a process of its own, after the update."""
+def updated(folder: Path, **more: str) -> dict[str, Any]:
+    """What today's code answers after the update, in a process of its own; `more` goes into its environment."""
     told = folder / "answers.json"
     words = [sys.executable, "-m", "tests.old_portal", str(told), *commands()]
-    run = subprocess.run(words, cwd=ROOT, env=environment(folder, **KNOWN), text=True, capture_output=True, check=False)
+    run = subprocess.run(
+        words, cwd=ROOT, env=environment(folder, **KNOWN, **more), text=True, capture_output=True, check=False
+    )
     if run.returncode:
         raise RuntimeError(run.stdout + run.stderr)
     return json.loads(told.read_text("utf-8"))

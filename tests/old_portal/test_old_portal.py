@@ -6,6 +6,9 @@ from typing import Any
 import pytest
 
 from tests.old_portal import portal
+from tests.parts import missing
+from tests.postgres.server import running_server, server_programs
+from tests.unprivileged import folder_for_nobody
 
 pytestmark = pytest.mark.slow
 
@@ -17,11 +20,17 @@ def before() -> Answers:
     return portal.before()
 
 
-@pytest.fixture(scope="module")
-def after(tmp_path_factory) -> Answers:
+@pytest.fixture(scope="module", params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
+def after(request, tmp_path_factory) -> Answers:
     folder = tmp_path_factory.mktemp("old-portal")
     portal.lay(folder)
-    return portal.updated(folder)
+    if request.param == "sqlite":
+        return portal.updated(folder)
+    programs = server_programs()
+    if programs is None:
+        missing("PostgreSQL (gói Debian: postgresql)")
+    with folder_for_nobody("old-portal-") as data, running_server(data, programs) as url:
+        return portal.updated(folder, DATABASE_URL=url)
 
 
 @pytest.fixture(scope="module")
