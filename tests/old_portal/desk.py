@@ -130,10 +130,10 @@ def _form(answer: HttpResponse) -> list[Any]:
     return [answer.status_code, *dates]
 
 
-def history() -> list[Any]:
-    """Who did what: each entry with what it was done to, which is still known."""
+def history() -> dict[str, Any]:
+    """Who did what when: each entry with what it was done to, which is still known."""
     entries = [*PageLogEntry.objects.order_by("timestamp"), *ModelLogEntry.objects.order_by("timestamp")]
-    return [[entry.timestamp, entry.action, entry.label, str(entry.user), _known(entry)] for entry in entries]
+    return {f"{entry.timestamp} {entry.action} {entry.label}": [str(entry.user), _known(entry)] for entry in entries}
 
 
 def _known(entry: Any) -> str:

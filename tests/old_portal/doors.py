@@ -23,7 +23,7 @@ _LONG = 60  # characters: what is longer in a paragraph was written by an editor
 def addresses() -> dict[str, Any]:
     """Path of every page that is published and no procedure → its status, its heading and what is said there."""
     pages = Page.objects.live().not_type(ProcedurePage).filter(depth__gt=1)
-    paths = sorted(page.get_url() for page in pages.specific())
+    paths = sorted(filter(None, (page.get_url() for page in pages.specific())))
     return {path: _page(path) for path in [*paths, *_others()]}
 
 
