@@ -101,3 +101,63 @@ def test_a_file_that_the_map_names_exists(book):
     ]
     assert named_files
     assert lost == []
+
+
+# --- Clocks ---------------------------------------------------------------------------------------
+
+#: What a function is told a day or a moment as.
+TOLD = {"on", "today", "moment"}
+CLOCKS = {
+    *("timezone.now", "timezone.localdate", "timezone.localtime()"),
+    *("date.today", "datetime.date.today", "datetime.now", "datetime.datetime.now"),
+}
+FUNCTIONS = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
+
+
+def clocks() -> list[str]:
+    """The files that may read a clock (pyproject.toml): the doors, and whom the moment itself is the fact to."""
+    ignored = settings()["ruff"]["lint"]["per-file-ignores"]
+    return [name for name, rules in ignored.items() if "TID251" in rules and name != "tests/**"]
+
+
+def reads_clock(node: ast.AST) -> bool:
+    """Whether it is `timezone.now` and the like, or `localtime()` of no moment, which no banned name shows."""
+    if isinstance(node, ast.Call) and not node.args:
+        return isinstance(node.func, ast.Attribute) and node.func.attr == "localtime"
+    return (
+        isinstance(node, ast.Attribute) and node.attr in {"now", "localdate", "today", "utcnow"} and named_clock(node)
+    )
+
+
+def named_clock(node: ast.Attribute) -> bool:
+    """Whether the attribute is one of a clock's, not of a match or a step that is called alike."""
+    return ast.unparse(node.value) in {"timezone", "date", "datetime", "datetime.date", "datetime.datetime"}
+
+
+def arguments(function: FUNCTIONS) -> list[tuple[str, bool]]:
+    """Each argument of a function, and whether it may be left out."""
+    given, named = function.args.posonlyargs + function.args.args, function.args.kwonlyargs
+    optional = len(function.args.defaults)
+    return [(one.arg, place >= len(given) - optional) for place, one in enumerate(given)] + [
+        (one.arg, default is not None) for one, default in zip(named, function.args.kw_defaults, strict=True)
+    ]
+
+
+@pytest.mark.parametrize("name", clocks())
+def test_the_list_of_clocks_names_only_files_that_read_one(name):
+    files = [path for path in ROOT.glob(name) if "management/commands" in name or path.is_file()]
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in files]
+    assert any(reads_clock(node) for tree in trees for node in ast.walk(tree))
+
+
+@pytest.mark.parametrize("path", modules(), ids=named)
+def test_who_is_told_the_day_reads_no_clock_and_falls_back_on_none(path):
+    for function in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(function, FUNCTIONS) and (told := [each for each in arguments(function) if each[0] in TOLD]):
+            assert not any(may_be_left_out for _, may_be_left_out in told), ast.unparse(function)
+            assert not any(reads_clock(node) for node in ast.walk(function)), ast.unparse(function)
+
+
+def test_no_clock_is_read_under_a_name_that_is_not_banned():
+    reading = [named(path) for path in modules() if "localtime()" in path.read_text(encoding="utf-8")]
+    assert reading == []

@@ -1,6 +1,6 @@
 """What every feed of the portal shares, so that readers take each for itself and know an entry again (RFC 4287)."""
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 from uuid import UUID, uuid5
 
 from django.contrib.syndication.views import Feed
@@ -13,7 +13,7 @@ from pages.models.settings import PortalSettings
 from pages.published import published
 
 #: Atom asks for a day; what has none must not get a new one at every visit.
-LONG_AGO = timezone.make_aware(datetime.combine(datetime(2000, 1, 1), time.min))
+LONG_AGO = timezone.make_aware(datetime.combine(date(2000, 1, 1), time.min))
 
 
 class _SteadyAtom(Atom1Feed):

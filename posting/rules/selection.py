@@ -101,5 +101,5 @@ def _date(value: Any) -> datetime.date | None:
         return None
     for form in ("%Y-%m-%d", "%d/%m/%Y"):
         with suppress(ValueError):
-            return datetime.datetime.strptime(text, form).date()
+            return datetime.datetime.strptime(text, form).date()  # noqa: DTZ007 - a day stands in no zone
     raise CannotPrintError(f"Ngày “{shortened(text)}” không đúng; viết như 22/11/2026.")

@@ -11,6 +11,7 @@ from legal_documents.models import LegalDocumentPage
 from pages.models import ContentPage, HomePage, NewsPage, PopularPage
 from posting.models import ScanCount
 from procedures_catalog.models import ProcedureLegalBasis, ProcedurePage
+from tests.clock import today
 from tests.legal_documents.documents_factory import make_document
 from tests.pages.factories import make_content, make_news
 from tests.procedures_catalog.factories import bring, national_row, page_of
@@ -41,7 +42,7 @@ def furnish(portal: tuple) -> None:
 
 def _replace(here: ProcedurePage, there: ProcedurePage) -> None:
     """Each took the other's place, which only a test would say."""
-    day = datetime.date.today() - datetime.timedelta(days=3)
+    day = today() - datetime.timedelta(days=3)
     ProcedurePage.objects.filter(pk=here.pk).update(successor=there, valid_to=day)
     ProcedurePage.objects.filter(pk=there.pk).update(successor=here)
     bring(national_row("1.100002", 2))

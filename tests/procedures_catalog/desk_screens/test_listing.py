@@ -13,6 +13,7 @@ from cms.models import Editor
 from cms.roles import ensure_roles
 from procedures_catalog.desk_screens.states import STATES
 from procedures_catalog.models import ProcedurePage, Sector
+from tests.clock import today
 from tests.procedures_catalog.factories import bring, national_row, page_of, published
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal"), pytest.mark.database_differs]
@@ -63,7 +64,7 @@ def a_catalogue(editor: Editor) -> None:
     draft(page_of("1.100001"), None)
     draft(page_of("1.100002"), editor)
     page_of("1.100006").unpublish()
-    ProcedurePage.objects.filter(code="1.100007").update(valid_to=datetime.date.today())
+    ProcedurePage.objects.filter(code="1.100007").update(valid_to=today())
     of_the_province(page_of("1.100008"))
 
 

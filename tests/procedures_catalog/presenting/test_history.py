@@ -17,10 +17,11 @@ from procedures_catalog.presenting.history import (
     noted_versions,
     states_changed,
 )
+from tests.clock import today
 from tests.procedures_catalog.factories import page_of, published
 
 ONE, TWO, THREE = (datetime.date(2026, month, 1) for month in (1, 2, 3))
-TODAY = datetime.date.today()
+TODAY = today()
 
 
 def _version(on, title="Thả diều", state="Đang áp dụng", levels="Cấp xã"):

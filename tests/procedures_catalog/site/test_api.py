@@ -1,10 +1,9 @@
 """The public API: the catalogue for machines."""
 
-import datetime
-
 import pytest
 from wagtail.models import PageViewRestriction
 
+from tests.clock import today
 from tests.procedures_catalog.factories import bring, national_row, page_of, published
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
@@ -78,7 +77,7 @@ def test_a_code_is_found_in_any_spelling_present_or_former(client, code):
 
 def test_by_code_an_abolished_procedure_is_found_and_says_its_state(client):
     page = published("1.100001")
-    page.valid_to = datetime.date.today()
+    page.valid_to = today()
     page.save()
     assert _codes(client) == []
     [line] = client.get(LIST, {"code": "1.100001"}).json()["items"]

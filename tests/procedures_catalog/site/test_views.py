@@ -8,11 +8,12 @@ from django.urls import reverse
 from wagtail.models import PageViewRestriction
 
 from legal_documents.models import DocumentIndexPage
+from tests.clock import today
 from tests.legal_documents.documents_factory import make_document
 from tests.procedures_catalog.factories import bring, case, channel, national_row, page_of, published
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
-TODAY = datetime.date.today()
+TODAY = today()
 
 
 def _text(response) -> str:
