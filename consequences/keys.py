@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-#: What papers print of the portal itself: its province, its telephone.
+#: The papers that name the portal, its province and its telephone: all.
 PORTAL_PAPER = "portal"
 
 
@@ -12,7 +12,7 @@ def page_key(pk: int) -> str:
 
 
 def agency_key(pk: int) -> str:
-    """The entry of an agency; on paper, the head that names it."""
+    """The entry of an agency; among papers, those whose head names it."""
     return f"agency:{pk}"
 
 
@@ -22,12 +22,12 @@ def form_key(document_id: int) -> str:
 
 
 def unit_key(pk: int) -> str:
-    """On paper, the head that names an administrative unit."""
+    """The papers whose head names an administrative unit."""
     return f"unit:{pk}"
 
 
 def procedure_key(page_id: int) -> str:
-    """On paper, what is printed of the procedure that has this page."""
+    """The papers that show the procedure which has this page."""
     return f"procedure:{page_id}"
 
 

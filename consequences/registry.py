@@ -64,6 +64,11 @@ def touches(model: type[Model], ids: Iterable[int]) -> Touched:
     )
 
 
+def in_portions(says: Says, ids: Iterable[int]) -> Touched:
+    """What one saying says of however many rows."""
+    return together(map(says, _portions(ids)))
+
+
 def touches_by(said: Iterable[Saying], ids: Sequence[int]) -> Touched:
     """What rows touch by these sayings alone."""
     return together(saying.says(ids) for saying in said)

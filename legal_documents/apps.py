@@ -10,7 +10,9 @@ class LegalDocumentsConfig(AppConfig):
     verbose_name = "Văn bản"
 
     def ready(self) -> None:
-        """Listens to files being replaced; the import waits until models may be loaded."""
+        """Says what its rows touch, listens to files being replaced; the imports wait until models may be loaded."""
+        from legal_documents import touches
         from legal_documents.store import on_file
 
+        touches.connect()
         on_file.connect()

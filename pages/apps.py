@@ -11,8 +11,6 @@ class PagesConfig(AppConfig):
 
     def ready(self) -> None:
         """Connects the receivers, says how values are compared; the imports wait until models may be loaded."""
-        from wagtail.signals import post_page_move
-
         from pages import kept, page_changes, touches
         from pages.desk import comparing
         from pages.site import sites
@@ -21,5 +19,4 @@ class PagesConfig(AppConfig):
         touches.connect()
         page_changes.connect()
         kept.connect()
-        post_page_move.connect(kept.renew, dispatch_uid="pages.kept.moved")
         sites.connect()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q
 from django.urls import reverse
 from wagtail.contrib.redirects.models import Redirect
@@ -46,11 +47,18 @@ def connect() -> None:
 
 def pages(ids: Sequence[int]) -> Touched:
     """Pages of any type: themselves, those that lead to them, and the frame where they stand in it."""
-    rows = Page.objects.filter(pk__in=ids).values_list("url_path", *_IN_FRAMES)
-    own = [path for path, *_ in rows]
+    rows = list(Page.objects.filter(pk__in=ids).values_list("pk", "content_type", "url_path", *_IN_FRAMES))
     leading_here = pages_with_any(Page, ids).values_list("url_path", flat=True)
-    in_frame = any(any(places) for _, *places in rows)
-    return Touched.of(entries=map(page_key, ids), pages=addresses([*own, *leading_here]), frame=in_frame)
+    return Touched.of(
+        entries=(page_key(pk) for pk, kind, *_ in rows if _is_findable(kind)),
+        pages=addresses([*(path for _, _, path, *_ in rows), *leading_here]),
+        frame=any(any(places) for _, _, _, *places in rows),
+    )
+
+
+def _is_findable(content_type: int) -> bool:
+    """Whether the finder looks for pages of this type."""
+    return bool(getattr(ContentType.objects.get_for_id(content_type).model_class(), "search_kind", ""))
 
 
 def homes(_ids: Sequence[int]) -> Touched:

@@ -10,13 +10,10 @@ class ProceduresCatalogConfig(AppConfig):
     verbose_name = "Thủ tục hành chính"
 
     def ready(self) -> None:
-        """Listens to saving and publishing, and to what lists show besides pages; imports wait for the models."""
-        from pages.kept import watch
-        from procedures_catalog import former_codes
-        from procedures_catalog.models import ApplicantKind, Sector
+        """Says what its rows touch, and listens for what it keeps; imports wait for the models."""
+        from procedures_catalog import former_codes, touches
         from procedures_catalog.versions import noting
 
+        touches.connect()
         former_codes.connect()
         noting.connect()
-        for model in (Sector, ApplicantKind):
-            watch(model)

@@ -10,19 +10,14 @@ class SearchConfig(AppConfig):
     verbose_name = "Tìm kiếm"
 
     def ready(self) -> None:
-        """Listens to publishing, files and editors' words, registers the system check; imports wait for the models."""
-        from wagtail.documents import get_document_model
-        from wagtail.models import CollectionViewRestriction
-
-        from pages.kept import watch
-        from search.feed import checks, on_publish, outbox
+        """Says what its rows touch, listens for what it keeps, registers the system check; imports wait for models."""
+        from search import touches
+        from search.feed import checks, outbox
         from search.site import watching
         from search.words import words
 
-        on_publish.connect()
+        touches.connect()
         outbox.connect()
         checks.connect()
         words.connect()
         watching.connect()
-        for counted in (get_document_model(), CollectionViewRestriction):
-            watch(counted)

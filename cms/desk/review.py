@@ -15,8 +15,6 @@ from wagtail.admin.action_menu import (
 )
 from wagtail.models import Page, WorkflowState
 
-from posting.ledger.desk import tell_editor
-
 SENT_BACK = WorkflowState.STATUS_NEEDS_CHANGES
 
 # --- On the form ----------------------------------------------------------------------------------
@@ -73,5 +71,3 @@ def say_what_was_done(request: HttpRequest, page: Page) -> None:
     is_out = action == "approve" and now.live and not now.has_unpublished_changes
     text = "Đã duyệt và công bố “{title}”." if is_out else _DONE[action]
     messages.success(request, text.format(title=now.get_admin_display_title()))
-    if is_out:
-        tell_editor(request, page)

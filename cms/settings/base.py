@@ -76,6 +76,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "cms.sign_in.doors.DoorsMiddleware",
     "cms.sign_in.idle.IdleMiddleware",
+    "posting.ledger.telling.telling_middleware",
     "cms.desk.officers_way.OfficersWay",
     "cms.own_rows.OwnRowsMiddleware",
     "cms.refusals.RefusalsMiddleware",

@@ -12,6 +12,9 @@ from wagtail.models import PageManager, Revision
 from wagtail.search import index
 
 from agencies.day import day_of
+from consequences.keys import page_key
+from consequences.registry import tell
+from consequences.touched import Touched
 from legal_documents import lines
 from legal_documents.facts import validity
 from legal_documents.facts.numbers import number_key
@@ -20,7 +23,6 @@ from legal_documents.models.attachment import AttachmentText
 from legal_documents.models.documents import DocumentQuerySet
 from legal_documents.text.pdf_pages import COMPLAINTS
 from pages.models.base import BasePage
-from pages.signals import entries_changed
 from vietnamese.days import Span
 from vietnamese.fold import fold
 
@@ -160,11 +162,10 @@ class LegalDocumentPage(BasePage):
 
     @classmethod
     def tell_of_file(cls, document: AbstractDocument) -> None:
-        """Tells the floors above that pages with this file say something else now."""
-        pages = list(cls.objects.live().filter(file=document).values_list("pk", flat=True))
-        if pages:
-            with transaction.atomic():
-                entries_changed.send(sender=cls, page_ids=pages)
+        """Tells that pages with this file are found by other words now."""
+        with transaction.atomic():
+            pages = cls.objects.live().filter(file=document).values_list("pk", flat=True)
+            tell(cls, Touched.of(entries=map(page_key, pages)))
 
     def file_note(self) -> str:
         """What an editor should know of how far the file can be found by its content."""

@@ -1,27 +1,29 @@
 """A file of the desk's library was replaced: the legal documents that have it are read and found anew."""
 
+from functools import partial
 from typing import Any
 
 from django.db import transaction
-from django.db.models.signals import post_save
 from wagtail.documents import get_document_model
-from wagtail.documents.models import AbstractDocument
 
+from consequences.registry import touched
+from consequences.touched import Touched
 from legal_documents.models import AttachmentText, LegalDocumentPage
 
 
 def connect() -> None:
     """Starts listening; connecting twice changes nothing."""
-    post_save.connect(file_saved, sender=get_document_model(), dispatch_uid="legal_documents.file_saved")
+    touched.connect(_files_changed, sender=get_document_model(), dispatch_uid="legal_documents.on_file")
 
 
-def file_saved(instance: AbstractDocument, **_kwargs: Any) -> None:
+def _files_changed(what: Touched, **_kwargs: Any) -> None:
     """Files that no legal document has are none of this floor's business."""
-    if LegalDocumentPage.objects.filter(file=instance).exists():
-        transaction.on_commit(lambda: _read(instance), robust=True)
+    used = LegalDocumentPage.objects.filter(file__in=what.files).values("file")
+    for document in get_document_model().objects.filter(pk__in=used):
+        transaction.on_commit(partial(_read, document), robust=True)
 
 
-def _read(document: AbstractDocument) -> None:
+def _read(document: Any) -> None:
     """Tells even when the text was kept already: another page may have had the very same file before."""
     AttachmentText.objects.keep(document)
     LegalDocumentPage.tell_of_file(document)

@@ -10,6 +10,7 @@ from wagtail.admin.panels import CommentPanel, FieldPanel, ObjectList, Panel, Ta
 from wagtail.models import Page, Workflow
 from wagtail.utils.decorators import cached_classmethod
 
+from consequences.keys import page_key
 from pages.desk.lost_choices import without_lost
 from pages.desk.page_form import PageForm
 from pages.desk.permissions import LeafPermissionTester
@@ -182,7 +183,7 @@ class BasePage(Page):
 
     def _entry(self, kind: str, url: str, on: date) -> SearchEntry:
         return SearchEntry(
-            key=f"page:{self.pk}",
+            key=page_key(self.pk),
             kind=kind,
             title=self.title,
             url=url,

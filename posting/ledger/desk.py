@@ -1,7 +1,6 @@
 """The posting ledger at the desk: all papers with their state, how many are wrong in each commune, and what an editor's
 publishing did to the walls. Papers are printed, hung and taken down elsewhere; here they are only read."""
 
-from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlencode
 
@@ -11,20 +10,18 @@ from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.urls import path, reverse
 from django.utils import timezone
-from wagtail.admin import messages
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, NumberColumn, TitleColumn
 from wagtail.admin.views.reports import ReportView
-from wagtail.models import Page
 from wagtail.permissions import ModelPermissionPolicy
 
 from agencies.day import asked_on
-from agencies.models import AdministrativeUnit, Agency
-from posting.ledger.wrong import hanging, papers_touched_by, wrong_rows
+from agencies.models import AdministrativeUnit
+from posting.ledger.wrong import hanging, wrong_rows
 from posting.models import PaperItem, PostedPaper
 from procedures_catalog.facts.codes import parse_code
-from procedures_catalog.models import ProcedureCode, ProcedurePage
+from procedures_catalog.models import ProcedureCode
 
 STATES = (("hanging", "Đang treo"), ("wrong", "Đang treo, đã sai"), ("ended", "Đã gỡ, đã thay"), ("kept", "Không treo"))
 NOWHERE = "Không gắn với nơi nào"
@@ -177,43 +174,6 @@ class WrongReport(ReportView):
         is_wrong = Q(pk__in=wrong_rows(asked_on(self.request)).values("pk"))
         counted = rows.annotate(hanging=Count("pk"), wrong=Count("pk", filter=is_wrong))
         return counted.filter(wrong__gt=0).order_by("-wrong", "place")
-
-
-# --- After publishing -----------------------------------------------------------------------------
-
-
-def tell_editor(request: HttpRequest, page: Page) -> None:
-    """Says how many hanging papers are wrong now because of a procedure that was published or taken away."""
-    if not isinstance(page, ProcedurePage):
-        return
-    papers = papers_touched_by([page.identity_id], asked_on(request)).values_list("pk", "unit", "counter__unit")
-    if not papers:
-        return
-    communes = {unit or counters_unit for _, unit, counters_unit in papers} - {None}
-    where = f" ở {len(communes)} xã, phường" if communes else ""
-    text = f"{len(papers)} tờ niêm yết đang treo{where} không còn khớp với thủ tục này; cần in lại và thay."
-    messages.warning(request, text, buttons=_buttons(request, procedure=page.code))
-
-
-def tell_about_office(request: HttpRequest, instance: Any) -> None:
-    """Says how many hanging papers of an office or commune are wrong after it was changed."""
-    if isinstance(instance, Agency):
-        where = {"counter": instance}
-    elif isinstance(instance, AdministrativeUnit):
-        where = {"unit": instance}
-    else:
-        return
-    if count := wrong_rows(asked_on(request)).filter(**where).count():
-        text = f"{count} tờ niêm yết đang treo của {instance} không còn đúng; cần in lại và thay."
-        messages.warning(request, text, buttons=_buttons(request))
-
-
-def _buttons(request: HttpRequest, **narrowed: Any) -> Iterable[Any]:
-    """The way to the wrong papers, narrowed as the ledger can be, for those who may read it."""
-    if not POLICY.user_has_permission(request.user, "view"):
-        return []
-    query = urlencode({"state": "wrong"} | narrowed)
-    return [messages.button(f"{reverse('posting_ledger')}?{query}", "Xem các tờ này")]
 
 
 # --- Registered by posting/wagtail_hooks.py -------------------------------------------------------

@@ -92,6 +92,11 @@ def wrong_rows(on: date) -> QuerySet[PostedPaper]:
     return hanging().filter(Q(pk__in=_wrong_items(on).values("paper")) | _nowhere(on) | Q(pk__in=heads))
 
 
+def papers_with_old_heads() -> QuerySet[PostedPaper]:
+    """The hanging papers whose heads say something that is no longer so."""
+    return hanging().filter(pk__in=HeadsToday().old(hanging()))
+
+
 def papers_touched_by(identities: Iterable[int], on: date) -> QuerySet[PostedPaper]:
     """The hanging papers on which one of these procedures (ids of identities) is wrong on a day."""
     items = _wrong_items(on).filter(identity__in=list(identities))

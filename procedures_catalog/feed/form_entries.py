@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Q, QuerySet
@@ -11,6 +12,7 @@ from wagtail.documents import get_document_model
 from wagtail.documents.models import AbstractDocument
 from wagtail.models import CollectionViewRestriction, ReferenceIndex
 
+from consequences.keys import form_key
 from pages.entry import SearchEntry
 from pages.published import published
 from procedures_catalog.facts.held import effective_record
@@ -32,22 +34,12 @@ class _Use:
     paper: Paper
 
 
-def form_key(document_id: int) -> str:
-    """The key of a form's entry."""
-    return f"form:{document_id}"
-
-
-def forms_on(page: ProcedurePage) -> set[int]:
-    """The ids of all forms in a page's columns, whether its own layer or the province's holds today."""
+def forms_on(page: Any) -> set[int]:
+    """The ids of all forms in the columns of a page, whether its own layer or the province's holds today; `page` has
+    `cases` and `overlay`."""
     overlaid = (block["value"]["value"] for block in page.overlay.raw_data if block["type"] == "cases")
     cases = (case for raw in (page.cases.raw_data, *overlaid) for case in cases_from_stream(raw))
     return {form for form, _ in _papers(cases)}
-
-
-def forms_of(page_ids: Iterable[int]) -> set[int]:
-    """The ids of all forms that pages in the database refer to. One query."""
-    wanted = set(page_ids)
-    return {document for page, document in _references() if page in wanted}
 
 
 def form_entries(on: date, document_ids: Iterable[int] | None = None) -> Iterator[SearchEntry]:

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from consequences.keys import page_key
 from pages.entry import SearchEntry
 from pages.published import published
 from procedures_catalog.facts import findable
@@ -84,7 +85,7 @@ def _entry(
     levels, agencies, applicants = (tuple(dict.fromkeys(value for (value,) in each)) for each in facet_rows)
     official = record_of(row, row.sector__name or "", rows)
     return SearchEntry(
-        key=f"page:{row.pk}",
+        key=page_key(row.pk),
         kind=ProcedurePage.search_kind,
         title=row.title,
         url=f"{address}{row.slug}/",

@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
+from consequences.registry import changing
 from procedures_catalog.facts.naming import numbered, page_slug
 from procedures_catalog.files.issues import ReadRow
-from procedures_catalog.importing.announce import announce
 from procedures_catalog.importing.bulk_pages import insert_below
+from procedures_catalog.importing.desk_index import index_for_desk
 from procedures_catalog.importing.listing import level_rows, set_listing
 from procedures_catalog.importing.references import References
 from procedures_catalog.importing.write import Rows, fact_rows, save_rows, set_official
@@ -28,14 +29,15 @@ def create_pages(rows: Sequence[ReadRow], references: References, *, live: bool)
     identities = ProcedureIdentity.issue(len(rows))
     taken = _taken(rows)
     pages = [_page(row, identity, taken, references) for row, identity in zip(rows, identities, strict=True)]
-    for owner, owned in _by_owner(table, pages, rows, references).items():
-        insert_below(shelves.of(owner), owned, live=live)
-    ProcedureCode.objects.bulk_create(
-        [ProcedureCode(identity_id=page.identity_id, raw=page.code, base=page.code_base) for page in pages]
-    )
-    facts = [_rows(page, row, references) for page, row in zip(pages, rows, strict=True)]
-    written = save_rows(facts)
-    announce(pages)
+    with changing(ProcedurePage) as concerned:
+        for owner, owned in _by_owner(table, pages, rows, references).items():
+            insert_below(shelves.of(owner), owned, live=live)
+        ProcedureCode.objects.bulk_create(
+            [ProcedureCode(identity_id=page.identity_id, raw=page.code, base=page.code_base) for page in pages]
+        )
+        written = save_rows([_rows(page, row, references) for page, row in zip(pages, rows, strict=True)])
+        concerned.update(page.pk for page in pages if page.live)
+    index_for_desk(pages)
     return written + 3 * len(pages)
 
 

@@ -7,9 +7,10 @@ from django.db.models import Model
 from django.utils import timezone
 from wagtail.models import Page
 
+from consequences.registry import changing
 from procedures_catalog.facts.held import official_record
 from procedures_catalog.facts.parts.table import ROLES
-from procedures_catalog.importing.announce import announce
+from procedures_catalog.importing.desk_index import index_for_desk
 from procedures_catalog.importing.judging.compare import merged
 from procedures_catalog.importing.listing import level_rows, set_listing
 from procedures_catalog.importing.plan import Update, is_withdrawn, taken
@@ -45,8 +46,12 @@ def update_pages(updates: Sequence[Update], references: References, on: date, *,
     for update in drafts:
         _save_draft(pages[update.page_id], update, references)
     written += note_under_layer(((pages[update.page_id], update) for update in updates), on)
-    changes = [(pages[update.page_id], update) for update in at_once]
-    return written + len(drafts) + _save_at_once(changes, references, on, publish=publish)
+    with changing(ProcedurePage, [page.pk for page in pages.values() if page.live and publish]) as concerned:
+        changes = [(pages[update.page_id], update) for update in at_once]
+        written += _save_at_once(changes, references, on, publish=publish)
+        concerned.update(page.pk for page, _ in changes if page.live)
+    index_for_desk([page for page, _ in changes])
+    return written + len(drafts)
 
 
 # --- What changes ---------------------------------------------------------------------------------
@@ -132,12 +137,11 @@ def _save_at_once(
     log_changes(page for page, update in changes if not update.changed)
     for page, update in changes:
         _carry(waiting.get(page.pk, ()), update, references)
-    announce([page for page, _ in changes])
     return written
 
 
 def _save_columns(page: ProcedurePage, *, publish: bool) -> None:
-    """Writes the page's columns as they are; Page.save() would check and announce each page by itself."""
+    """Writes the page's columns as they are; Page.save() would check and tell each page by itself."""
     if publish:
         now = timezone.now()
         page.live, page.has_unpublished_changes = True, False

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from django.db import transaction
 
+from consequences.registry import changing
 from procedures_catalog.facts.codes import parse_code
 from procedures_catalog.files.issues import Complaint, Refused, complain
 from procedures_catalog.legacy_qr.file import PrintedRow
@@ -100,8 +101,9 @@ def _load_portion(portion: Sequence[PrintedRow], identities: dict[str, int], rep
             changed.append(address)
         report.counts["linked" if address.identity_id else "unlinked"] += 1
     if not report.dry_run:
-        LegacyAddress.objects.bulk_create(new)
-        LegacyAddress.objects.bulk_update(changed, ["identity", "code", "name"])
+        with changing(LegacyAddress, [address.pk for address in changed]) as concerned:
+            concerned.update(address.pk for address in LegacyAddress.objects.bulk_create(new))
+            LegacyAddress.objects.bulk_update(changed, ["identity", "code", "name"])
         report.rows_written += len(new) + len(changed)
 
 

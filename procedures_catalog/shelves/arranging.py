@@ -8,7 +8,7 @@ from typing import Any
 from django.utils import timezone
 from wagtail.models import Page, PageLogEntry
 
-from pages.signals import entries_changed
+from consequences.registry import tell, touches
 from pages.turns import Turns
 from procedures_catalog.models import ProcedureIndexPage, ProcedurePage
 from procedures_catalog.shelves.owners import Misplaced, misplaced, owner_table
@@ -49,7 +49,7 @@ def _move(portion: Sequence[Misplaced], by: Any) -> int:
         move_below(shelves.of(owner), several)
     PageLogEntry.objects.bulk_create(_log(moves, by), batch_size=200)
     if shelves.are_restricted():
-        entries_changed.send(sender=ProcedurePage, page_ids=[page.pk for page, *_ in moves if page.live])
+        tell(ProcedurePage, touches(ProcedurePage, [page.pk for page, *_ in moves if page.live]))
     return len(moves)
 
 

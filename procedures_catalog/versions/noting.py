@@ -1,27 +1,26 @@
 """Notes a version of a procedure whenever what citizens are shown of it changes, so that printed papers can be judged.
 
-Publishing and importing note at once; what changes by the date alone (a layer of the province that begins or ends, an
-abolition whose day has come, a legal basis that expires) is noted by `manage.py note_versions`, nightly.
+What a change of a row touches on paper is noted at once; what changes by the date alone (a layer of the province that
+begins or ends, an abolition whose day has come, a legal basis that expires) by `manage.py note_versions`, nightly.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from itertools import islice
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Model
 from django.utils import timezone
-from wagtail.models import Page
-from wagtail.signals import page_published, page_unpublished
 
-from legal_documents.models import LegalDocumentPage
-from pages.models import ShownChange
-from pages.signals import entries_changed
+from consequences.keys import numbers
+from consequences.registry import tell, touched, touches
+from consequences.touched import Touched
 from procedures_catalog.comparing.kept import packed
 from procedures_catalog.forms_named import form_titles
 from procedures_catalog.models import (
     ProcedureIdentity,
-    ProcedureLegalBasis,
     ProcedurePage,
     PublishedVersion,
 )
@@ -40,17 +39,20 @@ def note_versions(page_ids: Iterable[int], on: date, advance: Advance = lambda _
     """Writes a version for each of the pages that shows something else than its current version says; how many.
 
     A page that was never published gets none. `on` is the day whose text is noted; `advance` hears of each portion's
-    size.
+    size. What was said before and is said no more is told as a change.
     """
     written, rest = 0, iter(page_ids)
     while portion := list(islice(rest, PORTION)):
         with transaction.atomic():
-            written += _note_portion(portion, on)
+            noted = _note_portion(portion, on)
+            changed = ProcedurePage.objects.filter(identity__in=[each.identity_id for each in noted if each.number > 1])
+            tell(PublishedVersion, touches(ProcedurePage, changed.values_list("pk", flat=True)))
+        written += len(noted)
         advance(len(portion))
     return written
 
 
-def _note_portion(page_ids: Sequence[int], on: date) -> int:
+def _note_portion(page_ids: Sequence[int], on: date) -> list[PublishedVersion]:
     _hold(page_ids)
     current = _current(page_ids)
     next_versions = (
@@ -61,10 +63,7 @@ def _note_portion(page_ids: Sequence[int], on: date) -> int:
     changed = [version for _, version in told]
     outdated = [current[version.identity_id].pk for version in changed if version.identity_id in current]
     PublishedVersion.objects.filter(pk__in=outdated).update(is_current=False)
-    PublishedVersion.objects.bulk_create(changed, batch_size=PORTION)
-    if changed:
-        ShownChange.note()
-    return len(changed)
+    return PublishedVersion.objects.bulk_create(changed, batch_size=PORTION)
 
 
 def _keep_texts(told: Sequence[tuple[Shown, PublishedVersion]], current: Mapping[int, PublishedVersion]) -> None:
@@ -143,20 +142,16 @@ def versions_to_print(identity_ids: Iterable[int], on: date) -> dict[int, int]:
 
 def connect() -> None:
     """Starts listening; connecting twice changes nothing."""
-    for signal in (page_published, page_unpublished):
-        signal.connect(_one_page, dispatch_uid="versions.one_page")
-    entries_changed.connect(_many_pages, sender=ProcedurePage, dispatch_uid="versions.many_pages")
+    touched.connect(_note_touched, dispatch_uid="versions")
 
 
-def _one_page(instance: Page, **_kwargs: Any) -> None:
-    """A procedure was published or unpublished, or a document that procedures rest on."""
-    if isinstance(instance, ProcedurePage):
-        note_versions([instance.pk], timezone.localdate())
-    elif isinstance(instance, LegalDocumentPage):
-        citing = ProcedureLegalBasis.objects.filter(document=instance, page__live=True)
-        note_versions(sorted(set(citing.values_list("page", flat=True))), timezone.localdate())
-
-
-def _many_pages(page_ids: Iterable[int], **_kwargs: Any) -> None:
-    """One operation published or changed many pages."""
-    note_versions(page_ids, timezone.localdate())
+def _note_touched(sender: type[Model], what: Touched, **_kwargs: Any) -> None:
+    """Notes in the transaction of the change; the many that one row may touch after it, so that nobody waits for them
+    who also writes. Those whom a power cut takes are noted at night."""
+    pages = numbers(what.papers, "procedure")
+    if sender is PublishedVersion or not pages:
+        return
+    if len(pages) > PORTION:
+        transaction.on_commit(partial(note_versions, pages, timezone.localdate()), robust=True)
+    else:
+        _note_portion(pages, timezone.localdate())

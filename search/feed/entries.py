@@ -9,6 +9,8 @@ from django.db.models import Count, Q, QuerySet
 from wagtail.models import Page, Site, get_page_models
 
 from agencies.models import Agency
+from consequences.keys import agency_key
+from consequences.keys import numbers as numbers_of
 from pages.entry import SearchEntry
 from pages.kept import kept
 from pages.published import published
@@ -24,23 +26,13 @@ BULK: Mapping[type[Page], Callable[[date, Iterable[int] | None], Iterator[Search
 }
 
 
-def page_key(pk: int) -> str:
-    """The key of a page's entry."""
-    return f"page:{pk}"
-
-
-def agency_key(pk: int) -> str:
-    """The key of an agency's entry."""
-    return f"agency:{pk}"
-
-
 def entries_for(keys: Iterable[str], on: date) -> Iterator[SearchEntry]:
     """The entries of those keys that may be found, as they are on a day; a few queries for each page type among
     them."""
     wanted = list(keys)
-    yield from _page_entries(_ids(wanted, "page"), on)
-    yield from form_entries(on, _ids(wanted, "form"))
-    yield from _agency_entries(_ids(wanted, "agency"), on)
+    yield from _page_entries(numbers_of(wanted, "page"), on)
+    yield from form_entries(on, numbers_of(wanted, "form"))
+    yield from _agency_entries(numbers_of(wanted, "agency"), on)
 
 
 def all_entries(on: date) -> Iterator[SearchEntry]:
@@ -78,11 +70,6 @@ def _under_a_site() -> Q:
 
 def _page_types() -> list[type[Page]]:
     return [page_type for page_type in get_page_models() if getattr(page_type, "search_kind", "")]
-
-
-def _ids(keys: Iterable[str], prefix: str) -> list[int]:
-    parted = (key.partition(":") for key in keys)
-    return [int(number) for name, _, number in parted if name == prefix and number.isdecimal()]
 
 
 def _page_entries(ids: list[int] | None, on: date) -> Iterator[SearchEntry]:

@@ -16,6 +16,8 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from consequences.registry import touched
+from consequences.touched import Touched
 from search.feed.background import Errand
 from search.feed.engine import ELASTICSEARCH, EMBEDDED, engine_recovered, engines, index_of
 from search.feed.entries import entries_for
@@ -79,8 +81,13 @@ def waiting(engine: str) -> Any:
 
 
 def connect() -> None:
-    """Sends what waited as soon as an engine answers again; connecting twice changes nothing."""
+    """Notes what changes touch, and sends what waited as soon as an engine answers again; twice changes nothing."""
+    touched.connect(_note_touched, dispatch_uid="search.feed.outbox")
     engine_recovered.connect(_recovered, dispatch_uid="search.feed.outbox")
+
+
+def _note_touched(what: Touched, **_kwargs: Any) -> None:
+    note(what.entries)
 
 
 def _recovered(**_kwargs: Any) -> None:

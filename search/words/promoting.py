@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from datetime import date
 
+from consequences.keys import page_key
 from pages.entry import SearchEntry
-from search.feed.entries import entries_for, page_key
+from search.feed.entries import entries_for
 from search.question.promotions import Promoted, promoted_for
 from search.ranking.results import Hit
 

@@ -4,14 +4,14 @@ import uuid
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models.signals import post_delete, post_save
+from django.urls import reverse
 
+from consequences.registry import touched
+from consequences.touched import Touched
 from search.models import HiddenSuggestion, Promotion, SynonymRule, WordsStamp
 from search.question.phrases import folded_words, holds
 from search.question.promotions import Promoted
 from search.question.synonyms import Synonyms
-
-_SOURCES = (SynonymRule, Promotion, HiddenSuggestion)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +52,13 @@ def current_words() -> EditorsWords:
 
 
 def connect() -> None:
-    """Starts to renew the stamp with every change. Signals, since a deleted queryset calls no model's delete()."""
-    for model in _SOURCES:
-        for signal in (post_save, post_delete):
-            signal.connect(_renew, sender=model, dispatch_uid=f"search.words.words.{model.__name__}")
+    """Starts to renew the stamp with every change; connecting twice changes nothing."""
+    touched.connect(_renew, dispatch_uid="search.words.words")
 
 
-def _renew(**_kwargs: Any) -> None:
-    WordsStamp.renew()
+def _renew(what: Touched, **_kwargs: Any) -> None:
+    if reverse("search") in what.lists:
+        WordsStamp.renew()
 
 
 def _read(names: uuid.UUID | None) -> EditorsWords:

@@ -1,5 +1,7 @@
 """Every change of what the public sees tells exactly which things it touches; nothing that is shown goes without."""
 
+import datetime
+
 import pytest
 from django.core.files.base import ContentFile
 from wagtail.contrib.redirects.models import Redirect
@@ -9,9 +11,16 @@ from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction, Site
 
 from agencies.models import AdministrativeUnit, Agency, AgencySuccession, UnitSuccession
+from consequences.registry import touches
 from consequences.touched import Touched
 from pages.models import ContentPage
+from procedures_catalog.models import ApplicantKind, LegacyAddress, ProcedureAgency, ProcedureLegalBasis, ProcedurePage
+from procedures_catalog.versions.noting import note_versions
+from search.models import HiddenSuggestion, Promotion, SynonymRule
+from tests.legal_documents.documents_factory import make_document
 from tests.pages.factories import make_content, make_news, make_news_index, settled
+from tests.procedures_catalog.factories import bring, national_row, page_of, published
+from tests.procedures_catalog.feed.test_form_entries import attach, form
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
 
@@ -172,7 +181,7 @@ def test_a_page_of_another_site_is_told_with_its_host(home, telling):
 def test_the_root_of_a_site_stands_around_its_pages(home, telling):
     with telling() as told:
         home.save_revision().publish()
-    assert told.what == Touched.of(entries=[f"page:{home.pk}"], pages=["/"], lists=["/"], frame=True)
+    assert told.what == Touched.of(pages=["/"], lists=["/"], frame=True)
 
 
 def test_a_redirect_touches_the_address_that_it_answers(telling):
@@ -226,7 +235,10 @@ def test_an_agencys_telephone_touches_its_page_its_superiors_and_the_list(depart
         counter.phone = "0205 123"
         counter.save()
     assert told.what == Touched.of(
-        entries=[f"agency:{counter.pk}"], pages=["/co-quan/quay-dieu/", "/co-quan/so-dieu/"], lists=["/co-quan/"]
+        entries=[f"agency:{counter.pk}"],
+        pages=["/co-quan/quay-dieu/", "/co-quan/so-dieu/"],
+        lists=["/co-quan/"],
+        papers=[f"agency:{counter.pk}"],
     )
     assert told.times == 1
 
@@ -287,3 +299,227 @@ def test_a_unit_touches_the_list_and_the_agencies_of_its_land(telling):
         with telling() as told:
             row.save()
         assert told.what.pages == {"/co-quan/xa-sao/"}
+
+
+# --- Law, procedures ------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def laws(portal):
+    return portal[1]
+
+
+#: What every change of a procedure touches besides itself.
+LISTS = {"/thu-tuc/", "/thu-tuc/linh-vuc/", "/", "/api/v1/procedures"}
+
+
+def changed_row():
+    """A row of a file that says something else of the procedure."""
+    return national_row("1.100001", **{"Kết quả thực hiện": "Thẻ diều mới"})
+
+
+def shown_at(page):
+    """The addresses of a procedure itself."""
+    return {page.get_url(), f"{page.get_url()}phieu.pdf"}
+
+
+def resting_on(page, law):
+    """The procedure with the law among what it rests on."""
+    ProcedureLegalBasis.objects.create(page=page, document=law, title=law.title)
+    return page
+
+
+@pytest.mark.parametrize("change", ["publish", "unpublish", "delete"])
+def test_a_law_touches_its_list_the_feed_and_the_procedures_that_rest_on_it(laws, telling, change):
+    law = make_document(laws, "1/2020/NĐ-CP")
+    page = resting_on(published(), law)
+    changes = {
+        "publish": lambda: law.save_revision().publish(),
+        "unpublish": lambda: law.unpublish(),
+        "delete": lambda: law.delete(),
+    }
+    with telling() as told:
+        changes[change]()
+    assert told.what == Touched.of(
+        entries=[f"page:{law.pk}"],
+        pages=["/van-ban/1-2020-nd-cp/", *shown_at(page)],
+        lists=["/van-ban/", "/"],
+        feeds=["/van-ban.atom"],
+        papers=[f"procedure:{page.pk}"],
+    )
+
+
+def test_a_file_touches_the_law_that_it_is_the_text_of(laws, telling):
+    document = _document()
+    law = make_document(laws, "1/2020/NĐ-CP", file=document)
+    for change in (document.save, lambda: CollectionViewRestriction.objects.create(collection=document.collection)):
+        with telling() as told:
+            change()
+        assert {f"page:{law.pk}", f"form:{document.pk}"} == told.what.entries
+        assert told.what.pages == {"/van-ban/1-2020-nd-cp/"}
+
+
+def test_a_procedure_touches_its_page_its_lists_its_code_and_its_papers(telling):
+    page = published()
+    with telling() as told:
+        page.save_revision().publish()
+    assert told.what == Touched.of(
+        entries=[f"page:{page.pk}"],
+        pages=shown_at(page),
+        lists=LISTS,
+        codes=[page.identity.short_code],
+        papers=[f"procedure:{page.pk}"],
+    )
+    assert told.times == 1
+
+
+def test_a_procedure_touches_the_forms_that_it_offers_and_those_that_it_offered(telling):
+    first, second = form("Cũ"), form("Mới")
+    page = attach(published(), first)
+    with telling() as told:
+        attach(page, second)
+    assert told.what.entries == {f"page:{page.pk}", f"form:{first.pk}", f"form:{second.pk}"}
+
+
+def test_a_procedure_touches_the_agencies_and_laws_that_name_it_and_named_it(department, laws, telling):
+    law, other = make_document(laws, "1/2020/NĐ-CP"), make_document(laws, "2/2020/NĐ-CP")
+    page = resting_on(published(), law)
+    ProcedureAgency.objects.create(page=page, role="receiving", registered=department)
+    page = page_of(page.code)
+    page.legal_bases = [ProcedureLegalBasis(document=other)]
+    page.agencies = []
+    with telling() as told:
+        page.save_revision().publish()
+    assert {"/van-ban/1-2020-nd-cp/", "/van-ban/2-2020-nd-cp/", "/co-quan/so-dieu/"} <= told.what.pages
+
+
+def test_a_procedure_touches_what_it_replaced_and_what_replaced_it(telling):
+    bring(national_row("1.100001"), national_row("1.100002"), national_row("1.100003"))
+    before, page, after = (page_of(f"1.10000{number}") for number in (1, 2, 3))
+    for old, new in ((before, page), (page, after)):
+        old.successor = new
+        old.save()
+    with telling() as told:
+        page.save_revision().publish()
+    assert {before.get_url(), page.get_url(), after.get_url()} <= told.what.pages
+    assert told.what.codes == {before.identity.short_code, page.identity.short_code}
+
+
+def test_a_renamed_sector_touches_its_procedures(telling):
+    page = published()
+    with telling() as told:
+        page.sector.name = "Diều và sáo"
+        page.sector.save()
+    assert told.what == Touched.of(
+        entries=[f"page:{page.pk}"], pages=shown_at(page), lists=LISTS, papers=[f"procedure:{page.pk}"]
+    )
+
+
+def test_a_renamed_kind_of_applicant_touches_its_procedures(telling):
+    page = published()
+    kind = ApplicantKind.objects.get(name="Doanh nghiệp")
+    with telling() as told:
+        kind.name = "Tổ chức"
+        kind.save()
+    assert told.what == Touched.of(
+        entries=[f"page:{page.pk}"], pages=shown_at(page), lists=LISTS, papers=[f"procedure:{page.pk}"]
+    )
+
+
+def test_an_agency_touches_the_procedures_that_lead_to_it_by_its_name_and_its_address(department, telling):
+    page = published()
+    ProcedureAgency.objects.create(page=page, role="executing", name="Sở", registered=department)
+    department.phone = "0205 123"
+    with telling() as told:
+        department.save()
+    assert page.get_url() not in told.what.pages
+    department.slug = "so-sao"
+    with telling() as told:
+        department.save()
+    assert page.get_url() in told.what.pages
+    assert f"page:{page.pk}" in told.what.entries
+    assert not told.what.papers - {f"agency:{department.pk}"}
+
+
+def test_an_agency_touches_the_papers_that_call_it_as_the_registry_does(department, telling):
+    page = published()
+    ProcedureAgency.objects.create(page=page, role="receiving", registered=department)
+    with telling() as told:
+        department.name = "Sở Diều và Sáo"
+        department.save()
+    assert told.what.papers == {f"procedure:{page.pk}", f"agency:{department.pk}"}
+
+
+def test_an_import_tells_once_a_portion_and_asks_as_much_for_many_as_for_few(django_assert_max_num_queries, telling):
+    with telling() as told:
+        bring(*[national_row(f"1.{number}") for number in range(100_000, 100_020)])
+    assert told.times == 1
+    assert len(told.what.entries) == len(told.what.codes) == len(told.what.papers) == 20
+    for count in (3, 20):
+        pages = ProcedurePage.objects.order_by("pk").values_list("pk", flat=True)[:count]
+        with django_assert_max_num_queries(10):
+            touches(ProcedurePage, list(pages))
+
+
+def test_an_import_that_changes_what_is_published_tells_that_too(telling):
+    page = published()
+    with telling() as told:
+        bring(changed_row())
+    assert told.what.pages == shown_at(page)
+    assert told.what.lists == LISTS
+
+
+def test_an_import_that_waits_as_a_draft_touches_nothing(telling):
+    published()
+    with telling() as told:
+        bring(changed_row(), national_row("1.100002"), publish=False)
+    assert told.heard == []
+
+
+def test_what_changes_by_the_date_alone_is_told_when_it_is_noted(telling):
+    page = published()
+    page.valid_to = datetime.date(2099, 1, 1)
+    page.save()
+    with telling() as told:
+        note_versions([page.pk], datetime.date(2098, 12, 31))
+    assert told.heard == []
+    with telling() as told:
+        note_versions([page.pk], datetime.date(2099, 1, 1))
+    assert page.get_url() in told.what.pages
+
+
+def test_an_address_that_another_system_printed_is_told_when_it_is_loaded(telling):
+    address = LegacyAddress.objects.create(host="cu.example", path="/dieu/1")
+    with telling() as told:
+        address.name = "Thẻ diều"
+        address.save()
+    assert told.what == Touched.of(pages=["/dieu/1"])
+
+
+# --- Papers, words --------------------------------------------------------------------------------
+
+
+def test_what_stands_in_the_head_of_papers_touches_them(department, telling):
+    unit = AdministrativeUnit.objects.create(code="1", name="Xã Diều", kind="commune")
+    for row, key in ((department, f"agency:{department.pk}"), (unit, f"unit:{unit.pk}")):
+        with telling() as told:
+            row.save()
+        assert told.what.papers == {key}
+    with telling() as told:
+        settled(hotline="1022")
+    assert told.what.papers == {"portal"}
+
+
+@pytest.mark.parametrize("change", ["create", "save", "delete"])
+def test_the_editors_words_touch_every_question(home, telling, change):
+    rows = [
+        SynonymRule(everyday="sổ đỏ", official="giấy chứng nhận"),
+        Promotion(questions="diều", page=home),
+        HiddenSuggestion(words="diều"),
+    ]
+    for row in rows:
+        if change != "create":
+            row.save()
+        with telling() as told:
+            row.delete() if change == "delete" else row.save()
+        assert told.what == Touched.of(lists=["/tim-kiem/"])

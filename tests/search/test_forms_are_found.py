@@ -4,7 +4,8 @@ import pytest
 from wagtail.documents import get_document_model
 from wagtail.models import Collection, CollectionViewRestriction
 
-from pages.signals import entries_changed
+from consequences.registry import changing
+from procedures_catalog.models import ProcedurePage
 from search.feed.entries import all_entries, entries_for
 from search.question.query import Query
 from tests.clock import today
@@ -77,8 +78,8 @@ def test_a_collection_that_becomes_private_hides_its_forms(form, index, committe
 
 def test_a_bulk_operation_brings_the_forms_of_its_pages(form, index, committed):
     get_document_model().objects.filter(pk=form.pk).update(title="Mẫu mới")
-    with committed():
-        entries_changed.send(sender=None, page_ids=iter([page_of("1.100001").pk]))
+    with committed(), changing(ProcedurePage, [page_of("1.100001").pk]):
+        pass
     assert found(index, "mẫu mới") == ["Mẫu mới"]
 
 

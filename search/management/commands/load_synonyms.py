@@ -3,9 +3,12 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand
+from django.db import transaction
 
+from consequences.registry import tell
 from search.models import StartingRule, SynonymRule, WordsStamp
 from search.question.starting_rules import load_starting_rules
+from search.touches import editors_words
 
 
 class Command(BaseCommand):
@@ -15,5 +18,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Prints how many rules were written."""
-        count = load_starting_rules(SynonymRule, StartingRule, WordsStamp)
+        with transaction.atomic():
+            count = load_starting_rules(SynonymRule, StartingRule, WordsStamp)
+            tell(SynonymRule, editors_words())
         self.stdout.write(f"Đã nạp {count} luật, hiện có {SynonymRule.objects.count()} luật.")

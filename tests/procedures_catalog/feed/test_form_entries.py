@@ -8,7 +8,7 @@ from wagtail.models import Collection, CollectionViewRestriction, PageViewRestri
 
 from agencies.models import Agency
 from procedures_catalog.facts.streams import new_id
-from procedures_catalog.feed.form_entries import form_entries, forms_of, forms_on
+from procedures_catalog.feed.form_entries import form_entries, forms_on
 from procedures_catalog.models import ProcedurePage
 from tests.clock import today
 from tests.procedures_catalog.factories import page_of, published
@@ -113,11 +113,10 @@ def test_the_provinces_own_papers_offer_their_forms_while_they_hold():
     assert "1.100002" not in [entry.body for entry in entries(ours.pk)]
 
 
-def test_forms_of_pages_are_known_from_the_page_and_from_the_database():
+def test_the_forms_of_a_page_are_those_of_both_layers():
     ours, theirs = form("Mẫu của tỉnh"), form("Mẫu quốc gia")
     page = overlaid(attach(published("1.100001"), theirs), ours)
-    assert forms_on(page) == forms_of([page.pk]) == {ours.pk, theirs.pk}
-    assert forms_of([]) == set()
+    assert forms_on(page) == {ours.pk, theirs.pk}
 
 
 def test_a_deleted_form_is_not_found():

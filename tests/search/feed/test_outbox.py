@@ -4,12 +4,17 @@ import datetime
 import uuid
 
 import pytest
+from django.core.files.base import ContentFile
 from django.core.management import CommandError, call_command
 from django.db import connection, transaction
-from wagtail.models import PageViewRestriction
+from wagtail.documents import get_document_model
+from wagtail.models import CollectionViewRestriction, PageViewRestriction
 
 from agencies.models import Agency
-from pages.signals import entries_changed
+from consequences.keys import page_key
+from consequences.registry import tell
+from consequences.touched import Touched
+from procedures_catalog.models import ApplicantKind, Sector
 from search.feed import outbox
 from search.feed.engine import EMBEDDED
 from search.feed.entries import all_entries, entries_for
@@ -17,7 +22,10 @@ from search.index.port import IndexUnavailableError
 from search.models import PendingEntry
 from search.question.query import Query
 from tests.clock import today
+from tests.legal_documents.documents_factory import make_document
+from tests.legal_documents.pdf_factory import pdf
 from tests.pages.factories import make_content
+from tests.procedures_catalog.factories import bring, national_row
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database_differs]
 
@@ -114,7 +122,7 @@ def test_a_draft_is_not_found(page, home, index, published):
 def test_a_bulk_operation_tells_once(page, index, published):
     type(page).objects.filter(pk=page.pk).update(title="Đèn ông sao")
     with published():
-        entries_changed.send(sender=None, page_ids=iter([page.pk, 987_654]))
+        tell(type(page), Touched.of(entries=[page_key(page.pk), page_key(987_654)]))
     assert len(urls(index, "đèn ông sao")) == 1
 
 
@@ -130,6 +138,38 @@ def test_agencies_are_found_and_followed(index, published):
     with published():
         agency.delete()
     assert urls(index, "khí tượng") == []
+
+
+def test_a_procedure_is_found_by_the_new_name_of_its_sector_and_of_who_may_ask(portal, index, published):
+    with published():
+        bring(national_row("1.100001"))
+    sector, kind = Sector.objects.get(), ApplicantKind.objects.get(name="Doanh nghiệp")
+    with published():
+        for row, name in ((sector, "Khí cầu"), (kind, "Hợp tác xã")):
+            row.name = name
+            row.save()
+    assert len(urls(index, "khí cầu")) == len(urls(index, "hợp tác xã")) == 1
+
+
+def test_results_are_narrowed_by_the_new_address_of_an_agency(home, index, published):
+    agency = Agency.objects.create(name="Trạm Khí tượng", slug="tram", kind="other")
+    with published():
+        make_content(home, "Cách gấp thuyền giấy", agency=agency)
+    with published():
+        agency.slug = "dai"
+        agency.save()
+    assert index.search(Query("thuyền giấy", facets={"agency": ("dai",)})).total == 1
+
+
+def test_what_a_closed_file_says_is_no_longer_found(portal, index, published):
+    words = ContentFile(pdf("Điều 7. Diều lớn hơn hai mét phải có giấy phép"), "van-ban.pdf")
+    file = get_document_model().objects.create(title="Bản gốc", file=words)
+    with published():
+        make_document(portal[1], file=file)
+    assert len(urls(index, "diều lớn hơn hai mét")) == 1
+    with published():
+        CollectionViewRestriction.objects.create(collection=file.collection, restriction_type="login")
+    assert urls(index, "diều lớn hơn hai mét") == []
 
 
 def test_what_is_rolled_back_is_never_sent(index, django_capture_on_commit_callbacks):

@@ -1,0 +1,130 @@
+"""What a change of a procedure touches, and where procedures show what stands on lower floors and in their lists."""
+
+from collections.abc import Iterable, Sequence
+
+from django.urls import reverse
+
+from agencies.models import Agency
+from consequences.keys import form_key, page_key, procedure_key
+from consequences.registry import in_portions, say
+from consequences.rows import listen
+from consequences.touched import Touched
+from legal_documents.models import LegalDocumentPage
+from pages.addresses import addresses
+from procedures_catalog.feed.form_entries import forms_on
+from procedures_catalog.models import (
+    ApplicantKind,
+    LegacyAddress,
+    ProcedureAgency,
+    ProcedureApplicant,
+    ProcedureIndexPage,
+    ProcedureLegalBasis,
+    ProcedurePage,
+    Sector,
+)
+
+
+def connect() -> None:
+    """Says it, and listens to the rows; twice changes nothing."""
+    say(ProcedurePage, procedures, named_on)
+    say(ProcedureIndexPage, catalogue)
+    say(LegalDocumentPage, procedures_citing)
+    say(Agency, procedures_of_agencies, when=["name", "slug"])
+    say(Agency, entries_of_agencies, when=["slug"])
+    say(Agency, procedures_in_their_words, when=["name"])
+    say(Sector, procedures_in_sectors)
+    say(ApplicantKind, procedures_of_applicants)
+    say(LegacyAddress, printed_addresses)
+    listen(Sector, ApplicantKind, LegacyAddress)
+
+
+# --- Procedures -----------------------------------------------------------------------------------
+
+
+def procedures(ids: Sequence[int]) -> Touched:
+    """What procedures show of themselves: their pages, the forms on them, their lists, their papers."""
+    columns = ("pk", "slug", "url_path", "cases", "overlay")
+    rows = list(ProcedurePage.objects.filter(pk__in=ids).values_list(*columns, named=True))
+    forms = {form for row in rows for form in forms_on(row)}
+    return Touched.of(
+        entries=[*(page_key(row.pk) for row in rows), *map(form_key, forms)],
+        pages=[*addresses(row.url_path for row in rows), *(_sheet(row.slug) for row in rows)],
+        lists=_lists(),
+        papers=(procedure_key(row.pk) for row in rows),
+    )
+
+
+def named_on(ids: Sequence[int]) -> Touched:
+    """Their codes, and all pages that name them: of agencies with a part in them, of the law that they rest on, of what
+    they replaced and what replaced them."""
+    own = ProcedurePage.objects.filter(pk__in=ids).values_list("identity__short_code", "successor__url_path")
+    before = ProcedurePage.objects.filter(successor__in=ids).values_list("identity__short_code", "url_path")
+    rows = [*own, *before]
+    laws = ProcedureLegalBasis.objects.filter(page__in=ids, document__isnull=False)
+    agencies = ProcedureAgency.objects.filter(page__in=ids, registered__isnull=False)
+    paths = [*(path for _, path in rows if path), *laws.values_list("document__url_path", flat=True).distinct()]
+    slugs = agencies.values_list("registered__slug", flat=True).distinct()
+    pages = [*addresses(paths), *(reverse("agency", args=[slug]) for slug in slugs)]
+    return Touched.of(pages=pages, codes=(code for code, _ in rows))
+
+
+def catalogue(_ids: Sequence[int]) -> Touched:
+    """The catalogue itself."""
+    return Touched.of(lists=[reverse("catalogue")])
+
+
+def printed_addresses(ids: Sequence[int]) -> Touched:
+    """The addresses that another system printed."""
+    return Touched.of(pages=LegacyAddress.objects.filter(pk__in=ids).values_list("path", flat=True))
+
+
+def _sheet(slug: str) -> str:
+    return reverse("procedure_sheet", args=[slug])
+
+
+def _lists() -> Iterable[str]:
+    """A procedure has as many addresses in the API as its code has spellings; all begin with that of the list there."""
+    return [reverse("catalogue"), reverse("sectors"), reverse("home"), reverse("api:list_procedures")]
+
+
+# --- What procedures show of others ---------------------------------------------------------------
+
+
+def procedures_citing(ids: Sequence[int]) -> Touched:
+    """Procedures say how the law stands that they rest on, on paper too."""
+    pages = ProcedurePage.objects.filter(legal_bases__document__in=ids)
+    rows = list(pages.values_list("pk", "slug", "url_path").distinct())
+    return Touched.of(
+        pages=[*addresses(path for *_, path in rows), *(_sheet(slug) for _, slug, _ in rows)],
+        papers=(procedure_key(pk) for pk, *_ in rows),
+    )
+
+
+def procedures_of_agencies(ids: Sequence[int]) -> Touched:
+    """Procedures lead to the agencies that the registry knows."""
+    rows = ProcedureAgency.objects.filter(registered__in=ids)
+    return Touched.of(pages=addresses(rows.values_list("page__url_path", flat=True).distinct()))
+
+
+def entries_of_agencies(ids: Sequence[int]) -> Touched:
+    """Procedures can be narrowed by the agencies that the registry knows."""
+    pages = ProcedureAgency.objects.filter(registered__in=ids).values_list("page", flat=True).distinct()
+    return Touched.of(entries=map(page_key, pages))
+
+
+def procedures_in_their_words(ids: Sequence[int]) -> Touched:
+    """An agency for which the text has no words of its own is called as the registry calls it."""
+    unnamed = ProcedureAgency.objects.filter(registered__in=ids, name="")
+    return in_portions(procedures, unnamed.values_list("page", flat=True).distinct())
+
+
+def procedures_in_sectors(ids: Sequence[int]) -> Touched:
+    """Procedures name their sector."""
+    pages = ProcedurePage.objects.filter(sector__in=ids).values_list("pk", flat=True)
+    return in_portions(procedures, pages)
+
+
+def procedures_of_applicants(ids: Sequence[int]) -> Touched:
+    """Procedures name who may ask for them."""
+    pages = ProcedureApplicant.objects.filter(kind__in=ids).values_list("page", flat=True).distinct()
+    return in_portions(procedures, pages)
