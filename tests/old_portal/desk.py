@@ -77,26 +77,25 @@ def _address(view: str, *key: int) -> str:
 
 
 def _ask(username: str, path: str) -> int:
-    client = Client(raise_request_exception=False, HTTP_HOST=HOST)
-    client.force_login(get_user_model().objects.get(username=username))
-    return client.get(path).status_code
+    return client(username).get(path).status_code
 
 
 def _finds() -> int:
     """How many fields the desk's own search finds by a word without its marks."""
-    return _desk().get(_address("list"), {"q": "duong lang"}).content.decode().count("Cầu đường làng")
+    return client().get(_address("list"), {"q": "duong lang"}).content.decode().count("Cầu đường làng")
 
 
-def _desk() -> Client:
-    client = Client(raise_request_exception=False, HTTP_HOST=HOST)
-    client.force_login(get_user_model().objects.get(username="quantri"))
-    return client
+def client(username: str = "quantri") -> Client:
+    """Somebody's session at the desk, the administrator's where nobody is named."""
+    session = Client(raise_request_exception=False, HTTP_HOST=HOST)
+    session.force_login(get_user_model().objects.get(username=username))
+    return session
 
 
 def screens() -> dict[str, Any]:
     """Status of the screens on which older things are opened: forms, revisions, histories, reports."""
-    client = _desk()
-    return {path: client.get(path).status_code for path in _screens()}
+    desk = client()
+    return {path: desk.get(path).status_code for path in _screens()}
 
 
 def _screens() -> Iterator[str]:
@@ -110,8 +109,8 @@ def _screens() -> Iterator[str]:
 
 def forms() -> dict[str, Any]:
     """Status of forms, and the dates that they show: of what waits, of a revision that is taken back, of promotions."""
-    client = _desk()
-    return {path: _form(client.get(path)) for path in _forms()}
+    desk = client()
+    return {path: _form(desk.get(path)) for path in _forms()}
 
 
 def _forms() -> Iterator[str]:
@@ -194,11 +193,10 @@ def left_over() -> list[str]:
 
 def officers() -> dict[str, Any]:
     """Which papers an officer meets on each screen."""
-    client = Client(raise_request_exception=False, HTTP_HOST=HOST)
-    client.force_login(get_user_model().objects.get(username="canbo"))
+    desk = client("canbo")
     tags = list(PostedPaper.objects.order_by("tag").values_list("tag", flat=True))
     answers = {
-        path: client.get(path) for path in ("/ban/", "/ban/so/", "/ban/thay-doi/", "/ban/hang-cho/", "/ban/in/da-in/")
+        path: desk.get(path) for path in ("/ban/", "/ban/so/", "/ban/thay-doi/", "/ban/hang-cho/", "/ban/in/da-in/")
     }
     return {path: [answer.status_code, *_named(tags, answer)] for path, answer in answers.items()}
 

@@ -3,6 +3,7 @@
 import dataclasses
 import json
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import date, timedelta
 from io import StringIO
 from itertools import pairwise
@@ -10,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.db.models import Model
 from wagtail.models import Page, Revision
 
@@ -201,12 +202,15 @@ def imports() -> list[Any]:
     ]
 
 
-def exported() -> list[Any]:
-    """The catalogue in the national shape, as it is kept apart from the portal and given to others."""
+def exported() -> Record:
+    """The catalogue in the national shape, as it is given to others, and what would change if that were imported."""
     with TemporaryDirectory() as folder:
-        file = Path(folder, "danh-muc.jsonl")
+        file, report = Path(folder, "danh-muc.jsonl"), Path(folder, "bao-cao.json")
         call_command("export_procedures", format="jsonl", layer="official", drafts=True, out=file, stdout=StringIO())
-        return [json.loads(line) for line in file.read_text("utf-8").splitlines()]
+        with suppress(CommandError):  # that something looks wrong stands in the report
+            call_command("import_procedures", file, dry_run=True, report=report, stdout=StringIO(), stderr=StringIO())
+        rows = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
+        return {"rows": rows, "taken in again": json.loads(report.read_text("utf-8"))}
 
 
 def rules() -> Record:

@@ -125,6 +125,11 @@ def test_forms_show_the_days_that_they_showed(lost):
     assert not lost("forms")
 
 
+def test_a_draft_that_is_saved_again_unchanged_says_on_each_day_what_it_said(after):
+    assert after["saving"] == 302
+    assert after["draft saved again"] == after["draft before"]
+
+
 def test_officers_meet_the_papers_that_they_met(lost):
     assert not lost("officers' screens")
 
