@@ -20,6 +20,7 @@ from procedures_catalog.desk_screens.form_answers import (
     warn_of_dropped,
 )
 from procedures_catalog.desk_screens.listing import ProcedureViewSet
+from procedures_catalog.desk_screens.owner_rules import ARRANGE_URL, ArrangeView, OwnerRuleViewSet, follow_the_table
 from procedures_catalog.models import ApplicantKind, ProcedurePage, Sector
 from procedures_catalog.models.procedure import CARRIED, KEPT, UNDER_LAYER
 
@@ -49,7 +50,7 @@ class CatalogueLists(SnippetViewSetGroup):
     menu_label = "Danh mục dùng chung"
     menu_icon = "list-ul"
     menu_order = 300
-    items = (SectorViewSet, ApplicantKindViewSet)
+    items = (SectorViewSet, ApplicantKindViewSet, OwnerRuleViewSet)
 
 
 @hooks.register("register_admin_urls")
@@ -61,6 +62,14 @@ def addresses_of_the_form() -> list:
     ]
 
 
+@hooks.register("register_admin_urls")
+def address_of_arranging() -> list:
+    """Where procedures are put onto their owners' shelves."""
+    return [path("giao-thu-tuc/xep-lai/", ArrangeView.as_view(), name=ARRANGE_URL)]
+
+
+for _change in ("after_create_snippet", "after_edit_snippet", "after_delete_snippet"):
+    hooks.register(_change, follow_the_table)
 hooks.register("before_edit_page", warn_of_dropped)
 hooks.register("before_edit_page", tell_what_changed_below)
 

@@ -17,7 +17,7 @@ from wagtail.permissions import page_permission_policy
 from agencies.day import asked_on
 from procedures_catalog.desk_screens.filters import ProcedureFilterSet
 from procedures_catalog.desk_screens.rows import agency_of, draft_source, in_full, missing_of
-from procedures_catalog.desk_screens.shelf_list import address_of_new, shelves_below
+from procedures_catalog.desk_screens.shelf_list import address_of_new, shelves_below, table_of_owners
 from procedures_catalog.desk_screens.states import states_of
 from procedures_catalog.models import ProcedureIndexPage, ProcedurePage, ProcedureShelfPage
 
@@ -124,6 +124,7 @@ class CatalogueView(_Catalogue, ExplorableIndexView):
         """Adds the shelves."""
         more = {
             "shelves": shelves_below(self.parent_page, self._mine),
+            "table_url": table_of_owners(self.request.user),
             "is_narrowed": self.is_searching or self.is_filtering,
         }
         return super().get_context_data(**kwargs) | more

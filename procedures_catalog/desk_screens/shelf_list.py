@@ -31,6 +31,12 @@ def address_of_new(user: Any) -> str | None:
     return reverse("wagtailadmin_pages:choose_parent", args=[kind.app_label, kind.model_name]) if may_add else None
 
 
+def table_of_owners(user: Any) -> str | None:
+    """The address of the table that says which agency owns what, None for who may not change it."""
+    may_change = user.has_perm("procedures_catalog.change_ownerrule")
+    return reverse("wagtailsnippets_procedures_catalog_ownerrule:list") if may_change else None
+
+
 def list_of_procedures(user: Any) -> str | None:
     """The address of the desk's list of all procedures that somebody may open: the catalogue's, or his one shelf's."""
     catalogue = ProcedureIndexPage.objects.first()

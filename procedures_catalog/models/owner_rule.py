@@ -1,5 +1,6 @@
 """OwnerRule: one row of the table that says which agency owns which procedures."""
 
+from django.contrib.admin import display
 from django.core.exceptions import ValidationError
 from django.db import models
 
@@ -60,6 +61,7 @@ class OwnerRule(models.Model):
     def __str__(self) -> str:
         return f"{self.subject()} → {self.owner.name}"
 
+    @display(description="thủ tục")
     def subject(self) -> str:
         """What the row is about, in words."""
         if self.sector:

@@ -27,7 +27,7 @@ from cms.desk.rows import NOT_SAVED, OPENED
 from cms.models import Editor
 from cms.roles import ensure_roles
 from pages.models import NewsIndexPage, PortalSettings
-from procedures_catalog.models import ApplicantKind, CatalogueSettings, Sector
+from procedures_catalog.models import ApplicantKind, CatalogueSettings, OwnerRule, Sector
 from search.models import HiddenSuggestion, Promotion, SynonymRule, UnansweredQuestion
 
 pytestmark = pytest.mark.django_db
@@ -70,6 +70,7 @@ ROWS: dict[type[Model], tuple[Callable[[], Model], str]] = {
     Workflow: (lambda: Workflow.objects.first(), "name"),
     get_document_model(): (_file, "title"),
     get_image_model(): (_image, "title"),
+    OwnerRule: (lambda: OwnerRule.objects.create(executing_name="Gió", owner=ROWS[Agency][0]()), "executing_name"),
     PortalSettings: (lambda: PortalSettings.for_site(Site.objects.get()), "hotline"),
     CatalogueSettings: (CatalogueSettings.load, "communes_receive_citation"),
 }
