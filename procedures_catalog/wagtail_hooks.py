@@ -20,7 +20,13 @@ from procedures_catalog.desk_screens.form_answers import (
     warn_of_dropped,
 )
 from procedures_catalog.desk_screens.listing import ProcedureViewSet
-from procedures_catalog.desk_screens.owner_rules import ARRANGE_URL, ArrangeView, OwnerRuleViewSet, follow_the_table
+from procedures_catalog.desk_screens.owner_rules import (
+    ARRANGE_URL,
+    ArrangeView,
+    OwnerRuleViewSet,
+    follow_the_table,
+    tell_of_the_table,
+)
 from procedures_catalog.models import ApplicantKind, ProcedurePage, Sector
 from procedures_catalog.models.procedure import CARRIED, KEPT, UNDER_LAYER
 
@@ -68,8 +74,9 @@ def address_of_arranging() -> list:
     return [path("giao-thu-tuc/xep-lai/", ArrangeView.as_view(), name=ARRANGE_URL)]
 
 
-for _change in ("after_create_snippet", "after_edit_snippet", "after_delete_snippet"):
+for _change in ("after_create_snippet", "after_edit_snippet", "after_delete_snippet", "after_edit_setting"):
     hooks.register(_change, follow_the_table)
+hooks.register("after_move_page", tell_of_the_table)
 hooks.register("before_edit_page", warn_of_dropped)
 hooks.register("before_edit_page", tell_what_changed_below)
 

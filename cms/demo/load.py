@@ -15,6 +15,7 @@ from pages.load import load_news, load_pages, load_settings, set_popular
 from procedures_catalog.files.read_national import read_object
 from procedures_catalog.importing.apply import import_rows
 from procedures_catalog.models import ProcedurePage
+from procedures_catalog.shelves.load import load_owners
 
 FOLDER = Path(__file__).parent
 POPULAR = ("1.001193", "1.000894", "1.004222", "1.014061", "1.013978", "1.001612")
@@ -33,6 +34,7 @@ def load_demo(on: date) -> dict[str, int]:
             "đơn vị hành chính": load_units(_read("units.json")),
             "cơ quan": load_agencies(_read("agencies.json")),
             "văn bản": load_documents(documents, _read("documents.json")),
+            "dòng giao thủ tục": load_owners(_read("owners.json")),
             "thủ tục": _load_procedures(on),
             "trang": load_pages(home, _read("pages.json")),
             "tin": load_news(news, _read("news.json")),

@@ -14,17 +14,22 @@ from django.views import View
 from wagtail.admin import messages
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.admin.widgets.button import Button, HeaderButton
+from wagtail.models import Page
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
 
 from pages.turns import Turns
-from procedures_catalog.models import OwnerRule
+from procedures_catalog.models import CatalogueSettings, OwnerRule, ProcedurePage
 from procedures_catalog.shelves.arranging import arrange
-from procedures_catalog.shelves.owners import count_misplaced, owner_table
+from procedures_catalog.shelves.owners import count_misplaced, is_misplaced, owner_table
 from procedures_catalog.shelves.words import lines_of
 
 #: So many are moved as soon as the table is changed; more only when somebody has seen how many and said so.
 FEW = 50
 ARRANGE_URL = "arrange_shelves"
+WILL_NOT_STAY = (
+    "Bảng giao thủ tục xếp thủ tục này vào ngăn khác, nên lần xếp lại sau (mỗi đêm) sẽ chuyển nó về đó. Muốn giữ ở "
+    "đây, hãy chọn “Cơ quan phụ trách” của thủ tục, hoặc sửa bảng."
+)
 RIGHT = "procedures_catalog.change_ownerrule"
 
 
@@ -60,9 +65,9 @@ class OwnerRuleViewSet(SnippetViewSet):
 
 
 def follow_the_table(request: HttpRequest, changed: Any) -> None:
-    """After a row was saved or deleted: moves what is few, says how much there is to move otherwise."""
+    """After a row or the keeper was saved or deleted: moves what is few, says how much there is to move otherwise."""
     rows = changed if isinstance(changed, list) else [changed]
-    if not any(isinstance(row, OwnerRule) for row in rows):
+    if not any(isinstance(row, OwnerRule | CatalogueSettings) for row in rows):
         return
     count = count_misplaced(owner_table()).total()
     if count > FEW:
@@ -70,6 +75,12 @@ def follow_the_table(request: HttpRequest, changed: Any) -> None:
         messages.warning(request, format_html(text, count, reverse(ARRANGE_URL)))
     elif count:
         _arrange(request)
+
+
+def tell_of_the_table(request: HttpRequest, page: Page) -> None:
+    """After somebody moved a page: a procedure that the table gives to another will not stay."""
+    if page.specific_class is ProcedurePage and is_misplaced(page.pk):
+        messages.warning(request, WILL_NOT_STAY)
 
 
 class ArrangeView(View):

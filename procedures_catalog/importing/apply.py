@@ -16,6 +16,7 @@ from procedures_catalog.importing.references import References
 from procedures_catalog.importing.seen import Seen, keep_seen, keep_unchanged, mark_absent
 from procedures_catalog.importing.update import update_pages
 from procedures_catalog.importing.whole_list import Whole, ask_about_lists, named_by
+from procedures_catalog.shelves.arranging import arrange
 from procedures_catalog.store.held_pages import HeldPage, held_pages
 
 Advance = Callable[[int], object]
@@ -59,7 +60,8 @@ def import_rows(
 
     `accept` names the REASONS that a person accepts, `whole` says whether the files are whole lists. `begin` hears of
     the plan before the first row is written. `start(label, total)` begins a progress bar and returns what moves it on.
-    Every portion is whole; run again after a failure, it writes what is missing. Raises Stopped.
+    Every portion is whole; run again after a failure, it writes what is missing. What has another owner then moves to
+    his shelf. Raises Stopped.
     """
     plans = [_plan(name, rows, publish, start) for name, rows in files]
     planned = Report(dry_run=dry_run)
@@ -78,6 +80,8 @@ def import_rows(
         current.report.rows_written = _write(current, on, publish=publish, start=start)
         done.add(current.report)
     mark_absent((absent for _, absent in done.absent), named_by(plans, "national"), on, Turns())
+    if done.counts["updated"]:
+        arrange(Turns())
     return done
 
 

@@ -3,14 +3,15 @@
 import pytest
 from bs4 import BeautifulSoup
 from django.urls import reverse
+from wagtail.test.utils.form_data import querydict_from_html
 
 from agencies.models import Agency
 from cms.models import Editor
 from procedures_catalog.desk_screens import owner_rules
-from procedures_catalog.models import OwnerRule, Sector
+from procedures_catalog.models import CatalogueSettings, OwnerRule, ProcedurePage, Sector
 from procedures_catalog.models.owner_rule import ONE_SUBJECT, TAKEN_NAME
 from procedures_catalog.shelves.shelves import COMMON
-from tests.procedures_catalog.factories import bring, national_row, page_of
+from tests.procedures_catalog.factories import bring, national_row, page_of, shelf
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
 EXECUTING = "Ủy ban nhân dân cấp xã"
@@ -94,3 +95,23 @@ def test_nobody_moves_procedures_who_may_not_change_the_table(client, wind):
     for answer in (client.get(reverse("arrange_shelves")), client.post(reverse("arrange_shelves"))):
         assert answer.status_code in (302, 403)
     assert _shelf_of("1.100001") == COMMON
+
+
+def test_another_keeper_of_the_catalogue_moves_what_is_nobodys(admin_client, wind):
+    address = reverse(
+        "wagtailsettings:edit", args=["procedures_catalog", "cataloguesettings", CatalogueSettings.load().pk]
+    )
+    form = querydict_from_html(admin_client.get(address).content.decode(), form_id="w-editor-form").dict()
+    admin_client.post(address, form | {"keeping_agency": wind.pk})
+    assert _shelf_of("1.100001") == "Sở Gió"
+
+
+def test_who_moves_a_procedure_against_the_table_is_told_that_it_will_not_stay(admin_client, wind):
+    place, page = shelf(wind), page_of("1.100001")
+    confirm = reverse("wagtailadmin_pages:move_confirm", args=[page.pk, place.pk])
+    told = admin_client.post(confirm, follow=True).content.decode()
+    assert "sẽ chuyển nó về đó" in told
+    ProcedurePage.objects.filter(pk=page.pk).update(agency=wind)
+    page_of("1.100001").move(shelf(), pos="last-child")
+    assert "sẽ chuyển nó về đó" not in admin_client.post(confirm, follow=True).content.decode()
+    assert _shelf_of("1.100001") == "Sở Gió"

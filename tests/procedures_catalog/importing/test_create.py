@@ -1,4 +1,4 @@
-"""What an import creates stands on its owner's shelf from the first moment."""
+"""What an import creates stands on its owner's shelf from the first moment, what it changes moves there."""
 
 import pytest
 
@@ -27,3 +27,13 @@ def test_new_procedures_come_onto_the_shelves_of_their_owners():
     assert page_of("1.100004").get_parent().title == "Văn phòng"
     assert count_misplaced(owner_table()) == {(None, office.pk): 1}
     assert ProcedureIndexPage.find_problems() == ([], [], [], [], [])
+
+
+def test_a_procedure_whose_sector_an_import_changes_moves_to_the_owner_of_that_sector():
+    wind = Agency.objects.create(name="Gió", kind="department")
+    OwnerRule.objects.create(sector=Sector.objects.create(name="Sáo"), owner=wind)
+    bring(national_row("1.100001"))
+    bring(national_row("1.100001", **{"Lĩnh vực": "Sáo"}), publish=False)
+    assert page_of("1.100001").get_parent().title == COMMON
+    bring(national_row("1.100001", **{"Lĩnh vực": "Sáo"}))
+    assert page_of("1.100001").get_parent().title == "Gió"
