@@ -175,7 +175,7 @@ def tell(printed: Collection[Printed], on: date, in_full: bool = False) -> dict[
     """What is wrong with each printed version, said once however many papers show it; `in_full` row by row, which takes
     long for a whole province. Four queries."""
     identities = {item.identity for item in printed}
-    rows = PublishedVersion.objects.all() if in_full else PublishedVersion.objects.defer("texts")
+    rows = PublishedVersion.objects.all() if in_full else PublishedVersion.objects.without_text()
     versions = rows.in_bulk([item.version for item in printed])
     current = {row.identity_id: row for row in rows.filter(identity__in=identities, is_current=True)}
     pages = {page.identity_id: page for page in _pages(identities)}

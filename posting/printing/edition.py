@@ -40,7 +40,7 @@ def editions_of(identities: Sequence[int], on: datetime.date) -> dict[int, Editi
 
 def current_edition(identity: int) -> Edition | None:
     """The version that is current now, as it is noted; None before the first was."""
-    version = PublishedVersion.objects.filter(identity=identity, is_current=True).first()
+    version = PublishedVersion.objects.without_text().filter(identity=identity, is_current=True).first()
     return Edition(version.pk, version.number, local_day(version.noted_at)) if version else None
 
 

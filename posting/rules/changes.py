@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from posting.rules.kinds import Face
-from procedures_catalog.comparing.kept import compare_packed
+from procedures_catalog.comparing.kept import Kept, compare_kept
 from procedures_catalog.comparing.records import RowChange
 from procedures_catalog.comparing.words import Piece, folded, marked
 from procedures_catalog.presenting.fingerprints import FACE_PARTS, PART_LABELS
@@ -18,19 +18,15 @@ class Version(Protocol):
     answers: Mapping[str, str]
 
 
-class WholeVersion(Version, Protocol):
-    """A version with its rows, as `comparing.kept` packs them."""
-
-    @property
-    def texts(self) -> bytes | memoryview:
-        """As the database hands them out."""
+class WholeVersion(Version, Kept, Protocol):
+    """A version with its text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
     """One part that says something else now. The texts are lines; both "" where a line cannot tell the difference.
 
-    `rows` tell it row by row, where both versions kept theirs and somebody asked for them.
+    `rows` tell it row by row, where both versions kept their text and somebody asked for them.
     """
 
     part: str
@@ -58,7 +54,7 @@ def changed_in_full(before: WholeVersion, now: WholeVersion, face: Face) -> tupl
     """As `changed_since`, each part with its rows before and after."""
     changes = changed_since(before, now, face)
     keys = {_ROWS.get(change.part, "channels") for change in changes}
-    rows = {part.key: part.rows for part in compare_packed(bytes(before.texts), bytes(now.texts), keys)}
+    rows = {part.key: part.rows for part in compare_kept(before, now, keys)}
     told = [replace(change, rows=tuple(_rows_of(change.part, rows))) for change in changes]
     return tuple(
         change for change in told if not (_is_told_elsewhere(change, told) or _is_the_name_again(change, told))

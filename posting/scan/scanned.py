@@ -65,7 +65,8 @@ def scanned_paper(tag: str, page: Page, on: date) -> ScannedPaper | None:
 
 def _item(tag: str, page: Page) -> PaperItem | None:
     items = PaperItem.objects.filter(paper__tag=tag, identity=page.identity_id)
-    return items.select_related("version", "paper__unit", "paper__counter__unit").first()
+    items = items.select_related("version", "paper__unit", "paper__counter__unit")
+    return items.defer("version__kept", "version__texts").first()
 
 
 def _called(paper: PostedPaper) -> str:
@@ -73,7 +74,7 @@ def _called(paper: PostedPaper) -> str:
 
 
 def _changes(item: PaperItem) -> tuple[Change, ...]:
-    current = PublishedVersion.objects.filter(identity=item.identity_id, is_current=True).first()
+    current = PublishedVersion.objects.without_text().filter(identity=item.identity_id, is_current=True).first()
     return changed_since(item.version, current, KINDS[item.paper.kind].face) if current else ()
 
 

@@ -1,50 +1,63 @@
-"""What a version told its readers, packed small enough to be kept with each (2.4 kB of 9), and two such compared.
-
-Rows are kept, not records: a row is already the text that was read, and says the same whatever becomes of the code.
-"""
+"""Two versions compared row by row, by what each kept: all that was shown, or in former times the rows alone."""
 
 import json
-from collections.abc import Collection, Mapping
-from typing import Any
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any, Protocol
 
-from procedures_catalog.comparing.items import PARTS, Forms, Item
-from procedures_catalog.comparing.packing import pack, unpack
+from procedures_catalog.comparing.items import PARTS, Item
+from procedures_catalog.comparing.packing import unpack
 from procedures_catalog.comparing.records import PartChange, compare_items
+from procedures_catalog.comparing.shown_json import unpack_shown
 from procedures_catalog.facts.parts.table import UNSHOWN
-from procedures_catalog.facts.record import ProcedureRecord
+from procedures_catalog.presenting.shown import Shown
 
-#: Part → its key of today, where it was called otherwise when a version was kept.
+#: Part → its rows.
+Rows = Mapping[str, Sequence[Item]]
+#: Part → its key of today, where it was called otherwise when rows were kept.
 _FORMER_KEYS = {"field": "sector"}
-_KEPT = tuple(part for part in PARTS if part.key not in UNSHOWN)
+READ_PARTS = tuple(part for part in PARTS if part.key not in UNSHOWN)
 
 
-def packed(record: ProcedureRecord, forms: Forms) -> bytes:
-    """The rows of each part; `forms` names the forms of the dossiers by their ids."""
-    parts = {part.key: [_as_list(item) for item in part.items(record, forms)] for part in _KEPT}
-    given = {key: rows for key, rows in parts.items() if rows}
-    return pack(json.dumps(given, ensure_ascii=False, separators=(",", ":")).encode())
+class Kept(Protocol):
+    """What is needed of a PublishedVersion: `kept` and `texts` as the database hands them out, b"" for nothing."""
+
+    @property
+    def kept(self) -> bytes | memoryview:
+        """All that was shown, packed."""
+
+    @property
+    def texts(self) -> bytes | memoryview:
+        """The rows of each part, packed."""
 
 
-def compare_packed(before: bytes, after: bytes, keys: Collection[str] | None = None) -> tuple[PartChange, ...]:
-    """The parts that say something else, of those with these keys (None: of all); none where one of both was not kept
-    (b"")."""
-    if not (before and after):
+def compare_kept(before: Kept, after: Kept, keys: Collection[str] | None = None) -> tuple[PartChange, ...]:
+    """The parts that say something else, of those with these keys (None: of all); none where one of both kept
+    nothing."""
+    one, other = _rows(before), _rows(after)
+    if one is None or other is None:
         return ()
-    one, other = _unpacked(before), _unpacked(after)
     changes = (
-        PartChange(part.key, part.label, compare_items(one.get(part.key, []), other.get(part.key, []), part.is_ordered))
-        for part in _KEPT
+        PartChange(part.key, part.label, compare_items(one.get(part.key, ()), other.get(part.key, ()), part.is_ordered))
+        for part in READ_PARTS
         if keys is None or part.key in keys
     )
     return tuple(change for change in changes if change.rows)
 
 
-def _as_list(item: Item) -> list[Any]:
-    return [item.label, item.text, item.id, [_as_list(inner) for inner in item.items]]
+def _rows(version: Kept) -> Rows | None:
+    if shown := unpack_shown(version.kept):
+        return rows_shown(shown)
+    return _former_rows(bytes(version.texts)) if version.texts else None
 
 
-def _unpacked(kept: bytes) -> Mapping[str, list[Item]]:
-    parts = json.loads(unpack(kept))
+def rows_shown(shown: Shown) -> Rows:
+    """The rows of each part of a record as citizens read it."""
+    forms = dict(shown.forms)
+    return {part.key: list(part.items(shown.record, forms)) for part in READ_PARTS}
+
+
+def _former_rows(texts: bytes) -> Rows:
+    parts = json.loads(unpack(texts))
     return {_FORMER_KEYS.get(key, key): [_item(row) for row in rows] for key, rows in parts.items()}
 
 

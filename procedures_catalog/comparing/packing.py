@@ -1,4 +1,4 @@
-"""Long texts kept small in a column: what versions told their readers, and the national record as last seen."""
+"""Long texts kept small in a column: what versions said, and the national record as last seen."""
 
 import zlib
 

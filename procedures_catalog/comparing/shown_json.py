@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from procedures_catalog.comparing.packing import pack, unpack
 from procedures_catalog.presenting.shown import Shown
 
 _SHOWN = TypeAdapter(Shown)
@@ -28,6 +29,16 @@ def shown_from_json(text: bytes) -> Shown:
     if isinstance(kept, dict) and isinstance(kept.get("record"), dict):
         kept["record"] = _renamed(kept["record"])
     return _SHOWN.validate_python(kept)
+
+
+def pack_shown(shown: Shown) -> bytes:
+    """The JSON, small."""
+    return pack(shown_to_json(shown))
+
+
+def unpack_shown(packed: bytes | memoryview) -> Shown | None:
+    """What was packed; None for b"", where nothing was kept."""
+    return shown_from_json(unpack(bytes(packed))) if packed else None
 
 
 def _renamed(record: Mapping[str, Any]) -> dict[str, Any]:

@@ -21,8 +21,10 @@ from procedures_catalog.models import (
 from procedures_catalog.shelves.owners import owner_table
 from procedures_catalog.shelves.rules.owner_table import OwnerTable
 from procedures_catalog.shelves.shelves import Shelves
+from procedures_catalog.versions.because import because
 
 
+@because("import")
 def create_pages(rows: Sequence[ReadRow], references: References, *, live: bool) -> int:
     """A page with its identity, codes and facts for each row; returns how many database rows were written."""
     table, shelves = owner_table(), Shelves()

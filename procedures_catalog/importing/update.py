@@ -28,6 +28,7 @@ from procedures_catalog.models import (
     ProcedurePage,
 )
 from procedures_catalog.store.loading import with_facts
+from procedures_catalog.versions.because import because
 
 _RELATIONS: dict[type[Model], str] = {
     ProcedureLevel: "levels",
@@ -37,6 +38,7 @@ _RELATIONS: dict[type[Model], str] = {
 }
 
 
+@because("import")
 def update_pages(updates: Sequence[Update], references: References, on: date, *, publish: bool) -> int:
     """Carries the updates out that were read on a day; returns how many database rows were written."""
     pages = with_facts(ProcedurePage.objects.filter(pk__in=[update.page_id for update in updates])).in_bulk()

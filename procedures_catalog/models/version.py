@@ -1,21 +1,45 @@
 """PublishedVersion: what a procedure said to the public, from one change of it to the next."""
 
+from typing import Self
+
 from django.db import models
 from django.db.models import Q
 
+from agencies.models.dated import Dated, DatedQuerySet
+from procedures_catalog.comparing.shown_json import unpack_shown
 from procedures_catalog.models.identity import ProcedureIdentity
+from procedures_catalog.presenting.shown import Shown
+
+#: Why a version was noted; "" where nobody knows any more.
+BASES = {
+    "edit": "Biên tập",
+    "import": "Nhập dữ liệu",
+    "day": "Đến ngày",
+    "law": "Văn bản căn cứ thay đổi",
+    "decision": "Quyết định công bố",
+}
 
 
-class PublishedVersion(models.Model):
+class VersionQuerySet(DatedQuerySet):
+    """Versions, with the days on which they held."""
+
+    def without_text(self) -> Self:
+        """For who needs digests and short answers alone."""
+        return self.defer("kept", "texts")
+
+
+class PublishedVersion(Dated, models.Model):
     """One version of what citizens are shown (the official text with the province's layer over it). Rows are never
-    changed but for `is_current` and, when the definition of digests changed, their digests; never deleted: papers that
-    were printed from them name them.
+    deleted, for papers that were printed from them name them; nor changed, but for `is_current` and `valid_to`, and for
+    the columns that follow from `kept` where an update of the software takes them otherwise.
 
-    `parts` maps each part's name to a digest of what it said; the three faces are digests of what a paper shows that
-    prints only the name, the short sheet or everything, so that two versions with the same face print the same.
-    `definition` says after which definition of digests they were taken (`faces.DEFINITION`).
-    `answers` keeps the short answers (key → text) and `texts` the rows of every part (`comparing.kept`; b"" where they
-    were not kept), for saying what changed; only what needs them should read them.
+    `kept` is all that was shown, as packed JSON (b"" in what older software noted); `basis` why it was noted. It held
+    from `valid_from` up to the next one's first day: of two of one day the first holds on none.
+
+    The rest follows from `kept` (`versions.derived`), so that the database can be asked for it: `parts` maps each
+    part's name to a digest of what it said; the three faces are digests of what a paper shows that prints only the
+    name, the short sheet or everything, so that two versions with the same face print the same; `answers` has the
+    short answers. `texts` are the rows of every part (`comparing.kept`) in versions of the time before `kept`.
     """
 
     identity = models.ForeignKey(
@@ -24,14 +48,17 @@ class PublishedVersion(models.Model):
     number = models.PositiveIntegerField("bản số")
     noted_at = models.DateTimeField("công bố lúc", db_index=True)
     is_current = models.BooleanField("đang dùng", default=True)
+    basis = models.CharField("căn cứ", max_length=10, choices=list(BASES.items()), blank=True, default="")
+    kept = models.BinaryField("nội dung", default=b"", editable=False)
     title = models.TextField("tên")
     name_face = models.CharField(max_length=16, editable=False)
     short_face = models.CharField(max_length=16, editable=False)
     full_face = models.CharField(max_length=16, editable=False)
-    definition = models.PositiveSmallIntegerField(default=1, editable=False)
     parts = models.JSONField(default=dict, editable=False)
     answers = models.JSONField(default=dict, editable=False)
     texts = models.BinaryField(default=b"", editable=False)
+
+    objects = VersionQuerySet.as_manager()
 
     class Meta:
         verbose_name = "bản đã công bố"
@@ -43,3 +70,7 @@ class PublishedVersion(models.Model):
 
     def __str__(self):
         return f"{self.title} (bản {self.number})"
+
+    def shown(self) -> Shown | None:
+        """All that citizens were shown; None where that was not kept."""
+        return unpack_shown(self.kept)

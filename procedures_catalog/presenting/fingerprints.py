@@ -16,10 +16,6 @@ from procedures_catalog.presenting.parts import case_items, channel_items, step_
 from procedures_catalog.presenting.shown import STATES, Shown
 from vietnamese.spelling import squeeze
 
-#: Raised by one whenever the same facts get other digests than before: a part more or less, another wording of an
-#: answer. `versions_upkeep` then carries the versions of a portal over, so that no paper becomes wrong by an update.
-DEFINITION = 4
-
 #: Every part that is watched, and what people call it.
 PART_LABELS: Mapping[str, str] = {
     "name": "Tên thủ tục",
@@ -27,7 +23,7 @@ PART_LABELS: Mapping[str, str] = {
     "code": "Mã thủ tục",
     "state": "Tình trạng",
     "level": "Cấp thực hiện",
-    "field": "Lĩnh vực",
+    "sector": "Lĩnh vực",
     "validity": "Ngày áp dụng",
     "papers": "Giấy tờ cần mang",
     "where": "Nơi nộp",
@@ -45,7 +41,7 @@ PART_LABELS: Mapping[str, str] = {
     "everyday_names": "Tên gọi thường ngày",
     "local": "Quyết định riêng của tỉnh",
 }
-_NAME = ("name", "official_name", "code", "state", "level", "field")
+_NAME = ("name", "official_name", "code", "state", "level", "sector")
 _SHORT = (*_NAME, "validity", "papers", "where", "time", "fee", "result", "notes")
 #: Face → the parts that a paper shows which prints no more than that.
 FACE_PARTS: Mapping[str, tuple[str, ...]] = {"name": _NAME, "short": _SHORT, "full": tuple(PART_LABELS)}
@@ -94,7 +90,7 @@ def _identity(shown: Shown) -> dict[str, Any]:
         "code": shown.record.code,
         "state": (shown.state, shown.successor),
         "level": sorted(set(shown.levels)),
-        "field": shown.record.sector,
+        "sector": shown.record.sector,
         "official_name": shown.record.name.casefold(),
         "validity": (shown.valid_from, shown.valid_to, shown.is_upcoming),
     }
@@ -159,7 +155,7 @@ def short_texts(shown: Shown) -> dict[str, str]:
         "code": record.code,
         "state": STATES[shown.state],
         "level": ", ".join(label for level, label in LEVELS.items() if level in shown.levels),
-        "field": squeeze(record.sector),
+        "sector": squeeze(record.sector),
         "online": ONLINE_LEVELS.get(record.online_level, ""),
         "validity": _days(shown),
     } | {answer.key: answer.text for answer in five_answers(record, ())}

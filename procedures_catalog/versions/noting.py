@@ -4,7 +4,8 @@ What a change of a row touches on paper is noted at once; what changes by the da
 begins or ends, an abolition whose day has come, a legal basis that expires) by `manage.py note_versions`, nightly.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import islice
@@ -17,15 +18,18 @@ from django.utils import timezone
 from consequences.keys import numbers
 from consequences.registry import tell, touched, touches
 from consequences.touched import Touched
-from procedures_catalog.comparing.kept import packed
-from procedures_catalog.forms_named import form_titles
+from legal_documents.models import LegalDocumentPage
+from procedures_catalog.comparing.packing import unpack
+from procedures_catalog.comparing.shown_json import pack_shown, shown_from_json, shown_to_json
 from procedures_catalog.models import (
     ProcedureIdentity,
     ProcedurePage,
     PublishedVersion,
 )
-from procedures_catalog.presenting.fingerprints import DEFINITION, FACE_PARTS, face, part_digests, short_texts
+from procedures_catalog.presenting.fingerprints import part_digests, short_texts
 from procedures_catalog.presenting.shown import Shown
+from procedures_catalog.versions.because import basis_said
+from procedures_catalog.versions.derived import derive, with_parts
 from procedures_catalog.versions.shown_pages import shown_pages
 
 PORTION = 200
@@ -35,16 +39,19 @@ Advance = Callable[[int], object]
 # --- Noting ---------------------------------------------------------------------------------------
 
 
-def note_versions(page_ids: Iterable[int], on: date, advance: Advance = lambda _count: None) -> int:
+def note_versions(
+    page_ids: Iterable[int], on: date, advance: Advance = lambda _count: None, *, basis: str = "day"
+) -> int:
     """Writes a version for each of the pages that shows something else than its current version says; how many.
 
-    A page that was never published gets none. `on` is the day whose text is noted; `advance` hears of each portion's
-    size. What was said before and is said no more is told as a change.
+    A page that was never published gets none. `on` is the day whose text is noted and from which it holds; `basis` says
+    why (a key of `version.BASES`, "" for unknown); `advance` hears of each portion's size. What was said before and is
+    said no more is told as a change.
     """
     written, rest = 0, iter(page_ids)
     while portion := list(islice(rest, PORTION)):
         with transaction.atomic():
-            noted = _note_portion(portion, on)
+            noted = _note_portion(portion, on, basis)
             changed = ProcedurePage.objects.filter(identity__in=[each.identity_id for each in noted if each.number > 1])
             tell(PublishedVersion, touches(ProcedurePage, changed.values_list("pk", flat=True)))
         written += len(noted)
@@ -52,26 +59,16 @@ def note_versions(page_ids: Iterable[int], on: date, advance: Advance = lambda _
     return written
 
 
-def _note_portion(page_ids: Sequence[int], on: date) -> list[PublishedVersion]:
+def _note_portion(page_ids: Sequence[int], on: date, basis: str) -> list[PublishedVersion]:
     _hold(page_ids)
     current = _current(page_ids)
-    next_versions = (
-        (shown, _next_version(identity, shown, current.get(identity))) for identity, shown in shown_pages(page_ids, on)
-    )
-    told = [(shown, version) for shown, version in next_versions if version]
-    _keep_texts(told, current)
-    changed = [version for _, version in told]
+    every = (_next_version(identity, shown, current.get(identity)) for identity, shown in shown_pages(page_ids, on))
+    changed = [version for version in every if version]
+    for version in changed:
+        version.valid_from, version.basis = on, basis
     outdated = [current[version.identity_id].pk for version in changed if version.identity_id in current]
-    PublishedVersion.objects.filter(pk__in=outdated).update(is_current=False)
+    PublishedVersion.objects.filter(pk__in=outdated).update(is_current=False, valid_to=on)
     return PublishedVersion.objects.bulk_create(changed, batch_size=PORTION)
-
-
-def _keep_texts(told: Sequence[tuple[Shown, PublishedVersion]], current: Mapping[int, PublishedVersion]) -> None:
-    """Puts into each version what its readers read; of a page that citizens see no more, what they read last."""
-    forms = form_titles(shown.record for shown, _ in told)
-    for shown, version in told:
-        is_gone = shown.state == "withdrawn"
-        version.texts = current[version.identity_id].texts if is_gone else packed(shown.record, forms)
 
 
 def _hold(page_ids: Sequence[int]) -> None:
@@ -82,40 +79,55 @@ def _hold(page_ids: Sequence[int]) -> None:
 
 def _current(page_ids: Sequence[int]) -> dict[int, PublishedVersion]:
     versions = PublishedVersion.objects.filter(identity__page__in=page_ids, is_current=True)
-    return {version.identity_id: version for version in versions.only("identity_id", "number", "parts")}
+    return {version.identity_id: version for version in versions.only("identity_id", "number", "parts", "kept")}
+
+
+# --- What is to be noted --------------------------------------------------------------------------
 
 
 def _next_version(identity: int, shown: Shown, current: PublishedVersion | None) -> PublishedVersion | None:
     """The version to be written; None when nothing changed, and for what citizens have never seen."""
     if shown.state == "withdrawn":
         return _withdrawn(shown, current) if current else None
-    parts = part_digests(shown)
-    if current and current.parts == parts:
+    if current and says_the_same(current, shown):
         return None
-    number = current.number + 1 if current else 1
-    return _version(identity, number, title=shown.title, parts=parts, answers=short_texts(shown))
+    return _version(identity, current, shown)
+
+
+def says_the_same(version: PublishedVersion, shown: Shown) -> bool:
+    """Whether readers find in a version what is shown: the very same, or what has the same digests today."""
+    if not version.kept:
+        return version.parts == part_digests(shown)
+    kept = unpack(bytes(version.kept))
+    return kept == shown_to_json(shown) or part_digests(shown_from_json(kept)) == part_digests(shown)
 
 
 def _withdrawn(shown: Shown, current: PublishedVersion) -> PublishedVersion | None:
     """The version of a page that citizens see no more: what its draft says is nobody's business, only its state is."""
+    if (last := current.shown()) is None:
+        return _withdrawn_without_text(shown, current)
+    gone = replace(last, state=shown.state, successor=shown.successor)
+    return None if gone == last else _version(current.identity_id, current, gone)
+
+
+def _withdrawn_without_text(shown: Shown, current: PublishedVersion) -> PublishedVersion | None:
     parts = current.parts | {"state": part_digests(shown)["state"]}
     if current.parts == parts:
         return None
-    answers = current.answers | {"state": short_texts(shown)["state"]}
-    return _version(current.identity_id, current.number + 1, title=current.title, parts=parts, answers=answers)
+    version = _follower(current.identity_id, current)
+    version.title, version.answers = current.title, current.answers | {"state": short_texts(shown)["state"]}
+    return with_parts(version, parts)
 
 
-def _version(identity: int, number: int, *, parts: dict[str, str], **values: Any) -> PublishedVersion:
-    faces = {f"{name}_face": face(parts, name) for name in FACE_PARTS}
-    return PublishedVersion(
-        identity_id=identity,
-        number=number,
-        noted_at=timezone.now(),
-        definition=DEFINITION,
-        parts=parts,
-        **faces,
-        **values,
-    )
+def _version(identity: int, current: PublishedVersion | None, shown: Shown) -> PublishedVersion:
+    version = _follower(identity, current)
+    version.kept = pack_shown(shown)
+    return derive(version, shown)
+
+
+def _follower(identity: int, current: PublishedVersion | None) -> PublishedVersion:
+    number = current.number + 1 if current else 1
+    return PublishedVersion(identity_id=identity, number=number, noted_at=timezone.now())
 
 
 # --- Reading --------------------------------------------------------------------------------------
@@ -131,7 +143,7 @@ def versions_to_print(identity_ids: Iterable[int], on: date) -> dict[int, int]:
     rest = iter(identity_ids)
     while portion := list(islice(rest, PORTION)):
         live = ProcedurePage.objects.live().filter(identity__in=portion)
-        note_versions(live.order_by("pk").values_list("pk", flat=True), on)
+        note_versions(live.order_by("pk").values_list("pk", flat=True), on, basis="day")
         versions = PublishedVersion.objects.filter(identity__page__in=live, is_current=True)
         found.update(versions.values_list("identity", "pk"))
     return found
@@ -152,6 +164,12 @@ def _note_touched(sender: type[Model], what: Touched, **_kwargs: Any) -> None:
     if sender is PublishedVersion or not pages:
         return
     if len(pages) > PORTION:
-        transaction.on_commit(partial(note_versions, pages, timezone.localdate()), robust=True)
+        later = partial(note_versions, pages, timezone.localdate(), basis=_basis(sender))
+        transaction.on_commit(later, robust=True)
     else:
-        _note_portion(pages, timezone.localdate())
+        _note_portion(pages, timezone.localdate(), _basis(sender))
+
+
+def _basis(sender: type[Model]) -> str:
+    """What whoever changes it said, else what follows from the rows that changed."""
+    return basis_said() or ("law" if issubclass(sender, LegalDocumentPage) else "edit")

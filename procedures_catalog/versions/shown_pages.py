@@ -1,12 +1,14 @@
 """What many pages show to citizens on a day, read as plain columns and rows: several times faster than whole pages."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from legal_documents.facts import validity
 from pages.published import is_published
 from procedures_catalog.facts import overlay
+from procedures_catalog.forms_named import form_titles
 from procedures_catalog.models import ProcedureLegalBasis, ProcedureLevel
 from procedures_catalog.presenting.shown import Shown
 from procedures_catalog.store.held_pages import HeldPage, held_pages
@@ -19,11 +21,24 @@ _TELLING = (validity.NOT_YET, validity.EXPIRED)
 
 
 def shown_pages(ids: Sequence[int], on: date) -> Iterator[tuple[int, Shown]]:
-    """The identity of each page with what the page shows on a day, in seven queries."""
+    """The identity of each page with what the page shows on a day, in eight queries."""
+    every = dict(_without_titles(ids, on))
+    titles = form_titles(shown.record for shown in every.values())
+    for identity, shown in every.items():
+        yield identity, replace(shown, forms=_forms(shown, titles))
+
+
+def _without_titles(ids: Sequence[int], on: date) -> Iterator[tuple[int, Shown]]:
     levels = _levels(ids, on)
     law_states = _law_states(ids, on)
     for pk, held in held_pages(ids, _COLUMNS).items():
         yield held.columns.identity_id, _shown(held, on, levels[pk], law_states[pk])
+
+
+def _forms(shown: Shown, titles: Mapping[int, str]) -> tuple[tuple[int, str], ...]:
+    """The forms of its own dossiers that the library still has."""
+    asked = {paper.form for case in shown.record.cases for paper in case.papers if paper.form}
+    return tuple((form, titles[form]) for form in sorted(asked) if form in titles)
 
 
 def _shown(held: HeldPage, on: date, levels: Iterable[tuple], law_states: Iterable[tuple]) -> Shown:

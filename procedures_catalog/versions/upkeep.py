@@ -1,30 +1,33 @@
-"""What a portal's versions need after an update of the software: first ones, and digests of today's definition.
+"""What a portal's versions need after an update of the software: first ones, kept texts, and the columns that follow.
 
 An update may watch one part more, or put an answer in other words. The facts did not change by that, and no paper may
-become wrong by it: the digests of the versions that said the same are written anew.
+become wrong by it: what follows from the kept text is written anew for all versions of the procedure.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 
-from procedures_catalog.comparing.kept import packed
-from procedures_catalog.forms_named import form_titles
+from procedures_catalog.comparing.shown_json import pack_shown
 from procedures_catalog.models import ProcedurePage, PublishedVersion
-from procedures_catalog.presenting.fingerprints import DEFINITION, FACE_PARTS, face, part_digests
-from procedures_catalog.versions.noting import PORTION, note_versions
+from procedures_catalog.presenting.shown import Shown
+from procedures_catalog.versions.derived import DERIVED, derive, with_parts
+from procedures_catalog.versions.noting import PORTION, note_versions, says_the_same
 from procedures_catalog.versions.shown_pages import shown_pages
 
 Parts = Mapping[str, str]
+#: Stands among the parts of a version whose digests were taken in a way that nobody knows any more.
+OLDER = "older"
 
 
 def ensure_versions(on: date) -> None:
     """To be run after each update, before anybody publishes: run again on that day, it writes nothing."""
-    carry_versions_over(on)
-    note_versions(pages_without_version(), on)
+    note_versions(pages_without_version(), on, basis="")
     keep_missing_texts(on)
+    derive_anew()
 
 
 def pages_without_version() -> QuerySet:
@@ -33,57 +36,87 @@ def pages_without_version() -> QuerySet:
     return ProcedurePage.objects.live().filter(~Exists(versions)).order_by("pk").values_list("pk", flat=True)
 
 
-def carry_versions_over(on: date) -> int:
-    """Writes digests of today's DEFINITION into the versions of each published procedure whose current version has
-    older ones, taking for granted that it still says what its page says; how many versions.
-
-    In older versions a part that said the same as the current one says the same still, and so does one that was not
-    watched then. Every other part keeps its digest, which no later one equals.
-    """
-    older = PublishedVersion.objects.filter(is_current=True, identity__page__live=True).exclude(definition=DEFINITION)
-    pages = list(older.order_by("identity__page").values_list("identity__page", flat=True))
-    return sum(_carry_portion(pages[start : start + PORTION], on) for start in range(0, len(pages), PORTION))
-
-
-@transaction.atomic
-def _carry_portion(page_ids: Sequence[int], on: date) -> int:
-    now = {identity: part_digests(shown) for identity, shown in shown_pages(page_ids, on)}
-    older = PublishedVersion.objects.filter(identity__page__in=page_ids).exclude(definition=DEFINITION)
-    versions = list(older.defer("texts"))
-    before = {version.identity_id: version.parts for version in versions if version.is_current}
-    for version in versions:
-        _carry(version, before[version.identity_id], now[version.identity_id])
-    columns = ("definition", "parts", *(f"{name}_face" for name in FACE_PARTS))
-    PublishedVersion.objects.bulk_update(versions, columns, batch_size=PORTION)
-    return len(versions)
-
-
-def _carry(version: PublishedVersion, before: Parts, now: Parts) -> None:
-    version.parts = {part: _carried(version.parts.get(part), before.get(part), now[part]) for part in now}
-    version.definition = DEFINITION
-    for name in FACE_PARTS:
-        setattr(version, f"{name}_face", face(version.parts, name))
-
-
-def _carried(said: str | None, before: str | None, now: str) -> str:
-    return now if said is None or said == before else said
+# --- Kept texts -----------------------------------------------------------------------------------
 
 
 def keep_missing_texts(on: date) -> int:
-    """Keeps the texts of current versions of the time before texts were kept, where the page still says what the
-    version said; how many versions."""
-    without = PublishedVersion.objects.filter(is_current=True, identity__page__live=True, texts=b"")
-    pages = list(without.order_by("identity__page").values_list("identity__page", flat=True))
-    return sum(_keep_portion(pages[start : start + PORTION], on) for start in range(0, len(pages), PORTION))
+    """Keeps the text of current versions of the time before texts were kept, where the page still says what the version
+    said; how many versions."""
+    without = PublishedVersion.objects.filter(is_current=True, identity__page__live=True, kept=b"")
+    pages = without.order_by("identity__page").values_list("identity__page", flat=True)
+    return _in_portions(pages, partial(_keep_portion, on))
+
+
+def _keep_portion(on: date, page_ids: Sequence[int]) -> int:
+    shown = dict(shown_pages(page_ids, on))
+    versions = PublishedVersion.objects.filter(identity__in=shown, is_current=True, kept=b"")
+    kept = [version for version in versions if _still_says(version, shown[version.identity_id])]
+    for version in kept:
+        version.kept, version.texts = pack_shown(shown[version.identity_id]), b""
+    PublishedVersion.objects.bulk_update(kept, ["kept", "texts"], batch_size=PORTION)
+    return len(kept)
+
+
+def _still_says(version: PublishedVersion, shown: Shown) -> bool:
+    """Taken for granted where the digests cannot tell: papers become wrong by a change, not by an update."""
+    return OLDER in version.parts or says_the_same(version, shown)
+
+
+# --- What follows from them -----------------------------------------------------------------------
+
+
+def derive_anew() -> int:
+    """Writes what follows from the kept text into all versions of each procedure of whose current version it follows
+    otherwise today; how many versions.
+
+    In versions without text a part that said the same as the current one says the same still, and so does one that was
+    not watched then. Every other part keeps its digest, which no later one equals.
+    """
+    current = PublishedVersion.objects.filter(is_current=True).exclude(kept=b"").order_by("pk")
+    return _in_portions(current.values_list("pk", flat=True), _derive_portion)
+
+
+def _derive_portion(versions: Sequence[int]) -> int:
+    outdated = {
+        version.identity_id: (version.parts, now.parts)
+        for version in PublishedVersion.objects.filter(pk__in=versions).defer("texts")
+        if (now := _derived(version)) and _columns(now) != _columns(version)
+    }
+    every = list(PublishedVersion.objects.filter(identity__in=outdated).defer("texts"))
+    renewed = [_derived(version) or _carried(version, *outdated[version.identity_id]) for version in every]
+    PublishedVersion.objects.bulk_update(renewed, DERIVED, batch_size=PORTION)
+    return len(renewed)
+
+
+def _derived(version: PublishedVersion) -> PublishedVersion | None:
+    """The version as it would be noted today; None where no text was kept."""
+    shown = version.shown()
+    return derive(PublishedVersion(pk=version.pk), shown) if shown else None
+
+
+def _columns(version: PublishedVersion) -> list[object]:
+    return [getattr(version, name) for name in DERIVED]
+
+
+def _carried(version: PublishedVersion, before: Parts, now: Parts) -> PublishedVersion:
+    return with_parts(version, {part: _digest(version.parts.get(part), before.get(part), now[part]) for part in now})
+
+
+def _digest(said: str | None, before: str | None, now: str) -> str:
+    return now if said is None or said == before else said
+
+
+# --- By portions ----------------------------------------------------------------------------------
+
+
+def _in_portions(keys: QuerySet, do: Callable[[Sequence[int]], int]) -> int:
+    return sum(_at_once(portion, do) for portion in _portions(list(keys)))
+
+
+def _portions(keys: Sequence[int]) -> Iterator[Sequence[int]]:
+    return (keys[start : start + PORTION] for start in range(0, len(keys), PORTION))
 
 
 @transaction.atomic
-def _keep_portion(page_ids: Sequence[int], on: date) -> int:
-    shown = dict(shown_pages(page_ids, on))
-    forms = form_titles(each.record for each in shown.values())
-    versions = PublishedVersion.objects.filter(identity__in=shown, is_current=True, texts=b"")
-    kept = [version for version in versions if version.parts == part_digests(shown[version.identity_id])]
-    for version in kept:
-        version.texts = packed(shown[version.identity_id].record, forms)
-    PublishedVersion.objects.bulk_update(kept, ["texts"], batch_size=PORTION)
-    return len(kept)
+def _at_once(portion: Sequence[int], do: Callable[[Sequence[int]], int]) -> int:
+    return do(portion)

@@ -147,10 +147,14 @@ def versions() -> dict[str, Any]:
 
 def _versions(identity: ProcedureIdentity) -> Record:
     found = list(PublishedVersion.objects.filter(identity=identity).order_by("number"))
-    lines = [
-        [each.number, each.noted_at, each.is_current, each.title, bool(each.texts), each.answers] for each in found
-    ]
-    return {"versions": lines, "changes": [_changes(one, other) for one, other in pairwise(found)]}
+    return {"versions": list(map(_version, found)), "changes": [_changes(one, other) for one, other in pairwise(found)]}
+
+
+def _version(version: PublishedVersion) -> list[Any]:
+    """Whether it has its text counts, not how that is kept."""
+    answers = {_FORMERLY.get(part, part): text for part, text in version.answers.items()}
+    has_text = bool(version.kept or version.texts)
+    return [version.number, version.noted_at, version.is_current, version.title, has_text, answers]
 
 
 def _changes(before: PublishedVersion, after: PublishedVersion) -> list[Any]:

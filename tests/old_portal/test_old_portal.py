@@ -1,6 +1,7 @@
 """A portal that the code before the rooms filled: after the update of the handbook it answers as it did before."""
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -95,6 +96,16 @@ def test_every_revision_says_on_each_day_what_it_said_and_stays_draft_or_schedul
 
 def test_every_version_keeps_its_number_its_moment_its_texts_and_what_prints_the_same(lost):
     assert not lost("versions", "digests")
+
+
+def test_every_version_has_its_days_and_digests_and_what_is_read_now_its_text(after):
+    unchanged, versions = after["kept"]
+    assert unchanged
+    for one, later in pairwise([*versions, None]):
+        ends = later["noted"] if later and later["number"] > 1 else None
+        assert one["days"] == [one["noted"], ends]
+        assert (one["current"], one["in step"]) == (ends is None, True)
+        assert not one["live"] or (one["text"] or not one["current"], one["parts"]) == (True, [])
 
 
 def test_short_codes_and_national_codes_keep_their_days(lost):

@@ -208,7 +208,7 @@ def test_what_no_line_tells_is_told_row_by_row(desk, procedures, commune, first,
 
 
 def test_a_version_of_which_nothing_was_kept_says_so(desk, procedures, commune):
-    PublishedVersion.objects.update(texts=b"")
+    PublishedVersion.objects.update(kept=b"")
     change(**FEE, **{"Yêu cầu, điều kiện thực hiện": "Đủ 20 tuổi"})
     assert "cổng không còn giữ bản trước để so" in read(desk)
 

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from posting.rules.changes import Change, changed_in_full, changed_since
 from posting.rules.kinds import FACES
-from procedures_catalog.comparing.kept import packed
+from procedures_catalog.comparing.shown_json import pack_shown
 from procedures_catalog.facts.record import Channel, Fee, ProcedureRecord, TimeLimit
 from procedures_catalog.presenting.fingerprints import FACE_PARTS, PART_LABELS, face
+from procedures_catalog.presenting.shown import Shown
 
 
 @dataclass
@@ -69,15 +70,20 @@ def test_changed_and_changed_back_is_no_change(version, shown):
 
 @dataclass
 class Whole(Said):
-    """A version with its rows."""
+    """A version with its text."""
 
+    kept: bytes = b""
     texts: bytes = b""
 
 
 def whole(changed: str = "", answers: dict[str, str] | None = None, **facts) -> Whole:
     """A version of a procedure whose `changed` parts, parted by blanks, differ from the others'."""
     parts = SAME | dict.fromkeys(changed.split(), "b")
-    return Whole(parts, answers or {}, packed(ProcedureRecord(code="1.100001", name="Thả diều", **facts), {}))
+    return Whole(parts, answers or {}, _kept(ProcedureRecord(code="1.100001", name="Thả diều", **facts)))
+
+
+def _kept(record: ProcedureRecord) -> bytes:
+    return pack_shown(Shown(record.name, record, "in_force"))
 
 
 BOTH = (Channel("direct", TimeLimit("3", "working_day")), Channel("online", TimeLimit("2", "working_day")))
@@ -107,5 +113,5 @@ def test_a_channel_that_went_is_told_once():
 def test_a_name_that_is_the_official_one_is_told_once():
     before = whole(answers={"name": "Thả diều"})
     after = whole("name official_name", {"name": "Thả diều giấy"})
-    after.texts = packed(ProcedureRecord(code="1.100001", name="Thả diều giấy"), {})
+    after.kept = _kept(ProcedureRecord(code="1.100001", name="Thả diều giấy"))
     assert [change.part for change in changed_in_full(before, after, "full")] == ["name"]

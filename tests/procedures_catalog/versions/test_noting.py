@@ -1,5 +1,6 @@
 """A version is noted exactly when citizens are shown something else than before."""
 
+import dataclasses
 import datetime
 import threading
 import time
@@ -9,6 +10,7 @@ import pytest
 from django.core.management import call_command
 from django.db import OperationalError, connection, transaction
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
+from wagtail.documents import get_document_model
 
 from legal_documents.models import LegalDocumentPage
 from procedures_catalog.models import ProcedureLegalBasis, ProcedurePage, PublishedVersion
@@ -204,6 +206,71 @@ def test_a_legal_basis_that_expires_is_noted_by_its_date_and_by_its_publishing(p
     assert note_versions([page.pk], today()) == 0  # the publishing noted it
     first, last = _versions(page)[0], _versions(page)[-1]
     assert (first.short_face, first.full_face != last.full_face) == (last.short_face, True)
+
+
+# --- What a version holds -------------------------------------------------------------------------
+
+
+def test_a_version_holds_all_that_was_shown(page):
+    (version,) = _versions(page)
+    shown = version.shown()
+    assert (shown.title, shown.record.conditions, shown.levels) == (page.title, "Có diều.", ("commune",))
+    assert [step.id for step in shown.record.steps] == [child["id"] for child in page.steps.raw_data]
+    assert not version.texts
+
+
+def test_a_version_holds_the_titles_of_the_forms(page):
+    form = get_document_model().objects.create(title="Tờ khai thả diều", file="to-khai.pdf")
+    page.cases.raw_data[0]["value"]["papers"][0]["value"]["form"] = form.pk
+    _publish(page)
+    assert [version.shown().forms for version in _versions(page)] == [(), ((form.pk, "Tờ khai thả diều"),)]
+
+
+def test_a_withdrawn_version_holds_what_was_read_last(page):
+    page.unpublish()
+    first, gone = _versions(page)
+    assert gone.shown() == dataclasses.replace(first.shown(), state="withdrawn")
+
+
+def test_of_a_version_without_text_taking_away_keeps_none(page):
+    PublishedVersion.objects.update(kept=b"")
+    page.unpublish()
+    _publish(page_of(page.code), live=True)
+    assert [version.shown() is None for version in _versions(page)] == [True, True, False]
+
+
+def test_each_version_holds_up_to_the_first_day_of_the_next(page):
+    note_versions([page.pk], TODAY)
+    days = [TODAY, TODAY + datetime.timedelta(days=1), TODAY + datetime.timedelta(days=1)]
+    PublishedVersion.objects.update(valid_from=TODAY - datetime.timedelta(days=9))
+    for number, day in enumerate(days):
+        ProcedurePage.objects.filter(pk=page.pk).update(conditions=f"Có {number} cánh diều.")
+        note_versions([page.pk], day)
+    spans = [(version.valid_from, version.valid_to) for version in _versions(page)]
+    starts = [TODAY - datetime.timedelta(days=9), *days]
+    assert spans == list(zip(starts, [*starts[1:], None], strict=True))
+
+
+def test_a_version_says_why_it_was_noted(page, portal):
+    bring(national_row("1.100001", **{"Yêu cầu, điều kiện thực hiện": "Có dây."}))
+    _publish(page_of(page.code), conditions="Có diều và dây.")
+    _overlay(page_of(page.code), "Có dây dù.", valid_from="2099-01-01")
+    note_versions([page.pk], datetime.date(2099, 1, 1))
+    law = LegalDocumentPage(title="Luật Diều", number="99/2020/QH99", kind="law", slug="luat-dieu")
+    portal[1].add_child(instance=law)
+    ProcedureLegalBasis.objects.filter(page=page).update(document=law)
+    note_versions([page.pk], today())
+    law.expires_on = datetime.date(2021, 1, 1)
+    law.save_revision().publish()
+    assert [version.basis for version in _versions(page)] == ["import", "import", "edit", "day", "day", "law"]
+
+
+def test_text_that_differs_in_ids_or_in_what_no_page_shows_is_the_same(page):
+    page.conditions = f" {page.conditions} "
+    for child in page.steps.raw_data:
+        child["id"] = f"khac-{child['id']}"
+    _publish(page, keywords="sáo")
+    assert len(_versions(page)) == 1
 
 
 # --- The nightly command --------------------------------------------------------------------------

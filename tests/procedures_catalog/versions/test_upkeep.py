@@ -1,17 +1,21 @@
 """After an update of the software each published procedure has a version, and no paper became wrong by the update."""
 
+from dataclasses import replace
+
 import pytest
 from django.core.management import call_command
 
+from procedures_catalog.comparing.shown_json import pack_shown
 from procedures_catalog.models import ProcedurePage, PublishedVersion
-from procedures_catalog.presenting.fingerprints import DEFINITION, FACE_PARTS, face
+from procedures_catalog.presenting.fingerprints import FACE_PARTS
+from procedures_catalog.versions.derived import with_parts
 from procedures_catalog.versions.noting import note_versions
-from procedures_catalog.versions.upkeep import carry_versions_over, keep_missing_texts, pages_without_version
+from procedures_catalog.versions.upkeep import OLDER, derive_anew, keep_missing_texts, pages_without_version
 from tests.clock import today
 from tests.procedures_catalog.factories import bring, national_row, page_of, published
+from tests.procedures_catalog.former_texts import former_texts
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database_differs]
-OLDER = DEFINITION - 1
 
 
 @pytest.fixture
@@ -29,82 +33,148 @@ def _say(page, conditions):
     page.save_revision().publish()
 
 
-def _as_older_software_wrote(page, unwatched=()):
-    """Gives the versions the digests of another definition, in which some parts were not watched."""
+def _as_older_software_wrote(page, unwatched=(), watched=()):
+    """Gives the versions digests that other software took, by which some parts were not watched, others besides."""
     for version in _versions(page):
-        version.definition = OLDER
-        version.parts = {part: f"old-{digest}" for part, digest in version.parts.items() if part not in unwatched}
-        for name in FACE_PARTS:
-            setattr(version, f"{name}_face", face(version.parts, name))
+        parts = {part: f"old-{digest}" for part, digest in version.parts.items() if part not in unwatched}
+        with_parts(version, parts | dict.fromkeys(watched, "old"))
+        version.answers = {"papers": "với lời khác"}
         version.save()
+
+
+def _without_text(page, *numbers):
+    """As it was before versions held their text: only rows were kept."""
+    for version in _versions(page):
+        if not numbers or version.number in numbers:
+            version.kept, version.texts = b"", former_texts(version.shown().record)
+            version.save()
 
 
 def _faces(page):
     return [[getattr(version, f"{name}_face") for name in FACE_PARTS] for version in _versions(page)]
 
 
-def test_versions_that_said_the_same_as_the_current_one_say_the_same_still(page):
+def _columns(page):
+    return list(PublishedVersion.objects.filter(identity=page.identity).order_by("number").values())
+
+
+# --- What follows from the text -------------------------------------------------------------------
+
+
+def test_after_an_update_digests_and_answers_follow_from_the_text_again(page):
     for conditions in ("Có dây.", "Có diều và dây.", "Có dây."):
         _say(page, conditions)
+    before = _columns(page)
+    _as_older_software_wrote(page, unwatched=("applicants",), watched=("weather",))
+    assert derive_anew() == 4
+    assert _columns(page) == before
+
+
+def test_what_needs_nothing_is_not_written(page):
+    other = published("1.100002")
+    before = _columns(other)
+    _as_older_software_wrote(page)
+    assert (derive_anew(), derive_anew()) == (1, 0)
+    assert _columns(other) == before
+
+
+def test_versions_without_text_say_the_same_as_the_current_one_where_they_said_it_before(page):
+    for conditions in ("Có dây.", "Có diều và dây.", "Có dây."):
+        _say(page, conditions)
+    _without_text(page, 1, 2, 3)
     before = _faces(page)
     _as_older_software_wrote(page)
-    assert carry_versions_over(today()) == len(before) == 4
+    assert derive_anew() == 4
     first, second, third, last = _faces(page)
     assert second == last == before[-1]
     assert first[:2] == third[:2] == last[:2]
     assert third[2] != last[2] != first[2]
-    assert {version.definition for version in _versions(page)} == {DEFINITION}
 
 
-def test_nothing_is_noted_by_the_update_itself(page):
+def test_a_part_that_was_not_watched_then_makes_no_difference(page):
+    _say(page, "Có dây.")
+    _without_text(page, 1)
+    before = _faces(page)
+    _as_older_software_wrote(page, unwatched=("applicants", "fee"))
+    derive_anew()
+    assert _faces(page)[-1] == before[-1]
+    assert _faces(page)[0][:2] == before[-1][:2]
+
+
+def test_a_withdrawn_procedure_is_derived_anew_too(page):
+    page.unpublish()
+    before = _columns(page)
     _as_older_software_wrote(page)
+    assert derive_anew() == 2
+    assert _columns(page) == before
+
+
+def test_nothing_is_noted_by_the_update_itself_nor_before_it(page):
+    _as_older_software_wrote(page)
+    assert note_versions([page.pk], today()) == 0
     call_command("prepare_portal")
     assert note_versions([page.pk], today()) == 0
     assert len(_versions(page)) == 1
 
 
-def test_a_part_that_was_not_watched_then_makes_no_difference(page):
-    _say(page, "Có dây.")
-    before = _faces(page)
-    _as_older_software_wrote(page, unwatched=("applicants", "fee"))
-    carry_versions_over(today())
-    assert _faces(page)[-1] == before[-1]
-    assert _faces(page)[0][:2] == before[-1][:2]
+# --- Texts of before ------------------------------------------------------------------------------
 
 
-def test_the_second_run_writes_nothing(page):
+def test_the_text_of_the_time_before_it_was_kept_is_kept_where_the_page_still_says_the_same(page):
+    other = published("1.100002")
+    _without_text(page)
+    _without_text(other)
+    ProcedurePage.objects.filter(pk=other.pk).update(conditions="Sửa mà không công bố.")
+    assert keep_missing_texts(today()) == 1
+    assert [bool(version.kept) for one in (page, other) for version in _versions(one)] == [True, False]
+    assert [bool(version.texts) for one in (page, other) for version in _versions(one)] == [False, True]
+    assert keep_missing_texts(today()) == 0
+
+
+def test_the_kept_text_is_what_the_page_shows(page):
+    (noted,) = _versions(page)
+    _without_text(page)
+    keep_missing_texts(today())
+    (version,) = _versions(page)
+    assert version.kept == noted.kept
+
+
+def test_where_digests_are_of_a_way_that_nobody_knows_it_is_taken_for_granted(page):
+    before = _columns(page)[0]
+    _without_text(page)
     _as_older_software_wrote(page)
-    assert (carry_versions_over(today()), carry_versions_over(today())) == (1, 0)
+    for version in _versions(page):
+        version.parts[OLDER] = ""
+        version.save()
+    call_command("prepare_portal")
+    assert _columns(page) == [before]
 
 
 def test_what_was_published_before_the_update_was_carried_out_is_a_change(page):
+    _without_text(page)
     _as_older_software_wrote(page)
     _say(page, "Có diều và dây.")
-    assert carry_versions_over(today()) == 0
+    call_command("prepare_portal")
     old, new = _versions(page)
-    assert (old.definition, new.definition, new.is_current) == (OLDER, DEFINITION, True)
+    assert (bool(old.kept), bool(new.kept), new.is_current) == (False, True, True)
     assert old.full_face != new.full_face
 
 
 def test_a_withdrawn_procedure_waits_until_it_is_published_again(page):
+    _without_text(page)
     page.unpublish()
-    _as_older_software_wrote(page)
-    assert carry_versions_over(today()) == 0
+    assert keep_missing_texts(today()) == 0
+    assert [version.answers["state"] for version in _versions(page)] == ["Đang áp dụng", "Không còn công bố"]
 
 
-def test_only_the_versions_of_an_older_definition_are_touched(page):
-    other = published("1.100002")
-    before = _faces(other)
-    _as_older_software_wrote(page)
-    assert carry_versions_over(today()) == 1
-    assert _faces(other) == before
+# --- First versions -------------------------------------------------------------------------------
 
 
-def test_preparing_the_portal_notes_those_that_have_no_version(page):
+def test_preparing_the_portal_notes_those_that_have_no_version_and_does_not_say_why(page):
     bring(national_row("1.100002"))
     PublishedVersion.objects.all().delete()
     call_command("prepare_portal")
-    assert len(_versions(page)) == 1
+    assert [version.basis for version in _versions(page)] == [""]
     assert not pages_without_version()
 
 
@@ -115,10 +185,9 @@ def test_the_demonstration_is_noted_as_it_is_shown():
     assert note_versions(ProcedurePage.objects.order_by("pk").values_list("pk", flat=True), today()) == 0
 
 
-def test_texts_of_the_time_before_they_were_kept_are_kept_where_the_page_still_says_the_same(page):
-    other = published("1.100002")
-    PublishedVersion.objects.update(texts=b"")
-    ProcedurePage.objects.filter(pk=other.pk).update(conditions="Sửa mà không công bố.")
-    assert keep_missing_texts(today()) == 1
-    assert [bool(version.texts) for one in (page, other) for version in _versions(one)] == [True, False]
-    assert keep_missing_texts(today()) == 0
+def test_words_of_the_text_that_no_page_shows_make_nothing_to_derive(page):
+    (version,) = _versions(page)
+    shown = version.shown()
+    version.kept = pack_shown(replace(shown, record=replace(shown.record, keywords="sáo")))
+    version.save()
+    assert derive_anew() == 0
