@@ -14,7 +14,7 @@ from wagtail.models import Page
 from legal_documents.facts import validity
 from paper.qr import qr_svg
 from procedures_catalog.facts.held import effective_record
-from procedures_catalog.facts.overlay import PART_LABELS, in_force
+from procedures_catalog.facts.overlay import in_force
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.facts.vocabulary import AGENCY_ROLES, LEVELS
 from procedures_catalog.present_state import state_of
@@ -22,6 +22,7 @@ from procedures_catalog.presenting import parts
 from procedures_catalog.presenting.answers import five_answers
 from procedures_catalog.presenting.history import former_codes, life_of
 from procedures_catalog.presenting.identity import identity_lines
+from procedures_catalog.presenting.layer_notes import coming_notes, notes_on
 
 Context = dict[str, Any]
 
@@ -34,22 +35,23 @@ def procedure_context(page: Page, base_url: str, on: date) -> Context:
         **_addresses(page, base_url),
         "contents": parts.contents(record),
         "history": life_of(page, on),
+        "overlay_coming": coming_notes(page.overlay.raw_data, on),
         "action": _action(page),
     }
 
 
 def facts_of(page: Page, record: ProcedureRecord, forms: parts.Forms, on: date) -> Context:
     """What page and paper say of the procedure itself; `record` is what holds on that day, `forms` of `forms_of`."""
-    overlay = in_force(page.overlay.raw_data, on)
+    own = {block["type"] for block in in_force(page.overlay.raw_data, on)}
     return {
         "state": state_of(page, on),
         "identity": identity_lines(record, _former_codes(page), _updated(page)),
         **_parts(record, forms),
         "levels": [LEVELS[row.level] for row in page.levels.all() if row.is_in_force(on)],
-        "answers": five_answers(record, {block["type"] for block in overlay}),
+        "answers": five_answers(record, own),
         "agency_groups": list(_agency_groups(page, record)),
         "legal_bases": [_legal_basis(row, on) for row in page.legal_bases.all()],
-        "overlay_notes": [_overlay_note(block) for block in overlay],
+        "overlay_notes": notes_on(page.overlay.raw_data, on),
     }
 
 
@@ -124,13 +126,6 @@ def _status(document, on: date) -> Context:
     """The document's status on a day, from its dates."""
     key = validity.status(document.effective_from, document.expires_on, on, document.declared_status)
     return validity.shown(key)
-
-
-def _overlay_note(block) -> Context:
-    value = block["value"]
-    text = value["value"] if isinstance(value["value"], str) else "Nội dung ở phần này do tỉnh công bố."
-    source = f"Quyết định {value['decision']}" if value.get("decision") else ""
-    return {"label": PART_LABELS[block["type"]], "text": text, "source": source}
 
 
 def _action(page: Page) -> Context:

@@ -115,7 +115,8 @@ class TextsBlock(blocks.StreamBlock):
 
 
 class OverlayBlock(blocks.StreamBlock):
-    """What the province says in place of a part of the national text: one block a part, with the decision behind it."""
+    """What the province says in place of a part of the national text, with the decision behind it: for one part as many
+    blocks as there are times, of which no two share a day (`ProcedurePage.unfinished`)."""
 
     class _Part(blocks.StructBlock):
         decision = blocks.CharBlock(label="Theo quyết định", required=False, max_length=255)
@@ -152,11 +153,3 @@ class OverlayBlock(blocks.StreamBlock):
     steps = _StepsPart(label="Trình tự thực hiện", icon="list-ol")
     conditions = _TextPart(label="Yêu cầu, điều kiện", icon="warning")
     results = _TextsPart(label="Kết quả", icon="doc-full")
-
-    class Meta:
-        block_counts = {
-            part: {"max_num": 1}
-            for part in (
-                "receiving_address", "executing", "competent", "channels", "cases", "steps", "conditions", "results",
-            )
-        }  # fmt: skip

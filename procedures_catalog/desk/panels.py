@@ -10,6 +10,7 @@ from wagtail.admin.panels import (
 )
 
 from pages.models.base import BasePage
+from procedures_catalog.desk.layer_panel import LayerPanel
 from procedures_catalog.desk.official_panel import OfficialPanel, OwnRowsPanel
 from procedures_catalog.desk.procedure_tabs import ProcedureTabs
 
@@ -49,7 +50,11 @@ LOCAL = [
     FieldPanel("everyday_names"),
     FieldRowPanel([FieldPanel("online_level"), FieldPanel("filing_url")]),
     FieldRowPanel([FieldPanel("reason_partial"), FieldPanel("reason_partial_basis")]),
-    FieldPanel("overlay"),
+    LayerPanel(heading="Nội dung riêng của tỉnh theo ngày"),
+    FieldPanel(
+        "overlay",
+        help_text="Một phần có thể có nhiều khối cho nhiều thời gian nối nhau; không hai khối nào trùng ngày.",
+    ),
     MultiFieldPanel(
         [
             FieldPanel("local_decision_number"),

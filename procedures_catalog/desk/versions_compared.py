@@ -17,7 +17,7 @@ from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.facts.vocabulary import LEVELS
 from procedures_catalog.forms_named import form_titles
 
-#: Days of the province's layers that are compared at most; a page has one layer for each of eight parts.
+#: Days on which the province's layer changes that are compared at most.
 _MOST_DAYS = 16
 
 

@@ -23,8 +23,19 @@ def span_of_block(block: Raw) -> Span:
 
 
 def in_force(overlay: Iterable[Raw], on: date) -> Sequence[Raw]:
-    """The blocks of an overlay that hold on a day."""
-    return [block for block in overlay if span_of_block(block).holds_on(on)]
+    """The blocks of an overlay that hold on a day; of two for one part, which only a draft may have, the later one."""
+    held = [block for block in overlay if span_of_block(block).holds_on(on)]
+    last = {block["type"]: block for block in sorted(held, key=_begins)}
+    return [block for block in held if block is last[block["type"]]]
+
+
+def coming(overlay: Iterable[Raw], on: date) -> Sequence[Raw]:
+    """The blocks that begin after a day, the next first."""
+    return sorted((block for block in overlay if span_of_block(block).is_to_come(on)), key=_begins)
+
+
+def _begins(block: Raw) -> date:
+    return span_of_block(block).begins or date.min
 
 
 def with_overlay(record: ProcedureRecord, overlay: Iterable[Raw], on: date) -> ProcedureRecord:

@@ -1,9 +1,12 @@
-"""Periods inside the raw lists that StreamFields keep: one that ends before it begins would never hold, unseen."""
+"""Periods inside the raw lists that StreamFields keep: one that ends before it begins would never hold, unseen; of two
+that overlap one would hide the other."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations
 from typing import Any
 
-from vietnamese.days import last_day, span_of, written
+from procedures_catalog.facts.overlay import PART_LABELS, span_of_block
+from vietnamese.days import Span, last_day, span_of, written
 
 Raw = Mapping[str, Any]
 
@@ -18,6 +21,20 @@ def ends_before_it_begins(stream: Iterable[Raw]) -> str:
         if span.begins and span.ends and span.is_empty():
             return f"{written(span.begins)} – {written(last_day(span.ends))}"
     return ""
+
+
+def overlapping(overlay: Iterable[Raw]) -> Iterator[str]:
+    """For each part of an overlay whose blocks share a day, its name with the first two periods that do."""
+    spans: dict[str, list[Span]] = {}
+    for block in overlay:
+        spans.setdefault(block["type"], []).append(span_of_block(block))
+    for part, own in spans.items():
+        if both := next((pair for pair in combinations(own, 2) if pair[0].overlaps(pair[1])), None):
+            yield f"{PART_LABELS[part]}: {' và '.join(map(_said, both))}"
+
+
+def _said(span: Span) -> str:
+    return f"“{span.in_words() or 'không ghi ngày'}”"
 
 
 def _values(raw: Any) -> Iterable[Raw]:

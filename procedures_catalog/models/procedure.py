@@ -24,7 +24,7 @@ from procedures_catalog.facts.held import effective_record
 from procedures_catalog.facts.naming import numbered, short_name
 from procedures_catalog.facts.national_shape import LONGEST_NAME, LONGEST_OWN
 from procedures_catalog.facts.parts.shapes import lines_of
-from procedures_catalog.facts.periods import ends_before_it_begins
+from procedures_catalog.facts.periods import ends_before_it_begins, overlapping
 from procedures_catalog.facts.searchable import searchable_text
 from procedures_catalog.facts.static_rank import standing
 from procedures_catalog.facts.vocabulary import KINDS, ONLINE_LEVELS, PARTIAL_REASONS
@@ -194,8 +194,8 @@ class ProcedurePage(BasePage):
         return ProcedurePage.objects.exclude(pk=self.pk)
 
     def unfinished(self) -> dict[str, str]:
-        """A period does not end before it begins, also one inside the layer of the province, and nothing is its own
-        successor."""
+        """A period does not end before it begins, also one inside the layer of the province; on no day that has two
+        texts for a part; and nothing is its own successor."""
         found = {}
         if Span(self.valid_from, self.valid_to).is_empty():
             found["valid_to"] = "Ngày bãi bỏ phải sau ngày có hiệu lực."
@@ -206,6 +206,9 @@ class ProcedurePage(BasePage):
         for name in ("overlay", "channels"):
             if backwards := ends_before_it_begins(getattr(self, name).raw_data):
                 found[name] = f"{backwards}: ngày “Đến hết ngày” phải không trước ngày “Áp dụng từ ngày”."
+        if both := "; ".join(overlapping(self.overlay.raw_data)):
+            once = f"{both} trùng ngày nhau. Mỗi ngày chỉ một nội dung của tỉnh được áp dụng cho một phần."
+            found.setdefault("overlay", once)
         return found
 
     def save(self, *args, **kwargs):

@@ -18,6 +18,7 @@ from procedures_catalog.facts.vocabulary import LEVELS, ONLINE_LEVELS
 from procedures_catalog.models import ProcedureCode, ProcedurePage
 from procedures_catalog.present_state import state_of
 from procedures_catalog.presenting import parts
+from procedures_catalog.presenting.layer_notes import coming_notes
 from procedures_catalog.site.list_context import list_item
 from procedures_catalog.store.filters import FACETS, Choice
 from procedures_catalog.store.loading import with_facts
@@ -140,5 +141,6 @@ def _facts(page: ProcedurePage, on: date) -> dict[str, Any]:
         "cases": parts.case_items(record.cases, {}),
         "legal_bases": [{"number": basis.number, "title": basis.title} for basis in record.legal_bases],
         "state_text": state_of(page, on)["text"],
+        "coming": coming_notes(page.overlay.raw_data, on),
         "former_codes": [row.raw for row in page.identity.codes.all() if not row.is_present],
     }

@@ -117,7 +117,7 @@ def overlay_parts(page: Page) -> list[str]:
     )
 
 
-def test_copying_by_keyboard_loses_nothing_that_is_typed_and_the_part_is_not_offered_again(desk):
+def test_copying_by_keyboard_loses_nothing_that_is_typed(desk):
     page = desk("bientap")
     open_form(page, "Cấp lại thẻ căn cước")
     page.get_by_role("tab", name="Riêng của tỉnh").click()
@@ -134,10 +134,21 @@ def test_copying_by_keyboard_loses_nothing_that_is_typed_and_the_part_is_not_off
     expect(amount).to_have_value("7000")
     expect(page.locator("[name=everyday_names]")).to_have_value("làm lại thẻ")
     assert overlay_parts(page) == ["channels"]
+
+
+def test_a_part_may_have_one_more_text_for_another_time_which_its_own_button_fills(desk):
+    page = desk("bientap")
+    open_form(page, "Cấp lại thẻ căn cước")
+    page.locator("[data-copy-official=channels]").click()
+    page.locator("#overlay-root").get_by_label("Số tiền (đồng)").first.fill("7000")
     # Of the buttons that add a block, the first one is the layer's own.
     page.locator("#overlay-root .c-sf-add-button").first.click()
-    expect(page.get_by_role("option", name="Trình tự thực hiện")).to_be_visible()
-    expect(page.get_by_role("option", name="Cách thức, thời hạn, phí")).to_have_count(0)
+    page.get_by_role("option", name="Cách thức, thời hạn, phí").click()
+    page.locator("[data-copy-official-here]:visible").first.click()
+    expect(page.locator("#copied")).to_contain_text("Đã chép phần trung ương vào đây")
+    amounts = [field.input_value() for field in page.locator("#overlay-root").get_by_label("Số tiền (đồng)").all()]
+    assert overlay_parts(page) == ["channels", "channels"]
+    assert len(amounts) > amounts.count("7000") == 1
 
 
 def test_an_empty_part_is_filled_where_it_stands_and_what_it_drops_is_told_before_saving(desk):

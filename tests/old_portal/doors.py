@@ -62,7 +62,7 @@ def _procedure(page: ProcedurePage) -> dict[str, Any]:
     answer = get(page.get_url())
     html = parsed(answer)
     shown = _text(html.main)
-    said = sorted({text for text in leaves(told) if text in shown})
+    said = dict.fromkeys(sorted({text for text in leaves(told) if text in shown}), True)
     return {
         "interface": told,
         "path": page.get_url(),

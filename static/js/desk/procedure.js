@@ -52,30 +52,36 @@
     }, DRAWN);
   }
 
-  function put(part) {
+  const valueOf = (child) => child.block.getState().value;
+
+  // Into the block that asks, else into one that still is empty; a part may have several, each with its days.
+  function put(part, asking) {
     const stream = overlay();
-    const held = stream.children.findIndex((child) => child.type === part.type);
-    if (held < 0) {
+    const held = stream.children.filter((child) => child.type === part.type);
+    const child = asking ?? held.find((each) => isEmpty(valueOf(each))) ?? held[0];
+    if (!child) {
       show(stream.insert(part, stream.children.length, {}));
       return "Đã chép phần trung ương vào phần của tỉnh. Sửa ở đây rồi lưu.";
     }
-    const child = stream.children[held];
     const { value, ...own } = child.block.getState();
     if (!isEmpty(value)) {
       show(child);
-      return "Phần này đã có nội dung của tỉnh nên không chép đè. Muốn chép lại thì xóa nội dung ấy trước.";
+      return (
+        "Phần này đã có nội dung của tỉnh nên không chép đè. Muốn chép lại thì xóa nội dung ấy trước; muốn có nội dung " +
+        "cho thời gian khác thì thêm một khối nữa."
+      );
     }
     child.block.setState({ ...part.value, ...own });
     show(child);
     return "Đã chép phần trung ương vào đây. Sửa rồi lưu.";
   }
 
-  async function copy(part, button) {
+  async function copy(part, button, asking) {
     button.disabled = true;
     try {
       const answer = await fetch(url("officialUrl").replace("PART", part), { credentials: "same-origin" });
       if (!answer.ok) throw new Error(answer.status);
-      say(put(await answer.json()));
+      say(put(await answer.json(), asking));
     } catch {
       say("Chưa chép được, máy chủ chưa trả lời. Những gì đã gõ vẫn còn; hãy bấm lại.");
     } finally {
@@ -83,13 +89,13 @@
     }
   }
 
-  const kindOf = (button) =>
-    overlay().children.find((child) => child.element?.contains(button) ?? false)?.type ??
-    button.closest("[data-streamfield-child]")?.querySelector("input[name$='-type']")?.value;
+  const blockOf = (button) => overlay().children.find((child) => child.element.contains(button));
 
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-copy-official], [data-copy-official-here]");
-    if (button) copy(button.dataset.copyOfficial ?? kindOf(button), button);
+    if (!button) return;
+    const asking = button.dataset.copyOfficial ? undefined : blockOf(button);
+    copy(button.dataset.copyOfficial ?? asking.type, button, asking);
   });
 
   // --- What citizens will no longer see -----------------------------------------------------------
@@ -113,19 +119,8 @@
     timer = setTimeout(() => tell().catch(() => {}), WAIT);
   }
 
-  // --- A part that is there already is not offered again --------------------------------------------
-
-  function offer() {
-    const stream = overlay();
-    const mayCome = ({ name }) => stream.getBlockCount(name) < (stream.getBlockMax(name) ?? Infinity);
-    const groups = stream.blockDef.groupedChildBlockDefs.map(([group, kinds]) => [group, kinds.filter(mayCome)]);
-    for (const inserter of stream.inserters) inserter.groupedChildBlockDefs = groups;
-  }
-
   function begin() {
-    if (!root()) return;
-    root().addEventListener("click", offer, true);
-    if (!url("officialUrl")) return;
+    if (!root() || !url("officialUrl")) return;
     document.body.classList.add("has-official-part");
     root().addEventListener("input", later);
     root().addEventListener("change", later);

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from procedures_catalog.facts import streams
-from procedures_catalog.facts.overlay import PART_LABELS, PARTS, in_force, with_overlay
+from procedures_catalog.facts.overlay import PART_LABELS, PARTS, coming, in_force, with_overlay
 from procedures_catalog.facts.record import Case, Channel, Paper, ProcedureRecord, Step
 
 OFFICIAL = ProcedureRecord(
@@ -71,6 +71,38 @@ def test_the_official_record_stays_as_it_is_and_shows_again_after_the_last_day()
     block = _block("conditions", "Có dây.", valid_to="2026-01-01")
     assert with_overlay(OFFICIAL, [block], date(2025, 12, 31)).conditions == "Có dây."
     assert with_overlay(OFFICIAL, [block], date(2026, 1, 1)) == OFFICIAL
+
+
+FIRST = _block("conditions", "Có dây.", valid_from="2026-01-01", valid_to="2027-01-01")
+SECOND = _block("conditions", "Có hai dây.", valid_from="2027-01-01")
+
+
+@pytest.mark.parametrize("overlay", [[FIRST, SECOND], [SECOND, FIRST]])
+@pytest.mark.parametrize(
+    ("day", "text"),
+    [
+        (date(2025, 12, 31), "Có diều."),
+        (date(2026, 1, 1), "Có dây."),
+        (date(2026, 12, 31), "Có dây."),
+        (date(2027, 1, 1), "Có hai dây."),
+    ],
+)
+def test_of_several_texts_for_a_part_that_of_the_day_holds(overlay, day, text):
+    assert with_overlay(OFFICIAL, overlay, day).conditions == text
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_of_two_on_one_day_which_a_draft_may_have_the_later_one_holds(turned):
+    overlay = [_block("conditions", "Có dây."), _block("results", _texts("Giấy")), SECOND]
+    held = in_force(reversed(overlay) if turned else overlay, date(2027, 1, 1))
+    assert {block["type"]: block["value"]["value"] for block in held}["conditions"] == "Có hai dây."
+    assert len(held) == 2
+
+
+def test_what_is_to_come_is_told_the_next_first():
+    third = _block("results", _texts("Giấy"), valid_from="2026-06-01")
+    assert coming([SECOND, FIRST, third], date(2026, 1, 1)) == [third, SECOND]
+    assert coming([FIRST, SECOND], date(2027, 1, 1)) == []
 
 
 def test_every_part_has_a_name_for_readers():

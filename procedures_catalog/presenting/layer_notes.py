@@ -1,0 +1,49 @@
+"""What the province says of its own layer: what it replaced today and by which decision, and what is to come."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from procedures_catalog.facts.overlay import PART_LABELS, coming, in_force, span_of_block, with_overlay
+from procedures_catalog.facts.record import ProcedureRecord
+from procedures_catalog.presenting.answers import five_answers
+
+Raw = Mapping[str, Any]
+Context = dict[str, Any]
+
+#: Part of the layer → the answers that tell it in a line.
+_ANSWERS: Mapping[str, tuple[str, ...]] = {"cases": ("papers",), "channels": ("time", "fee"), "results": ("result",)}
+
+
+def notes_on(overlay: Iterable[Raw], on: date) -> list[Context]:
+    """A note of each part that is the province's on a day."""
+    return [
+        {**_head(block), "text": _plain(block) or "Nội dung ở phần này do tỉnh công bố."}
+        for block in in_force(overlay, on)
+    ]
+
+
+def coming_notes(overlay: Iterable[Raw], on: date) -> list[Context]:
+    """A note of each part that will be the province's on a later day, the next first, with its days in words."""
+    return [
+        {**_head(block), "text": _plain(block) or _in_a_line(block), "days": span_of_block(block).in_words()}
+        for block in coming(overlay, on)
+    ]
+
+
+def _head(block: Raw) -> Context:
+    decision = block["value"].get("decision")
+    source = f"Quyết định {decision}" if decision else ""
+    return {"part": block["type"], "label": PART_LABELS[block["type"]], "source": source}
+
+
+def _plain(block: Raw) -> str:
+    value = block["value"]["value"]
+    return value if isinstance(value, str) else ""
+
+
+def _in_a_line(block: Raw) -> str:
+    """The answers that a part will give from its first day on; "" for one that no answer tells."""
+    keys, begins = _ANSWERS.get(block["type"], ()), span_of_block(block).begins
+    record = with_overlay(ProcedureRecord("", ""), [block], begins) if begins else ProcedureRecord("", "")
+    return "; ".join(answer.text for answer in five_answers(record, ()) if answer.key in keys and answer.text)
