@@ -58,7 +58,7 @@ def test_citizens_read_todays_text_and_what_is_announced(client, page):
     assert "Nhà Nay" in shown
     assert "Nhà Xưa" not in shown
     begins = f"{timezone.localdate() + 30 * DAY:%d/%m/%Y}"
-    announced = BeautifulSoup(shown, "html.parser").find("dt", string=f"Nơi nộp, từ {begins}").find_parent("div")
+    announced = BeautifulSoup(shown, "html.parser").find("dt", string=f"Nơi nộp (từ {begins})").find_parent("div")
     assert "Nhà Mai" in announced.get_text()
     answer = client.get("/api/v1/procedures/1.100001").json()
     assert answer["receiving_address"] == "Nhà Nay"
