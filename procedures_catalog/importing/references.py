@@ -1,6 +1,6 @@
 """The names that records refer to, looked up in bulk: sectors, applicant kinds, registered agencies, held documents."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TypeVar
 
 from agencies.models import Agency
@@ -18,9 +18,10 @@ Named = TypeVar("Named", Sector, ApplicantKind)
 
 
 class References:
-    """Everything a batch of records refers to; names unknown so far are added to their lists, by turns."""
+    """Everything a batch of records refers to; names unknown so far are added to their lists by turns, and without
+    turns stay unknown."""
 
-    def __init__(self, records: Iterable[ProcedureRecord], turns: Turns) -> None:
+    def __init__(self, records: Iterable[ProcedureRecord], turns: Turns | None = None) -> None:
         records = list(records)
         self._sectors = _ensure(Sector, (record.sector for record in records), turns)
         self._kinds = _ensure(ApplicantKind, (name for record in records for name in record.applicants), turns)
@@ -30,6 +31,10 @@ class References:
     def sector(self, name: str) -> Sector | None:
         """The sector of that name in any capitals; None for no name."""
         return self._sectors.get(name_key(name))
+
+    def has_applicant(self, name: str) -> bool:
+        """Whether there is an applicant kind of that name."""
+        return name_key(name) in self._kinds
 
     def applicant(self, name: str) -> ApplicantKind:
         """The applicant kind of that name."""
@@ -48,13 +53,18 @@ def _cited(basis: LegalBasis) -> Citation:
     return Citation(basis.number or "", basis.title)
 
 
-def _ensure(model: type[Named], names: Iterable[str], turns: Turns) -> dict[str, Named]:
+def _ensure(model: type[Named], names: Iterable[str], turns: Turns | None) -> dict[str, Named]:
     held = {name_key(item.name): item for item in model.objects.all()}
+    return held if turns is None else held | _added(model, names, held, turns)
+
+
+def _added(model: type[Named], names: Iterable[str], held: Collection[str], turns: Turns) -> dict[str, Named]:
     missing: dict[str, str] = {}
     for name in filter(None, map(squeeze, names)):
         if name_key(name) not in held:
             missing.setdefault(name_key(name), name)
+    added: dict[str, Named] = {}
     for portion in turns.portions(list(missing.items()), NAMES_FIRST):
         with turns.turn():
-            held |= {key: model.objects.get_or_create(name=name)[0] for key, name in portion}
-    return held
+            added |= {key: model.objects.get_or_create(name=name)[0] for key, name in portion}
+    return added

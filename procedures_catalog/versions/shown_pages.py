@@ -6,18 +6,20 @@ from datetime import date
 from typing import Any
 
 from legal_documents.facts import validity
+from legal_documents.models import LegalDocumentPage
 from pages.published import is_published
 from procedures_catalog.facts import overlay
 from procedures_catalog.forms_named import form_titles
-from procedures_catalog.models import ProcedureLegalBasis, ProcedureLevel
+from procedures_catalog.models import ProcedureLegalBasis, ProcedureLevel, ProcedurePage
 from procedures_catalog.presenting.shown import Shown
-from procedures_catalog.store.held_pages import HeldPage, held_pages
+from procedures_catalog.store.held_pages import HeldPage, held_page, held_pages
 from procedures_catalog.store.held_rows import by_page
 from vietnamese.days import Span
 
 _COLUMNS = ("identity_id", "title", "overlay", "valid_from", "valid_to", "successor_id")
 #: A legal basis that is simply in force is not worth a word.
 _TELLING = (validity.NOT_YET, validity.EXPIRED)
+_DATES = ("effective_from", "expires_on", "declared_status")
 
 
 def shown_pages(ids: Sequence[int], on: date) -> Iterator[tuple[int, Shown]]:
@@ -32,7 +34,15 @@ def _without_titles(ids: Sequence[int], on: date) -> Iterator[tuple[int, Shown]]
     levels = _levels(ids, on)
     law_states = _law_states(ids, on)
     for pk, held in held_pages(ids, _COLUMNS).items():
-        yield held.columns.identity_id, _shown(held, on, levels[pk], law_states[pk])
+        state = _state(held.columns, on) if held.columns.live else "withdrawn"
+        yield held.columns.identity_id, _shown(held, on, state, levels[pk], law_states[pk])
+
+
+def shown_page(page: ProcedurePage, on: date) -> Shown:
+    """The same of a page in hand, such as a draft, as if it were published."""
+    levels = [(row.level,) for row in page.levels.all() if row.is_in_force(on)]
+    shown = _shown(held_page(page), on, _state(page, on), levels, _law_states_of(page, on))
+    return replace(shown, forms=_forms(shown, form_titles([shown.record])))
 
 
 def _forms(shown: Shown, titles: Mapping[int, str]) -> tuple[tuple[int, str], ...]:
@@ -41,12 +51,12 @@ def _forms(shown: Shown, titles: Mapping[int, str]) -> tuple[tuple[int, str], ..
     return tuple((form, titles[form]) for form in sorted(asked) if form in titles)
 
 
-def _shown(held: HeldPage, on: date, levels: Iterable[tuple], law_states: Iterable[tuple]) -> Shown:
+def _shown(held: HeldPage, on: date, state: str, levels: Iterable[tuple], law_states: Iterable[tuple]) -> Shown:
     columns, own = held.columns, held.columns.overlay.raw_data
     return Shown(
         title=columns.title,
         record=overlay.with_overlay(held.record(), own, on),
-        state=_state(columns, on),
+        state=state,
         levels=tuple(level for (level,) in levels),
         successor=columns.successor_id,
         valid_from=columns.valid_from,
@@ -59,8 +69,6 @@ def _shown(held: HeldPage, on: date, levels: Iterable[tuple], law_states: Iterab
 
 
 def _state(columns: Any, on: date) -> str:
-    if not columns.live:
-        return "withdrawn"
     if Span(ends=columns.valid_to).has_ended(on):
         return "replaced" if columns.successor_id else "abolished"
     return "in_force"
@@ -74,9 +82,19 @@ def _levels(ids: Sequence[int], on: date) -> dict[int, list[tuple]]:
 def _law_states(ids: Sequence[int], on: date) -> dict[int, list[tuple]]:
     """Page → title and state of each document that it rests on and that is not in force."""
     held = ProcedureLegalBasis.objects.filter(is_published("document__"), page__in=ids)
-    dates = ("document__effective_from", "document__expires_on", "document__declared_status")
-    rows = (
-        (page, title, validity.status(begins, ends, on, said))
-        for page, title, begins, ends, said in held.values_list("page", "title", *dates)
-    )
-    return by_page((page, title, validity.LABELS[key]) for page, title, key in rows if key in _TELLING)
+    rows = held.values_list("page", "title", *(f"document__{name}" for name in _DATES))
+    return by_page((page, title, state) for page, title, *dates in rows if (state := _law_state(dates, on)))
+
+
+def _law_states_of(page: ProcedurePage, on: date) -> list[tuple]:
+    rows = list(page.legal_bases.all())
+    documents = LegalDocumentPage.objects.filter(is_published(), pk__in=[row.document_id for row in rows])
+    states = {pk: _law_state(dates, on) for pk, *dates in documents.values_list("pk", *_DATES)}
+    return [(row.title, state) for row in rows if (state := states.get(row.document_id))]
+
+
+def _law_state(dates: Sequence[Any], on: date) -> str:
+    """How a document stands, in words; "" for one that is simply in force."""
+    begins, ends, declared = dates
+    key = validity.status(begins, ends, on, declared)
+    return validity.LABELS[key] if key in _TELLING else ""

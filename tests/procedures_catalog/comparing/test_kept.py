@@ -1,6 +1,7 @@
 """What versions kept of their text: compared, they tell what the records themselves tell."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 import pytest
 
@@ -78,3 +79,36 @@ def test_the_whole_text_goes_before_the_rows():
 def test_it_is_kept_small():
     long = replace(RECORD, steps=(Step("Bước 1", "Người dân nộp hồ sơ tại bộ phận một cửa. " * 200),))
     assert len(whole(long).kept) < 1_000
+
+
+# --- Beside the record ----------------------------------------------------------------------------
+
+SHOWN = Shown("Thả diều", RECORD, "in_force", ("commune",))
+
+
+@pytest.mark.parametrize(
+    ("values", "label", "rows"),
+    [
+        ({"title": "Thả diều giấy"}, "Tên trên trang", [("", "changed")]),
+        ({"state": "abolished"}, "Tình trạng", [("", "changed")]),
+        ({"valid_to": date(2027, 1, 1)}, "Ngày áp dụng", [("Bãi bỏ từ ngày", "new")]),
+        ({"levels": ("commune", "province")}, "Cấp thực hiện", [("", "new")]),
+        ({"receiving": ("Quầy Gió",)}, "Cơ quan tiếp nhận", [("", "new")]),
+        ({"local": (("steps", "7/QĐ-UBND"),)}, "Nội dung riêng của tỉnh", [("Trình tự", "new")]),
+        ({"law_states": (("Luật Diều", "Hết hiệu lực"),)}, "Hiệu lực của căn cứ", [("Luật Diều", "new")]),
+    ],
+)
+def test_what_stands_beside_the_text_is_told_too(values, label, rows):
+    (part,) = compare_kept(Version(pack_shown(SHOWN)), Version(pack_shown(replace(SHOWN, **values))))
+    assert (part.label, [(row.label, row.kind) for row in part.rows]) == (label, rows)
+
+
+def test_of_versions_that_kept_rows_alone_nothing_is_said_of_what_stood_beside_them():
+    later = replace(SHOWN, title="Thả diều giấy", levels=("province",), forms=tuple(FORMS.items()))
+    assert compare_kept(former(RECORD), Version(pack_shown(later))) == ()
+
+
+def test_forms_are_called_as_they_were_called_then():
+    before, after = (replace(SHOWN, forms=((7, title),)) for title in ("Tờ khai cũ", "Tờ khai mới"))
+    (part,) = compare_kept(Version(pack_shown(before)), Version(pack_shown(after)))
+    assert [piece.text for piece in part.rows[0].pieces if piece.kind in ("gone", "new")] == ["cũ", "mới"]
