@@ -23,11 +23,11 @@ def test_no_right_that_is_offered_has_an_english_name():
 
 def test_a_right_is_named_after_what_it_allows():
     names = dict(Permission.objects.values_list("codename", "name"))
-    assert names["add_field"] == "Thêm lĩnh vực"
+    assert names["add_sector"] == "Thêm lĩnh vực"
     assert names["publish_page"] == "Công bố mọi trang"
 
 
 def test_a_name_that_came_back_in_english_is_written_anew():
-    Permission.objects.filter(codename="add_field").update(name="Can add field")
+    Permission.objects.filter(codename="add_sector").update(name="Can add sector")
     name_permissions(apps.get_app_config("procedures_catalog"), verbosity=0)
-    assert Permission.objects.get(codename="add_field").name == "Thêm lĩnh vực"
+    assert Permission.objects.get(codename="add_sector").name == "Thêm lĩnh vực"
