@@ -7,15 +7,13 @@ import pytest
 from django.contrib.auth.models import Group
 from django.urls import reverse
 
-from agencies.models import Agency
 from cms.models import Editor
 from cms.roles import ensure_roles
-from posting.ledger.papers import replace, take_down
+from posting.ledger.papers import replace
 from procedures_catalog.models import ProcedurePage
 from tests.clock import today
-from tests.cms.desk.form import opened_with
-from tests.posting.factories import commune, counter_of, hung, printed
-from tests.procedures_catalog.factories import bring, national_row, page_of, published
+from tests.posting.factories import commune, hung, printed
+from tests.procedures_catalog.factories import bring, national_row, page_of
 
 pytestmark = pytest.mark.django_db
 
@@ -103,49 +101,3 @@ def test_nobody_else_reads_them(client, portal):
     client.force_login(officer)
     for address in ("posting_ledger", "wrong_papers"):
         assert client.get(reverse(address)).status_code == 302
-
-
-# --- What the editor is told ----------------------------------------------------------------------
-
-
-def _told(client, page):
-    address = reverse("wagtailadmin_pages:unpublish", args=[page.pk])
-    return client.post(address, follow=True).content.decode()
-
-
-def test_an_editor_is_told_how_many_papers_are_wrong_now_and_where(client, editor):
-    page = published()
-    for number in (1, 2):
-        hung([page], unit=commune(number))
-    hung([page], counter=counter_of(commune(3)))
-    take_down(hung([page]), today())
-    said = _told(client, page)
-    assert "3 tờ niêm yết đang treo ở 3 xã, phường không còn khớp với thủ tục này" in said
-    assert f"{reverse('posting_ledger')}?state=wrong&amp;procedure=1.100001" in said
-
-
-def test_a_paper_of_no_commune_is_told_without_one(client, editor):
-    page = published()
-    hung([page])
-    assert "1 tờ niêm yết đang treo không còn khớp" in _told(client, page)
-
-
-def test_whoever_changes_an_office_is_told_how_many_papers_that_makes_wrong(client, portal):
-    client.force_login(Editor.objects.create_superuser("quan-tri", password="x"))
-    counter = counter_of(commune(), phone="0200 111")
-    hung([published()], counter=counter, head={"phone": "0200 111"}, title="Bảng có số cũ")
-    known = {"name": counter.name, "slug": counter.slug, "kind": counter.kind, "unit": counter.unit_id, "order": 0}
-    known |= {f"next_steps-{name}_FORMS": 0 for name in ("TOTAL", "INITIAL")}
-    address = reverse(Agency.snippet_viewset.get_url_name("edit"), args=[counter.pk])
-    known |= opened_with(client, address)
-    said = client.post(address, known | {"phone": "0200 222"}, follow=True).content.decode()
-    assert "1 tờ niêm yết đang treo của Một cửa Xã Diều 1 không còn đúng" in said
-    assert {row["Tên tờ"] for row in _rows(client, state="wrong")} == {"Bảng có số cũ"}
-    known |= opened_with(client, address)
-    assert "tờ niêm yết" not in client.post(address, known | {"phone": "0200 111"}, follow=True).content.decode()
-
-
-def test_nothing_is_said_where_no_paper_is_touched(client, editor):
-    page = published()
-    printed([page], "short")
-    assert "tờ niêm yết đang treo" not in _told(client, page)
