@@ -9,7 +9,7 @@ from django.db.models import Model
 from wagtail.blocks import StreamValue
 
 from procedures_catalog.facts.held import official_record
-from procedures_catalog.facts.overlay import in_force, with_overlay
+from procedures_catalog.facts.overlay import coming, in_force, span_of_block, with_overlay
 from procedures_catalog.facts.parts.table import HELD, OVERLAID, OWN
 from procedures_catalog.facts.record import Channel, ProcedureRecord
 from procedures_catalog.facts.streams import new_id
@@ -33,9 +33,9 @@ def restored(page: ProcedurePage, shown: Shown, on: date) -> tuple[str, ...]:
     """Brings back what citizens were shown, as it would be read on a day; nothing is saved.
 
     Of a procedure of the province's own that is its whole text. Of a national one the official part belongs to the
-    state: where it says something else now, the province's layer says what was said, as far as it may. Where it has to,
-    what the layer would say from a later day gives way. Parts come back under their ids. Returns what cannot be brought
-    back, as people call it.
+    state: where it says something else now, the province's layer says what was said from that day on, as far as it may.
+    What is announced for later stays. Parts come back under their ids. Returns what cannot be brought back, as people
+    call it.
     """
     record = replace(shown.record, channels=tuple(map(_with_all_fees, shown.record.channels)))
     if page.layer == "local":
@@ -124,31 +124,32 @@ def _restore_layer(page: ProcedurePage, record: ProcedureRecord, decisions: Mapp
     blocks: list[Raw] = []
     for name in OVERLAID:
         held = [block for block in page.overlay.raw_data if block["type"] == name]
-        wish = _block(name, record, decisions.get(name))
         says_it = name not in decisions and _reads_the_same(official, wanted, name)
-        blocks += _left(held, on) if says_it else _laid(held, wish, on)
+        blocks += _ended(held, on) if says_it else _laid(held, _block(name, record, decisions.get(name)), on)
     page.overlay = _stream(page, "overlay", blocks)
 
 
 def _block(name: str, record: ProcedureRecord, decision: str | None) -> dict[str, Any]:
     raw = OVERLAID[name].shape.write(getattr(record, name))
-    return {
-        "type": name,
-        "value": {"value": raw, "decision": decision or "", "valid_from": None, "valid_to": None},
-        "id": new_id(),
-    }
+    return {"type": name, "value": {"value": raw, "decision": decision or ""}, "id": new_id()}
 
 
-def _left(held: Sequence[Raw], on: date) -> list[Raw]:
-    """The blocks of a part of which the official text says what is wanted: without those that hold."""
+def _ended(held: Sequence[Raw], on: date) -> list[Raw]:
+    """The blocks of a part, of which none holds on the day: the one that did ends with it."""
     holding = in_force(held, on)
-    return [block for block in held if block not in holding]
+    begun = [block for block in holding if span_of_block(block).begins != on]
+    ended = [{**block, "value": {**block["value"], "valid_to": on.isoformat()}} for block in begun]
+    return [*ended, *(block for block in held if block not in holding)]
 
 
-def _laid(held: Sequence[Raw], wish: Raw, on: date) -> list[Raw]:
-    """The one block that says what is wanted; what holds already and says it keeps its days."""
-    says = any(_says(block) == _says(wish) for block in in_force(held, on))
-    return list(held) if says else [wish]
+def _laid(held: Sequence[Raw], wish: dict[str, Any], on: date) -> list[Raw]:
+    """The blocks of a part, of which one says what is wanted from the day on, until the next begins."""
+    if any(_says(block) == _says(wish) for block in in_force(held, on)):
+        return list(held)
+    following = next((span_of_block(block).begins for block in coming(held, on)), None)
+    wish["value"]["valid_from"] = on.isoformat()
+    wish["value"]["valid_to"] = following.isoformat() if following else None
+    return [*_ended(held, on), wish]
 
 
 def _says(block: Raw) -> tuple[Any, str]:

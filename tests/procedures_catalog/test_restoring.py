@@ -166,6 +166,7 @@ def test_once_published_a_restored_page_is_read_as_the_version_was_but_for_what_
     for version in history.chance.sample(versions, 3):
         page = page_of(CODE)
         missing = restored(page, version.shown(), today())
+        assert page.unfinished() == {}
         _publish(page)
         differing = _differing(version, _versions()[-1])
         assert {PART_LABELS[part] for part in differing} == set(missing)
@@ -190,7 +191,8 @@ def test_where_the_state_says_it_again_the_layer_goes():
     _publish(page)
     page = page_of(CODE)
     assert restored(page, _versions()[0].shown(), today()) == ()
-    assert list(page.overlay.raw_data) == []
+    (block,) = page.overlay.raw_data
+    assert (block["value"]["value"], block["value"]["valid_to"]) == ("Có dây dù.", today().isoformat())
 
 
 def test_a_part_of_the_layer_comes_back_with_its_decision():
@@ -206,7 +208,28 @@ def test_a_part_of_the_layer_comes_back_with_its_decision():
     )  # fmt: skip
 
 
-def test_what_the_layer_says_already_keeps_its_days_and_what_is_to_come_stays_where_nothing_is_in_its_way():
+def test_what_the_layer_says_from_that_day_on_ends_what_it_said_and_leaves_what_is_announced():
+    page = published(CODE)
+    _publish(page, conditions="Có dây.")
+    page = page_of(CODE)
+    for text, begins, ends in (("Có dây dù.", None, "2099-01-01"), ("Có dây thừng.", "2099-01-01", None)):
+        value = {"value": text, "decision": "", "valid_from": begins, "valid_to": ends}
+        page.overlay.raw_data.append({"type": "conditions", "value": value, "id": text})
+    _publish(page)
+    page = page_of(CODE)
+    restored(page, _versions()[0].shown(), today())
+    said = [
+        block["value"] for block in sorted(page.overlay.raw_data, key=lambda block: block["value"]["valid_to"] or "x")
+    ]
+    assert [(each["value"], each["valid_from"], each["valid_to"]) for each in said] == [
+        ("Có dây dù.", None, today().isoformat()),
+        ("Có diều.", today().isoformat(), "2099-01-01"),
+        ("Có dây thừng.", "2099-01-01", None),
+    ]
+    assert page.unfinished() == {}
+
+
+def test_what_the_layer_says_already_keeps_its_days():
     page = published(CODE)
     _lay(page, "conditions", "Có dây dù.", valid_from="2026-01-01")
     _lay(page, "receiving_address", "Nhà Gió", valid_from="2099-01-01")
