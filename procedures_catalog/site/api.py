@@ -6,7 +6,6 @@ from typing import Any
 from django.http import HttpRequest
 from ninja import Query, Router, Schema
 from ninja.errors import HttpError
-from pydantic import Field
 
 from agencies.day import day_of
 from pages.published import published
@@ -19,43 +18,13 @@ from procedures_catalog.models import ProcedureCode, ProcedurePage
 from procedures_catalog.present_state import state_of
 from procedures_catalog.presenting import parts
 from procedures_catalog.presenting.layer_notes import coming_notes
+from procedures_catalog.site.api_shapes import Lines, Problem, Whole
 from procedures_catalog.site.list_context import list_item
 from procedures_catalog.store.filters import FACETS, Choice
 from procedures_catalog.store.loading import with_facts
 
 router = Router(tags=["Thủ tục"])
 MOST = 100
-
-
-class Line(Schema):
-    """A procedure in a list."""
-
-    id: str
-    code: str
-    name: str
-    sector: str
-    field: str = Field(description="Tên cũ của `sector`, còn giữ cho ai đã dùng")
-    levels: list[str]
-    online_level: str
-    state: str
-    url: str
-    short_url: str
-    updated: str | None
-
-
-class Lines(Schema):
-    """A page of a list; `count` is how many there are in all."""
-
-    count: int
-    offset: int
-    limit: int
-    items: list[Line]
-
-
-class Problem(Schema):
-    """Why there is no answer, in Vietnamese."""
-
-    detail: str
 
 
 class Asked(Schema):
@@ -113,7 +82,7 @@ def _line(request: HttpRequest, page: ProcedurePage) -> dict[str, Any]:
 
 
 @router.get(
-    "/procedures/{code}", response={200: dict, 404: Problem, 422: Problem}, summary="Một thủ tục với mọi thành phần"
+    "/procedures/{code}", response={200: Whole, 404: Problem, 422: Problem}, summary="Một thủ tục với mọi thành phần"
 )
 def get_procedure(request: HttpRequest, code: str) -> dict[str, Any]:
     """The facts that hold today; `code` is a present or former code in any spelling, or the permanent short code."""

@@ -3,6 +3,8 @@
 import pytest
 from wagtail.models import PageViewRestriction
 
+from procedures_catalog.facts.held import effective_record
+from procedures_catalog.presenting import parts
 from tests.clock import today
 from tests.procedures_catalog.factories import bring, national_row, page_of, published
 
@@ -172,3 +174,23 @@ def test_a_list_takes_few_queries_however_long_it_is(client, django_assert_max_n
     client.get(LIST)
     with django_assert_max_num_queries(3):
         assert len(_codes(client)) == times
+
+
+def test_every_key_of_a_whole_procedure_is_described(client):
+    published("1.100001")
+    told = client.get(f"{LIST}/1.100001").json()
+    described = client.get("/api/v1/openapi.json").json()["components"]["schemas"]
+    assert set(described["Whole"]["properties"]) == told.keys()
+    for part, shape in {"steps": "Step", "channels": "Channel", "cases": "Case", "legal_bases": "LegalBasis"}.items():
+        assert set(described[shape]["properties"]) == told[part][0].keys()
+    assert set(described["Paper"]["properties"]) == told["cases"][0]["papers"][0].keys()
+    assert set(described["Fee"]["properties"]) == told["channels"][0]["fees"][0].keys()
+
+
+def test_nothing_that_the_catalogue_tells_is_left_out_by_its_description(client):
+    page = published("1.100001")
+    told = client.get(f"{LIST}/1.100001").json()
+    record = effective_record(page, today())
+    assert told["steps"] == parts.step_items(record.steps)
+    assert told["channels"] == parts.channel_items(record.channels)
+    assert told["cases"] == parts.case_items(record.cases, {})

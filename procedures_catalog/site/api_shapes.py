@@ -1,0 +1,146 @@
+"""The answers of the catalogue's API, described: what the document at /api/v1/docs tells of each key."""
+
+from typing import Literal
+
+from ninja import Schema
+from pydantic import Field
+
+
+class Line(Schema):
+    """A procedure in a list."""
+
+    id: str
+    code: str
+    name: str
+    sector: str
+    field: str = Field(description="Tên cũ của `sector`, còn giữ cho ai đã dùng")
+    levels: list[str]
+    online_level: str
+    state: str
+    url: str
+    short_url: str
+    updated: str | None
+
+
+class Lines(Schema):
+    """A page of a list; `count` is how many there are in all."""
+
+    count: int
+    offset: int
+    limit: int
+    items: list[Line]
+
+
+class Problem(Schema):
+    """Why there is no answer, in Vietnamese."""
+
+    detail: str
+
+
+class Step(Schema):
+    """One step; `anchor` is its permanent address on the page, `long` says that it fills more than some lines."""
+
+    anchor: str
+    number: int
+    name: str
+    paragraphs: list[str]
+    long: bool
+
+
+class Time(Schema):
+    """How long, in words, the province's shorter limit first where there is one."""
+
+    text: str
+
+
+class Fee(Schema):
+    """A fee that is due, or announced for a later day; `basis` is the document that sets it, "" if unknown."""
+
+    text: str
+    note: str
+    basis: str
+    is_coming: bool
+
+
+class Channel(Schema):
+    """One way of handing in: `key` is a closed word, `label` what people read."""
+
+    anchor: str
+    key: Literal["direct", "postal", "online"]
+    label: str
+    time: Time
+    fees: list[Fee]
+    notes: list[str]
+
+
+class FormFile(Schema):
+    """A form to be filled in."""
+
+    title: str
+    url: str
+
+
+class Paper(Schema):
+    """One paper to bring; a heading or a remark among them (`is_note`) asks for none."""
+
+    anchor: str
+    name: str
+    originals: int
+    copies: int
+    count_label: str
+    form: FormFile | None
+    is_note: bool
+
+
+class Case(Schema):
+    """One case and its papers; `name` is "" where there is only one."""
+
+    anchor: str
+    name: str
+    papers: list[Paper]
+    count_label: str
+
+
+class LegalBasis(Schema):
+    """A document that the procedure rests on; `number` is null where the source gives none."""
+
+    number: str | None
+    title: str
+
+
+class ComingText(Schema):
+    """A part (a key of this answer) that will be the province's own on a later day: from when, by which decision."""
+
+    part: str
+    label: str
+    source: str
+    text: str
+    days: str
+
+
+class Whole(Line):
+    """A procedure with every part. "" and [] mean "not stated"; `kind`, `online_level` and `reason_partial` are closed
+    words, or "". `state_text` says in a sentence how it stands, `former_codes` are the codes it had before.
+    """
+
+    decision_number: str
+    kind: str
+    applicants: list[str]
+    executing: list[str]
+    competent: list[str]
+    authorised: list[str]
+    cooperating: list[str]
+    receiving_address: str
+    results: list[str]
+    conditions: str
+    everyday_names: list[str]
+    filing_url: str
+    reason_partial: str
+    reason_partial_basis: str
+    steps: list[Step]
+    channels: list[Channel]
+    cases: list[Case]
+    legal_bases: list[LegalBasis]
+    state_text: str
+    coming: list[ComingText]
+    former_codes: list[str]
