@@ -1,6 +1,6 @@
 """A file of the desk's library was replaced: the legal documents that have it are read and found anew."""
 
-from functools import partial
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
@@ -19,11 +19,12 @@ def connect() -> None:
 def _files_changed(what: Touched, **_kwargs: Any) -> None:
     """Files that no legal document has are none of this floor's business."""
     used = LegalDocumentPage.objects.filter(file__in=what.files).values("file")
-    for document in get_document_model().objects.filter(pk__in=used):
-        transaction.on_commit(partial(_read, document), robust=True)
+    if documents := list(get_document_model().objects.filter(pk__in=used)):
+        transaction.on_commit(lambda: _read(documents), robust=True)
 
 
-def _read(document: Any) -> None:
+def _read(documents: Iterable[Any]) -> None:
     """Tells even when the text was kept already: another page may have had the very same file before."""
-    AttachmentText.objects.keep(document)
-    LegalDocumentPage.tell_of_file(document)
+    for document in documents:
+        AttachmentText.objects.keep(document)
+        LegalDocumentPage.tell_of_file(document)

@@ -7,7 +7,6 @@ begins or ends, an abolition whose day has come, a legal basis that expires) by 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from itertools import islice
 from typing import Any
 
@@ -164,8 +163,8 @@ def _note_touched(sender: type[Model], what: Touched, **_kwargs: Any) -> None:
     if sender is PublishedVersion or not pages:
         return
     if len(pages) > PORTION:
-        later = partial(note_versions, pages, timezone.localdate(), basis=_basis(sender))
-        transaction.on_commit(later, robust=True)
+        on, basis = timezone.localdate(), _basis(sender)
+        transaction.on_commit(lambda: note_versions(pages, on, basis=basis), robust=True)
     else:
         _note_portion(pages, timezone.localdate(), _basis(sender))
 
