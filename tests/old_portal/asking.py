@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from tests.old_portal import desk, doors, facts, paper, words
+from tests.old_portal import desk, doors, facts, paper, places, words
 
 Answers = dict[str, Any]
 #: What is asked for → how; each answers with something that JSON can hold. What is asked at a door may be counted, so
 #: that the doors come last.
 QUESTIONS: dict[str, Callable[[], Any]] = {}
-for room in (facts, paper, words, desk, doors):
+for room in (facts, paper, words, places, desk, doors):
     QUESTIONS |= room.QUESTIONS
 
 

@@ -15,6 +15,7 @@ from wagtail.models import (
     Comment,
     GroupPagePermission,
     ModelLogEntry,
+    Page,
     PageLogEntry,
     ReferenceIndex,
     WorkflowState,
@@ -29,6 +30,7 @@ from tests.old_portal.doors import HOST, parsed
 from tests.old_portal.facts import labelled
 
 _OFFICERS = ("/ban/", "/ban/so/", "/ban/thay-doi/", "/ban/hang-cho/", "/ban/in/da-in/")
+_SETTINGS = ("/quan-tri/settings/pages/portalsettings/", "/quan-tri/settings/procedures_catalog/cataloguesettings/")
 _BLOCKS = "data-w-block-arguments-value"
 
 
@@ -41,6 +43,7 @@ def rights() -> dict[str, Any]:
             account.agency and account.agency.name,
             _groups(account),
             _rights(account),
+            _pages(account),
         ]
         for account in accounts
     }
@@ -59,6 +62,15 @@ def _rights(account: Any) -> list[list[str]]:
     return sorted(_right(permission) for permission in given)
 
 
+def _pages(account: Any) -> dict[str, list[bool]]:
+    """What the account may do with each page."""
+    asked = ((page, page.permissions_for_user(account)) for page in Page.objects.filter(depth__gt=1).order_by("pk"))
+    return {
+        f"{page.pk} {page.title}": [may.can_edit(), may.can_publish(), may.can_unpublish(), may.can_lock()]
+        for page, may in asked
+    }
+
+
 def _right(permission: Permission) -> list[str]:
     model = permission.content_type.model_class()
     return [permission.codename.partition("_")[0], str(model._meta.verbose_name) if model else "không còn"]
@@ -70,6 +82,12 @@ def sectors() -> dict[str, Any]:
     doors = {name: [_ask(name, path) for path in addresses] for name in ("bientap", "danhmuc", "canbo")}
     rows = Sector.objects.order_by("slug").values_list("slug", "name")
     return {"doors": doors, "sectors": [list(row) for row in rows], "found": _finds()}
+
+
+def settings_open() -> dict[str, Any]:
+    """Who finds the portal's settings open."""
+    asked = [(name, path) for name in ("bientap", "danhmuc", "quantri") for path in _SETTINGS]
+    return {f"{name} {path}": client(name).get(path, follow=True).status_code for name, path in asked}
 
 
 def _address(view: str, *key: int) -> str:
@@ -209,6 +227,7 @@ def _named(tags: list[str], answer: HttpResponse) -> list[str]:
 QUESTIONS = {
     "rights": rights,
     "sectors": sectors,
+    "settings open": settings_open,
     "screens": screens,
     "forms": forms,
     "left over": left_over,

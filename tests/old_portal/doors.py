@@ -130,8 +130,7 @@ def _old_ones() -> Iterator[tuple[str, Any]]:
 
 
 def _led(answer: HttpResponse) -> list[Any]:
-    text = _text(parsed(answer).h1)
-    return [answer.status_code, answer.get("Location", ""), text]
+    return [answer.status_code, answer.get("Location", ""), heading(answer)]
 
 
 def sheets() -> dict[str, Any]:
@@ -168,6 +167,11 @@ def get(path: str, host: str = HOST, **data: str) -> HttpResponse:
 def parsed(answer: HttpResponse) -> BeautifulSoup:
     """The page that was answered; the texts of a PDF are nobody's affair here."""
     return BeautifulSoup(answer.content.decode("utf-8", "replace"), "html.parser")
+
+
+def heading(answer: HttpResponse) -> str:
+    """What the page that was answered is called."""
+    return _text(parsed(answer).h1)
 
 
 def _text(tag: Tag | None) -> str:

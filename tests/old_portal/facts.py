@@ -73,6 +73,8 @@ def _state(page: ProcedurePage) -> Record:
         "levels": sorted(map(_level, page.levels.all()), key=str),
         "restricted": [row.restriction_type for row in page.get_view_restrictions()],
         "published": [page.first_published_at, page.last_published_at],
+        "leaves": page.expire_at,
+        "locked by": page.locked_by and page.locked_by.username,
         "slug": page.slug,
     }
 

@@ -125,11 +125,15 @@ def test_promoted_pages_are_shown_on_the_same_days(lost):
 
 
 def test_who_might_do_something_still_may(lost):
-    assert not lost("rights", "sectors")
+    assert not lost("rights", "sectors", "settings open")
 
 
 def test_the_desk_opens_what_was_there_and_knows_who_did_what(lost):
     assert not lost("screens", "history", "reviews", "used", "left over")
+
+
+def test_agencies_and_units_are_there_on_the_days_on_which_they_were(lost):
+    assert not lost("agencies", "doors of agencies", "units")
 
 
 def test_forms_show_the_days_that_they_showed(lost):
