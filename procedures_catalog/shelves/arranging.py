@@ -28,7 +28,8 @@ def arrange(turns: Turns, by: Any = None, advance: Advance = lambda _count: None
     with turns.turn():
         put_addresses_right(ProcedureIndexPage.objects.get())
     for found in misplaced(table):
-        for portion in turns.portions(found, MOVED_FIRST):
+        together = sorted(found, key=lambda each: each.owner or 0)  # one shelf after another takes fewer questions
+        for portion in turns.portions(together, MOVED_FIRST):
             with turns.turn():
                 moved += _move(portion, by)
             advance(len(portion))
