@@ -98,9 +98,11 @@ def _by_kind(model: type[Model], ids: list[int]) -> Iterable[tuple[type[Model], 
 
 
 def tell(model: type[Model], what: Touched) -> None:
-    """Tells what a change of a model's rows touches; to be called in the transaction of the change."""
+    """Tells what a change of a model's rows touches; to be called in the transaction of the change. All who listen
+    write together or not at all."""
     if what:
-        touched.send(sender=model, what=what)
+        with transaction.atomic():
+            touched.send(sender=model, what=what)
 
 
 @contextmanager

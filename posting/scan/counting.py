@@ -16,8 +16,8 @@ from django.db import Error, IntegrityError, connections, transaction
 from django.db.models import F
 from django.utils import timezone
 
+from pages.background import Errand
 from posting.models import ScanCount
-from search.feed.background import Errand
 
 #: Identity, paper (None: a code without a paper's tag), day and hour in Vietnam.
 Key = tuple[int, int | None, datetime.date, int]

@@ -18,6 +18,8 @@ from consequences.keys import numbers
 from consequences.registry import tell, touched, touches
 from consequences.touched import Touched
 from legal_documents.models import LegalDocumentPage
+from pages.background import Errand
+from pages.turns import Turns
 from procedures_catalog.comparing.packing import unpack
 from procedures_catalog.comparing.shown_json import pack_shown, shown_from_json, shown_to_json
 from procedures_catalog.models import (
@@ -32,6 +34,8 @@ from procedures_catalog.versions.derived import derive, with_parts
 from procedures_catalog.versions.shown_pages import shown_pages
 
 PORTION = 200
+#: How many are noted in the first turn of those in the background.
+NOTED_FIRST = 25
 Advance = Callable[[int], object]
 
 
@@ -51,11 +55,25 @@ def note_versions(
     while portion := list(islice(rest, PORTION)):
         with transaction.atomic():
             noted = _note_portion(portion, on, basis)
-            changed = ProcedurePage.objects.filter(identity__in=[each.identity_id for each in noted if each.number > 1])
-            tell(PublishedVersion, touches(ProcedurePage, changed.values_list("pk", flat=True)))
+            tell(PublishedVersion, _touched_by(noted))
         written += len(noted)
         advance(len(portion))
     return written
+
+
+def _note_afterwards(page_ids: Sequence[int], on: date, basis: str) -> None:
+    """The same by turns for pages that the finder has heard of; what shows their versions has not."""
+    turns = Turns()
+    for portion in turns.portions(page_ids, NOTED_FIRST):
+        with turns.turn():
+            noted = _note_portion(portion, on, basis)
+            tell(PublishedVersion, replace(_touched_by(noted), entries=frozenset()))
+
+
+def _touched_by(versions: Iterable[PublishedVersion]) -> Touched:
+    """What the procedures touch that said something else before."""
+    identities = [version.identity_id for version in versions if version.number > 1]
+    return touches(ProcedurePage, ProcedurePage.objects.filter(identity__in=identities).values_list("pk", flat=True))
 
 
 def _note_portion(page_ids: Sequence[int], on: date, basis: str) -> list[PublishedVersion]:
@@ -157,14 +175,14 @@ def connect() -> None:
 
 
 def _note_touched(sender: type[Model], what: Touched, **_kwargs: Any) -> None:
-    """Notes in the transaction of the change; the many that one row may touch after it, so that nobody waits for them
-    who also writes. Those whom a power cut takes are noted at night."""
+    """Notes in the transaction of the change; the many that one row may touch after it and in the background, so that
+    nobody waits for them. Those that a power cut takes are noted at night."""
     pages = numbers(what.papers, "procedure")
     if sender is PublishedVersion or not pages:
         return
     if len(pages) > PORTION:
-        on, basis = timezone.localdate(), _basis(sender)
-        transaction.on_commit(lambda: note_versions(pages, on, basis=basis), robust=True)
+        basis = _basis(sender)
+        transaction.on_commit(lambda: _note_later(pages, basis), robust=True)
     else:
         _note_portion(pages, timezone.localdate(), _basis(sender))
 
@@ -172,3 +190,22 @@ def _note_touched(sender: type[Model], what: Touched, **_kwargs: Any) -> None:
 def _basis(sender: type[Model]) -> str:
     """What whoever changes it said, else what follows from the rows that changed."""
     return basis_said() or ("law" if issubclass(sender, LegalDocumentPage) else "edit")
+
+
+def _note_later(page_ids: Iterable[int], basis: str) -> None:
+    _due.update(dict.fromkeys(page_ids, basis))
+    errand.want()
+
+
+def _note_due() -> None:
+    due = dict(_due)
+    for page in due:
+        _due.pop(page, None)
+    for basis in sorted(set(due.values())):
+        _note_afterwards(sorted(page for page in due if due[page] == basis), timezone.localdate(), basis)
+
+
+#: Page → why its version is to be noted.
+_due: dict[int, str] = {}
+#: Notes what is due.
+errand = Errand(_note_due)

@@ -1,9 +1,10 @@
 """Carries changes to the indexes so that none is lost: noted with the change, sent after its commit, then struck out.
 
 Each engine has notes of its own. The embedded index takes a change in the request that made it: that is a matter of
-milliseconds, and editors find at once what they have published. Elasticsearch gets it in the background: a server far
-away may be slow, and publishing never waits for it. What it did not take waits for the next change, for the moment at
-which it answers again, or for `flush_index`.
+milliseconds, and editors find at once what they have published; what touches hundreds of things goes there in the
+background. Elasticsearch gets everything in the background: a server far away may be slow, and publishing never waits
+for it. What was not taken waits for the next change, for the moment at which a server answers again, or for
+`flush_index`.
 """
 
 import logging
@@ -18,13 +19,15 @@ from django.utils import timezone
 
 from consequences.registry import touched
 from consequences.touched import Touched
-from search.feed.background import Errand
+from pages.background import Errand
 from search.feed.engine import ELASTICSEARCH, EMBEDDED, engine_recovered, engines, index_of
 from search.feed.entries import entries_for
 from search.index.port import IndexUnavailableError
 from search.models import PendingEntry
 
 PORTION = 500
+#: So many entries are taken in a second or two.
+AT_ONCE = 200
 _logger = logging.getLogger(__name__)
 
 
@@ -42,14 +45,18 @@ def note(keys: Iterable[str]) -> None:
         unique_fields=["engine", "key"],
         update_fields=["version", "since"],
     )
-    transaction.on_commit(send, robust=True)
+    transaction.on_commit(lambda: send(len(wanted)), robust=True)
 
 
-def send() -> None:
-    """Sends what waits: to the embedded index now, to Elasticsearch in the background. Raises nothing."""
+def send(count: int = 0) -> None:
+    """Sends what waits: to the embedded index now, to Elasticsearch in the background, and so to both where a change
+    touched that many things that whoever made it would wait. Raises nothing."""
     if ELASTICSEARCH in engines():
         errand.want()
-    flush_quietly(EMBEDDED)
+    if count > AT_ONCE:
+        embedded_errand.want()
+    else:
+        flush_quietly(EMBEDDED)
 
 
 def flush_quietly(engine: str) -> None:
@@ -122,3 +129,5 @@ def _strike_out(rows: Sequence[PendingEntry]) -> int:
 
 #: Brings Elasticsearch up to date.
 errand = Errand(partial(flush_quietly, ELASTICSEARCH))
+#: And the index in the file, where a change touches much.
+embedded_errand = Errand(partial(flush_quietly, EMBEDDED))

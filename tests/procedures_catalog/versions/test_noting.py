@@ -13,7 +13,8 @@ from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.documents import get_document_model
 
 from legal_documents.models import LegalDocumentPage
-from procedures_catalog.models import ProcedureLegalBasis, ProcedurePage, PublishedVersion
+from procedures_catalog.models import ProcedureLegalBasis, ProcedurePage, PublishedVersion, Sector
+from procedures_catalog.versions import noting
 from procedures_catalog.versions.noting import note_versions, versions_to_print
 from tests.clock import today
 from tests.procedures_catalog.factories import bring, channel, national_row, page_of, published
@@ -339,3 +340,17 @@ def test_publishings_at_the_same_moment_leave_one_current_version_and_whole_numb
     assert [version.number for version in versions] == [1, 2, 3, 4, 5]
     assert [version.is_current for version in versions] == [False, False, False, False, True]
     assert note_versions([page.pk], today()) == 0  # the current one is what is shown
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_touches_very_many_is_noted_in_the_background_after_its_commit(portal, monkeypatch):
+    bring(*[national_row(f"1.10000{number}") for number in range(3)])
+    monkeypatch.setattr(noting, "PORTION", 2)
+    with transaction.atomic():
+        sector = Sector.objects.get()
+        sector.name = "Khí cầu"
+        sector.save()
+        noting.errand.wait()
+        assert not PublishedVersion.objects.filter(number=2).exists()
+    noting.errand.wait()
+    assert PublishedVersion.objects.filter(number=2, is_current=True).count() == 3

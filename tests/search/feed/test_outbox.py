@@ -11,7 +11,7 @@ from wagtail.documents import get_document_model
 from wagtail.models import CollectionViewRestriction, PageViewRestriction
 
 from agencies.models import Agency
-from consequences.keys import page_key
+from consequences.keys import agency_key, page_key
 from consequences.registry import tell
 from consequences.touched import Touched
 from procedures_catalog.models import ApplicantKind, Sector
@@ -286,4 +286,14 @@ def test_with_real_commits_the_change_arrives_by_itself(index):
         assert index.count() == 0
     assert connection.in_atomic_block is False
     assert index.count() == 1
+    assert not PendingEntry.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_change_that_touches_very_much_is_sent_in_the_background(index, monkeypatch):
+    monkeypatch.setattr(outbox, "AT_ONCE", 1)
+    rows = Agency.objects.bulk_create(Agency(name=f"Trạm {n}", slug=f"tram-{n}", kind="other") for n in range(3))
+    outbox.note(agency_key(row.pk) for row in rows)
+    outbox.embedded_errand.wait()
+    assert index.count() == 3
     assert not PendingEntry.objects.exists()

@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from search.feed.background import Errand
+from pages.background import Errand
 
 
 def test_it_is_done_without_waiting_for_it():
