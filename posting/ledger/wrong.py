@@ -87,7 +87,8 @@ def wrong_papers(on: date, unit: AdministrativeUnit | None = None) -> list[Wrong
 
 
 def wrong_rows(on: date) -> QuerySet[PostedPaper]:
-    """The same papers as one query, for lists that are filtered and counted."""
+    """The same papers as a queryset, for lists that are filtered and counted. The heads of all hanging papers are
+    compared before it is asked, in a number of queries that does not grow."""
     heads = HeadsToday().old(hanging())
     return hanging().filter(Q(pk__in=_wrong_items(on).values("paper")) | _nowhere(on) | Q(pk__in=heads))
 
