@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from django.urls import reverse
 from wagtail.documents import get_document_model
+from wagtail.models import Site
 
 from agencies.models import Agency
 from consequences.keys import page_key
@@ -21,6 +22,7 @@ def connect() -> None:
     say(get_document_model(), documents_with_files)
     say(Agency, entries_of_agencies, when=["slug"])
     say(PortalSettings, portal_settings)
+    say(Site, portal_settings)
 
 
 def documents(ids: Sequence[int]) -> Touched:

@@ -75,7 +75,7 @@ def _asked(model: type[Model], ids: Collection[int]) -> _Before:
 
 def _tell(page: Page, before: _Before | None) -> None:
     if before is not None:
-        tell(type(page), before.touched | touches(before.model, {*before.ids, page.pk}))
+        tell(page.specific_class or type(page), before.touched | touches(before.model, {*before.ids, page.pk}))
 
 
 def _saving(instance: Page, update_fields: Collection[str] | None, **_kwargs: Any) -> None:
@@ -98,4 +98,4 @@ def _deleting(instance: Page, **_kwargs: Any) -> None:
 
 
 def _deleted(instance: Page, **_kwargs: Any) -> None:
-    tell(Page, recall(instance).touched)
+    tell(instance.specific_class or Page, recall(instance).touched)

@@ -104,8 +104,8 @@ def portal_settings(_ids: Sequence[int]) -> Touched:
 
 
 def everything(_ids: Sequence[int]) -> Touched:
-    """A site's root decides which pages stand in menus."""
-    return Touched.of(frame=True)
+    """A site's root decides which pages stand in menus; feeds name the site as their author."""
+    return Touched.of(feeds=_feed(), frame=True)
 
 
 # --- Files ----------------------------------------------------------------------------------------

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from wagtail.models import Site
+
 from agencies.models import AdministrativeUnit, Agency
 from consequences.keys import PORTAL_PAPER, agency_key, unit_key
 from consequences.registry import say
@@ -14,6 +16,7 @@ def connect() -> None:
     say(Agency, agencies)
     say(AdministrativeUnit, units)
     say(PortalSettings, portal_settings)
+    say(Site, portal_settings)
 
 
 def agencies(ids: Sequence[int]) -> Touched:
@@ -27,5 +30,5 @@ def units(ids: Sequence[int]) -> Touched:
 
 
 def portal_settings(_ids: Sequence[int]) -> Touched:
-    """Every head names the province."""
+    """Every head names the province, as the main site has it; which site that is can change, too."""
     return Touched.of(papers=[PORTAL_PAPER])

@@ -45,7 +45,7 @@ def facts_of(page: Page, record: ProcedureRecord, forms: parts.Forms, on: date) 
     own = {block["type"] for block in in_force(page.overlay.raw_data, on)}
     return {
         "state": state_of(page, on),
-        "identity": identity_lines(record, _former_codes(page), _updated(page)),
+        "identity": identity_lines(page.title, record, _former_codes(page), _updated(page)),
         **_parts(record, forms),
         "levels": [LEVELS[row.level] for row in page.levels.all() if row.is_in_force(on)],
         "answers": five_answers(record, own),

@@ -135,8 +135,8 @@ def _block(name: str, record: ProcedureRecord, decision: str | None) -> dict[str
 
 
 def _ended(held: Sequence[Raw], on: date) -> list[Raw]:
-    """The blocks of a part, of which none holds on the day: the one that did ends with it."""
-    holding = in_force(held, on)
+    """The blocks of a part, of which none holds on the day: those that did (of a draft, several may) end with it."""
+    holding = [block for block in held if span_of_block(block).holds_on(on)]
     begun = [block for block in holding if span_of_block(block).begins != on]
     ended = [{**block, "value": {**block["value"], "valid_to": on.isoformat()}} for block in begun]
     return [*ended, *(block for block in held if block not in holding)]

@@ -27,8 +27,8 @@ from procedures_catalog.shelves.words import lines_of
 FEW = 50
 ARRANGE_URL = "arrange_shelves"
 WILL_NOT_STAY = (
-    "Bảng giao thủ tục xếp thủ tục này vào ngăn khác, nên lần xếp lại sau (mỗi đêm) sẽ chuyển nó về đó. Muốn giữ ở "
-    "đây, hãy chọn “Cơ quan phụ trách” của thủ tục, hoặc sửa bảng."
+    "Bảng giao thủ tục xếp thủ tục này vào ngăn khác, nên lần xếp lại sau (mỗi đêm, và sau mỗi lần "
+    "nhập dữ liệu) sẽ chuyển nó về đó. Muốn giữ ở đây, hãy chọn “Cơ quan phụ trách” của thủ tục, hoặc sửa bảng."
 )
 RIGHT = "procedures_catalog.change_ownerrule"
 

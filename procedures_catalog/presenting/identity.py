@@ -1,6 +1,7 @@
 """The lines in which a procedure tells of itself, on page and sheet alike: names, codes, decision, online service."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,12 +12,16 @@ from procedures_catalog.facts.record import ProcedureRecord
 _LINES = tuple(part for group in GROUPS for part in parts_of(group) if part.line)
 
 
-def identity_lines(record: ProcedureRecord, former_codes: Sequence[str], updated: date | None) -> tuple[FactLine, ...]:
+def identity_lines(
+    title: str, record: ProcedureRecord, former_codes: Sequence[str], updated: date | None
+) -> tuple[FactLine, ...]:
     """What the record states, in the order of its groups; what should be stated and is not is called so.
 
-    `former_codes` follow the code, `updated` (the day of the last change, None if unknown) ends them.
+    `title` stands for an official name that is not stated; `former_codes` follow the code; `updated` (the day of the
+    last change, None if unknown) ends them.
     """
-    return tuple(line for line in _all(record, former_codes, updated) if line.text)
+    named = record if record.name else replace(record, name=title)
+    return tuple(line for line in _all(named, former_codes, updated) if line.text)
 
 
 def _all(record: ProcedureRecord, former_codes: Sequence[str], updated: date | None) -> Iterator[FactLine]:

@@ -4,7 +4,8 @@ What a change of a row touches on paper is noted at once; what changes by the da
 begins or ends, an abolition whose day has come, a legal basis that expires) by `manage.py note_versions`, nightly.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from itertools import islice
@@ -65,9 +66,20 @@ def _note_afterwards(page_ids: Sequence[int], on: date, basis: str) -> None:
     """The same by turns for pages that the finder has heard of; what shows their versions has not."""
     turns = Turns()
     for portion in turns.portions(page_ids, NOTED_FIRST):
-        with turns.turn():
+        with _taken(portion), turns.turn():
             noted = _note_portion(portion, on, basis)
             tell(PublishedVersion, replace(_touched_by(noted), entries=frozenset()))
+
+
+@contextmanager
+def _taken(page_ids: Sequence[int]) -> Iterator[None]:
+    """Takes pages from what is due; they come back where noting them fails. What is due again meanwhile stays so."""
+    taken = {page: _due.pop(page) for page in page_ids if page in _due}
+    try:
+        yield
+    except BaseException:
+        _due.update(taken | _due)
+        raise
 
 
 def _touched_by(versions: Iterable[PublishedVersion]) -> Touched:
@@ -199,8 +211,6 @@ def _note_later(page_ids: Iterable[int], basis: str) -> None:
 
 def _note_due() -> None:
     due = dict(_due)
-    for page in due:
-        _due.pop(page, None)
     for basis in sorted(set(due.values())):
         _note_afterwards(sorted(page for page in due if due[page] == basis), timezone.localdate(), basis)
 

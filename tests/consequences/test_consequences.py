@@ -11,6 +11,7 @@ from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction, Site
 
 from agencies.models import AdministrativeUnit, Agency, AgencySuccession, UnitSuccession
+from consequences.keys import PORTAL_PAPER
 from consequences.registry import touches
 from consequences.touched import Touched
 from pages.models import ContentPage
@@ -161,10 +162,10 @@ def test_the_names_of_the_portal_stand_around_every_page_and_in_the_feeds(tellin
     assert "/tin-tuc.atom" in told.what.feeds
 
 
-def test_another_root_touches_the_menus(telling):
+def test_another_root_or_main_site_touches_the_menus_the_feeds_and_every_head_on_paper(telling):
     with telling() as told:
         Site.objects.get().save()
-    assert told.what == Touched.of(frame=True)
+    assert told.what == Touched.of(feeds=["/tin-tuc.atom", "/van-ban.atom"], papers=[PORTAL_PAPER], frame=True)
 
 
 def test_a_page_of_another_site_is_told_with_its_host(home, telling):

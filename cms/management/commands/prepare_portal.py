@@ -18,10 +18,10 @@ class Command(BaseCommand):
     help = "Lập các trang cố định của cổng (trang chủ, danh mục thủ tục, văn bản, tin tức)."
 
     def handle(self, *args, **options) -> None:
-        """Does it in one transaction."""
+        """The fixed pages in one transaction; the rest in portions, so that others write and a kill loses little."""
         with transaction.atomic():
             ensure_pages()
             ensure_roles()
-            ensure_versions(timezone.localdate())
-            arrange(Turns())
+        ensure_versions(timezone.localdate())
+        arrange(Turns())
         self.stdout.write("Cổng đã có đủ các trang cố định và các vai trò.")

@@ -9,8 +9,9 @@ from agencies.models import Agency
 from cms.models import Editor
 from cms.roles import ensure_roles
 from pages.models import PortalSettings
+from posting.ledger import telling
 from posting.ledger.papers import take_down
-from procedures_catalog.models import ProcedureLegalBasis
+from procedures_catalog.models import ProcedureLegalBasis, Sector
 from tests.clock import today
 from tests.cms.desk.form import DeskForm, opened_with
 from tests.legal_documents.documents_factory import make_document
@@ -116,3 +117,13 @@ def test_who_saves_a_draft_is_told_nothing(client, administrator):
     hung([page])
     said = DeskForm.open(client, page.pk).send(everyday_names="diều")
     assert NONE not in client.get(said.url).content.decode()
+
+
+def test_whoever_changes_very_many_procedures_is_told_that_they_are_looked_at(client, administrator, monkeypatch):
+    hung([published(f"1.10000{number}") for number in range(3)])
+    monkeypatch.setattr(telling, "PORTION", 2)
+    sector = Sector.objects.get()
+    address = reverse(Sector.snippet_viewset.get_url_name("edit"), args=[sector.pk])
+    form = {"name": "Khí cầu", "slug": sector.slug} | opened_with(client, address)
+    said = client.post(address, form, follow=True).text
+    assert "3 thủ tục mà thay đổi này động tới đang được xem lại" in said

@@ -354,3 +354,26 @@ def test_what_touches_very_many_is_noted_in_the_background_after_its_commit(port
         assert not PublishedVersion.objects.filter(number=2).exists()
     noting.errand.wait()
     assert PublishedVersion.objects.filter(number=2, is_current=True).count() == 3
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_could_not_be_noted_in_the_background_is_noted_the_next_time(portal, monkeypatch):
+    bring(*[national_row(f"1.10000{number}") for number in range(3)])
+    monkeypatch.setattr(noting, "PORTION", 2)
+    note, failing = noting._note_portion, [True]
+
+    def once_refused(*given):
+        if failing:
+            failing.clear()
+            raise RuntimeError
+        return note(*given)
+
+    monkeypatch.setattr(noting, "_note_portion", once_refused)
+    sector = Sector.objects.get()
+    sector.name = "Khí cầu"
+    sector.save()
+    noting.errand.wait()
+    assert not PublishedVersion.objects.filter(number=2).exists()
+    noting.errand.want()
+    noting.errand.wait()
+    assert PublishedVersion.objects.filter(number=2, is_current=True).count() == 3

@@ -1,0 +1,44 @@
+"""The lines in which a procedure tells of itself: what is known, and of what should be told that it is not."""
+
+import dataclasses
+from datetime import date
+
+from procedures_catalog.facts.record import ProcedureRecord
+from procedures_catalog.presenting.identity import identity_lines
+from tests.procedures_catalog.importing.full_record import FULL
+
+PARTLY = dataclasses.replace(FULL, online_level="partial")
+
+
+def lines(record: ProcedureRecord, title: str = "Thả diều", former: tuple[str, ...] = (), on: date | None = None):
+    return {line.label: line.text for line in identity_lines(title, record, former, on)}
+
+
+def test_a_procedure_without_an_official_name_is_called_by_its_title():
+    assert lines(ProcedureRecord("1.100001", ""))["Tên chính thức"] == "Thả diều"
+    assert lines(FULL)["Tên chính thức"] == FULL.name
+
+
+def test_what_should_be_told_and_is_not_is_called_so_and_the_rest_is_left_out():
+    assert lines(ProcedureRecord("1.100001", "Thả diều")) == {
+        "Tên chính thức": "Thả diều",
+        "Mã thủ tục": "1.100001",
+        "Quyết định công bố": "Chưa công bố",
+    }
+
+
+def test_why_it_is_only_partly_online_is_told_beside_that_alone():
+    known = lines(PARTLY)
+    assert known["Lý do chỉ trực tuyến một phần"].startswith("Cơ quan nhà nước phải thẩm tra")
+    assert known["Căn cứ của lý do"] == "Điều 7 Luật Diều"
+    unknown = lines(dataclasses.replace(PARTLY, reason_partial="", reason_partial_basis=""))
+    assert unknown["Lý do chỉ trực tuyến một phần"] == "Chưa công bố"
+    assert "Căn cứ của lý do" not in unknown
+    assert not {"Lý do chỉ trực tuyến một phần", "Căn cứ của lý do"} & lines(FULL).keys()
+
+
+def test_codes_of_before_follow_the_code_and_the_last_change_ends_the_lines():
+    labels = list(lines(FULL, former=("BTP-277", "B-1"), on=date(2026, 11, 2)))
+    assert labels[labels.index("Mã thủ tục") + 1] == "Mã trước đây"
+    assert labels[-1] == "Cập nhật ngày"
+    assert lines(FULL, on=date(2026, 11, 2))["Cập nhật ngày"] == "02/11/2026"
