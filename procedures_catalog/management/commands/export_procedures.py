@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone
@@ -9,6 +10,8 @@ from tqdm import tqdm
 
 from pages.published import published
 from procedures_catalog.facts.held import effective_record
+from procedures_catalog.facts.overlay import with_overlay
+from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.files.exporting import FORMATS
 from procedures_catalog.models import ProcedurePage
 from procedures_catalog.store.loading import iterate_records
@@ -35,13 +38,16 @@ class Command(BaseCommand):
         """Writes beside the wanted file and renames, so that a broken run leaves no half file."""
         pages = ProcedurePage.objects.all() if options["drafts"] else published(ProcedurePage.objects)
         pages = pages.order_by("code_base", "pk")
-        layer, on = options["layer"], timezone.localdate()
-        records = (self._record(page, official, layer, on) for page, official in iterate_records(pages))
+        on = timezone.localdate()
+        records = (self._record(page, official, options, on) for page, official in iterate_records(pages))
         bar = tqdm(records, "Xuất", total=pages.count(), unit=" thủ tục", disable=None)
         partial = options["out"].with_name(options["out"].name + ".partial")
         count = FORMATS[options["format"]](partial, bar)
         partial.replace(options["out"])
         self.stdout.write(f"Đã xuất {count} thủ tục ra {options['out']}.")
 
-    def _record(self, page, official, layer: str, on: date):
-        return official if layer == "official" else effective_record(page, on)
+    def _record(self, page: ProcedurePage, official: ProcedureRecord, options: dict[str, Any], on: date):
+        """A table is read, so it tells the fees of the day; lines are read in again, so they lose none."""
+        if options["layer"] == "effective":
+            return effective_record(page, on)
+        return official if options["format"] == "jsonl" else with_overlay(official, (), on)

@@ -10,7 +10,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 from django.core.management import call_command
+from wagtail.blocks import StreamValue
 
+from procedures_catalog.facts.record import Channel, Fee
 from procedures_catalog.facts.streams import channels_to_stream
 from procedures_catalog.files.issues import ReadRow
 from procedures_catalog.importing.apply import import_rows, read_file
@@ -77,6 +79,19 @@ def test_the_provinces_layer_goes_out_unless_only_the_official_one_is_asked_for(
     [official] = _objects(_export(tmp_path / "b.jsonl", "jsonl", layer="official"))
     assert (effective["Yêu cầu, điều kiện thực hiện"], effective["Cách thức thực hiện"]) == ("Có dây dù.", [])
     assert official["Yêu cầu, điều kiện thực hiện"] == "Có diều."
+
+
+def test_a_table_tells_the_fees_of_the_day_and_lines_lose_none(tmp_path):
+    page = published("1.100001")
+    ended = Fee(70_000, "mỗi thẻ", valid_to=DAY.isoformat())
+    channels = (Channel("direct", fees=(ended, Fee(90_000, "mỗi thẻ", valid_from=DAY.isoformat()))),)
+    page.channels = StreamValue(page.channels.stream_block, channels_to_stream(channels), is_lazy=True)
+    page.save()
+    for layer in ("official", "effective"):
+        cell = _table(_export(tmp_path / f"{layer}.csv", "csv", layer=layer))[1][8]
+        assert ("90.000 đồng" in cell, "70.000 đồng" in cell) == (True, False)
+    [official] = _objects(_export(tmp_path / "b.jsonl", "jsonl", layer="official"))
+    assert official["Cách thức thực hiện"][0]["phi"] == ["70000 VNĐ (mỗi thẻ) | 90000 VNĐ (mỗi thẻ)"]
 
 
 def test_drafts_go_out_only_when_asked_for(tmp_path):
