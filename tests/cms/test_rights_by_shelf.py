@@ -121,7 +121,7 @@ def test_a_procedure_is_added_to_the_own_shelf_without_being_asked_for_it(editor
 def test_what_is_counted_at_the_front_is_what_the_list_shows(editor, agencies):
     for number, agency in enumerate(agencies):
         shelf(agency).add_child(instance=ProcedurePage(title="Mới", code=f"1.20000{number}", live=False))
-    works = days_work(Editor.objects.get(username="gio"), timezone.localdate())
+    works = days_work(Editor.objects.get(username="gio"), timezone.now())
     (work,) = [work for work in works if work.text.startswith("thủ tục chưa")]
     assert work.count == 1
     html = editor.get(work.url).content.decode()

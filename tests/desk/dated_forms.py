@@ -11,7 +11,7 @@ from wagtail import blocks
 from wagtail.admin.panels import get_edit_handler
 from wagtail.blocks.base import BlockField
 from wagtail.contrib.settings.registry import registry
-from wagtail.models import get_page_models
+from wagtail.models import Page, get_page_models
 from wagtail.snippets.models import get_snippet_models
 
 DATES = (forms.DateField, forms.DateTimeField)
@@ -53,7 +53,7 @@ def _pages() -> list[type]:
 
 
 def _form(model: type) -> type[forms.ModelForm]:
-    own = getattr(model, "snippet_viewset", None)
+    own = getattr(model, "snippet_viewset", None) or (model if issubclass(model, Page) else None)
     handler = own.get_edit_handler() if own else None
     return (handler or get_edit_handler(model)).get_form_class()
 

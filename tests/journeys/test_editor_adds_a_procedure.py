@@ -11,14 +11,18 @@ pytestmark = pytest.mark.browser
 
 NAME = "Cấp đổi thẻ đi lại đặc biệt"
 CODE = "9.123456"
+SHELF = ".catalogue-shelves a"
 
 
 def open_empty_form(page: Page) -> None:
-    """From the desk's front page through the explorer to the form of a new procedure."""
+    """From the desk's front page through the catalogue and one of its shelves to the form of a new procedure."""
     page.goto("/quan-tri/pages/search/?q=Danh mục thủ tục")
     row = page.locator("main tr").filter(has=page.get_by_role("link", name="Danh mục thủ tục", exact=True)).first
     number = re.search(r"/pages/(\d+)/edit/", row.locator("a[href*='/edit/']").first.get_attribute("href"))[1]
     page.goto(f"/quan-tri/pages/{number}/")
+    page.locator(SHELF).first.click()
+    page.wait_for_url(lambda address: not address.endswith(f"/pages/{number}/"))
+    number = re.search(r"/pages/(\d+)/", page.url)[1]
     page.locator(f"a[href*='/pages/{number}/add_subpage/'], a[href*='/procedurepage/{number}/']").first.click()
     page.wait_for_url("**/pages/add/procedures_catalog/procedurepage/**")
 
