@@ -39,7 +39,7 @@ def procedure_entries(on: datetime.date, page_ids: Iterable[int] | None = None) 
         return  # stands under no site: nobody could open what was found
     pages = published(ProcedurePage.objects)
     for ids in _portions(pages.order_by("pk").values_list("pk", flat=True) if page_ids is None else page_ids):
-        yield from _entries(pages.filter(pk__in=ids).values_list(*_COLUMNS, named=True), address, on)
+        yield from _entries(pages.filter(pk__in=ids).order_by("pk").values_list(*_COLUMNS, named=True), address, on)
 
 
 def _portions(ids: Iterable[int]) -> Iterator[list[int]]:
