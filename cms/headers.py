@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 
-Answer = Callable[[HttpRequest], HttpResponse]
+GetResponse = Callable[[HttpRequest], HttpResponse]
 
 #: All that the public pages, the desk, the officers' desk and the API use. TRACE would repeat what was sent.
 METHODS = ("GET", "HEAD", "POST", "OPTIONS")
@@ -27,7 +27,7 @@ _FOR_OTHER_SITES = "/api/"
 class HeadersMiddleware:
     """Stands outermost, so that static files and refusals have the headers too."""
 
-    def __init__(self, get_response: Answer) -> None:
+    def __init__(self, get_response: GetResponse) -> None:
         self._get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse, QueryDict
 
 
-def plain(text: str) -> str:
+def unix_ends(text: str) -> str:
     """The text with "\\n" for every line end: HTML has each written as "\\r\\n" when a form is sent."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
@@ -33,6 +33,6 @@ def _plain_form(form: QueryDict) -> QueryDict:
         return form
     read = QueryDict(mutable=True, encoding=form.encoding)
     for name, values in form.lists():
-        read.setlist(name, [plain(value) for value in values])
+        read.setlist(name, [unix_ends(value) for value in values])
     read._mutable = False
     return read

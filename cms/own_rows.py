@@ -11,7 +11,7 @@ from django.urls import ResolverMatch
 from wagtail.snippets.models import get_snippet_models
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-Answer = Callable[[HttpRequest], HttpResponse]
+GetResponse = Callable[[HttpRequest], HttpResponse]
 _DIGITS = re.compile(r"[0-9]{1,19}")
 _EVERYTHING = "all"  # what a bulk action calls all rows
 
@@ -19,7 +19,7 @@ _EVERYTHING = "all"  # what a bulk action calls all rows
 class OwnRowsMiddleware:
     """Wagtail narrows only the list by a viewset's `get_queryset`; this holds every other address to it."""
 
-    def __init__(self, get_response: Answer) -> None:
+    def __init__(self, get_response: GetResponse) -> None:
         self._get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:

@@ -9,7 +9,7 @@ from django.db import connections
 _logger = logging.getLogger(__name__)
 
 
-class Errand:
+class BackgroundTask:
     """Does `do` in a thread that ends when nobody asks for more. The process does not end before it; what was asked for
     in a forked process is done there."""
 

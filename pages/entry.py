@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 class SearchEntry:
     """One findable thing.
 
-    `key` is unique over all kinds ("page:123", "agency:7", "form:5"); `kind` is one of `KINDS`. `names` are other
+    `key` is unique over all kinds ("page:123", "agency:7", "form:5"); `kind` is one of `PAGE_KINDS`. `names` are other
     names people use for it, `codes` are numbers it is known by (in their own spelling), `body` is plain text.
     `facets` maps a facet's name to the values it has ("level": ("commune",)). `is_current` is false for what
     is abolished or has expired: it never stands above what is in force. `rank` nudges equals (nearer up).
@@ -27,7 +27,7 @@ class SearchEntry:
 
 
 #: Kind → what a citizen reads on the tab.
-KINDS: Mapping[str, str] = {
+PAGE_KINDS: Mapping[str, str] = {
     "procedure": "Thủ tục",
     "form": "Biểu mẫu",
     "document": "Văn bản",

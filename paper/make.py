@@ -6,12 +6,12 @@ from typing import Any, get_args
 
 from paper.binding import bind
 from paper.contents import Board, BoardSize, Book, BookSector, Cell, Labels, Poster, PosterSize, Sheet, SheetKind
-from paper.plain import plain
+from paper.plain import as_typst_data
 from paper.shelves import shelves
 from paper.typesetting import typeset
 from vietnamese.order import sort_key
 
-COLUMNS = range(2, 7)  # of a board
+BOARD_COLUMNS = range(2, 7)  # of a board
 
 #: So many sheets or posters Typst sets at a time. It takes about 2 MB of memory for each and remembers ten times at
 #: once.
@@ -33,11 +33,11 @@ def sheets_pdf(
     """
     _demand(bool(sheets), "Không có thủ tục nào để in.")
     _demand(kind in get_args(SheetKind), f"Không có loại phiếu “{kind}”.")
-    frame = {"title": plain(title) or _title("Phiếu hướng dẫn", sheets), "kind": kind, "two_sided": two_sided}
+    frame = {"title": as_typst_data(title) or _title("Phiếu hướng dẫn", sheets), "kind": kind, "two_sided": two_sided}
     bound = []
     for start, portion in _portions(sheets):
         end = start + len(portion)
-        pdf = typeset("sheet", {**frame, "even": two_sided and end < len(sheets), "sheets": plain(portion)})
+        pdf = typeset("sheet", {**frame, "even": two_sided and end < len(sheets), "sheets": as_typst_data(portion)})
         bound.append((f"Phiếu {start + 1} – {end}", pdf))
         advance(end)
     return bind(bound)
@@ -50,7 +50,10 @@ def poster_pdf(posters: Sequence[Poster], size: PosterSize = "A4") -> bytes:
     frame = {"title": _title("Áp phích", posters), "size": size}
     return bind(
         [
-            (f"Áp phích {start + 1} – {start + len(portion)}", typeset("poster", frame | {"posters": plain(portion)}))
+            (
+                f"Áp phích {start + 1} – {start + len(portion)}",
+                typeset("poster", frame | {"posters": as_typst_data(portion)}),
+            )
             for start, portion in _portions(posters)
         ]
     )
@@ -69,33 +72,37 @@ def board_pdf(board: Board) -> bytes:
     groups = tuple(group for group in board.groups if group.cells)
     _demand(bool(groups), "Không có thủ tục nào để in.")
     _demand(board.size in get_args(BoardSize), f"Không có khổ bảng “{board.size}”.")
-    _demand(board.columns in COLUMNS, f"Bảng có từ {COLUMNS[0]} đến {COLUMNS[-1]} cột.")
+    _demand(board.columns in BOARD_COLUMNS, f"Bảng có từ {BOARD_COLUMNS[0]} đến {BOARD_COLUMNS[-1]} cột.")
     arranged = tuple(shelves(groups, board.columns))
-    return typeset("board", {"board": plain(dataclasses.replace(board, groups=())), "shelves": plain(arranged)})
+    return typeset(
+        "board", {"board": as_typst_data(dataclasses.replace(board, groups=())), "shelves": as_typst_data(arranged)}
+    )
 
 
 def labels_pdf(labels: Labels) -> bytes:
     """A4 pages of labels to cut out. Raises ValueError with a Vietnamese sentence when there is nothing to print."""
     _demand(bool(labels.cells), "Không có thủ tục nào để in.")
-    return typeset("labels", {"title": _title("Nhãn dán", labels.cells), "labels": plain(labels)})
+    return typeset("labels", {"title": _title("Nhãn dán", labels.cells), "labels": as_typst_data(labels)})
 
 
 def book_pdf(book: Book) -> bytes:
     """The catalogue of an agency. Raises ValueError with a Vietnamese sentence when there is nothing to print."""
     sectors = tuple(sector for sector in book.sectors if sector.sheets)
     _demand(bool(sectors), "Không có thủ tục nào để in.")
-    return typeset("book", {"book": plain(dataclasses.replace(book, sectors=sectors)), "index": _index(sectors)})
+    return typeset(
+        "book", {"book": as_typst_data(dataclasses.replace(book, sectors=sectors)), "index": _index(sectors)}
+    )
 
 
 def _index(sectors: Sequence[BookSector]) -> list[tuple[str, int]]:
     """Each name with the number of its sheet, counted through the whole book, in the alphabet's order."""
     names = [sheet.name for sector in sectors for sheet in sector.sheets]
-    numbered = [(plain(name), number) for number, name in enumerate(names)]
+    numbered = [(as_typst_data(name), number) for number, name in enumerate(names)]
     return sorted(numbered, key=lambda entry: (sort_key(entry[0]), entry[1]))
 
 
 def _title(kind: str, shown: Sequence[Sheet | Poster | Cell]) -> str:
-    one = plain(shown[0].name) if len(shown) == 1 else f"{len(shown)} thủ tục"
+    one = as_typst_data(shown[0].name) if len(shown) == 1 else f"{len(shown)} thủ tục"
     return f"{kind}: {one}"
 
 

@@ -13,16 +13,16 @@ _PIECE = re.compile(r"\S{8}(?=\S)")
 _MAY_BREAK = "\u200b"  # no width, and a line may end there
 
 
-def plain(value: Any) -> Any:
+def as_typst_data(value: Any) -> Any:
     """The value of a shape of `paper.contents`, or a list of such, ready for JSON."""
     if isinstance(value, str):
         return _LONG_WORD.sub(_breakable, printable(value))
     if isinstance(value, tuple | list):
-        return [plain(part) for part in value]
+        return [as_typst_data(part) for part in value]
     if isinstance(value, Code):
         return _code(value)
     if is_dataclass(value):
-        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+        return {field.name: as_typst_data(getattr(value, field.name)) for field in fields(value)}
     return value
 
 

@@ -14,7 +14,7 @@ from wagtail.models import Page
 from legal_documents.facts import validity
 from paper.qr import qr_svg
 from procedures_catalog.facts.held import effective_record
-from procedures_catalog.facts.overlay import in_force
+from procedures_catalog.facts.overlay import blocks_in_force
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.facts.vocabulary import AGENCY_ROLES, LEVELS
 from procedures_catalog.present_state import state_of
@@ -42,7 +42,7 @@ def procedure_context(page: Page, base_url: str, on: date) -> Context:
 
 def facts_of(page: Page, record: ProcedureRecord, forms: parts.Forms, on: date) -> Context:
     """What page and paper say of the procedure itself; `record` is what holds on that day, `forms` of `forms_of`."""
-    own = {block["type"] for block in in_force(page.overlay.raw_data, on)}
+    own = {block["type"] for block in blocks_in_force(page.overlay.raw_data, on)}
     return {
         "state": state_of(page, on),
         "identity": identity_lines(page.title, record, _former_codes(page), _updated(page)),

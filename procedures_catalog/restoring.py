@@ -9,12 +9,12 @@ from django.db.models import Model
 from wagtail.blocks import StreamValue
 
 from procedures_catalog.facts.held import official_record
-from procedures_catalog.facts.overlay import coming, in_force, span_of_block, with_overlay
+from procedures_catalog.facts.overlay import blocks_in_force, coming, span_of_block, with_overlay
 from procedures_catalog.facts.parts.table import HELD, OVERLAID, OWN
 from procedures_catalog.facts.record import Channel, ProcedureRecord
 from procedures_catalog.facts.streams import new_id
 from procedures_catalog.importing.references import References
-from procedures_catalog.importing.write import fact_rows, set_official
+from procedures_catalog.importing.write import official_rows, set_official
 from procedures_catalog.models import (
     ProcedureAgency,
     ProcedureApplicant,
@@ -63,7 +63,7 @@ def _restore_official(page: ProcedurePage, record: ProcedureRecord, levels: Sequ
     for part in HELD:
         if part.shape.is_stream:
             setattr(page, part.held_in, _stream(page, part.held_in, part.shape.write(getattr(record, part.name))))
-    rows = fact_rows(page, known, references)
+    rows = official_rows(page, known, references)
     _put(page, "levels", _levels(page, record.levels, levels, on))
     _put(page, "agencies", [*_receiving(page), *rows[ProcedureAgency]])
     _put(page, "applicants", rows[ProcedureApplicant])
@@ -142,14 +142,14 @@ def _ended(held: Sequence[Raw], on: date) -> list[Raw]:
     return [*ended, *(block for block in held if block not in holding)]
 
 
-def _laid(held: Sequence[Raw], wish: dict[str, Any], on: date) -> list[Raw]:
+def _laid(held: Sequence[Raw], wanted: dict[str, Any], on: date) -> list[Raw]:
     """The blocks of a part, of which one says what is wanted from the day on, until the next begins."""
-    if any(_says(block) == _says(wish) for block in in_force(held, on)):
+    if any(_says(block) == _says(wanted) for block in blocks_in_force(held, on)):
         return list(held)
     following = next((span_of_block(block).begins for block in coming(held, on)), None)
-    wish["value"]["valid_from"] = on.isoformat()
-    wish["value"]["valid_to"] = following.isoformat() if following else None
-    return [*_ended(held, on), wish]
+    wanted["value"]["valid_from"] = on.isoformat()
+    wanted["value"]["valid_to"] = following.isoformat() if following else None
+    return [*_ended(held, on), wanted]
 
 
 def _says(block: Raw) -> tuple[Any, str]:

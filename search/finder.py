@@ -30,7 +30,7 @@ _NOTHING_ASKED = Question("", "")
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class SearchAnswer:
     """The question as understood, the hits, pages that editors put above them, and what may have been meant instead.
 
     `correction` is "" where nothing better is known, else also looked for, and counts a little less than the question;
@@ -55,7 +55,7 @@ def find(
     offset: int = 0,
     as_typed: bool = False,
     index: SearchReader | None = None,
-) -> Answer:
+) -> SearchAnswer:
     """Answers whatever was typed, for a day; `kind`, `facets`, `limit` and `offset` as in `Query`. Raises nothing on
     any text.
 
@@ -63,7 +63,7 @@ def find(
     """
     typed = squeeze(text[:MAX_CHARACTERS])
     if not typed:
-        return Answer()
+        return SearchAnswer()
     if is_dossier_number(typed):
         return _told(typed, "dossier")
     code = code_meant(typed) if is_address(typed) else None
@@ -78,12 +78,12 @@ def find(
     results = (index or current_index()).search(query)
     promoted = () if facets or offset else _promoted(question, words, kind, on)
     is_good = bool(promoted) or results.unavailable or fits(asked, results)
-    return Answer(question, results, promoted, meant, is_good)
+    return SearchAnswer(question, results, promoted, meant, is_good)
 
 
-def _told(typed: str, notice: str) -> Answer:
+def _told(typed: str, notice: str) -> SearchAnswer:
     """The answer to what is no question."""
-    return Answer(Question(typed, typed), notice=notice)
+    return SearchAnswer(Question(typed, typed), notice=notice)
 
 
 def _with_initials_read(question: Question, words: EditorsWords) -> Question:

@@ -23,7 +23,7 @@ class UnitsFileError(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Complaint:
+class LineIssue:
     """Something in the files that was not (`resolved` false) or not literally (true) taken over.
 
     `line` is the line in the table of merged communes, None when it is about something else.
@@ -73,7 +73,7 @@ def read_units(path: Path) -> tuple[FileUnit, ...]:
         ) from error
 
 
-def read_merges(path: Path) -> tuple[tuple[MergeRow, ...], tuple[Complaint, ...]]:
+def read_merges(path: Path) -> tuple[tuple[MergeRow, ...], tuple[LineIssue, ...]]:
     """The table of merged communes (CSV) and complaints about lines without a province or a name.
 
     UnitsFileError for a file that is missing, damaged, not UTF-8, or lacks a column.
@@ -86,8 +86,8 @@ def read_merges(path: Path) -> tuple[tuple[MergeRow, ...], tuple[Complaint, ...]
     return good, bad
 
 
-def _nameless(row: MergeRow) -> Complaint:
-    return Complaint(row.line, row.name or row.olds, "dòng thiếu tên tỉnh hoặc tên đơn vị mới")
+def _nameless(row: MergeRow) -> LineIssue:
+    return LineIssue(row.line, row.name or row.olds, "dòng thiếu tên tỉnh hoặc tên đơn vị mới")
 
 
 def _places(header: list[str], path: Path) -> list[int]:

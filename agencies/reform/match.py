@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from agencies.reform.evidence import EVIDENCE, far_and_shared, unnamed
-from agencies.reform.file import Complaint, FileUnit, MergeRow
+from agencies.reform.file import FileUnit, LineIssue, MergeRow
 from agencies.reform.ground import OldGround
 from agencies.reform.names import loose
 from agencies.reform.question import OldName, Question, asked
@@ -22,7 +22,7 @@ class Link:
 
 def match(
     rows: Iterable[tuple[MergeRow, FileUnit]], ground: OldGround
-) -> tuple[tuple[Link, ...], tuple[Complaint, ...]]:
+) -> tuple[tuple[Link, ...], tuple[LineIssue, ...]]:
     """Links from every new commune to its old units, and what could not be, or had to be assumed."""
     rows = list(rows)
     questions = [question for row, new in rows for question in asked(row, new, ground)]
@@ -53,11 +53,11 @@ def _links(question: Question, unnamed: list[FileUnit]) -> list[Link]:
     return [Link(question.new.code, old.code, question.old.in_part) for old in olds]
 
 
-def _complaints(questions: list[Question]) -> Iterable[Complaint]:
+def _complaints(questions: list[Question]) -> Iterable[LineIssue]:
     for question in questions:
         reason = _reason(question)
         if reason:
-            yield Complaint(question.row.line, question.old.text, reason, resolved=bool(question.answer))
+            yield LineIssue(question.row.line, question.old.text, reason, resolved=bool(question.answer))
 
 
 def _reason(question: Question) -> str:
@@ -71,17 +71,17 @@ def _reason(question: Question) -> str:
     return f"có {len(question.candidates)} đơn vị cũ cùng tên (mã {codes}), không đủ căn cứ để chọn"
 
 
-def _doubts(questions: list[Question], ground: OldGround) -> Iterable[Complaint]:
+def _doubts(questions: list[Question], ground: OldGround) -> Iterable[LineIssue]:
     yield from _said_twice(questions)
     for question in far_and_shared(questions, ground):
         reason = f"khác huyện với phần còn lại của {question.new.name}, dòng khác cũng nêu; cần kiểm tra"
-        yield Complaint(question.row.line, question.old.text, reason, resolved=True)
+        yield LineIssue(question.row.line, question.old.text, reason, resolved=True)
 
 
-def _said_twice(questions: list[Question]) -> Iterable[Complaint]:
+def _said_twice(questions: list[Question]) -> Iterable[LineIssue]:
     """Two names of one line that came out as the same old unit: one of them is wrong."""
     answered = [question for question in questions if question.answer]
     times = Counter((question.row.line, question.answer.code) for question in answered if question.answer)
     for question in answered:
         if question.answer and times[question.row.line, question.answer.code] > 1:
-            yield Complaint(question.row.line, question.old.text, f"cùng chỉ {question.answer.name} hai lần")
+            yield LineIssue(question.row.line, question.old.text, f"cùng chỉ {question.answer.name} hai lần")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
 
-from agencies.reform.file import Complaint, FileUnit, MergeRow
+from agencies.reform.file import FileUnit, LineIssue, MergeRow
 from agencies.reform.ground import old_ground
 from agencies.reform.lineage import kind_of
 from agencies.reform.match import Link, match
@@ -29,19 +29,19 @@ class Reform:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class ReformPlan:
     """One province before and after, ready to be stored. Units stand after their superiors."""
 
     province: str
     units: tuple[UnitRecord, ...]
     steps: tuple[UnitStep, ...]
-    complaints: tuple[Complaint, ...]
+    complaints: tuple[LineIssue, ...]
 
     def of_kind(self, kind: str, ended: bool) -> list[UnitRecord]:
         """The units of a level that ended, or that did not."""
         return [unit for unit in self.units if unit.kind == kind and (unit.valid_to is not None) == ended]
 
-    def with_complaints(self, more: Iterable[Complaint]) -> "Plan":
+    def with_complaints(self, more: Iterable[LineIssue]) -> "ReformPlan":
         """The same plan with more complaints before its own."""
         return replace(self, complaints=(*more, *self.complaints))
 
@@ -73,14 +73,14 @@ def _identity(unit: FileUnit) -> tuple[str, str]:
 
 def plan_province(
     before: Iterable[FileUnit], after: Iterable[FileUnit], merges: Iterable[MergeRow], reform: Reform
-) -> Plan:
+) -> ReformPlan:
     """The plan of `reform`. UnknownProvinceError when `after` has no such province."""
     land = _land(tuple(before), tuple(after), reform.province)
     rows, strangers = _rows(land, merges)
     links, doubts = match(rows, old_ground(land.olds))
     steps = (*_commune_steps(land, links, reform), *_upper_steps(land, links, reform))
     complaints = (*strangers, *doubts, *_lost(land, links))
-    return Plan(land.new.name, _records(land, reform), steps, complaints)
+    return ReformPlan(land.new.name, _records(land, reform), steps, complaints)
 
 
 def find_province(units: Iterable[FileUnit], name: str) -> FileUnit:
@@ -116,33 +116,33 @@ def _old_provinces(before: tuple[FileUnit, ...], new: FileUnit, communes: Iterab
     return found | namesake
 
 
-def _rows(land: _Land, merges: Iterable[MergeRow]) -> tuple[list[tuple[MergeRow, FileUnit]], list[Complaint]]:
+def _rows(land: _Land, merges: Iterable[MergeRow]) -> tuple[list[tuple[MergeRow, FileUnit]], list[LineIssue]]:
     """The lines of this province with their new communes, and complaints about those that have none."""
     lines = [row for row in merges if province_key(row.province) == province_key(land.new.name)]
     by_name = {bare(unit.name): unit for unit in land.communes}
     rows = [(row, by_name[bare(row.name)]) for row in lines if bare(row.name) in by_name]
     strangers = [row for row in lines if bare(row.name) not in by_name]
     return rows, [
-        *(Complaint(row.line, row.name, "tệp đơn vị mới không có đơn vị này") for row in strangers),
+        *(LineIssue(row.line, row.name, "tệp đơn vị mới không có đơn vị này") for row in strangers),
         *_absent(land, rows),
     ]
 
 
-def _absent(land: _Land, rows: list[tuple[MergeRow, FileUnit]]) -> Iterable[Complaint]:
+def _absent(land: _Land, rows: list[tuple[MergeRow, FileUnit]]) -> Iterable[LineIssue]:
     said = {new.code for _, new in rows}
     for unit in land.communes:
         if unit.code not in said:
-            yield Complaint(None, unit.name, "bảng sáp nhập không có dòng nào cho đơn vị mới này")
+            yield LineIssue(None, unit.name, "bảng sáp nhập không có dòng nào cho đơn vị mới này")
 
 
-def _lost(land: _Land, links: Iterable[Link]) -> Iterable[Complaint]:
+def _lost(land: _Land, links: Iterable[Link]) -> Iterable[LineIssue]:
     """Old communes that lead nowhere."""
     followed = {link.old for link in links}
     districts = {unit.code: unit.name for unit in land.olds if unit.kind == "district"}
     for unit in land.olds:
         if unit.kind == "commune" and unit.code not in followed:
             value = f"{unit.name}, {districts[unit.parent]} (mã {unit.code})"
-            yield Complaint(None, value, "không rõ đơn vị cũ này nay thuộc đâu")
+            yield LineIssue(None, value, "không rõ đơn vị cũ này nay thuộc đâu")
 
 
 def _records(land: _Land, reform: Reform) -> tuple[UnitRecord, ...]:

@@ -10,7 +10,7 @@ from django.urls import reverse
 from wagtail.permissions import page_permission_policy
 
 from agencies.day import local_day
-from cms.desk.waiting import KINDS, OLD_DAYS, waiting_pages
+from cms.desk.waiting import OLD_DAYS, WAITING_KINDS, waiting_pages
 from cms.models import Editor
 from posting.ledger.wrong import wrong_rows
 from procedures_catalog.desk_screens.legal_bases import ENDING_DAYS, count_by_basis
@@ -64,7 +64,7 @@ _TEXTS = {
 
 def _pages(user: Editor, moment: datetime) -> Iterator[Work]:
     counts = waiting_pages(user).aggregate(
-        **{kind: Count("pk", filter=condition(user, moment)) for kind, (_, condition) in KINDS.items()}
+        **{kind: Count("pk", filter=condition(user, moment)) for kind, (_, condition) in WAITING_KINDS.items()}
     )
     for kind, count in counts.items():
         url = f"{reverse('waiting_pages')}?{urlencode({'kind': kind})}"

@@ -73,7 +73,7 @@ def _overdue(_user: Editor, moment: datetime.datetime) -> Q:
 
 
 #: What waits → what people call it, and the condition under which a page does, for somebody at a moment.
-KINDS: Mapping[str, tuple[str, Callable[[Editor, datetime.datetime], Q]]] = {
+WAITING_KINDS: Mapping[str, tuple[str, Callable[[Editor, datetime.datetime], Q]]] = {
     "mine": ("Bản nháp của tôi", _mine),
     "old": (f"Bản nháp quá {OLD_DAYS} ngày", _old),
     "imported": ("Bản nháp do nhập dữ liệu", _imported),
@@ -83,8 +83,8 @@ KINDS: Mapping[str, tuple[str, Callable[[Editor, datetime.datetime], Q]]] = {
 
 
 def narrowed(pages: QuerySet[Page], kind: str, user: Editor, moment: datetime.datetime) -> QuerySet[Page]:
-    """Of the waiting pages those of one of KINDS."""
-    return pages.filter(KINDS[kind][1](user, moment))
+    """Of the waiting pages those of one of WAITING_KINDS."""
+    return pages.filter(WAITING_KINDS[kind][1](user, moment))
 
 
 def source_of(page: Any) -> str:

@@ -14,7 +14,7 @@ from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 
 from agencies.day import asked_at
-from cms.desk.waiting import KINDS, narrowed, source_of, waiting_pages, with_due
+from cms.desk.waiting import WAITING_KINDS, narrowed, source_of, waiting_pages, with_due
 
 RIGHTS = ("add", "change", "publish")
 
@@ -24,7 +24,7 @@ class WaitingFilterSet(WagtailFilterSet):
 
     kind = django_filters.ChoiceFilter(
         label="Vì sao",
-        choices=[(kind, label) for kind, (label, _) in KINDS.items()],
+        choices=[(kind, label) for kind, (label, _) in WAITING_KINDS.items()],
         method="of_kind",
         empty_label="Tất cả",
     )
@@ -34,7 +34,7 @@ class WaitingFilterSet(WagtailFilterSet):
         fields: list[str] = []
 
     def of_kind(self, queryset: QuerySet, _name: str, value: str) -> QuerySet:
-        """Keeps one of KINDS."""
+        """Keeps one of WAITING_KINDS."""
         return narrowed(queryset, value, self.request.user, asked_at(self.request))
 
 

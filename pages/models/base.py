@@ -44,7 +44,7 @@ def _tabs(page_type: type["BasePage"]) -> TabbedInterface:
 class BasePage(Page):
     """A page with an owning agency.
 
-    Every concrete page type sets `search_kind` in its own class body: a key of `pages.entry.KINDS`, or "" for
+    Every concrete page type sets `search_kind` in its own class body: a key of `pages.entry.PAGE_KINDS`, or "" for
     a page that nobody finds by searching. The methods from `search_text` to `is_current` say what the finder
     should know; a page type overrides those for which it knows better.
     """

@@ -13,7 +13,7 @@ from agencies.day import local_day
 from agencies.models import AdministrativeUnit, Agency
 from posting.models import PaperItem, PostedPaper
 from posting.models.paper import LONGEST_SPOT, LONGEST_TITLE
-from posting.rules.kinds import KINDS
+from posting.rules.kinds import PAPER_KINDS
 from procedures_catalog.facts.short_code import new_short_code
 
 _PORTION = 500
@@ -23,7 +23,7 @@ _PORTION = 500
 class NewPaper:
     """A paper that is about to be printed.
 
-    `kind` is a key of KINDS, `size` one of its sizes ("": its first). `versions` maps the id of each procedure's
+    `kind` is a key of PAPER_KINDS, `size` one of its sizes ("": its first). `versions` maps the id of each procedure's
     identity to the id of the version that is printed. `selection` says how the procedures were chosen, so that the
     same can be chosen again; `head` what the paper says of its office (`posting.place.letterhead.head_said`). `tag`
     is one of `free_tags` where the paper was made before it is written down; "": a new one.
@@ -60,10 +60,10 @@ def issue_papers(wanted: Sequence[NewPaper], printed_at: datetime.datetime, by: 
 
 
 def _refuse_unprintable(paper: NewPaper) -> None:
-    if paper.kind not in KINDS:
+    if paper.kind not in PAPER_KINDS:
         raise ValidationError(f"Không có loại giấy “{paper.kind}”.")
-    if paper.size and paper.size not in KINDS[paper.kind].sizes:
-        raise ValidationError(f"{KINDS[paper.kind].label} không có khổ {paper.size}.")
+    if paper.size and paper.size not in PAPER_KINDS[paper.kind].sizes:
+        raise ValidationError(f"{PAPER_KINDS[paper.kind].label} không có khổ {paper.size}.")
     if not paper.title.strip() or len(paper.title) > LONGEST_TITLE:
         raise ValidationError(f"Tên tờ phải có và không dài quá {LONGEST_TITLE} ký tự.")
     if not paper.versions:
@@ -74,7 +74,7 @@ def _row(paper: NewPaper, tag: str, by: Any, printed_at: datetime.datetime) -> P
     return PostedPaper(
         tag=tag,
         kind=paper.kind,
-        size=paper.size or KINDS[paper.kind].sizes[0],
+        size=paper.size or PAPER_KINDS[paper.kind].sizes[0],
         title=paper.title,
         unit=paper.unit,
         counter=paper.counter,
@@ -175,7 +175,7 @@ def _refuse_to_hang(paper: PostedPaper, on: datetime.date) -> None:
 def _refuse_as_replacement(old: PostedPaper, new: PostedPaper, on: datetime.date) -> None:
     if old.pk == new.pk:
         raise ValidationError("Một tờ không thể thay cho chính nó.")
-    both_single = KINDS[old.kind].is_single and KINDS[new.kind].is_single
+    both_single = PAPER_KINDS[old.kind].is_single and PAPER_KINDS[new.kind].is_single
     if old.kind != new.kind and not both_single:
         raise ValidationError(f"{new.get_kind_display()} không thay được cho {old.get_kind_display().lower()}.")
     if old.unit and new.unit_id not in (None, old.unit_id) and old.unit.is_in_force(on):

@@ -20,7 +20,7 @@ from consequences.touched import Touched
 from posting.ledger.wrong import papers_touched_by, papers_with_old_heads, wrong_rows
 from posting.models import PostedPaper
 from procedures_catalog.models import ProcedurePage
-from procedures_catalog.versions.noting import PORTION
+from procedures_catalog.versions.noting import VERSIONS_AT_ONCE
 
 POLICY = ModelPermissionPolicy(PostedPaper)
 #: The papers that changes touch while somebody's form is taken.
@@ -64,7 +64,7 @@ def _tell(request: HttpRequest, papers: set[str]) -> None:
 def _of_procedures(papers: set[str], on: date) -> Iterator[tuple[str, dict[str, str]]]:
     pages = ProcedurePage.objects.filter(pk__in=numbers(papers, "procedure")).values_list("identity", "code")
     codes = dict(pages)
-    if len(codes) > PORTION:
+    if len(codes) > VERSIONS_AT_ONCE:
         yield f"{len(codes)} thủ tục mà thay đổi này động tới đang được xem lại; tờ nào thành sai sẽ có trong sổ.", {}
         return
     wrong = papers_touched_by(codes, on).values_list("pk", "unit", "counter__unit") if codes else ()

@@ -19,7 +19,7 @@ from pages.published import is_published
 from posting.models import PaperItem, PostedPaper
 from posting.place.letterhead import HeadsToday
 from posting.rules.changes import Change, changed_in_full, changed_since
-from posting.rules.kinds import FACES, KINDS, Face
+from posting.rules.kinds import FACES, PAPER_KINDS, Face
 from procedures_catalog.models import ProcedureIdentity, ProcedurePage, PublishedVersion
 from vietnamese.days import Span, written
 
@@ -28,7 +28,7 @@ Comparison = Callable[[PublishedVersion, PublishedVersion, Face], tuple[Change, 
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class PrintedItem:
     """A procedure as it stands on papers of one kind: ids of its identity and of the version that was printed."""
 
     identity: int
@@ -69,10 +69,10 @@ def wrong_papers(on: date, unit: AdministrativeUnit | None = None) -> list[Wrong
     """
     papers = hanging_papers(on, unit)
     items = _wrong_items(on).filter(paper__in=papers) if unit else _wrong_items(on)
-    printed: dict[int, list[Printed]] = defaultdict(list)
+    printed: dict[int, list[PrintedItem]] = defaultdict(list)
     rows = items.order_by("pk").values_list("paper", "identity", "version", "paper__kind")
     for pk, identity, version, kind in rows:
-        printed[pk].append(Printed(identity, version, kind))
+        printed[pk].append(PrintedItem(identity, version, kind))
     told = tell({item for items in printed.values() for item in items}, on, in_full=unit is not None)
     heads = _old_heads(papers)
     judged = (
@@ -133,7 +133,7 @@ def _wrong_items(on: date) -> QuerySet[PaperItem]:
     are few beside the items; the items are then read once."""
     wrong = Q(identity__in=_ended(on)) | Q(identity__in=_unpublished()) | Q(identity__in=_without_page())
     for face in FACES:
-        kinds = [key for key, kind in KINDS.items() if kind.face == face]
+        kinds = [key for key, kind in PAPER_KINDS.items() if kind.face == face]
         wrong |= Q(paper__kind__in=kinds, version__in=_outdated(face))
     return PaperItem.objects.filter(wrong, paper__hung_on__isnull=False, paper__ended_on__isnull=True)
 
@@ -172,7 +172,7 @@ def _old_heads(papers: QuerySet[PostedPaper]) -> dict[int, tuple[str, ...]]:
 # --- In words -------------------------------------------------------------------------------------
 
 
-def tell(printed: Collection[Printed], on: date, in_full: bool = False) -> dict[Printed, WrongItem]:
+def tell(printed: Collection[PrintedItem], on: date, in_full: bool = False) -> dict[PrintedItem, WrongItem]:
     """What is wrong with each printed version, said once however many papers show it; `in_full` row by row, which takes
     long for a whole province. Four queries."""
     identities = {item.identity for item in printed}
@@ -188,7 +188,7 @@ def tell(printed: Collection[Printed], on: date, in_full: bool = False) -> dict[
 
 
 def _told(
-    item: Printed,
+    item: PrintedItem,
     printed: PublishedVersion,
     now: PublishedVersion,
     page: ProcedurePage | None,
@@ -198,7 +198,7 @@ def _told(
     if reason := _why_gone(page, on):
         # What is not for everybody any more is called as the paper itself calls it.
         return WrongItem(item.identity, printed.title, reason=reason)
-    return WrongItem(item.identity, now.title, compare(printed, now, KINDS[item.kind].face))
+    return WrongItem(item.identity, now.title, compare(printed, now, PAPER_KINDS[item.kind].face))
 
 
 def _pages(identities: Collection[int]) -> Iterable[ProcedurePage]:

@@ -16,7 +16,7 @@ from posting.printing.printing import print_papers
 from posting.rules.refusal import CannotPrintError
 from posting.rules.selection import Selection
 from posting.rules.whole_file import demand_place, write_whole
-from posting.selection.choosing import commune_of
+from posting.selection.choosing import commune_by_name
 
 
 class PrintingCommand(BaseCommand):
@@ -56,7 +56,7 @@ class PrintingCommand(BaseCommand):
         return PrintOrder(
             kind=options.get("kind") or self.kind,
             selection=_selection(options),
-            unit=commune_of(place, on) if place else None,
+            unit=commune_by_name(place, on) if place else None,
             **{name: options[name] for name in names if options.get(name)},
         )
 

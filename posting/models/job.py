@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.db import models
 
-from posting.rules.kinds import KINDS
+from posting.rules.kinds import KIND_CHOICES
 
 
 class PrintJob(models.Model):
@@ -27,7 +27,7 @@ class PrintJob(models.Model):
         on_delete=models.PROTECT,
         related_name="+",
     )
-    kind = models.CharField("loại giấy", max_length=10, choices=[(key, kind.label) for key, kind in KINDS.items()])
+    kind = models.CharField("loại giấy", max_length=10, choices=KIND_CHOICES)
     wanted = models.JSONField("yêu cầu", default=dict)
     state = models.CharField("trạng thái", max_length=10, choices=list(STATES.items()), default="waiting")
     at_once = models.BooleanField("in ngay", default=False, editable=False)

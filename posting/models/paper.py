@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from posting.rules.kinds import KINDS
+from posting.rules.kinds import KIND_CHOICES
 
 #: Characters.
 LONGEST_TITLE, LONGEST_SPOT = 300, 200
@@ -20,7 +20,7 @@ class PostedPaper(models.Model):
     """
 
     tag = models.CharField("mã tờ", max_length=7, unique=True, editable=False)
-    kind = models.CharField("loại giấy", max_length=10, choices=[(key, kind.label) for key, kind in KINDS.items()])
+    kind = models.CharField("loại giấy", max_length=10, choices=KIND_CHOICES)
     size = models.CharField("khổ giấy", max_length=3, default="A4")
     title = models.CharField("tên tờ", max_length=LONGEST_TITLE)
     unit = models.ForeignKey(

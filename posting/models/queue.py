@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.db import models
 
-from posting.rules.kinds import KINDS
+from posting.rules.kinds import PAPER_KINDS
 
 
 class QueuedSheet(models.Model):
@@ -16,7 +16,7 @@ class QueuedSheet(models.Model):
         "procedures_catalog.ProcedureIdentity", verbose_name="thủ tục", on_delete=models.PROTECT, related_name="+"
     )
     kind = models.CharField(
-        "loại phiếu", max_length=10, choices=[(key, KINDS[key].label) for key in ("short", "full", "large")]
+        "loại phiếu", max_length=10, choices=[(key, PAPER_KINDS[key].label) for key in ("short", "full", "large")]
     )
     added_at = models.DateTimeField("thêm lúc", auto_now_add=True)
 

@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 
 from agencies.models import AdministrativeUnit
-from posting.officer.communes import commune_of
+from posting.officer.communes import own_commune
 
 RIGHTS = ("posting.add_postedpaper", "posting.change_postedpaper")
 
@@ -46,7 +46,7 @@ def for_a_commune(view: View) -> View:
     @for_officers
     @wraps(view)
     def door(request: OfficerRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        commune = commune_of(request)
+        commune = own_commune(request)
         if commune is None:
             return redirect("officer_commune")
         request.commune = commune

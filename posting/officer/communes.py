@@ -29,7 +29,7 @@ def communes_of(editor: Any, on: date) -> QuerySet[AdministrativeUnit]:
     return AdministrativeUnit.objects.filter(pk=unit.pk) if unit.is_in_force(on) else unit.successors_on(on)
 
 
-def commune_of(request: HttpRequest) -> AdministrativeUnit | None:
+def own_commune(request: HttpRequest) -> AdministrativeUnit | None:
     """The one commune the officer has, else the one that was chosen in this session, else none."""
     communes = communes_of(request.user, asked_on(request))
     first_two = list(communes[:2])

@@ -9,7 +9,7 @@ from procedures_catalog.facts.codes import code_query
 from procedures_catalog.facts.legacy_addresses import is_address
 from procedures_catalog.facts.short_code import is_well_formed, tidy_short_code
 from procedures_catalog.models import ProcedurePage
-from search.finder import Answer, find
+from search.finder import SearchAnswer, find
 from search.question.numbers_in_hand import NOTICES
 from search.question.query import MAX_CHARACTERS
 from search.question.terms import code_form, name_form
@@ -62,7 +62,7 @@ def _short_codes(hits: tuple[Hit, ...]) -> dict[str, str]:
     return {keys[pk]: code for pk, code in rows}
 
 
-def _clearly_meant(text: str, hits: list[Hit], answer: Answer) -> Hit | None:
+def _clearly_meant(text: str, hits: list[Hit], answer: SearchAnswer) -> Hit | None:
     """The first hit when it is the only one, has the code that was typed, or alone has the name that was asked for: a
     wrong sheet in a citizen's hand is worse than one more key."""
     current = [hit for hit in hits if hit.is_current]

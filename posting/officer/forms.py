@@ -7,9 +7,9 @@ from typing import Any, cast
 from django import forms
 
 from agencies.models import AdministrativeUnit
-from paper.make import COLUMNS
+from paper.make import BOARD_COLUMNS
 from posting.models.paper import LONGEST_SPOT
-from posting.rules.kinds import KINDS
+from posting.rules.kinds import PAPER_KINDS
 from procedures_catalog.models import Sector
 from procedures_catalog.store.filters import Pages, current_pages, facet_named
 
@@ -102,7 +102,7 @@ class PaperForm(SpotForm):
     def __init__(self, kind: str, commune: AdministrativeUnit, on: date, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.commune = commune
-        sizes = [(size, size) for size in KINDS[kind].sizes]
+        sizes = [(size, size) for size in PAPER_KINDS[kind].sizes]
         self._offer("size", sizes)
         pages = facet_named("cap").narrow(current_pages(on), "commune", on)
         self._offer("sector", [("", "Chọn lĩnh vực"), *_sectors(pages)])
@@ -110,7 +110,7 @@ class PaperForm(SpotForm):
         if not pages.exclude(listed_code="").exists():
             self._offer("which", [(key, label) for key, label in WAYS.items() if key != "listed"])
         if kind == "board":
-            self._offer("columns", [_BY_SIZE, *((str(number), f"{number} cột") for number in COLUMNS)])
+            self._offer("columns", [_BY_SIZE, *((str(number), f"{number} cột") for number in BOARD_COLUMNS)])
         else:
             del self.fields["columns"]
 

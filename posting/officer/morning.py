@@ -26,7 +26,7 @@ DAYS = 30  # how far back what nobody ticked is remembered
 
 
 @dataclass(frozen=True, slots=True)
-class Morning:
+class UnreadChange:
     """One procedure that changed: what it says otherwise now than when it was last ticked, or than at the beginning;
     `version` is the latest.
 
@@ -90,7 +90,7 @@ class Bulletin:
         versions = self.unseen().order_by().values_list("identity").annotate(latest=Max("pk"))
         return dict(versions.order_by("-latest"))
 
-    def mornings(self, identities: Sequence[int]) -> list[Morning]:
+    def unread_changes(self, identities: Sequence[int]) -> list[UnreadChange]:
         """What is to be told of these procedures, in their order. Three queries."""
         new: dict[int, list[PublishedVersion]] = defaultdict(list)
         rows = self.unseen().filter(identity__in=identities).select_related("identity")
@@ -113,9 +113,9 @@ def _before(groups: Iterable[list[PublishedVersion]]) -> dict[int, PublishedVers
     return {row.identity_id: row for row in rows}
 
 
-def _morning(versions: list[PublishedVersion], before: PublishedVersion | None, slug: str | None) -> Morning:
+def _morning(versions: list[PublishedVersion], before: PublishedVersion | None, slug: str | None) -> UnreadChange:
     now, base = versions[0], before or versions[-1]
-    return Morning(
+    return UnreadChange(
         title=now.title,
         url=reverse("procedure", args=[slug]) if slug else "",
         short_code=now.identity.short_code,

@@ -19,7 +19,7 @@ def overview(editor: Any, commune: AdministrativeUnit, moment: datetime) -> dict
     bulletin = Bulletin(commune, moment)
     return {
         "changed": len(bulletin.procedures),
-        "mornings": bulletin.mornings(list(bulletin.procedures)[:FIRST_CHANGES]),
+        "unread_changes": bulletin.unread_changes(list(bulletin.procedures)[:FIRST_CHANGES]),
         "wrong": count_wrong(commune, local_day(moment)),
         "queued": QueuedSheet.objects.filter(editor=editor).count(),
         "jobs": recent_jobs(commune, LAST_JOBS),

@@ -7,7 +7,7 @@ from typing import Any
 
 from agencies.models import AdministrativeUnit
 from posting.models import PostedPaper, PrintJob
-from posting.rules.kinds import KINDS
+from posting.rules.kinds import PAPER_KINDS
 from procedures_catalog.models import ProcedurePage
 from procedures_catalog.store.filters import current_pages
 
@@ -19,31 +19,31 @@ _SHAPE = ("columns", "two_sided")
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class Reprint:
     """What `posting.jobs.start_job` wants, for a kind of paper."""
 
     kind: str
     wanted: dict[str, Any]
 
 
-def wishes(papers: Iterable[PostedPaper], on: date) -> list[Wish]:
+def reprints(papers: Iterable[PostedPaper], on: date) -> list[Reprint]:
     """The fewest printings that bring each paper up to date, those of one procedure together in one file. A paper on
     which nothing is in force any more on that day has none."""
-    found: list[Wish] = []
+    found: list[Reprint] = []
     for paper in papers:
-        wish = _wish(paper, on)
-        if wish is None:
+        reprint = _reprint(paper, on)
+        if reprint is None:
             continue
-        together = next((other for other in found if _fit_together(other, wish)), None)
+        together = next((other for other in found if _fit_together(other, reprint)), None)
         if together:
-            together.wanted["selection"]["codes"] += wish.wanted["selection"]["codes"]
-            together.wanted[REPLACES] |= wish.wanted[REPLACES]
+            together.wanted["selection"]["codes"] += reprint.wanted["selection"]["codes"]
+            together.wanted[REPLACES] |= reprint.wanted[REPLACES]
         else:
-            found.append(wish)
+            found.append(reprint)
     return found
 
 
-def _wish(paper: PostedPaper, on: date) -> Wish | None:
+def _reprint(paper: PostedPaper, on: date) -> Reprint | None:
     selection = {name: value for name, value in paper.selection.items() if name not in _SHAPE}
     if "codes" in selection:
         selection["codes"] = codes_in_force(paper, on)
@@ -51,21 +51,21 @@ def _wish(paper: PostedPaper, on: date) -> Wish | None:
             return None
     shape = {name: paper.selection[name] for name in _SHAPE if name in paper.selection}
     counter = paper.counter_id if paper.counter and paper.counter.is_in_force(on) else None
-    about = selection["codes"][0] if KINDS[paper.kind].is_single else ""
+    about = selection["codes"][0] if PAPER_KINDS[paper.kind].is_single else ""
     wanted = {"selection": selection, "size": paper.size, "counter": counter, "purpose": "posted", **shape}
-    return Wish(paper.kind, wanted | {REPLACES: {paper.tag: about}})
+    return Reprint(paper.kind, wanted | {REPLACES: {paper.tag: about}})
 
 
-def _fit_together(one: Wish, other: Wish) -> bool:
+def _fit_together(one: Reprint, other: Reprint) -> bool:
     """Whether both are papers of one procedure each, alike in everything else, and of different procedures."""
-    if not KINDS[one.kind].is_single or one.kind != other.kind:
+    if not PAPER_KINDS[one.kind].is_single or one.kind != other.kind:
         return False
     apart = not set(one.wanted["selection"]["codes"]) & set(other.wanted["selection"]["codes"])
     return apart and _shape(one) == _shape(other)
 
 
-def _shape(wish: Wish) -> dict[str, Any]:
-    return {name: value for name, value in wish.wanted.items() if name not in ("selection", REPLACES)}
+def _shape(reprint: Reprint) -> dict[str, Any]:
+    return {name: value for name, value in reprint.wanted.items() if name not in ("selection", REPLACES)}
 
 
 def codes_in_force(paper: PostedPaper, on: date) -> list[str]:
@@ -94,4 +94,4 @@ def replacements(commune: AdministrativeUnit) -> dict[str, PostedPaper]:
 
 def _about(paper: PostedPaper) -> str:
     """The short code of the paper's one procedure, "" for a paper of many."""
-    return paper.selection["codes"][0] if KINDS[paper.kind].is_single else ""
+    return paper.selection["codes"][0] if PAPER_KINDS[paper.kind].is_single else ""

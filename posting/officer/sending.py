@@ -1,4 +1,4 @@
-"""Sends an officer's wish to the printer and leads on: to the PDF when it is there, to its progress when it is not."""
+"""Sends to the printer what an officer wants, and leads on: to the PDF when it is there, else to its progress."""
 
 import logging
 from typing import Any
@@ -28,7 +28,9 @@ from search.question.query import MAX_CHARACTERS
 logger = logging.getLogger(__name__)
 
 
-def sent(request: HttpRequest, commune: AdministrativeUnit, kind: str, wanted: dict[str, Any]) -> PrintJob | None:
+def send_to_printer(
+    request: HttpRequest, commune: AdministrativeUnit, kind: str, wanted: dict[str, Any]
+) -> PrintJob | None:
     """The job that was begun; None when nothing can be printed, as the next page says."""
     try:
         return start_job(request.user, kind, wanted, asked_at(request), commune)

@@ -10,7 +10,7 @@ from agencies.models import AdministrativeUnit
 from posting.ledger.wrong import WrongPaper, hanging_papers, wrong_papers, wrong_rows
 from posting.models import PostedPaper, PrintJob
 from posting.officer.reprinting import replacements
-from posting.rules.kinds import KINDS
+from posting.rules.kinds import PAPER_KINDS
 from posting.selection.choosing import Chosen
 from posting.selection.missing import missing_from
 from procedures_catalog.facts.short_code import is_well_formed, tidy_short_code
@@ -56,7 +56,7 @@ def waiting_papers(commune: AdministrativeUnit, moment: datetime.datetime) -> Qu
     """The papers that were printed for the wall shortly before and do not hang yet; labels are no paper for a wall."""
     since = moment - datetime.timedelta(days=DAYS)
     for_the_wall = PrintJob.objects.filter(unit=commune, wanted__purpose="posted").values("papers")
-    cut_up = [key for key, kind in KINDS.items() if kind.is_cut_up]
+    cut_up = [key for key, kind in PAPER_KINDS.items() if kind.is_cut_up]
     return PostedPaper.objects.filter(
         pk__in=for_the_wall, printed_at__gte=since, hung_on__isnull=True, ended_on__isnull=True
     ).exclude(kind__in=cut_up)

@@ -5,21 +5,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from agencies.models import AdministrativeUnit, Agency
-from paper.make import COLUMNS as POSSIBLE_COLUMNS
+from paper.make import BOARD_COLUMNS
 from posting.models.paper import LONGEST_SPOT
-from posting.rules.kinds import KINDS
+from posting.rules.kinds import PAPER_KINDS
 from posting.rules.refusal import CannotPrintError, shortened
 from posting.rules.selection import Selection
 
 #: Columns of a board when nobody says how many: cells stay wide enough to be read from one metre.
-COLUMNS: Mapping[str, int] = {"A3": 3, "A2": 4, "A1": 5, "A0": 6}
+COLUMNS_OF_SIZE: Mapping[str, int] = {"A3": 3, "A2": 4, "A1": 5, "A0": 6}
 #: "posted" papers hang on a wall, "handed" ones go home with somebody and are never hung.
 PURPOSES = ("posted", "handed")
 
 
 @dataclass(frozen=True, slots=True)
 class PrintOrder:
-    """One printing. `kind` is a key of KINDS, `size` one of its sizes ("": the first).
+    """One printing. `kind` is a key of PAPER_KINDS, `size` one of its sizes ("": the first).
 
     `columns` are a board's, 2 to 6 (0: by size). `unit` is the commune it is for, `counter` the place named on it
     (none: the commune's own). `spot` says where it will hang; with `hang` it hangs from today. Raises CannotPrintError
@@ -45,12 +45,12 @@ class PrintOrder:
     @property
     def paper_size(self) -> str:
         """The size that is printed."""
-        return self.size or KINDS[self.kind].sizes[0]
+        return self.size or PAPER_KINDS[self.kind].sizes[0]
 
     @property
     def paper_columns(self) -> int:
         """The columns of a board."""
-        return self.columns or COLUMNS[self.paper_size]
+        return self.columns or COLUMNS_OF_SIZE[self.paper_size]
 
     @property
     def kept(self) -> dict[str, Any]:
@@ -93,20 +93,20 @@ def _number(value: Any) -> int:
 
 
 def _kind(order: PrintOrder) -> str:
-    return "" if order.kind in KINDS else f"Không có loại giấy “{shortened(order.kind)}”."
+    return "" if order.kind in PAPER_KINDS else f"Không có loại giấy “{shortened(order.kind)}”."
 
 
 def _size(order: PrintOrder) -> str:
-    kind = KINDS[order.kind]
+    kind = PAPER_KINDS[order.kind]
     if not order.size or order.size in kind.sizes:
         return ""
     return f"{kind.label} không có khổ {shortened(order.size)}; có: {', '.join(kind.sizes)}."
 
 
 def _columns(order: PrintOrder) -> str:
-    if order.columns in (0, *POSSIBLE_COLUMNS):
+    if order.columns in (0, *BOARD_COLUMNS):
         return ""
-    return f"Bảng niêm yết có từ {POSSIBLE_COLUMNS[0]} đến {POSSIBLE_COLUMNS[-1]} cột."
+    return f"Bảng niêm yết có từ {BOARD_COLUMNS[0]} đến {BOARD_COLUMNS[-1]} cột."
 
 
 def _purpose(order: PrintOrder) -> str:

@@ -16,7 +16,7 @@ from posting.place.place import counter_of, header_of
 from posting.printing.composing import COMPOSERS, Advance, Composed, Printing
 from posting.printing.edition import editions_of
 from posting.printing.order import PrintOrder
-from posting.rules.kinds import KINDS
+from posting.rules.kinds import PAPER_KINDS
 from posting.rules.refusal import CannotPrintError
 from posting.selection.choosing import Chosen, choose, settled
 
@@ -63,7 +63,7 @@ def procedures_of(order: PrintOrder, on: date) -> list[Chosen]:
     chosen = choose(order.selection, on)
     if len(chosen) > MOST.get(order.kind, len(chosen)):
         raise CannotPrintError(
-            f"{KINDS[order.kind].label} có nhiều nhất {MOST[order.kind]} thủ tục, cách chọn này có {len(chosen)}."
+            f"{PAPER_KINDS[order.kind].label} có nhiều nhất {MOST[order.kind]} thủ tục, cách chọn này có {len(chosen)}."
             " Hãy in thành nhiều lần: theo từng lĩnh vực, từng cơ quan thực hiện, hoặc theo danh sách mã."
         )
     return chosen

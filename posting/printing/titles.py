@@ -5,13 +5,13 @@ from datetime import date
 from agencies.models import AdministrativeUnit
 from posting.models.paper import LONGEST_TITLE
 from posting.rules.selection import Selection
-from posting.selection.choosing import agency_of, commune_of, sector_of
+from posting.selection.choosing import agency_of, commune_by_name, sector_of
 from procedures_catalog.facts.naming import short_name
 
 
 def title_of(beginning: str, selection: Selection, unit: AdministrativeUnit | None, on: date) -> str:
     """ "Thủ tục hành chính lĩnh vực Hộ tịch tại Xã Đại Phong": the beginning and how the procedures were chosen."""
-    commune = commune_of(selection.commune, on) if selection.commune else unit
+    commune = commune_by_name(selection.commune, on) if selection.commune else unit
     said = (
         beginning,
         f"lĩnh vực {sector_of(selection.sector).name}" if selection.sector else "",

@@ -25,7 +25,7 @@ class Kind:
     is_cut_up: bool = False
 
 
-KINDS: Mapping[str, Kind] = {
+PAPER_KINDS: Mapping[str, Kind] = {
     "short": Kind("Phiếu hướng dẫn ngắn", "short", ("A4",), is_single=True),
     "full": Kind("Phiếu hướng dẫn đầy đủ", "full", ("A4",), is_single=True),
     "large": Kind("Phiếu chữ to", "short", ("A4",), is_single=True),
@@ -34,3 +34,5 @@ KINDS: Mapping[str, Kind] = {
     "labels": Kind("Tờ nhãn dán", "name", ("A4",), is_cut_up=True),
     "book": Kind("Sách danh mục", "short", ("A4",)),
 }
+#: As a model's choices.
+KIND_CHOICES = [(key, kind.label) for key, kind in PAPER_KINDS.items()]

@@ -16,7 +16,7 @@ from django.db import Error, IntegrityError, connections, transaction
 from django.db.models import F
 from django.utils import timezone
 
-from pages.background import Errand
+from pages.background import BackgroundTask
 from posting.models import ScanCount
 
 #: Identity, paper (None: a code without a paper's tag), day and hour in Vietnam.
@@ -37,7 +37,7 @@ def note_scan(identity_id: int, paper_id: int | None) -> None:
     _hold({(identity_id, paper_id, now.date(), now.hour): 1})
     if settings.SCANS_GATHERED_SECONDS is not None:
         with contextlib.suppress(RuntimeError):  # no thread to be had now; the next scan asks again
-            errand.want()
+            background_task.want()
 
 
 def flush() -> int:
@@ -123,4 +123,4 @@ def _written(pause: float) -> bool:
 
 
 #: Brings the counts into the database.
-errand = Errand(_write_later)
+background_task = BackgroundTask(_write_later)

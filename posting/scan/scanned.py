@@ -10,7 +10,7 @@ from posting.models import PaperItem, PostedPaper
 from posting.place.commune_place import Place, places_of
 from posting.place.letterhead import HeadsToday
 from posting.rules.changes import Change, changed_since
-from posting.rules.kinds import KINDS
+from posting.rules.kinds import PAPER_KINDS
 from procedures_catalog.facts.short_code import is_well_formed, tidy_short_code
 from procedures_catalog.models import PublishedVersion
 from vietnamese.days import Span
@@ -75,7 +75,7 @@ def _called(paper: PostedPaper) -> str:
 
 def _changes(item: PaperItem) -> tuple[Change, ...]:
     current = PublishedVersion.objects.without_text().filter(identity=item.identity_id, is_current=True).first()
-    return changed_since(item.version, current, KINDS[item.paper.kind].face) if current else ()
+    return changed_since(item.version, current, PAPER_KINDS[item.paper.kind].face) if current else ()
 
 
 def _moved(paper: PostedPaper, places: tuple[Place, ...]) -> str:

@@ -25,7 +25,7 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
-class Fate:
+class RetiredProcedure:
     """What is known of a procedure without a public page. `ended_on`, `decision` and the successor where there are."""
 
     name: str
@@ -54,7 +54,7 @@ def _target(row: Mapping[str, Any], tag: str) -> Target:
     return Target(row["pk"], paper, f"{path}?to={tag}" if path and paper else path)
 
 
-def find_fate(identity_id: int) -> Fate:
+def find_retired(identity_id: int) -> RetiredProcedure:
     """What became of a procedure: the name it was last published under, and what followed it. One query."""
     row = (
         ProcedureIdentity.objects.filter(pk=identity_id)
@@ -70,7 +70,7 @@ def find_fate(identity_id: int) -> Fate:
         )
         .get()
     )  # fmt: skip
-    return _fate(row)
+    return _retired(row)
 
 
 def _titles() -> QuerySet[PublishedVersion, Any]:
@@ -86,11 +86,11 @@ def _of_heir(column: str) -> Case:
     return Case(When(is_published("page__successor__"), then=f"page__successor__{column}"))
 
 
-def _fate(row: Mapping[str, Any]) -> Fate:
+def _retired(row: Mapping[str, Any]) -> RetiredProcedure:
     """A title that was never published stays between its editors."""
     title = row["page__title"] if row["page__first_published_at"] else ""
     heir = row["heir_slug"]
-    return Fate(
+    return RetiredProcedure(
         name=row["last_title"] or title or "",
         code=row["code"] or "",
         ended_on=row["page__valid_to"],

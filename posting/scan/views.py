@@ -11,7 +11,7 @@ from posting.scan.counting import note_scan
 from posting.scan.hosts import home_of
 from posting.scan.misses import RETRY_AFTER, is_one_miss_too_many
 from posting.scan.old_addresses import answer_address
-from posting.scan.targets import Target, find_fate, find_target
+from posting.scan.targets import Target, find_retired, find_target
 from procedures_catalog.facts import legacy_addresses
 from procedures_catalog.facts.codes import code_query
 from procedures_catalog.facts.short_code import is_well_formed, tidy_short_code
@@ -79,7 +79,7 @@ def _lead(request: HttpRequest, target: Target) -> HttpResponse:
 
 
 def _tell(request: HttpRequest, code: str, target: Target) -> HttpResponse:
-    context = {"short_code": code, "fate": find_fate(target.identity_id)}
+    context = {"short_code": code, "retired": find_retired(target.identity_id)}
     return render(request, "posting/no_page.html", context)
 
 

@@ -62,7 +62,7 @@ def settled(selection: Selection, on: datetime.date) -> Selection:
         selection,
         sector=selection.sector and sector_of(selection.sector).slug,
         agency=selection.agency and agency_of(selection.agency, on).slug,
-        commune=selection.commune and commune_of(selection.commune, on).code,
+        commune=selection.commune and commune_by_name(selection.commune, on).code,
     )
 
 
@@ -100,7 +100,7 @@ def _narrowed(pages: Pages, selection: Selection, on: datetime.date) -> Pages:
     if selection.listed:
         pages = pages.exclude(listed_code="")
     if selection.commune:
-        commune_of(selection.commune, on)
+        commune_by_name(selection.commune, on)
     for level in filter(None, (selection.level, "commune" if selection.commune else "")):
         pages = facet_named("cap").narrow(pages, level, on)
     return _changed(pages, selection.changed_since) if selection.changed_since else pages
@@ -140,7 +140,7 @@ def _of_agency(pages: Pages, agency: Agency, on: datetime.date) -> Pages:
     return pages.filter(Q(Exists(rows)) | Q(agency=agency))
 
 
-def commune_of(typed: str, on: datetime.date) -> AdministrativeUnit:
+def commune_by_name(typed: str, on: datetime.date) -> AdministrativeUnit:
     """The commune in force with this code, slug or name, or that holds the ground of one. Raises CannotPrintError."""
     communes = AdministrativeUnit.objects.in_force(on).filter(kind=UnitKind.COMMUNE)
     named = communes.filter(Q(code=typed) | Q(slug=typed)).order_by("pk")

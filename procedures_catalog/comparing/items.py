@@ -7,7 +7,7 @@ from functools import partial
 from procedures_catalog.facts.fees import fee_note, fee_text
 from procedures_catalog.facts.parts.table import GROUPS, ORDERED, parts_of
 from procedures_catalog.facts.parts.table import Part as Fact
-from procedures_catalog.facts.record import Case, Channel, Fee, LegalBasis, Paper, ProcedureRecord, Step
+from procedures_catalog.facts.record import Case, Channel, Fee, LegalBasis, ProcedureRecord, RequiredDocument, Step
 from procedures_catalog.facts.time_limits import time_text
 from procedures_catalog.facts.vocabulary import CHANNELS
 from procedures_catalog.presenting.parts import count_label
@@ -88,7 +88,7 @@ def _case(case: Case, forms: Forms) -> Item:
     return Item((case.name or "").strip(" -:"), items=papers, id=case.id)
 
 
-def _paper(paper: Paper, forms: Forms) -> str:
+def _paper(paper: RequiredDocument, forms: Forms) -> str:
     form = f"mẫu: {forms.get(paper.form, 'tệp không còn trên cổng')}" if paper.form else ""
     return "; ".join(filter(None, (paper.name.strip(), count_label(paper), form)))
 

@@ -9,7 +9,7 @@ from procedures_catalog.facts.fees import NOTHING_STATED, format_fees, parse_fee
 from procedures_catalog.facts.original_wordings import restore
 from procedures_catalog.facts.parts.shapes import LINES, LONG_TEXT, TEXT, URL
 from procedures_catalog.facts.parts.table import BY_NAME, OWN, PARTS, Part
-from procedures_catalog.facts.record import Case, Channel, LegalBasis, Paper, ProcedureRecord
+from procedures_catalog.facts.record import Case, Channel, LegalBasis, ProcedureRecord, RequiredDocument
 from procedures_catalog.facts.steps import format_steps, parse_steps
 from procedures_catalog.facts.time_limits import format_time_limit, parse_time_limit
 from procedures_catalog.facts.vocabulary import NATIONAL_CHANNELS, NATIONAL_KINDS, NATIONAL_LEVELS
@@ -167,8 +167,8 @@ def _case(item: Raw) -> Case:
     return Case(None if name is None else _text(item, "truong_hop"), tuple(map(_paper, _items(item, "giay_to"))))
 
 
-def _paper(item: Raw) -> Paper:
-    return Paper(_text(item, "ten"), _count(item, "ban_chinh"), _count(item, "ban_sao"))
+def _paper(item: Raw) -> RequiredDocument:
+    return RequiredDocument(_text(item, "ten"), _count(item, "ban_chinh"), _count(item, "ban_sao"))
 
 
 def _count(item: Raw, name: str) -> int:

@@ -22,7 +22,7 @@ def span_of_block(block: Raw) -> Span:
     return span_of(block["value"].get("valid_from"), block["value"].get("valid_to"))
 
 
-def in_force(overlay: Iterable[Raw], on: date) -> Sequence[Raw]:
+def blocks_in_force(overlay: Iterable[Raw], on: date) -> Sequence[Raw]:
     """The blocks of an overlay that hold on a day; of two for one part, which only a draft may have, the later one."""
     held = [block for block in overlay if span_of_block(block).holds_on(on)]
     last = {block["type"]: block for block in sorted(held, key=_begins)}
@@ -40,6 +40,6 @@ def _begins(block: Raw) -> date:
 
 def with_overlay(record: ProcedureRecord, overlay: Iterable[Raw], on: date) -> ProcedureRecord:
     """The record with each part replaced that the province has its own text for on that day, and that day's fees."""
-    parts = {block["type"]: PARTS[block["type"]](block["value"]["value"]) for block in in_force(overlay, on)}
+    parts = {block["type"]: PARTS[block["type"]](block["value"]["value"]) for block in blocks_in_force(overlay, on)}
     here = dataclasses.replace(record, **parts)
     return dataclasses.replace(here, channels=channels_on(here.channels, on))

@@ -69,7 +69,7 @@ class Channel:
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
+class RequiredDocument:
     """One paper to hand in, with how many originals and copies; 0 and 0 is a heading or a note in the list.
 
     `form` is the database id of the form to download, None without one.
@@ -87,7 +87,7 @@ class Case:
     """One case ("trường hợp") and its papers; `name` is None when the procedure has only one, unnamed."""
 
     name: str | None
-    papers: tuple[Paper, ...] = ()
+    papers: tuple[RequiredDocument, ...] = ()
     id: str = dataclasses.field(default="", compare=False)
 
 

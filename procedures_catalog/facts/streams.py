@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from procedures_catalog.facts.record import Case, Channel, Fee, Paper, Step, TimeLimit
+from procedures_catalog.facts.record import Case, Channel, Fee, RequiredDocument, Step, TimeLimit
 
 Raw = Mapping[str, Any]
 RawList = Sequence[Raw]
@@ -68,7 +68,7 @@ def _case_value(case: Case) -> dict[str, Any]:
     return {"name": case.name or "", "named": case.name is not None, "papers": papers}
 
 
-def _paper_value(paper: Paper) -> dict[str, Any]:
+def _paper_value(paper: RequiredDocument) -> dict[str, Any]:
     return {"name": paper.name, "originals": paper.originals, "copies": paper.copies, "form": paper.form}
 
 
@@ -137,8 +137,8 @@ def _case(value: Raw, part_id: str) -> Case:
     return Case(name if name or value.get("named") else None, papers, part_id)
 
 
-def _paper(value: Raw, part_id: str) -> Paper:
-    return Paper(
+def _paper(value: Raw, part_id: str) -> RequiredDocument:
+    return RequiredDocument(
         _text(value, "name"), value.get("originals") or 0, value.get("copies") or 0, value.get("form"), part_id
     )
 

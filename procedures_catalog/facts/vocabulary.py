@@ -23,7 +23,7 @@ NATIONAL_LEVELS: Mapping[str, str] = {
 }
 
 #: "Loại thủ tục". The last four come untranslated out of the national database.
-KINDS: Mapping[str, str] = {
+PROCEDURE_KINDS: Mapping[str, str] = {
     "delegated": "Thủ tục được luật giao quy định chi tiết",
     "not_delegated": "Thủ tục không được luật giao quy định chi tiết",
     "local": "Thủ tục do địa phương quy định",

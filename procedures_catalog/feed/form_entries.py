@@ -16,7 +16,7 @@ from consequences.keys import form_key
 from pages.entry import SearchEntry
 from pages.published import published
 from procedures_catalog.facts.held import effective_record
-from procedures_catalog.facts.record import Case, Paper
+from procedures_catalog.facts.record import Case, RequiredDocument
 from procedures_catalog.facts.streams import cases_from_stream
 from procedures_catalog.models import ProcedurePage
 from procedures_catalog.store.loading import with_facts
@@ -31,7 +31,7 @@ class _Use:
     """A procedure, and the paper of it that is this form."""
 
     page: ProcedurePage
-    paper: Paper
+    paper: RequiredDocument
 
 
 def forms_on(page: Any) -> set[int]:
@@ -84,7 +84,7 @@ def _uses(page_ids: Iterable[int], on: date) -> Mapping[int, Sequence[_Use]]:
     return found
 
 
-def _papers(cases: Iterable[Case]) -> Iterator[tuple[int, Paper]]:
+def _papers(cases: Iterable[Case]) -> Iterator[tuple[int, RequiredDocument]]:
     """The papers that have a form, each with its form."""
     return ((paper.form, paper) for case in cases for paper in case.papers if paper.form)
 

@@ -10,7 +10,7 @@ from pages.published import published
 from procedures_catalog.facts import findable
 from procedures_catalog.facts.held import FactRows, record_of
 from procedures_catalog.facts.overlay import with_overlay
-from procedures_catalog.facts.parts.table import COLUMNS
+from procedures_catalog.facts.parts.table import RECORD_COLUMNS
 from procedures_catalog.facts.searchable import searchable_text
 from procedures_catalog.facts.static_rank import standing
 from procedures_catalog.models import (
@@ -27,7 +27,7 @@ from vietnamese.days import Span
 PORTION = 200
 _COLUMNS = (
     "pk", "slug", "title", "identity__short_code", "valid_to", "overlay", "listed_code", "listed_name",
-    "sector__name", "sector__slug", "layer", "code_base", *COLUMNS,
+    "sector__name", "sector__slug", "layer", "code_base", *RECORD_COLUMNS,
 )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from procedures_catalog.facts.record import ProcedureRecord
 
 
 @dataclass(frozen=True, slots=True)
-class Complaint:
+class RowIssue:
     """One remark. `row` counts as the reader's user counts (line of the file, row of the sheet), 0 for the whole file.
 
     `value` is what the file says, cut to 200 characters; `reason` is one Vietnamese sentence; `code` and `name` say of
@@ -33,7 +33,7 @@ class ReadRow:
     record: ProcedureRecord
     known: frozenset[str]
     layer: str
-    repairs: tuple[Complaint, ...] = ()
+    repairs: tuple[RowIssue, ...] = ()
 
     def base(self) -> str:
         """What its code is looked up by."""
@@ -45,16 +45,16 @@ class Refused:
     """One row that could not be taken, and why."""
 
     row: int
-    complaint: Complaint
+    complaint: RowIssue
 
 
 class UnreadableFile(Exception):  # noqa: N818 - it names the file, not a fault of the program
     """The whole file cannot be read; the message is a Vietnamese sentence for the person who gave it."""
 
 
-def complain(row: int, field: str, value: object, reason: str, *, code: object = "", name: object = "") -> Complaint:
+def complain(row: int, field: str, value: object, reason: str, *, code: object = "", name: object = "") -> RowIssue:
     """A complaint whose texts are cut to a length that a report can show."""
-    return Complaint(row, field, _cut(value), reason, _cut(code), _cut(name))
+    return RowIssue(row, field, _cut(value), reason, _cut(code), _cut(name))
 
 
 def _cut(value: object) -> str:

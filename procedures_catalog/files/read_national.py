@@ -15,7 +15,7 @@ from procedures_catalog.facts.national_shape import (
 )
 from procedures_catalog.facts.original_wordings import clean_deep
 from procedures_catalog.facts.record import ProcedureRecord
-from procedures_catalog.files.issues import Complaint, ReadRow, Refused, complain
+from procedures_catalog.files.issues import ReadRow, Refused, RowIssue, complain
 from procedures_catalog.files.open_file import text_lines
 from vietnamese.spelling import repairs
 
@@ -68,7 +68,7 @@ def _refuse(number: int, field: str, value: object, reason: str) -> Refused:
     return Refused(number, complain(number, field, value, reason))
 
 
-def _repairs(number: int, raw: dict[str, Any], cleaned: dict[str, Any]) -> Iterator[Complaint]:
+def _repairs(number: int, raw: dict[str, Any], cleaned: dict[str, Any]) -> Iterator[RowIssue]:
     """One remark for each field in which anything was mended, saying all that was."""
     for field, value in raw.items():
         if cleaned.get(field) == value:

@@ -8,7 +8,7 @@ from pathlib import Path
 from procedures_catalog.facts.codes import MAX_LENGTH, REPAIRS, Code, parse_code, parse_number
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.facts.vocabulary import LEVELS, ONLINE_LEVELS
-from procedures_catalog.files.issues import Complaint, ReadRow, Refused, UnreadableFile, complain
+from procedures_catalog.files.issues import ReadRow, Refused, RowIssue, UnreadableFile, complain
 from procedures_catalog.files.open_file import kind_of
 from procedures_catalog.files.read_csv import csv_rows
 from procedures_catalog.files.read_xlsx import sheet_rows
@@ -18,11 +18,11 @@ from procedures_catalog.files.table_columns import (
     Cell,
     Columns,
     Row,
+    cell_text,
     find_columns,
     is_numbered,
     level_places,
     online_level,
-    plain,
     recognised,
 )
 from vietnamese.fold import words
@@ -193,7 +193,7 @@ class _Mending:
 
     row: Row
     columns: Columns
-    repairs: list[Complaint] = field(default_factory=list)
+    repairs: list[RowIssue] = field(default_factory=list)
 
     def note(self, key: str, value: Cell, reason: str) -> None:
         self.repairs.append(complain(self.row.number, self.columns.headers[key], value, reason))
@@ -214,7 +214,7 @@ class _Mending:
 
     def text(self, key: str, limit: int = MAX_TEXT) -> str:
         """A text on one line; only mends beyond superfluous spaces are noted."""
-        raw, text = plain(self.columns.cell(self.row, key)), self.columns.text(self.row, key)
+        raw, text = cell_text(self.columns.cell(self.row, key)), self.columns.text(self.row, key)
         if len(text) > limit:
             raise _Unfit(key, text, f"dài {len(text)} ký tự, quá giới hạn {limit} ký tự")
         if text in _FAULTS:

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TypeAlias
 
 from procedures_catalog.facts.vocabulary import LEVELS, NATIONAL_LEVELS, ONLINE_LEVELS
-from procedures_catalog.files.issues import Complaint, UnreadableFile, complain
+from procedures_catalog.files.issues import RowIssue, UnreadableFile, complain
 from vietnamese.fold import words
 from vietnamese.spelling import squeeze
 
@@ -77,7 +77,7 @@ class Columns:
 
     places: Mapping[str, int]
     headers: Mapping[str, str]
-    remarks: tuple[Complaint, ...] = ()
+    remarks: tuple[RowIssue, ...] = ()
 
     def cell(self, row: Row, key: str) -> Cell:
         """What the row has for a field; "" where it ends before it or there is no such column."""
@@ -86,10 +86,10 @@ class Columns:
 
     def text(self, row: Row, key: str) -> str:
         """The cell on one line, in proper Vietnamese; a whole number without its ".0"."""
-        return squeeze(plain(self.cell(row, key)))
+        return squeeze(cell_text(self.cell(row, key)))
 
 
-def plain(cell: Cell) -> str:
+def cell_text(cell: Cell) -> str:
     """The cell as text, a whole number without its ".0"."""
     return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
 
@@ -117,7 +117,7 @@ def _missing(found: Mapping[str, str]) -> str:
     return f"Thiếu cột {missing}; chỉ tìm thấy {seen}."
 
 
-def _remarks(cells: Iterable[Cell], places: Mapping[str, int]) -> Iterator[Complaint]:
+def _remarks(cells: Iterable[Cell], places: Mapping[str, int]) -> Iterator[RowIssue]:
     for place, cell in enumerate(cells):
         header = squeeze(str(cell))
         key = _KEYS.get(_key(cell))

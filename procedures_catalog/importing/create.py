@@ -10,7 +10,7 @@ from procedures_catalog.importing.bulk_pages import insert_below
 from procedures_catalog.importing.desk_index import index_for_desk
 from procedures_catalog.importing.listing import level_rows, set_listing
 from procedures_catalog.importing.references import References
-from procedures_catalog.importing.write import Rows, fact_rows, save_rows, set_official
+from procedures_catalog.importing.write import Rows, official_rows, save_rows, set_official
 from procedures_catalog.models import (
     CatalogueSettings,
     ProcedureCode,
@@ -71,7 +71,7 @@ def _page(row: ReadRow, identity: ProcedureIdentity, taken: set[str], references
 
 
 def _rows(page: ProcedurePage, row: ReadRow, references: References) -> Rows:
-    rows = fact_rows(page, row.record, references)
+    rows = official_rows(page, row.record, references)
     if row.layer == "local":
         rows[ProcedureLevel] = level_rows(page.pk, row.record.levels, CatalogueSettings.load())
     return rows

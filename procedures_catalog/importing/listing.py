@@ -8,7 +8,7 @@ from django.db.models import Field as DatabaseField
 from procedures_catalog.facts.vocabulary import LEVELS
 from procedures_catalog.files.issues import ReadRow
 from procedures_catalog.importing.judging.changes import Change
-from procedures_catalog.importing.judging.formatting import plain
+from procedures_catalog.importing.judging.formatting import without_formatting
 from procedures_catalog.models import CatalogueSettings, ProcedureLevel, ProcedurePage
 from procedures_catalog.store.held_pages import HeldPage
 
@@ -39,7 +39,7 @@ def listing_changes(held: HeldPage, row: ReadRow) -> tuple[Change, ...]:
     found = [
         (column, getattr(page, column), value)
         for column, value in read_listing(row).items()
-        if plain(getattr(page, column)) != plain(value)
+        if without_formatting(getattr(page, column)) != without_formatting(value)
     ]
     levels = held.rows.levels_of("local")
     if "levels" in row.known and set(levels) != set(row.record.levels):

@@ -6,10 +6,10 @@ from typing import Any
 
 from procedures_catalog.facts.codes import parse_code
 from procedures_catalog.facts.fees import NOTHING_STATED
-from procedures_catalog.files.issues import Complaint, ReadRow, Refused, complain
+from procedures_catalog.files.issues import ReadRow, Refused, RowIssue, complain
 from procedures_catalog.importing.judging.changes import changes_between
 from procedures_catalog.importing.judging.compare import differences, merged
-from procedures_catalog.importing.judging.formatting import plain
+from procedures_catalog.importing.judging.formatting import without_formatting
 from procedures_catalog.importing.judging.questions import Cut, about_change, about_cuts, cuts
 from procedures_catalog.importing.judging.report import Report
 from procedures_catalog.importing.listing import listing_changes
@@ -95,7 +95,7 @@ def _with_names_held(rows: Iterable[ReadRow | Refused]) -> list[ReadRow | Refuse
 
 
 def _is_nameless(row: Refused) -> bool:
-    return plain(row.complaint.name) in ("", plain(NOTHING_STATED))
+    return without_formatting(row.complaint.name) in ("", without_formatting(NOTHING_STATED))
 
 
 def _named(row: Refused, names: Mapping[str, str]) -> Refused:
@@ -104,7 +104,7 @@ def _named(row: Refused, names: Mapping[str, str]) -> Refused:
     return replace(row, complaint=complain(said.row, said.field, said.value, said.reason, code=said.code, name=name))
 
 
-def about(row: ReadRow, field: str, reason: str) -> Complaint:
+def about(row: ReadRow, field: str, reason: str) -> RowIssue:
     """A complaint about a row that was understood."""
     return complain(row.row, field, row.record.code, reason, code=row.record.code, name=row.record.name)
 
@@ -178,7 +178,7 @@ def _compare(plan: Plan, existing: Sequence[tuple[int, ReadRow]], publish: bool,
         advance(len(portion))
 
 
-def decide(held: HeldPage, row: ReadRow, *, publish: bool) -> Update | Complaint | None:
+def decide(held: HeldPage, row: ReadRow, *, publish: bool) -> Update | RowIssue | None:
     """What a row does to a page that is held: changes or publishes it, is refused for a reason, or nothing."""
     page, changed = held.columns, changes(held, row)
     waiting = waiting_on(page.pk) if page.has_unpublished_changes and page.latest_revision_id else []

@@ -18,7 +18,7 @@ from procedures_catalog.importing.references import References
 from procedures_catalog.importing.revisions import keep_before, keep_revisions, log_changes
 from procedures_catalog.importing.under_layer import note_under_layer
 from procedures_catalog.importing.waiting import Waiting, carry_into, replace_waiting, waiting_on
-from procedures_catalog.importing.write import Rows, fact_rows, replace_rows, set_official
+from procedures_catalog.importing.write import Rows, official_rows, replace_rows, set_official
 from procedures_catalog.models import (
     CatalogueSettings,
     ProcedureAgency,
@@ -67,7 +67,7 @@ def _change(page: ProcedurePage, update: Update, references: References) -> Rows
     record = merged(official_record(page), row.record, taken(update))
     page.layer = "national"
     set_official(page, record, references)
-    rows = fact_rows(page, record, references)
+    rows = official_rows(page, record, references)
     return {model: items for model, items in rows.items() if _concerns(model, update.changed)}
 
 

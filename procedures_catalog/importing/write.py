@@ -42,7 +42,7 @@ def _held(page: ProcedurePage, part: Part, raw: Any) -> Any:
     return StreamValue(held.stream_block, kept, is_lazy=True)
 
 
-def fact_rows(page: ProcedurePage, record: ProcedureRecord, references: References) -> Rows:
+def official_rows(page: ProcedurePage, record: ProcedureRecord, references: References) -> Rows:
     """The rows of an official record, unsaved, by model; `page` must have its id."""
     return {
         ProcedureLevel: [

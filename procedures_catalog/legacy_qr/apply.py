@@ -8,7 +8,7 @@ from django.db import transaction
 
 from consequences.registry import changing
 from procedures_catalog.facts.codes import parse_code
-from procedures_catalog.files.issues import Complaint, Refused, complain
+from procedures_catalog.files.issues import Refused, RowIssue, complain
 from procedures_catalog.legacy_qr.file import PrintedRow
 from procedures_catalog.models import LegacyAddress, ProcedureCode
 
@@ -26,7 +26,7 @@ class LegacyReport:
     """
 
     counts: Counter[str] = field(default_factory=Counter)
-    refused: list[Complaint] = field(default_factory=list)
+    refused: list[RowIssue] = field(default_factory=list)
     dry_run: bool = False
     rows_written: int = 0
 
@@ -77,7 +77,7 @@ def _one_row_per_address(rows: Iterable[PrintedRow | Refused], report: LegacyRep
     return list(first.values())
 
 
-def _refuse(report: LegacyReport, complaint: Complaint) -> None:
+def _refuse(report: LegacyReport, complaint: RowIssue) -> None:
     report.counts["refused"] += 1
     report.refused.append(complaint)
 

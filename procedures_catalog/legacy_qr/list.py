@@ -9,7 +9,7 @@ from procedures_catalog.facts.codes import MAX_LENGTH, parse_number
 from procedures_catalog.files.issues import Refused, complain
 from procedures_catalog.files.pictures import picture_key, pictures_by_row
 from procedures_catalog.files.read_xlsx import sheet_rows
-from procedures_catalog.files.table_columns import Cell, Columns, Row, find_columns, plain
+from procedures_catalog.files.table_columns import Cell, Columns, Row, cell_text, find_columns
 from procedures_catalog.legacy_qr.file import MAX_NAME, PrintedRow
 from vietnamese.fold import fold
 from vietnamese.spelling import squeeze
@@ -47,7 +47,7 @@ def _is_test(name: str) -> bool:
 
 def _code(cell: Cell) -> str:
     """The code as written; one that the sheet turned into a number is read back."""
-    return parse_number(cell).written if isinstance(cell, float) else squeeze(plain(cell))
+    return parse_number(cell).written if isinstance(cell, float) else squeeze(cell_text(cell))
 
 
 def with_list(rows: Iterable[PrintedRow | Refused], listed: Listed) -> Iterator[PrintedRow | Refused]:

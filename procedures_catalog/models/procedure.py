@@ -27,7 +27,7 @@ from procedures_catalog.facts.parts.shapes import lines_of
 from procedures_catalog.facts.periods import ends_before_it_begins, overlapping
 from procedures_catalog.facts.searchable import searchable_text
 from procedures_catalog.facts.static_rank import standing
-from procedures_catalog.facts.vocabulary import KINDS, ONLINE_LEVELS, PARTIAL_REASONS
+from procedures_catalog.facts.vocabulary import ONLINE_LEVELS, PARTIAL_REASONS, PROCEDURE_KINDS
 from procedures_catalog.models.catalogue import ProcedureIndexPage
 from procedures_catalog.models.identity import ProcedureIdentity
 from procedures_catalog.models.reference import Sector
@@ -63,7 +63,7 @@ class ProcedurePage(BasePage):
     code_base = models.CharField("mã gốc", max_length=60, db_index=True, editable=False)
     official_name = models.TextField("tên chính thức", max_length=LONGEST_NAME, blank=True)
     decision_number = models.TextField("quyết định công bố", blank=True)
-    kind = models.CharField("loại thủ tục", max_length=20, choices=list(KINDS.items()), blank=True)
+    kind = models.CharField("loại thủ tục", max_length=20, choices=list(PROCEDURE_KINDS.items()), blank=True)
     sector = models.ForeignKey(
         Sector, verbose_name="lĩnh vực", null=True, blank=True, on_delete=models.PROTECT, related_name="procedures"
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from procedures_catalog.facts.overlay import PART_LABELS, coming, in_force, span_of_block, with_overlay
+from procedures_catalog.facts.overlay import PART_LABELS, blocks_in_force, coming, span_of_block, with_overlay
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.presenting.answers import five_answers
 
@@ -19,7 +19,7 @@ def notes_on(overlay: Iterable[Raw], on: date) -> list[Context]:
     """A note of each part that is the province's on a day."""
     return [
         {**_head(block), "text": _plain(block) or "Nội dung ở phần này do tỉnh công bố."}
-        for block in in_force(overlay, on)
+        for block in blocks_in_force(overlay, on)
     ]
 
 

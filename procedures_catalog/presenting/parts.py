@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from procedures_catalog.facts import fees, time_limits
-from procedures_catalog.facts.record import Case, Channel, Fee, Paper, ProcedureRecord, Step
+from procedures_catalog.facts.record import Case, Channel, Fee, ProcedureRecord, RequiredDocument, Step
 from procedures_catalog.facts.vocabulary import CHANNELS
 from procedures_catalog.presenting.answers import count_papers
 from vietnamese.days import last_day, written
@@ -40,7 +40,7 @@ def case_items(cases: Sequence[Case], forms: Forms) -> list[Context]:
     ]
 
 
-def _paper(paper: Paper, place: int, forms: Forms) -> Context:
+def _paper(paper: RequiredDocument, place: int, forms: Forms) -> Context:
     return {
         "anchor": anchor("giay-to", paper.id, place),
         "name": paper.name,
@@ -52,7 +52,7 @@ def _paper(paper: Paper, place: int, forms: Forms) -> Context:
     }
 
 
-def count_label(paper: Paper) -> str:
+def count_label(paper: RequiredDocument) -> str:
     """ "1 bản chính, 2 bản sao"; "" for a heading."""
     counts = ((paper.originals, "bản chính"), (paper.copies, "bản sao"))
     return ", ".join(f"{number} {word}" for number, word in counts if number)

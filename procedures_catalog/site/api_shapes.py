@@ -80,7 +80,7 @@ class FormFile(Schema):
     url: str
 
 
-class Paper(Schema):
+class RequiredDocument(Schema):
     """One paper to bring; a heading or a remark among them (`is_note`) asks for none."""
 
     anchor: str
@@ -97,7 +97,7 @@ class Case(Schema):
 
     anchor: str
     name: str
-    papers: list[Paper]
+    papers: list[RequiredDocument]
     count_label: str
 
 

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from procedures_catalog.facts.held import FactRows, fact_rows_of, record_of
-from procedures_catalog.facts.parts.table import COLUMNS
+from procedures_catalog.facts.parts.table import RECORD_COLUMNS
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.models import ProcedurePage
 from procedures_catalog.store.held_rows import fact_rows
 
 _COLUMNS = (
     "pk", "live", "first_published_at", "has_unpublished_changes", "latest_revision_id", "latest_revision__user_id",
-    "layer", "sector__name", *COLUMNS, "listed_code", "listed_name", "listed_sector", "local_decision_number",
+    "layer", "sector__name", *RECORD_COLUMNS, "listed_code", "listed_name", "listed_sector", "local_decision_number",
 )  # fmt: skip
 
 

@@ -19,7 +19,7 @@ from consequences.keys import numbers
 from consequences.registry import tell, touched, touches
 from consequences.touched import Touched
 from legal_documents.models import LegalDocumentPage
-from pages.background import Errand
+from pages.background import BackgroundTask
 from pages.turns import Turns
 from procedures_catalog.comparing.packing import unpack
 from procedures_catalog.comparing.shown_json import pack_shown, shown_from_json, shown_to_json
@@ -34,7 +34,7 @@ from procedures_catalog.versions.because import basis_said
 from procedures_catalog.versions.derived import derive, with_parts
 from procedures_catalog.versions.shown_pages import shown_pages
 
-PORTION = 200
+VERSIONS_AT_ONCE = 200
 #: How many are noted in the first turn of those in the background.
 NOTED_FIRST = 25
 Advance = Callable[[int], object]
@@ -53,7 +53,7 @@ def note_versions(
     said no more is told as a change.
     """
     written, rest = 0, iter(page_ids)
-    while portion := list(islice(rest, PORTION)):
+    while portion := list(islice(rest, VERSIONS_AT_ONCE)):
         with transaction.atomic():
             noted = _note_portion(portion, on, basis)
             tell(PublishedVersion, _touched_by(noted))
@@ -97,7 +97,7 @@ def _note_portion(page_ids: Sequence[int], on: date, basis: str) -> list[Publish
         version.valid_from, version.basis = on, basis
     outdated = [current[version.identity_id].pk for version in changed if version.identity_id in current]
     PublishedVersion.objects.filter(pk__in=outdated).update(is_current=False, valid_to=on)
-    return PublishedVersion.objects.bulk_create(changed, batch_size=PORTION)
+    return PublishedVersion.objects.bulk_create(changed, batch_size=VERSIONS_AT_ONCE)
 
 
 def _hold(page_ids: Sequence[int]) -> None:
@@ -170,7 +170,7 @@ def versions_to_print(identity_ids: Iterable[int], on: date) -> dict[int, int]:
     """
     found: dict[int, int] = {}
     rest = iter(identity_ids)
-    while portion := list(islice(rest, PORTION)):
+    while portion := list(islice(rest, VERSIONS_AT_ONCE)):
         live = ProcedurePage.objects.live().filter(identity__in=portion)
         note_versions(live.order_by("pk").values_list("pk", flat=True), on, basis="day")
         versions = PublishedVersion.objects.filter(identity__page__in=live, is_current=True)
@@ -192,7 +192,7 @@ def _note_touched(sender: type[Model], what: Touched, **_kwargs: Any) -> None:
     pages = numbers(what.papers, "procedure")
     if sender is PublishedVersion or not pages:
         return
-    if len(pages) > PORTION:
+    if len(pages) > VERSIONS_AT_ONCE:
         basis = _basis(sender)
         transaction.on_commit(lambda: _note_later(pages, basis), robust=True)
     else:
@@ -206,7 +206,7 @@ def _basis(sender: type[Model]) -> str:
 
 def _note_later(page_ids: Iterable[int], basis: str) -> None:
     _due.update(dict.fromkeys(page_ids, basis))
-    errand.want()
+    background_task.want()
 
 
 def _note_due() -> None:
@@ -218,4 +218,4 @@ def _note_due() -> None:
 #: Page → why its version is to be noted.
 _due: dict[int, str] = {}
 #: Notes what is due.
-errand = Errand(_note_due)
+background_task = BackgroundTask(_note_due)

@@ -63,7 +63,9 @@ def _shown(held: HeldPage, on: date, state: str, levels: Iterable[tuple], law_st
         valid_to=columns.valid_to,
         is_upcoming=Span(columns.valid_from).is_to_come(on),
         receiving=held.rows.agencies_as("receiving"),
-        local=tuple((block["type"], block["value"].get("decision") or "") for block in overlay.in_force(own, on)),
+        local=tuple(
+            (block["type"], block["value"].get("decision") or "") for block in overlay.blocks_in_force(own, on)
+        ),
         law_states=tuple(law_states),
     )
 

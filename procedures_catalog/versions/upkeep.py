@@ -15,7 +15,7 @@ from procedures_catalog.comparing.shown_json import pack_shown
 from procedures_catalog.models import ProcedurePage, PublishedVersion
 from procedures_catalog.presenting.shown import Shown
 from procedures_catalog.versions.derived import DERIVED, derive, with_parts
-from procedures_catalog.versions.noting import PORTION, note_versions, says_the_same
+from procedures_catalog.versions.noting import VERSIONS_AT_ONCE, note_versions, says_the_same
 from procedures_catalog.versions.shown_pages import shown_pages
 
 Parts = Mapping[str, str]
@@ -53,7 +53,7 @@ def _keep_portion(on: date, page_ids: Sequence[int]) -> int:
     kept = [version for version in versions if _still_says(version, shown[version.identity_id])]
     for version in kept:
         version.kept, version.texts = pack_shown(shown[version.identity_id]), b""
-    PublishedVersion.objects.bulk_update(kept, ["kept", "texts"], batch_size=PORTION)
+    PublishedVersion.objects.bulk_update(kept, ["kept", "texts"], batch_size=VERSIONS_AT_ONCE)
     return len(kept)
 
 
@@ -84,7 +84,7 @@ def _derive_portion(versions: Sequence[int]) -> int:
     }
     every = list(PublishedVersion.objects.filter(identity__in=outdated).defer("texts"))
     renewed = [_derived(version) or _carried(version, *outdated[version.identity_id]) for version in every]
-    PublishedVersion.objects.bulk_update(renewed, DERIVED, batch_size=PORTION)
+    PublishedVersion.objects.bulk_update(renewed, DERIVED, batch_size=VERSIONS_AT_ONCE)
     return len(renewed)
 
 
@@ -114,7 +114,7 @@ def _in_portions(keys: QuerySet, do: Callable[[Sequence[int]], int]) -> int:
 
 
 def _portions(keys: Sequence[int]) -> Iterator[Sequence[int]]:
-    return (keys[start : start + PORTION] for start in range(0, len(keys), PORTION))
+    return (keys[start : start + VERSIONS_AT_ONCE] for start in range(0, len(keys), VERSIONS_AT_ONCE))
 
 
 @transaction.atomic

@@ -6,7 +6,7 @@ from typing import Any
 from django.core import checks
 from wagtail.models import Page, get_page_models
 
-from pages.entry import KINDS
+from pages.entry import PAGE_KINDS
 
 
 def connect() -> None:
@@ -26,11 +26,11 @@ def complaints(page_types: Iterable[type[Page]]) -> list[checks.CheckMessage]:
 
 def _complaint(page_type: type[Page]) -> checks.CheckMessage | None:
     if "search_kind" not in vars(page_type):
-        hint = 'Ghi search_kind = "" nếu không ai tìm trang này, nếu không thì một khóa của pages.entry.KINDS.'
+        hint = 'Ghi search_kind = "" nếu không ai tìm trang này, nếu không thì một khóa của pages.entry.PAGE_KINDS.'
         return checks.Error(f"{page_type.__name__} không tự khai search_kind.", hint, page_type, "search.E001")
     kind = vars(page_type)["search_kind"]
-    if kind != "" and kind not in KINDS:
-        hint = f"Dùng một trong: {', '.join(KINDS)}."
+    if kind != "" and kind not in PAGE_KINDS:
+        hint = f"Dùng một trong: {', '.join(PAGE_KINDS)}."
         return checks.Error(f"{page_type.__name__} có search_kind lạ: {kind!r}.", hint, page_type, "search.E002")
     return None
 

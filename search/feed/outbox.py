@@ -19,7 +19,7 @@ from django.utils import timezone
 
 from consequences.registry import touched
 from consequences.touched import Touched
-from pages.background import Errand
+from pages.background import BackgroundTask
 from search.feed.engine import ELASTICSEARCH, EMBEDDED, engine_recovered, engines, index_of
 from search.feed.entries import entries_for
 from search.index.port import IndexUnavailableError
@@ -52,7 +52,7 @@ def send(count: int = 0) -> None:
     """Sends what waits: to the embedded index now, to Elasticsearch in the background, and so to both where a change
     touched that many things that whoever made it would wait. Raises nothing."""
     if ELASTICSEARCH in engines():
-        errand.want()
+        background_task.want()
     if count > AT_ONCE:
         embedded_errand.want()
     else:
@@ -98,7 +98,7 @@ def _note_touched(what: Touched, **_kwargs: Any) -> None:
 
 
 def _recovered(**_kwargs: Any) -> None:
-    errand.want()
+    background_task.want()
 
 
 def _send(engine: str, rows: Sequence[PendingEntry], on: date) -> int:
@@ -128,6 +128,6 @@ def _strike_out(rows: Sequence[PendingEntry]) -> int:
 
 
 #: Brings Elasticsearch up to date.
-errand = Errand(partial(flush_quietly, ELASTICSEARCH))
+background_task = BackgroundTask(partial(flush_quietly, ELASTICSEARCH))
 #: And the index in the file, where a change touches much.
-embedded_errand = Errand(partial(flush_quietly, EMBEDDED))
+embedded_errand = BackgroundTask(partial(flush_quietly, EMBEDDED))

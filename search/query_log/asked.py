@@ -13,7 +13,7 @@ from django.db.models import F
 from pages.impatience import impatient
 from pages.visitors.clients import nameless
 from pages.visitors.fair_share import is_beyond
-from search.finder import Answer
+from search.finder import SearchAnswer
 from search.models import AskedQuestion, UnansweredQuestion
 from search.query_log.unanswered import note_unanswered
 from search.question.kept_questions import kept_form
@@ -26,7 +26,7 @@ _HOUR, _DAY = 3600, 24 * 3600  # seconds
 _logger = logging.getLogger(__name__)
 
 
-def note_search(answer: Answer, client: str, on: datetime.date) -> None:
+def note_search(answer: SearchAnswer, client: str, on: datetime.date) -> None:
     """Counts a question that was answered on a day, of a client as `share_name` names it; one that may name somebody is
     not kept. Raises nothing."""
     question = kept_form(answer.question.typed)

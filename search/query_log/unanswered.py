@@ -10,7 +10,7 @@ from agencies.models import Agency
 from pages.impatience import impatient
 from pages.visitors.fair_share import is_beyond
 from procedures_catalog.models import Sector
-from search.finder import Answer, find
+from search.finder import SearchAnswer, find
 from search.models import UnansweredQuestion
 from search.ranking.results import Hit
 from search.words.known_names import known_names
@@ -22,7 +22,7 @@ MOST_NEW_A_DAY = 50  # of one client, in each process
 _DAY = 24 * 3600  # seconds
 
 
-def note_unanswered(question: str, answer: Answer, client: str, on: datetime.date) -> None:
+def note_unanswered(question: str, answer: SearchAnswer, client: str, on: datetime.date) -> None:
     """Counts the question, opens it again when it was thought done, and finds its sector and agency the first time.
 
     A client as `share_name` names it has so many new ones a day. Raises DatabaseError rather than wait for another
@@ -73,7 +73,7 @@ def _count_again(question: str, on: datetime.date) -> bool:
         return bool(known.update(asked=F("asked") + 1, last_asked=on, state=state))
 
 
-def _laid_before(question: str, answer: Answer, on: datetime.date) -> UnansweredQuestion:
+def _laid_before(question: str, answer: SearchAnswer, on: datetime.date) -> UnansweredQuestion:
     sector, agency = nearest(_near(answer, on))
     return UnansweredQuestion(
         question=question,
@@ -84,7 +84,7 @@ def _laid_before(question: str, answer: Answer, on: datetime.date) -> Unanswered
     )
 
 
-def _near(answer: Answer, on: datetime.date) -> tuple[Hit, ...]:
+def _near(answer: SearchAnswer, on: datetime.date) -> tuple[Hit, ...]:
     """What was found, or else what would be found with the correction."""
     if answer.results.hits or not answer.correction:
         return answer.results.hits

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from procedures_catalog.facts.codes import code_query
-from search.question.terms import MAX_WORD, code_form, name_form, plain
+from search.question.terms import MAX_WORD, code_form, folded_line, name_form
 from vietnamese.fold import fold
 from vietnamese.spelling import exact
 
@@ -49,7 +49,7 @@ _FOLDED_NOISE = _alternatives([*map(fold, _PHRASES), *_SAFE_WITHOUT_MARKS.split(
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A question. `kind` is a key of `pages.entry.KINDS` or "" for all; `facets` maps a facet to the values of which
+    """A question. `kind` is a key of `pages.entry.PAGE_KINDS` or "" for all; `facets` maps a facet to values of which
     one must be there. `also` are other wordings of the same question (synonyms), which count a little less. `limit` and
     `offset` count hits; what is beyond `MAX_LIMIT` and `MAX_OFFSET` is brought back.
     """
@@ -95,7 +95,7 @@ def take_apart(text: str) -> Asked:
     """The pieces of a question, of which only the first 1,300 characters are read, and 60 words besides the
     name that the whole may be. Raises nothing."""
     text = exact(text[:MAX_CHARACTERS])
-    folded = plain(text)
+    folded = folded_line(text)
     spoken = _PIECE.sub(_without_dotted_code, folded)
     whole = [found.span() for found in _WORD.finditer(spoken) if found.end() - found.start() <= MAX_WORD]
     spans = whole[:MAX_WORDS]

@@ -13,7 +13,7 @@ MAX_WORD = 64  # a longer run of letters is no word in any language that people 
 _LEADS = (("thu", "tuc", "hanh", "chinh"), ("thu", "tuc"), ("tthc",))
 
 
-def plain(text: str) -> str:
+def folded_line(text: str) -> str:
     """The text in the form in which questions and names meet: folded, with one spelling of i and y (kỳ, kì).
 
     One character for each of `clean(text)`.
@@ -23,7 +23,7 @@ def plain(text: str) -> str:
 
 def known_words(text: str) -> list[str]:
     """The plain words of the text in their order, without runs too long to be words."""
-    found = _WORD.findall(plain(text))
+    found = _WORD.findall(folded_line(text))
     if max(map(len, found), default=0) <= MAX_WORD:
         return found
     return [word for word in found if len(word) <= MAX_WORD]

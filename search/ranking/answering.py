@@ -8,7 +8,7 @@ from search.ranking import ranking
 from search.ranking.fields import IN_NAMES, IN_TEXT, IN_TEXT_OFTEN
 from search.ranking.offices import wanted_traits
 from search.ranking.postings import GRAIN, Candidate, Facets, Frequencies, Postings, Wanted
-from search.ranking.ranking import Rarity
+from search.ranking.ranking import Idf
 from search.ranking.results import Results
 from search.ranking.weights import (
     COMMON,
@@ -59,7 +59,7 @@ def _wanted(
 ) -> Wanted:
     """Which of the terms are worth looking for where, and what for. Traits find nothing, only hits tell if they have
     them: they are worth the least that there is."""
-    rarities = {field: Rarity(frequencies, field) for field in (IN_NAMES, IN_TEXT)}
+    rarities = {field: Idf(frequencies, field) for field in (IN_NAMES, IN_TEXT)}
     names = _telling(shares, frequencies, IN_NAMES)[:NAME_TERMS]
     in_texts = _telling([term for term in shares if _says_enough(term)], frequencies, IN_TEXT)[:TEXT_TERMS]
     in_names = {term: shares[term] * rarities[IN_NAMES](term) * _worth_in_names(term) for term in names}
@@ -96,7 +96,7 @@ def _rounded(weights: Mapping[str, float]) -> dict[str, float]:
     return {term: max(round(weight / GRAIN), 1) * GRAIN for term, weight in weights.items()}
 
 
-def _rarity_of_names(postings: Postings, candidates: Iterable[Candidate]) -> Rarity:
+def _rarity_of_names(postings: Postings, candidates: Iterable[Candidate]) -> Idf:
     """How rare the words of the candidates' names are in all that is written."""
     words = {word for candidate in candidates for name in candidate.names for word in name.split()}
-    return Rarity(postings.frequencies({IN_TEXT: sorted(words)}), IN_TEXT)
+    return Idf(postings.frequencies({IN_TEXT: sorted(words)}), IN_TEXT)

@@ -29,7 +29,7 @@ Weights = Mapping[str, Mapping[str, float]]  # field → term → weight
 Scored = tuple[float, Candidate]
 
 
-class Rarity:
+class Idf:
     """What a term of a field says by how few entries have it; never nothing. Remembers what it has worked out."""
 
     def __init__(self, frequencies: Frequencies, field: str) -> None:
@@ -58,7 +58,7 @@ def order(
     asked: Sequence[Asked],
     weights: Weights,
     wanted: Mapping[str, float],
-    rarity: Rarity,
+    rarity: Idf,
 ) -> list[Scored]:
     """Best first: the asked code, what is in force, the asked name, then by score.
 
@@ -98,7 +98,7 @@ def _name_points(name: str, weights: Mapping[str, float], said: Callable[[Iterab
     return found * (SATURATION + 1) / (1 + damping) + said(words)
 
 
-def _share_said(words: Iterable[str], wanted: Mapping[str, float], rarity: Rarity) -> float:
+def _share_said(words: Iterable[str], wanted: Mapping[str, float], rarity: Idf) -> float:
     """The share of the name's words that the question says, by their rarity."""
     said = total = 0.0
     for word in sorted(words):  # in a fixed order, so that sums are the same every time

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from search.question.terms import plain
+from search.question.terms import folded_line
 from vietnamese.spelling import squeeze
 
 WIDTH = 240  # characters
@@ -17,7 +17,7 @@ def snippet(text: str, words: Iterable[str], width: int = WIDTH) -> str:
     `words` are folded, as in `Asked`. Takes any text, raises nothing; all that comes from the text is escaped.
     """
     line = squeeze(text)
-    folded = plain(line)
+    folded = folded_line(line)
     matches = sorted(span for word in words if word for span in _places(folded, word))
     start, end = _window(line, _best_start(folded, matches, width), width)
     inside = [(max(first, start), min(last, end)) for first, last in matches if first < end and last > start]

@@ -9,7 +9,7 @@ from ninja import Router, Schema
 from ninja.errors import HttpError
 
 from agencies.day import day_of
-from pages.entry import KINDS
+from pages.entry import PAGE_KINDS
 from search.finder import find
 from search.question.numbers_in_hand import NOTICES
 from search.question.query import MAX_CHARACTERS, MAX_OFFSET
@@ -22,7 +22,7 @@ router = Router(tags=["Tìm kiếm"])
 MOST = 50
 ASKED = "Tìm câu này"
 # No type checker reads a Literal of a mapping; pydantic does, and the kinds are said in one place.
-Kind = Literal[("", *KINDS)]  # type: ignore[valid-type]
+Kind = Literal[("", *PAGE_KINDS)]  # type: ignore[valid-type]
 Text = Annotated[str, Parameter(description="Câu hỏi, từ khóa hoặc mã; có dấu hay không dấu. Chỉ đọc 1.300 ký tự đầu.")]
 Offset = Annotated[int, Parameter(ge=0, le=MAX_OFFSET, description="Bỏ qua bao nhiêu kết quả đầu.")]
 Value = Annotated[str, Parameter(max_length=200, description="Giá trị như trong `facets` của câu trả lời.")]
@@ -145,7 +145,7 @@ def _found(request: HttpRequest, hit: Hit) -> dict[str, Any]:
 
 
 def _shown(request: HttpRequest, item: Hit | Suggestion, code: str) -> dict[str, Any]:
-    label = KINDS.get(item.kind, ASKED)
+    label = PAGE_KINDS.get(item.kind, ASKED)
     return {
         "title": item.title,
         "url": request.build_absolute_uri(item.url),

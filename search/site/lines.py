@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.safestring import mark_safe
 
 from agencies.models import Agency
-from pages.entry import KINDS
+from pages.entry import PAGE_KINDS
 from procedures_catalog.facts.vocabulary import LEVELS, ONLINE_LEVELS
 from search.question.query import take_apart
 from search.ranking.results import Hit
@@ -27,7 +27,7 @@ def _line(hit: Hit, words: Sequence[str], agencies: dict[str, str]) -> dict[str,
     return {
         "title": hit.title,
         "url": hit.url,
-        "kind_label": KINDS.get(hit.kind, ""),
+        "kind_label": PAGE_KINDS.get(hit.kind, ""),
         "code": next(iter(hit.codes), ""),
         "snippet": mark_safe(snippet(hit.text, words)),  # noqa: S308 - the snippet escapes all it takes over
         "facts": [*_facts(hit), *_owners(hit, agencies)],

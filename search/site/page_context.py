@@ -8,10 +8,10 @@ from django.core.paginator import Page, Paginator
 from django.urls import reverse
 
 from agencies.models import Agency
-from pages.entry import KINDS
+from pages.entry import PAGE_KINDS
 from pages.published import is_published
 from procedures_catalog.models import Sector
-from search.finder import Answer, find
+from search.finder import SearchAnswer, find
 from search.question.numbers_in_hand import NOTICES
 from search.ranking.results import Hit, Results
 from search.site.facets import filters
@@ -22,7 +22,7 @@ HELP = 12  # sectors and agencies offered when nothing was found
 POOR = 3  # hits; when there are no more, the way on is shown below them
 
 
-def answer_page(asking: Asking, number: str, on: date) -> tuple[Answer, Page]:
+def answer_page(asking: Asking, number: str, on: date) -> tuple[SearchAnswer, Page]:
     """The answer for a day and its page of hits. Asked again only when the number is beyond the last page."""
     first = first_hit(number)
     answer = _asked(asking, on, first)
@@ -32,7 +32,7 @@ def answer_page(asking: Asking, number: str, on: date) -> tuple[Answer, Page]:
     return answer, page
 
 
-def search_context(asking: Asking, answer: Answer, page: Page, on: date) -> dict[str, Any]:
+def search_context(asking: Asking, answer: SearchAnswer, page: Page, on: date) -> dict[str, Any]:
     """The template's context; `page` becomes a page of lines."""
     results = answer.results
     promoted = answer.promoted if page.number == 1 else ()
@@ -60,7 +60,7 @@ def search_context(asking: Asking, answer: Answer, page: Page, on: date) -> dict
     }
 
 
-def _asked(asking: Asking, on: date, offset: int) -> Answer:
+def _asked(asking: Asking, on: date, offset: int) -> SearchAnswer:
     return find(asking.text, on, asking.kind, asking.facets, ON_A_PAGE, offset, asking.as_typed)
 
 
@@ -81,8 +81,8 @@ def _exactly(asking: Asking) -> str:
 
 def _tabs(asking: Asking, results: Results) -> list[dict[str, Any]]:
     """ "Tất cả" and each kind that has hits; none when nothing was found."""
-    counts = {"": sum(results.counts.values()), **{name: results.counts.get(name, 0) for name in KINDS}}
-    labels = {"": "Tất cả", **KINDS}
+    counts = {"": sum(results.counts.values()), **{name: results.counts.get(name, 0) for name in PAGE_KINDS}}
+    labels = {"": "Tất cả", **PAGE_KINDS}
     return [
         {
             "label": labels[name],

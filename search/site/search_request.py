@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from django.http import QueryDict
 
-from pages.entry import KINDS
+from pages.entry import PAGE_KINDS
 from search.question.query import MAX_CHARACTERS
 from search.site.facets import as_facets, chosen
 from vietnamese.spelling import squeeze
@@ -30,7 +30,7 @@ class Asking:
         kind = data.get("kind", "")
         return cls(
             text=squeeze(data.get("q", "")[:MAX_CHARACTERS]),
-            kind=kind if kind in KINDS else "",
+            kind=kind if kind in PAGE_KINDS else "",
             choice=chosen(data),
             as_typed=data.get("dung-chu") == "1",
         )

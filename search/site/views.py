@@ -34,7 +34,7 @@ class AnswerFirst(HttpResponse):
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
-    """`?q=` the question, `?kind=` a key of KINDS, `?page=` from 1, `?dung-chu=1` for every letter as typed, and the
+    """`?q=` the question, `?kind=` a key of PAGE_KINDS, `?page=` from 1, `?dung-chu=1` for letters as typed, and the
     parameters of `search.site.facets`. Every value is answered; of the question itself only a count is kept."""
     asking, number, on = Asking.of(request.GET), request.GET.get("page", "1"), day_of(request)
     answer, page = answer_page(asking, number, on)

@@ -4,16 +4,16 @@ import threading
 
 import pytest
 
-from pages.background import Errand
+from pages.background import BackgroundTask
 
 
 def test_it_is_done_without_waiting_for_it():
     may_go, done = threading.Event(), []
-    errand = Errand(lambda: (may_go.wait(30), done.append(1)))
-    errand.want()
+    background_task = BackgroundTask(lambda: (may_go.wait(30), done.append(1)))
+    background_task.want()
     assert done == []
     may_go.set()
-    errand.wait()
+    background_task.wait()
     assert done == [1]
 
 
@@ -27,13 +27,13 @@ def test_what_is_asked_for_meanwhile_is_done_once_more_and_never_beside_it():
         may_go.wait(30)
         running.pop()
 
-    errand = Errand(do)
-    errand.want()
+    background_task = BackgroundTask(do)
+    background_task.want()
     assert begun.wait(30)
     for _ in range(5):
-        errand.want()
+        background_task.want()
     may_go.set()
-    errand.wait()
+    background_task.wait()
     assert most == [1, 1]
 
 
@@ -45,10 +45,10 @@ def test_it_can_be_asked_for_again_after_it_was_done_or_failed(caplog):
         if len(done) == 1:
             raise ValueError("hỏng lần đầu")
 
-    errand = Errand(do)
+    background_task = BackgroundTask(do)
     for _ in range(3):
-        errand.want()
-        errand.wait()
+        background_task.want()
+        background_task.wait()
     assert len(done) == 3
     assert "hỏng lần đầu" in caplog.text
 
@@ -56,9 +56,9 @@ def test_it_can_be_asked_for_again_after_it_was_done_or_failed(caplog):
 @pytest.mark.parametrize("times", [200])
 def test_nobody_who_asks_is_forgotten(times):
     asked, seen = [], []
-    errand = Errand(lambda: seen.append(len(asked)))
+    background_task = BackgroundTask(lambda: seen.append(len(asked)))
     for number in range(times):
         asked.append(number)
-        errand.want()
-    errand.wait()
+        background_task.want()
+    background_task.wait()
     assert seen[-1] == times

@@ -4,7 +4,7 @@ import datetime
 
 from pages.models import PortalSettings
 from posting.models import PaperItem, PostedPaper
-from posting.rules.kinds import KINDS
+from posting.rules.kinds import PAPER_KINDS
 from procedures_catalog.models import ProcedurePage, PublishedVersion
 from procedures_catalog.presenting.fingerprints import FACE_PARTS
 
@@ -21,7 +21,7 @@ def wrong_by_hand(today: datetime.date) -> dict[int, set[int]]:
     for paper in PostedPaper.objects.select_related("unit", "counter"):
         if paper.hung_on is None or paper.ended_on is not None:
             continue
-        shown = FACE_PARTS[KINDS[paper.kind].face]
+        shown = FACE_PARTS[PAPER_KINDS[paper.kind].face]
         wrong = {
             identity
             for identity, version in items.get(paper.pk, ())

@@ -13,7 +13,7 @@ from django.urls import reverse
 
 from procedures_catalog.facts.held import official_record
 from procedures_catalog.facts.national_shape import to_national
-from procedures_catalog.facts.parts.table import COLUMNS, GROUPS, HELD, OVERLAID, PARTS, UNSHOWN, Part, parts_of
+from procedures_catalog.facts.parts.table import GROUPS, HELD, OVERLAID, PARTS, RECORD_COLUMNS, UNSHOWN, Part, parts_of
 from procedures_catalog.facts.record import ProcedureRecord, Step
 from procedures_catalog.files.exporting import write_jsonl
 from procedures_catalog.files.read_national import read_national, read_object
@@ -91,7 +91,7 @@ def words(value: Any) -> Iterator[str]:
 def test_the_table_has_a_row_for_each_fact_of_the_record_and_each_is_told_in_a_group_that_has_a_name():
     assert {part.name for part in PARTS} == {field.name for field in dataclasses.fields(ProcedureRecord)}
     assert {part.key for part in FACTS} == set(GROUPS)
-    assert len(COLUMNS) == len(set(COLUMNS)) == len(HELD)
+    assert len(RECORD_COLUMNS) == len(set(RECORD_COLUMNS)) == len(HELD)
     assert {block for block, _ in ProcedurePage.overlay.field.stream_block.child_blocks.items()} == set(OVERLAID)
 
 

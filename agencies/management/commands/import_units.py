@@ -14,7 +14,7 @@ from tqdm import tqdm
 
 from agencies.models import AdministrativeUnit
 from agencies.reform.file import UnitsFileError, read_merges, read_units
-from agencies.reform.plan import Plan, Reform, UnknownProvinceError, plan_province
+from agencies.reform.plan import Reform, ReformPlan, UnknownProvinceError, plan_province
 from agencies.reform.records import Written
 from agencies.store.commune_agencies import store_commune_agencies
 from agencies.store.units import store_units
@@ -51,12 +51,12 @@ class Command(BaseCommand):
         if options["report"]:
             _write_report(options["report"], plan, written)
 
-    def _tell(self, plan: Plan, written: Written, dry_run: bool) -> None:
+    def _tell(self, plan: ReformPlan, written: Written, dry_run: bool) -> None:
         for line in (*_counts(plan), *map(str, plan.complaints), _summary(written, dry_run)):
             self.stdout.write(line)
 
 
-def _plan(options: dict[str, Any], step: tqdm) -> Plan:
+def _plan(options: dict[str, Any], step: tqdm) -> ReformPlan:
     folder = options["data_dir"]
     before = read_units(options["before"] or folder / _BEFORE)
     step.update()
@@ -70,7 +70,7 @@ def _plan(options: dict[str, Any], step: tqdm) -> Plan:
     return plan.with_complaints(bad_lines)
 
 
-def _store(plan: Plan, options: dict[str, Any], step: tqdm) -> Written:
+def _store(plan: ReformPlan, options: dict[str, Any], step: tqdm) -> Written:
     with transaction.atomic():
         written = store_units(plan.units, plan.steps)
         if options["with_agencies"]:
@@ -80,7 +80,7 @@ def _store(plan: Plan, options: dict[str, Any], step: tqdm) -> Written:
     return written
 
 
-def _new_communes(plan: Plan) -> list[AdministrativeUnit]:
+def _new_communes(plan: ReformPlan) -> list[AdministrativeUnit]:
     keys = {unit.key for unit in plan.of_kind("commune", ended=False)}
     return [unit for unit in AdministrativeUnit.objects.all() if (unit.code, unit.valid_from) in keys]
 
@@ -98,7 +98,7 @@ def _progress() -> tqdm:
     return tqdm(total=5, disable=None, leave=False, desc="Nạp đơn vị hành chính")
 
 
-def _counts(plan: Plan) -> list[str]:
+def _counts(plan: ReformPlan) -> list[str]:
     old, new = plan.of_kind("commune", ended=True), plan.of_kind("commune", ended=False)
     districts = plan.of_kind("district", ended=True)
     return [
@@ -108,7 +108,7 @@ def _counts(plan: Plan) -> list[str]:
     ]
 
 
-def _unresolved(plan: Plan) -> list[Any]:
+def _unresolved(plan: ReformPlan) -> list[Any]:
     return [complaint for complaint in plan.complaints if not complaint.resolved]
 
 
@@ -117,7 +117,7 @@ def _summary(written: Written, dry_run: bool) -> str:
     return f"Chạy thử, chưa ghi gì: sẽ có {counts}." if dry_run else f"Đã ghi: {counts}."
 
 
-def _write_report(path: Path, plan: Plan, written: Written) -> None:
+def _write_report(path: Path, plan: ReformPlan, written: Written) -> None:
     report = {
         "province": plan.province,
         "created": written.created,

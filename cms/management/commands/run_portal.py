@@ -18,7 +18,7 @@ from search.feed.rebuilding import ailment
 LINE = "─" * 72
 
 
-class Server(BaseApplication):
+class PortalServer(BaseApplication):
     """Gunicorn with the portal in it; it takes its settings from here alone."""
 
     def load_config(self) -> None:
@@ -54,7 +54,7 @@ class Command(BaseCommand):
         if ailment(EMBEDDED):
             call_command("rebuild_index")
         self._say_where()
-        Server().run()
+        PortalServer().run()
 
     def _say_where(self) -> None:
         address = f"http://{bind()}"

@@ -3,7 +3,7 @@
 from argparse import ArgumentParser
 
 from posting.management.printing_command import PrintingCommand
-from posting.rules.kinds import KINDS
+from posting.rules.kinds import PAPER_KINDS
 
 
 class Command(PrintingCommand):
@@ -14,5 +14,5 @@ class Command(PrintingCommand):
 
     def add_shape(self, parser: ArgumentParser) -> None:
         """The size, and how many columns."""
-        parser.add_argument("--size", choices=KINDS[self.kind].sizes, default="", help="khổ giấy")
+        parser.add_argument("--size", choices=PAPER_KINDS[self.kind].sizes, default="", help="khổ giấy")
         parser.add_argument("--columns", type=int, choices=range(2, 7), default=0, help="số cột; mặc định tùy khổ giấy")

@@ -15,8 +15,8 @@ from posting.ledger.papers import hang, replace, take_down
 from posting.models import PostedPaper
 from posting.officer.access import for_a_commune
 from posting.officer.forms import SpotForm, first_complaint
-from posting.officer.reprinting import replacements, wishes
-from posting.officer.sending import sent
+from posting.officer.reprinting import replacements, reprints
+from posting.officer.sending import send_to_printer
 from posting.officer.wall import incomplete, paper_of, right_papers, to_replace, waiting_papers
 from posting.statistics.alarms import silent_papers
 
@@ -56,7 +56,8 @@ def print_again(request: HttpRequest, commune: AdministrativeUnit, tag: str) -> 
 
 
 def _printed(request: HttpRequest, commune: AdministrativeUnit, papers: list[PostedPaper]) -> HttpResponse:
-    jobs = [sent(request, commune, wish.kind, wish.wanted) for wish in wishes(papers, asked_on(request))]
+    due = reprints(papers, asked_on(request))
+    jobs = [send_to_printer(request, commune, reprint.kind, reprint.wanted) for reprint in due]
     begun = [job for job in jobs if job]
     if not jobs:
         messages.error(request, "Không có gì để in: mọi thủ tục trên tờ đều đã hết, chỉ cần gỡ tờ xuống.")
@@ -67,7 +68,7 @@ def _printed(request: HttpRequest, commune: AdministrativeUnit, papers: list[Pos
 
 @for_a_commune
 @require_POST
-def hung(request: HttpRequest, commune: AdministrativeUnit, tag: str) -> HttpResponse:
+def hang_paper(request: HttpRequest, commune: AdministrativeUnit, tag: str) -> HttpResponse:
     """POST `spot`: the paper hangs there from today."""
     on, form = asked_on(request), SpotForm(request.POST)
     paper = paper_of(commune, tag, on)
@@ -80,7 +81,7 @@ def hung(request: HttpRequest, commune: AdministrativeUnit, tag: str) -> HttpRes
 
 @for_a_commune
 @require_POST
-def replaced(request: HttpRequest, commune: AdministrativeUnit, tag: str) -> HttpResponse:
+def replace_paper(request: HttpRequest, commune: AdministrativeUnit, tag: str) -> HttpResponse:
     """The new paper that was printed for this one hangs in its place from today."""
     on = asked_on(request)
     paper = paper_of(commune, tag, on)
@@ -94,7 +95,7 @@ def replaced(request: HttpRequest, commune: AdministrativeUnit, tag: str) -> Htt
 
 @for_a_commune
 @require_POST
-def taken_down(request: HttpRequest, commune: AdministrativeUnit, tag: str) -> HttpResponse:
+def take_paper_down(request: HttpRequest, commune: AdministrativeUnit, tag: str) -> HttpResponse:
     """The paper hangs no more."""
     on = asked_on(request)
     paper = paper_of(commune, tag, on)

@@ -24,7 +24,7 @@ def changes(request: HttpRequest, commune: AdministrativeUnit) -> HttpResponse:
     page = Paginator(list(bulletin.procedures), ON_A_PAGE).get_page(request.GET.get("page"))
     context = {
         "page_obj": page,
-        "mornings": bulletin.mornings(list(page.object_list)),
+        "unread_changes": bulletin.unread_changes(list(page.object_list)),
         "total": page.paginator.count,
         "newest": max(bulletin.procedures.values(), default=0),
         "catalogues": bulletin.catalogues(),
@@ -35,7 +35,7 @@ def changes(request: HttpRequest, commune: AdministrativeUnit) -> HttpResponse:
 
 @for_a_commune
 @require_POST
-def seen(request: HttpRequest, commune: AdministrativeUnit) -> HttpResponse:
+def tick_as_read(request: HttpRequest, commune: AdministrativeUnit) -> HttpResponse:
     """POST `version`, once or for each procedure on the screen: they are ticked; with `all`, everything up to it."""
     form = SeenForm(request.POST)
     if form.is_valid():

@@ -18,8 +18,8 @@ from posting.models import PrintJob
 from posting.officer.access import for_a_commune
 from posting.officer.forms import PaperForm, SpotForm, first_complaint
 from posting.officer.jobs import can_hang, progress_of, recent_jobs
-from posting.officer.sending import sent
-from posting.rules.kinds import KINDS
+from posting.officer.sending import send_to_printer
+from posting.rules.kinds import PAPER_KINDS
 
 #: In the order in which communes need them.
 ORDER = ("board", "poster", "labels", "book", "short", "full", "large")
@@ -29,18 +29,23 @@ ORDER = ("board", "poster", "labels", "book", "short", "full", "large")
 @require_http_methods(["GET", "HEAD", "POST"])
 def choose_paper(request: HttpRequest, commune: AdministrativeUnit, kind: str = ORDER[0]) -> HttpResponse:
     """The form for one kind of paper; POST begins to print."""
-    if kind not in KINDS:
+    if kind not in PAPER_KINDS:
         raise Http404
     form = PaperForm(
         kind,
         commune,
         asked_on(request),
         request.POST or None,
-        initial={"which": "commune", "size": KINDS[kind].sizes[0]},
+        initial={"which": "commune", "size": PAPER_KINDS[kind].sizes[0]},
     )
-    if form.is_valid() and (job := sent(request, commune, kind, form.wanted())):
+    if form.is_valid() and (job := send_to_printer(request, commune, kind, form.wanted())):
         return redirect("officer_job", job.pk)
-    context = {"form": form, "kind": kind, "label": KINDS[kind].label, "kinds": {key: KINDS[key] for key in ORDER}}
+    context = {
+        "form": form,
+        "kind": kind,
+        "label": PAPER_KINDS[kind].label,
+        "kinds": {key: PAPER_KINDS[key] for key in ORDER},
+    }
     return render(request, "posting/officer/paper.html", context)
 
 
@@ -61,7 +66,7 @@ def job(request: HttpRequest, commune: AdministrativeUnit, pk: int) -> HttpRespo
         "job": found,
         "progress": progress_of(found, asked_at(request)),
         "can_hang": can_hang(found),
-        "is_cut_up": KINDS[found.kind].is_cut_up,
+        "is_cut_up": PAPER_KINDS[found.kind].is_cut_up,
         "form": SpotForm(),
     }
     return render(request, "posting/officer/job.html", context)

@@ -9,7 +9,7 @@ from agencies.models import AdministrativeUnit
 from posting.officer.access import for_a_commune
 from posting.officer.forms import SheetForm
 from posting.officer.queue import put_aside, sheets_by_kind, shown, take_out
-from posting.officer.sending import list_of, sent, to_the_pdf
+from posting.officer.sending import list_of, send_to_printer, to_the_pdf
 
 
 @for_a_commune
@@ -21,7 +21,7 @@ def queue(request: HttpRequest, commune: AdministrativeUnit) -> HttpResponse:
 
 @for_a_commune
 @require_POST
-def put(request: HttpRequest, commune: AdministrativeUnit) -> HttpResponse:
+def put_in_queue(request: HttpRequest, commune: AdministrativeUnit) -> HttpResponse:
     """POST `code` and `kind`; `q` leads back to the list."""
     form = SheetForm(request.POST)
     if form.is_valid():
@@ -54,7 +54,7 @@ def print_all(request: HttpRequest, commune: AdministrativeUnit) -> HttpResponse
     for kind, rows in sheets_by_kind(request.user).items():
         codes = [row.identity.short_code for row in rows]
         wanted = {"selection": {"codes": codes}, "purpose": "handed", "two_sided": True}
-        if job := sent(request, commune, kind, wanted):
+        if job := send_to_printer(request, commune, kind, wanted):
             jobs.append(job)
             take_out(request.user, pk__in=[row.pk for row in rows])
     if not jobs:

@@ -30,12 +30,12 @@ from procedures_catalog.facts.parts.shapes import (
 )
 from procedures_catalog.facts.vocabulary import (
     AGENCY_ROLES,
-    KINDS,
     LEVELS,
     NATIONAL_KINDS,
     NATIONAL_ONLINE_LEVELS,
     ONLINE_LEVELS,
     PARTIAL_REASONS,
+    PROCEDURE_KINDS,
 )
 
 #: The parts of a page as a comparison tells them, in its order: key → what people read. What only the national list
@@ -134,7 +134,7 @@ PARTS: tuple[Part, ...] = (
     ),
     Part("name", TEXT, column="official_name", national="Tên thủ tục", line="Tên chính thức"),
     Part("levels", ROWS, national="Cấp thực hiện", choices=LEVELS),
-    Part("kind", KEY, national="Loại thủ tục", choices=KINDS, national_choices=NATIONAL_KINDS),
+    Part("kind", KEY, national="Loại thủ tục", choices=PROCEDURE_KINDS, national_choices=NATIONAL_KINDS),
     Part("sector", ROWS, national="Lĩnh vực", line="Lĩnh vực", searched=2),
     Part("steps", STEPS, national="Trình tự thực hiện", over="Trình tự", searched=7),
     Part("applicants", ROWS, national="Đối tượng thực hiện", split=names_list.split_applicants, searched=8),
@@ -204,7 +204,7 @@ OFFICIAL_LABELS: Mapping[str, str] = {
 BY_NAME: Mapping[str, Part] = {part.name: part for part in PARTS}
 #: The facts that columns of a page hold, and these columns.
 HELD: tuple[Part, ...] = tuple(part for part in PARTS if part.held_in)
-COLUMNS: tuple[str, ...] = tuple(part.held_in for part in HELD)
+RECORD_COLUMNS: tuple[str, ...] = tuple(part.held_in for part in HELD)
 #: Those over which the province may lay its own text.
 OVERLAID: Mapping[str, Part] = {part.name: part for part in PARTS if part.over}
 #: The roles of agencies that a record names; a fifth receives, which no list has.

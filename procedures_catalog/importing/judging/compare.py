@@ -6,7 +6,7 @@ from typing import Any
 
 from procedures_catalog.facts.record import Case, Channel, ProcedureRecord
 from procedures_catalog.facts.steps import recut
-from procedures_catalog.importing.judging.formatting import plain, same_field
+from procedures_catalog.importing.judging.formatting import same_field, without_formatting
 
 
 def differences(held: ProcedureRecord, read: ProcedureRecord, known: Set[str]) -> tuple[str, ...]:
@@ -53,7 +53,7 @@ def _heading(part: Any) -> Any:
 
 def _plain(value: Any) -> Any:
     if isinstance(value, str):
-        return plain(value)
+        return without_formatting(value)
     if isinstance(value, tuple):
         return tuple(map(_plain, value))
     if dataclasses.is_dataclass(value):

@@ -11,7 +11,7 @@ from typing import Any
 from procedures_catalog.facts.fees import NOTHING_STATED, format_fees
 from procedures_catalog.facts.parts.shapes import LONG_TEXT, TEXT
 from procedures_catalog.facts.parts.table import PARTS
-from procedures_catalog.facts.record import Case, Channel, Paper, ProcedureRecord
+from procedures_catalog.facts.record import Case, Channel, ProcedureRecord, RequiredDocument
 from procedures_catalog.facts.steps import format_steps
 from procedures_catalog.facts.time_limits import format_time_limit
 
@@ -22,12 +22,12 @@ _TEXTS = ("sector", *(part.name for part in PARTS if part.shape in (TEXT, LONG_T
 Plain = tuple[Any, ...]
 
 
-def plain(text: str) -> str:
+def without_formatting(text: str) -> str:
     """The text without white space and in small letters."""
     return "".join(text.split()).casefold()
 
 
-_NOTHING = plain(NOTHING_STATED)
+_NOTHING = without_formatting(NOTHING_STATED)
 
 
 def same_field(name: str, one: ProcedureRecord, other: ProcedureRecord) -> bool:
@@ -44,13 +44,13 @@ def same_field(name: str, one: ProcedureRecord, other: ProcedureRecord) -> bool:
 
 
 def _said_text(text: str) -> str:
-    said = plain(text)
+    said = without_formatting(text)
     return "" if said == _NOTHING else said
 
 
 def _said_joined(items: Iterable[str]) -> list[str]:
     """Where a list is cut depends on white space, so it is cut at every comma here."""
-    return sorted(filter(None, plain(",".join(items)).split(",")))
+    return sorted(filter(None, without_formatting(",".join(items)).split(",")))
 
 
 def _said_description(record: ProcedureRecord) -> str:
@@ -60,13 +60,15 @@ def _said_description(record: ProcedureRecord) -> str:
 
 
 def _said_channel(channel: Channel) -> Plain:
-    fees = sorted(sorted(plain(entry).split("|")) for entry in format_fees(channel.fees))
-    limit = plain(format_time_limit(channel.time_limit))
-    return channel.channel, limit, fees, sorted(filter(None, map(plain, channel.notes)))
+    fees = sorted(sorted(without_formatting(entry).split("|")) for entry in format_fees(channel.fees))
+    limit = without_formatting(format_time_limit(channel.time_limit))
+    return channel.channel, limit, fees, sorted(filter(None, map(without_formatting, channel.notes)))
 
 
 def _said_bases(record: ProcedureRecord) -> list[Plain]:
-    return sorted((plain(basis.title), plain(basis.number or "")) for basis in record.legal_bases)
+    return sorted(
+        (without_formatting(basis.title), without_formatting(basis.number or "")) for basis in record.legal_bases
+    )
 
 
 def _text(name: str) -> Callable[[ProcedureRecord], Any]:
@@ -82,11 +84,11 @@ _SAID: Mapping[str, Callable[[ProcedureRecord], Any]] = {
     **{name: _text(name) for name in _TEXTS},
     **{name: _joined(name) for name in _JOINED},
     "levels": lambda record: sorted(set(record.levels)),
-    "steps": lambda record: plain(format_steps(record.steps)),
+    "steps": lambda record: without_formatting(format_steps(record.steps)),
     "description": _said_description,
     "channels": lambda record: sorted(map(_said_channel, record.channels)),
     "legal_bases": _said_bases,
-    "everyday_names": lambda record: sorted(filter(None, map(plain, record.everyday_names))),
+    "everyday_names": lambda record: sorted(filter(None, map(without_formatting, record.everyday_names))),
 }
 
 
@@ -102,20 +104,20 @@ def _same_cases(one: Sequence[Case], other: Sequence[Case]) -> bool:
 
 def _said_case(case: Case) -> Plain:
     """Its name, its papers, and the papers below each heading, if there are headings that have papers below them."""
-    name = ("unnamed", "") if case.name is None else ("named", plain(case.name))
+    name = ("unnamed", "") if case.name is None else ("named", without_formatting(case.name))
     return name, sorted(map(_said_paper, case.papers)), _below_headings(case.papers)
 
 
-def _said_paper(paper: Paper) -> Plain:
-    return plain(paper.name), paper.originals, paper.copies
+def _said_paper(paper: RequiredDocument) -> Plain:
+    return without_formatting(paper.name), paper.originals, paper.copies
 
 
-def _below_headings(papers: Sequence[Paper]) -> list[Plain]:
+def _below_headings(papers: Sequence[RequiredDocument]) -> list[Plain]:
     """The papers by heading where the list begins with one and each has papers below it; else order says nothing."""
     groups: list[tuple[str, list[Plain]]] = []
     for paper in papers:
         if _is_heading(paper):
-            groups.append((plain(paper.name), []))
+            groups.append((without_formatting(paper.name), []))
         elif not groups:
             return []
         else:
@@ -123,5 +125,5 @@ def _below_headings(papers: Sequence[Paper]) -> list[Plain]:
     return sorted((heading, sorted(below)) for heading, below in groups) if all(below for _, below in groups) else []
 
 
-def _is_heading(paper: Paper) -> bool:
+def _is_heading(paper: RequiredDocument) -> bool:
     return not paper.originals and not paper.copies and paper.name.rstrip().endswith(":")

@@ -6,7 +6,7 @@ from collections.abc import Set
 from dataclasses import dataclass, field
 from typing import Any
 
-from procedures_catalog.files.issues import Complaint
+from procedures_catalog.files.issues import RowIssue
 from procedures_catalog.importing.judging.changes import Change
 from procedures_catalog.importing.judging.questions import Question
 
@@ -36,8 +36,8 @@ class Report:
     """
 
     counts: Counter[str] = field(default_factory=Counter)
-    repaired: list[tuple[str, Complaint]] = field(default_factory=list)
-    refused: list[tuple[str, Complaint]] = field(default_factory=list)
+    repaired: list[tuple[str, RowIssue]] = field(default_factory=list)
+    refused: list[tuple[str, RowIssue]] = field(default_factory=list)
     changes: list[tuple[str, Change]] = field(default_factory=list)
     questions: list[tuple[str, Question]] = field(default_factory=list)
     vanished: dict[str, list[str]] = field(default_factory=dict)
@@ -45,12 +45,12 @@ class Report:
     dry_run: bool = False
     rows_written: int = 0
 
-    def refuse(self, file: str, complaint: Complaint) -> None:
+    def refuse(self, file: str, complaint: RowIssue) -> None:
         """Notes a row that was not taken."""
         self.counts["refused"] += 1
         self.refused.append((file, complaint))
 
-    def repair(self, file: str, complaints: tuple[Complaint, ...]) -> None:
+    def repair(self, file: str, complaints: tuple[RowIssue, ...]) -> None:
         """Notes what was mended in one row."""
         self.counts["repaired"] += bool(complaints)
         self.repaired.extend((file, complaint) for complaint in complaints)

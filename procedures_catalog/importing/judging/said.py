@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from procedures_catalog.files.issues import Complaint
+from procedures_catalog.files.issues import RowIssue
 from procedures_catalog.importing.judging.questions import REASONS
 from procedures_catalog.importing.judging.report import Absent, Report
 
@@ -42,7 +42,7 @@ def refusals(report: Report) -> Iterator[str]:
     yield from _bounded([_refusal(file, complaint) for file, complaint in report.refused])
 
 
-def _refusal(file: str, complaint: Complaint) -> str:
+def _refusal(file: str, complaint: RowIssue) -> str:
     procedure = " ".join(filter(None, (complaint.code, _cut(complaint.name))))
     return ": ".join(filter(None, (f"{file} dòng {complaint.row}", procedure, complaint.field, complaint.reason)))
 

@@ -5,22 +5,22 @@ from datetime import date
 import pytest
 
 from agencies.reform.file import FileUnit, MergeRow, read_merges, read_units
-from agencies.reform.plan import Plan, Reform, UnknownProvinceError, find_province, plan_province
+from agencies.reform.plan import Reform, ReformPlan, UnknownProvinceError, find_province, plan_province
 from agencies.reform.records import UnitKey
 
 DAY = date(2025, 7, 1)
 
 
-def planned(files, province: str = "Đông Giang") -> Plan:
+def planned(files, province: str = "Đông Giang") -> ReformPlan:
     rows, _ = read_merges(files.merged)
     return plan_province(read_units(files.before), read_units(files.after), rows, Reform(province, DAY))
 
 
-def steps_to(plan: Plan, code: str) -> dict[str, str]:
+def steps_to(plan: ReformPlan, code: str) -> dict[str, str]:
     return {step.predecessor.code: step.kind for step in plan.steps if step.successor == UnitKey(code, DAY)}
 
 
-def said(plan: Plan) -> list[str]:
+def said(plan: ReformPlan) -> list[str]:
     return [str(complaint) for complaint in plan.complaints]
 
 

@@ -5,7 +5,7 @@ from django.apps import apps
 from django.urls import reverse
 
 from agencies.models import Agency
-from pages.entry import KINDS
+from pages.entry import PAGE_KINDS
 from pages.models import ContentPage, NewsPage
 from pages.models.base import BasePage
 from tests.clock import today
@@ -67,7 +67,7 @@ def test_the_desk_offers_the_vietnamese_box(home, admin_client):
 
 @pytest.mark.parametrize("page_type", page_types())
 def test_every_page_type_says_what_it_is_in_search(page_type):
-    assert vars(page_type)["search_kind"] in {*KINDS, ""}
+    assert vars(page_type)["search_kind"] in {*PAGE_KINDS, ""}
 
 
 def test_what_the_finder_is_told(home, news_index):

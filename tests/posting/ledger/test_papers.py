@@ -10,7 +10,7 @@ from django.utils import timezone
 from posting.ledger import papers
 from posting.ledger.papers import NewPaper, hang, issue_papers, keep_digest, replace, take_down
 from posting.models import PaperItem, PostedPaper
-from posting.rules.kinds import KINDS
+from posting.rules.kinds import PAPER_KINDS
 from procedures_catalog.facts.short_code import is_well_formed
 from procedures_catalog.versions.noting import versions_to_print
 from tests.clock import today
@@ -59,8 +59,8 @@ def test_a_paper_remembers_what_is_on_it_for_whom_and_how_it_was_chosen(page, ve
 
 
 def test_the_size_is_the_kind_s_first_unless_another_is_asked_for(versions):
-    issued = issue_papers([NewPaper(kind, "Tờ", versions) for kind in KINDS], timezone.now())
-    assert [paper.size for paper in issued] == [kind.sizes[0] for kind in KINDS.values()]
+    issued = issue_papers([NewPaper(kind, "Tờ", versions) for kind in PAPER_KINDS], timezone.now())
+    assert [paper.size for paper in issued] == [kind.sizes[0] for kind in PAPER_KINDS.values()]
 
 
 def test_a_tag_that_was_issued_once_is_never_issued_again(versions, monkeypatch):

@@ -121,7 +121,7 @@ def test_who_saves_a_draft_is_told_nothing(client, administrator):
 
 def test_whoever_changes_very_many_procedures_is_told_that_they_are_looked_at(client, administrator, monkeypatch):
     hung([published(f"1.10000{number}") for number in range(3)])
-    monkeypatch.setattr(telling, "PORTION", 2)
+    monkeypatch.setattr(telling, "VERSIONS_AT_ONCE", 2)
     sector = Sector.objects.get()
     address = reverse(Sector.snippet_viewset.get_url_name("edit"), args=[sector.pk])
     form = {"name": "Khí cầu", "slug": sector.slug} | opened_with(client, address)

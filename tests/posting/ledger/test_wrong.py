@@ -17,7 +17,7 @@ from posting.ledger.wrong import hanging_papers, papers_touched_by, wrong_papers
 from posting.models import PostedPaper
 from posting.place.letterhead import head_said
 from posting.place.place import header_of
-from posting.rules.kinds import KINDS
+from posting.rules.kinds import PAPER_KINDS
 from posting.selection.missing import missing_from
 from procedures_catalog.models import ProcedureCode, ProcedurePage
 from procedures_catalog.versions.noting import note_versions, versions_to_print
@@ -324,7 +324,7 @@ class Fact:
         """What a paper of a kind shows of it."""
         name = (self.title, self.gone(today))
         short = (*name, self.receiving_address, self.valid_to)
-        return {"name": name, "short": short, "full": (*short, self.conditions)}[KINDS[kind].face]
+        return {"name": name, "short": short, "full": (*short, self.conditions)}[PAPER_KINDS[kind].face]
 
 
 def _event(name, *more):
@@ -335,7 +335,7 @@ events = st.one_of(
     _event("say", st.sampled_from(("title", "receiving_address", "conditions")), st.sampled_from("AB")),
     _event("end", st.sampled_from((None, 0, 1, 2))),
     _event("publish", st.booleans()),
-    _event("hang", st.sampled_from(tuple(KINDS)), st.integers(1, PROCEDURES)),
+    _event("hang", st.sampled_from(tuple(PAPER_KINDS)), st.integers(1, PROCEDURES)),
     _event("take down"),
     _event("merge"),
     _event("wait", st.booleans()),

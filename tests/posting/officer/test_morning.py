@@ -7,7 +7,7 @@ from django.utils.html import strip_tags
 
 from cms.models import Editor
 from posting.models import SeenChange
-from posting.officer.morning import Bulletin, Morning
+from posting.officer.morning import Bulletin, UnreadChange
 from posting.officer.views import morning as views
 from procedures_catalog.models import PublishedVersion
 from procedures_catalog.versions import news
@@ -20,10 +20,10 @@ pytestmark = [pytest.mark.django_db, pytest.mark.database_differs]
 FEE = {"Cách thức thực hiện": [channel(fees=("70000 VNĐ (mỗi thẻ)",))]}
 
 
-def mornings(commune) -> list[Morning]:
+def unread_changes(commune) -> list[UnreadChange]:
     """All that is to be told."""
     bulletin = Bulletin(commune, timezone.now())
-    return bulletin.mornings(list(bulletin.procedures))
+    return bulletin.unread_changes(list(bulletin.procedures))
 
 
 def count_unseen(commune) -> int:
@@ -39,12 +39,12 @@ def change(code="1.100001", name="Đăng ký khai sinh", **values):
 @pytest.fixture
 def seen_all(desk, procedures, commune):
     """Everything so far is ticked."""
-    last = max(each.version for each in mornings(commune))
+    last = max(each.version for each in unread_changes(commune))
     desk.post(reverse("officer_seen"), {"version": last, "all": "1"})
 
 
 def test_what_is_new_is_listed_as_new(procedures, commune):
-    assert {each.title for each in mornings(commune) if each.is_new} == {page.title for page in procedures}
+    assert {each.title for each in unread_changes(commune) if each.is_new} == {page.title for page in procedures}
 
 
 def test_after_one_tick_for_all_nothing_is_left(desk, seen_all, commune):
@@ -54,7 +54,7 @@ def test_after_one_tick_for_all_nothing_is_left(desk, seen_all, commune):
 
 def test_a_change_says_in_words_what_changed(desk, seen_all, commune):
     change()
-    (each,) = mornings(commune)
+    (each,) = unread_changes(commune)
     assert (each.title, each.is_new) == ("Đăng ký khai sinh", False)
     assert "Phí, lệ phí" in [part.label for part in each.changes]
     shown = " ".join(desk.get(reverse("officer_changes")).content.decode().split())
@@ -65,7 +65,7 @@ def test_a_change_says_in_words_what_changed(desk, seen_all, commune):
 def test_several_changes_of_a_procedure_are_one_line_from_the_first_to_the_last(seen_all, commune):
     change()
     change(**{"Cách thức thực hiện": [channel(fees=("90000 VNĐ (mỗi thẻ)",))]})
-    (each,) = mornings(commune)
+    (each,) = unread_changes(commune)
     fee = next(part for part in each.changes if part.part == "fee")
     assert "50.000" in fee.before
     assert "90.000" in fee.after
@@ -73,7 +73,7 @@ def test_several_changes_of_a_procedure_are_one_line_from_the_first_to_the_last(
 
 def test_what_is_new_and_changed_at_once_says_both(procedures, commune):
     change()
-    line = next(each for each in mornings(commune) if each.title == "Đăng ký khai sinh")
+    line = next(each for each in unread_changes(commune) if each.title == "Đăng ký khai sinh")
     assert line.is_new
     assert "Phí, lệ phí" in [part.label for part in line.changes]
 
@@ -82,17 +82,17 @@ def test_one_tick_takes_one_procedure_with_all_its_versions(desk, seen_all, comm
     change()
     change(**{"Cách thức thực hiện": [channel(fees=("90000 VNĐ (mỗi thẻ)",))]})
     change("1.100003", "Đăng ký kết hôn")
-    line = next(each for each in mornings(commune) if each.title == "Đăng ký khai sinh")
+    line = next(each for each in unread_changes(commune) if each.title == "Đăng ký khai sinh")
     desk.post(reverse("officer_seen"), {"version": line.version})
-    assert [each.title for each in mornings(commune)] == ["Đăng ký kết hôn"]
+    assert [each.title for each in unread_changes(commune)] == ["Đăng ký kết hôn"]
 
 
 def test_a_tick_covers_only_what_was_on_the_screen(desk, seen_all, commune):
     change()
-    line = mornings(commune)[0]
+    line = unread_changes(commune)[0]
     change(**{"Cách thức thực hiện": [channel(fees=("90000 VNĐ (mỗi thẻ)",))]})
     desk.post(reverse("officer_seen"), {"version": line.version})
-    assert len(mornings(commune)) == 1
+    assert len(unread_changes(commune)) == 1
 
 
 def test_a_tick_is_the_commune_s_own(desk, seen_all, procedures, elsewhere):
@@ -101,7 +101,7 @@ def test_a_tick_is_the_commune_s_own(desk, seen_all, procedures, elsewhere):
 
 def test_a_tick_twice_is_one(desk, seen_all, commune):
     change()
-    version = mornings(commune)[0].version
+    version = unread_changes(commune)[0].version
     for _ in range(2):
         desk.post(reverse("officer_seen"), {"version": version})
     assert SeenChange.objects.filter(version=version).count() == 1
@@ -109,10 +109,10 @@ def test_a_tick_twice_is_one(desk, seen_all, commune):
 
 def test_procedures_of_other_levels_concern_the_commune_only_on_its_walls(procedures, commune, elsewhere):
     bring(national_row("1.100007", 7, **{"Tên thủ tục": "Cấp phép bay", "Cấp thực hiện": "Cấp Tỉnh"}))
-    assert "Cấp phép bay" not in [each.title for each in mornings(commune)]
+    assert "Cấp phép bay" not in [each.title for each in unread_changes(commune)]
     hanging_board(commune, [page_of("1.100007")])
-    assert "Cấp phép bay" in [each.title for each in mornings(commune)]
-    assert "Cấp phép bay" not in [each.title for each in mornings(elsewhere)]
+    assert "Cấp phép bay" in [each.title for each in unread_changes(commune)]
+    assert "Cấp phép bay" not in [each.title for each in unread_changes(elsewhere)]
 
 
 # --- Where the telling begins ---------------------------------------------------------------------
@@ -127,7 +127,7 @@ def whole_catalogue(officer, procedures, monkeypatch) -> None:
 
 
 def test_the_import_of_a_catalogue_is_no_news_but_is_told_of(desk, whole_catalogue, commune):
-    assert mornings(commune) == []
+    assert unread_changes(commune) == []
     page = desk.get(reverse("officer_changes")).content.decode()
     assert "cổng nhập xong cả một danh mục, trong đó 3 thủ tục của xã mình" in " ".join(page.split())
     assert desk.get(reverse("officer_desk")).context["changed"] == 0
@@ -135,22 +135,22 @@ def test_the_import_of_a_catalogue_is_no_news_but_is_told_of(desk, whole_catalog
 
 def test_what_changes_afterwards_is_a_change_and_nothing_new(whole_catalogue, commune):
     change()
-    (each,) = mornings(commune)
+    (each,) = unread_changes(commune)
     assert not each.is_new
     assert "Phí, lệ phí" in [part.label for part in each.changes]
 
 
 def test_what_is_published_on_another_day_is_new(whole_catalogue, commune):
     bring(national_row("1.100009", 9, **{"Tên thủ tục": "Đăng ký giám hộ"}))
-    assert [(each.title, each.is_new) for each in mornings(commune)] == [("Đăng ký giám hộ", True)]
+    assert [(each.title, each.is_new) for each in unread_changes(commune)] == [("Đăng ký giám hộ", True)]
 
 
 def test_what_was_there_before_the_first_officer_is_no_news(procedures, commune):
     PublishedVersion.objects.update(noted_at=days_ago(2))
     make_editor("nguoi-moi", COMMITTEE)
-    assert mornings(commune) == []
+    assert unread_changes(commune) == []
     change()
-    assert [each.is_new for each in mornings(commune)] == [False]
+    assert [each.is_new for each in unread_changes(commune)] == [False]
 
 
 def test_a_second_officer_begins_where_the_commune_is(officer, procedures, commune):
@@ -161,7 +161,7 @@ def test_a_second_officer_begins_where_the_commune_is(officer, procedures, commu
 def test_a_commune_is_told_of_nothing_that_came_before_it_was(procedures, commune):
     PublishedVersion.objects.update(noted_at=days_ago(2))
     commune.valid_from = timezone.localdate()
-    assert mornings(commune) == []
+    assert unread_changes(commune) == []
 
 
 # --- Before and after -----------------------------------------------------------------------------
@@ -176,10 +176,10 @@ def read(desk) -> str:
 def test_a_long_name_is_cut_around_what_differs(desk, seen_all, commune):
     long = "cấp giấy phép xây dựng công trình " * 8
     change(name=f"Thủ tục {long} tại đô thị", **FEE)
-    desk.post(reverse("officer_seen"), {"version": mornings(commune)[0].version})
+    desk.post(reverse("officer_seen"), {"version": unread_changes(commune)[0].version})
     change(name=f"Thủ tục {long} tại nông thôn", **FEE)
     assert "trước: đô thị nay: nông thôn" in read(desk)
-    (each,) = mornings(commune)
+    (each,) = unread_changes(commune)
     (row,) = each.changes[0].rows
     assert {piece.kind for piece in row.pieces} == {"cut", "same", "gone", "new"}
 
@@ -202,7 +202,7 @@ def test_a_long_name_is_cut_around_what_differs(desk, seen_all, commune):
 )
 def test_what_no_line_tells_is_told_row_by_row(desk, procedures, commune, first, then, told):
     change(**FEE, **first)
-    desk.post(reverse("officer_seen"), {"version": mornings(commune)[0].version})
+    desk.post(reverse("officer_seen"), {"version": unread_changes(commune)[0].version})
     change(**FEE, **then)
     assert told in read(desk)
 
@@ -218,9 +218,9 @@ def test_a_version_of_which_nothing_was_kept_says_so(desk, procedures, commune):
 
 def test_a_long_list_is_read_and_ticked_screen_by_screen(desk, procedures, commune, monkeypatch):
     monkeypatch.setattr(views, "ON_A_PAGE", 2)
-    first = desk.get(reverse("officer_changes")).context["mornings"]
+    first = desk.get(reverse("officer_changes")).context["unread_changes"]
     desk.post(reverse("officer_seen"), {"version": [each.version for each in first]})
-    (rest,) = desk.get(reverse("officer_changes")).context["mornings"]
+    (rest,) = desk.get(reverse("officer_changes")).context["unread_changes"]
     assert rest.title not in [each.title for each in first]
 
 
@@ -237,10 +237,10 @@ def test_no_number_breaks_it(desk, procedures, commune, version):
 
 def test_as_many_queries_for_many_changes_as_for_few(procedures, commune, django_assert_max_num_queries):
     with django_assert_max_num_queries(9):
-        mornings(commune)
+        unread_changes(commune)
 
 
 def test_the_first_screen_counts_and_shows_the_latest(desk, procedures):
     context = desk.get(reverse("officer_desk")).context
     assert (context["changed"], context["wrong"], context["queued"]) == (3, 0, 0)
-    assert len(context["mornings"]) == 3
+    assert len(context["unread_changes"]) == 3

@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from posting.models import PostedPaper, PrintJob
 from posting.printing import printing
-from posting.rules.kinds import KINDS
+from posting.rules.kinds import PAPER_KINDS
 from procedures_catalog.models import ProcedurePage
 from tests.procedures_catalog.factories import bring, national_row
 
@@ -17,11 +17,11 @@ pytestmark = pytest.mark.django_db
 
 def order(client, kind="board", **values):
     """Sends the form for a kind of paper."""
-    data = {"which": "commune", "size": KINDS[kind].sizes[0], "spot": "", "codes": "", "sector": ""} | values
+    data = {"which": "commune", "size": PAPER_KINDS[kind].sizes[0], "spot": "", "codes": "", "sector": ""} | values
     return client.post(reverse("officer_paper", args=[kind]), data, follow=True)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", PAPER_KINDS)
 def test_every_kind_of_paper_is_printed_for_the_commune(desk, commune, procedures, kind):
     page = order(desk, kind)
     assert "Mở tệp để in" in page.content.decode()

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from posting.models import PostedPaper
-from posting.officer.reprinting import wishes
+from posting.officer.reprinting import reprints
 from posting.place.place import counter_of
 from posting.printing.order import PrintOrder
 from posting.printing.printing import print_papers
@@ -24,8 +24,8 @@ def printed(kind, selection, unit, **shape) -> PostedPaper:
 
 def again(paper: PostedPaper) -> PrintOrder:
     """The order for the paper that shall take its place."""
-    (wish,) = wishes([paper], today())
-    return PrintOrder.from_wanted(wish.kind, wish.wanted, paper.unit)
+    (meant,) = reprints([paper], today())
+    return PrintOrder.from_wanted(meant.kind, meant.wanted, paper.unit)
 
 
 def test_the_same_paper_is_printed_again_in_the_same_shape(commune, procedures):

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from posting.models import PostedPaper, ScanCount
 from posting.scan import counting
-from posting.scan.counting import errand, flush, note_scan
+from posting.scan.counting import background_task, flush, note_scan
 from procedures_catalog.models import ProcedureIdentity
 from tests.posting.statistics.factories import make_paper
 
@@ -143,7 +143,7 @@ def test_a_process_that_can_start_no_thread_still_answers(identity, settings, mo
         raise RuntimeError("can't start new thread")
 
     settings.SCANS_GATHERED_SECONDS = 0
-    monkeypatch.setattr(errand, "want", refuse)
+    monkeypatch.setattr(background_task, "want", refuse)
     note_scan(identity.pk, None)
     assert flush() == 1
 
@@ -190,7 +190,7 @@ class TestInTheBackground:
     def test_they_are_written_without_anybody_asking(self, settings, identity):
         settings.SCANS_GATHERED_SECONDS = 0
         note_scan(identity.pk, None)
-        errand.wait()
+        background_task.wait()
         assert counted() == {(identity.pk, None): 1}
 
     def test_a_scan_answers_while_somebody_holds_the_database_and_is_written_afterwards(
@@ -203,7 +203,7 @@ class TestInTheBackground:
             ScanCount.objects.create(identity=identity, paper=None, day=now.date(), hour=now.hour, scans=10)
             note_scan(identity.pk, None)
             note_scan(identity.pk, None)
-        errand.wait()
+        background_task.wait()
         assert counted() == {(identity.pk, None): 12}
 
     def test_a_row_that_is_refused_takes_no_other_with_it(self, identity, caplog):

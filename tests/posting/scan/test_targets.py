@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from posting.scan.targets import Fate, find_fate, find_target
+from posting.scan.targets import RetiredProcedure, find_retired, find_target
 from procedures_catalog.models import ProcedurePage
 from tests.posting.factories import printed
 from tests.procedures_catalog.factories import bring, national_row, page_of, published
@@ -12,8 +12,8 @@ from tests.procedures_catalog.factories import bring, national_row, page_of, pub
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
 
 
-def fate_of(page: ProcedurePage) -> Fate:
-    return find_fate(page.identity_id)
+def retired_of(page: ProcedurePage) -> RetiredProcedure:
+    return find_retired(page.identity_id)
 
 
 def test_a_code_leads_to_its_page_in_one_query(django_assert_num_queries):
@@ -39,23 +39,23 @@ def test_a_page_that_was_taken_down_has_no_address_and_its_name_is_the_last_that
     page.title = "Tên của bản nháp"
     page.save_revision()
     assert find_target(page.identity.short_code).path == ""
-    assert (fate_of(page).name, fate_of(page).code) == ("Cấp thẻ thả diều số 1.100001", "1.100001")
+    assert (retired_of(page).name, retired_of(page).code) == ("Cấp thẻ thả diều số 1.100001", "1.100001")
 
 
 def test_what_was_never_published_stays_between_its_editors():
     bring(national_row("1.100001"), publish=False)
-    assert fate_of(page_of("1.100001")).name == ""
+    assert retired_of(page_of("1.100001")).name == ""
 
 
 def test_what_followed_is_told_only_where_everybody_may_read_it():
     page, heir = published("1.100001"), published("1.100002")
     ended = {"valid_to": datetime.date(2026, 7, 1), "ending_decision": "9/QĐ-UBND", "successor": heir}
     ProcedurePage.objects.filter(pk=page.pk).update(**ended)
-    told = fate_of(page)
+    told = retired_of(page)
     assert (told.ended_on, told.decision) == (datetime.date(2026, 7, 1), "9/QĐ-UBND")
     assert (told.successor_name, told.successor_url) == (heir.title, heir.get_url())
     heir.unpublish()
-    assert (fate_of(page).successor_name, fate_of(page).successor_url) == ("", "")
+    assert (retired_of(page).successor_name, retired_of(page).successor_url) == ("", "")
 
 
 def test_a_code_that_was_never_issued_leads_nowhere():

@@ -10,7 +10,7 @@ from agencies.models.agency import AgencyKind
 from agencies.models.unit import UnitKind
 from posting.rules.refusal import CannotPrintError
 from posting.rules.selection import Selection
-from posting.selection.choosing import choose, commune_of
+from posting.selection.choosing import choose, commune_by_name
 from procedures_catalog.models import ProcedurePage, PublishedVersion
 from tests.clock import today
 from tests.procedures_catalog.factories import bring, national_row, page_of
@@ -122,7 +122,7 @@ def test_a_commune_of_former_days_means_the_one_that_took_it_in(commune):
         code="98002", name="Xã Sáo Trúc", kind=UnitKind.COMMUNE, valid_to=datetime.date(2025, 7, 1)
     )
     UnitSuccession.objects.create(predecessor=old, successor=commune, kind="merged", date=datetime.date(2025, 7, 1))
-    assert commune_of("Sáo Trúc", today()) == commune_of("98002", today()) == commune
+    assert commune_by_name("Sáo Trúc", today()) == commune_by_name("98002", today()) == commune
 
 
 def test_a_name_of_several_communes_asks_for_the_code(commune):

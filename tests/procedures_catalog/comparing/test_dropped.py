@@ -6,7 +6,7 @@ import pytest
 
 from procedures_catalog.comparing.dropped import Dropped, dropped
 from procedures_catalog.facts import streams
-from procedures_catalog.facts.record import Case, Channel, Fee, Paper, ProcedureRecord, Step, TimeLimit
+from procedures_catalog.facts.record import Case, Channel, Fee, ProcedureRecord, RequiredDocument, Step, TimeLimit
 
 DAYS = TimeLimit("5", "working_day")
 FEE = Fee(8_000, "mỗi bản sao")
@@ -14,7 +14,10 @@ OFFICIAL = ProcedureRecord(
     "1.100001",
     "Cấp thẻ thả diều",
     channels=(Channel("direct", DAYS, (FEE,)), Channel("postal", DAYS, (FEE,)), Channel("online", DAYS)),
-    cases=(Case("Diều lớn", (Paper("Đơn", 1), Paper("Ảnh", 0, 2))), Case("Diều nhỏ", (Paper("Đơn", 1),))),
+    cases=(
+        Case("Diều lớn", (RequiredDocument("Đơn", 1), RequiredDocument("Ảnh", 0, 2))),
+        Case("Diều nhỏ", (RequiredDocument("Đơn", 1),)),
+    ),
     steps=(Step("Bước 1", "Nộp đơn"), Step("Bước 2", "Nhận thẻ")),
     executing=("Ủy ban nhân dân cấp xã", "Công an cấp xã"),
     conditions="Có diều.",
@@ -48,7 +51,7 @@ def test_a_fee_a_limit_and_a_paper_that_are_left_out_are_named_within_their_row(
     bare = Channel("direct")
     (lost,) = dropped(OFFICIAL, layer("channels", channels(bare, *OFFICIAL.channels[1:])), TODAY)
     assert lost.rows == ("Trực tiếp · Thời hạn: 5 ngày làm việc", "Trực tiếp · Phí, lệ phí: 8.000 đồng (mỗi bản sao)")
-    cases = streams.cases_to_stream([Case("Diều lớn", (Paper("Đơn", 1),)), OFFICIAL.cases[1]])
+    cases = streams.cases_to_stream([Case("Diều lớn", (RequiredDocument("Đơn", 1),)), OFFICIAL.cases[1]])
     (lost,) = dropped(OFFICIAL, layer("cases", cases), TODAY)
     assert lost == Dropped("Giấy tờ cần mang", ("Diều lớn · Giấy tờ: Ảnh; 2 bản sao",))
 

@@ -8,7 +8,7 @@ import pytest
 from procedures_catalog.comparing.kept import compare_kept
 from procedures_catalog.comparing.records import compare_records
 from procedures_catalog.comparing.shown_json import pack_shown
-from procedures_catalog.facts.record import Case, Channel, Fee, LegalBasis, Paper, ProcedureRecord, Step
+from procedures_catalog.facts.record import Case, Channel, Fee, LegalBasis, ProcedureRecord, RequiredDocument, Step
 from procedures_catalog.presenting.shown import Shown
 from tests.procedures_catalog.former_texts import former_texts
 
@@ -17,7 +17,7 @@ RECORD = ProcedureRecord(
     code="1.100001",
     name="Cấp thẻ thả diều",
     sector="Diều, sáo",
-    cases=(Case("", (Paper("Tờ khai", originals=1, form=7), Paper("Ảnh thẻ", copies=2))),),
+    cases=(Case("", (RequiredDocument("Tờ khai", originals=1, form=7), RequiredDocument("Ảnh thẻ", copies=2))),),
     channels=(Channel("direct", fees=(Fee(amount=50_000),)), Channel("online")),
     steps=(Step("Bước 1", "Nộp hồ sơ"), Step("Bước 2", "Nhận thẻ")),
     legal_bases=(LegalBasis("Luật Diều", "1/2026/QH16"),),
@@ -27,7 +27,7 @@ LATER = replace(
     RECORD,
     name="Cấp thẻ thả diều giấy",
     sector="Diều",
-    cases=(Case("", (Paper("Tờ khai", originals=2, form=7),)),),
+    cases=(Case("", (RequiredDocument("Tờ khai", originals=2, form=7),)),),
     channels=(Channel("direct", fees=(Fee(amount=70_000),)),),
     steps=(RECORD.steps[1], Step("Bước 3", "Thả diều")),
 )

@@ -5,7 +5,16 @@ import dataclasses
 import pytest
 
 from procedures_catalog.comparing.records import RowChange, compare_records
-from procedures_catalog.facts.record import Case, Channel, Fee, LegalBasis, Paper, ProcedureRecord, Step, TimeLimit
+from procedures_catalog.facts.record import (
+    Case,
+    Channel,
+    Fee,
+    LegalBasis,
+    ProcedureRecord,
+    RequiredDocument,
+    Step,
+    TimeLimit,
+)
 
 DAYS = TimeLimit("5", "working_day")
 HELD = ProcedureRecord(
@@ -17,7 +26,10 @@ HELD = ProcedureRecord(
         Channel("postal", DAYS, (Fee(50_000, "mỗi thẻ"),), id="c2"),
         Channel("online", TimeLimit("3", "day"), (Fee(0, "Miễn phí"),), id="c3"),
     ),
-    cases=(Case("Diều lớn", (Paper("Đơn", 1), Paper("Ảnh", 0, 2)), "k1"), Case("Diều nhỏ", (Paper("Đơn", 1),), "k2")),
+    cases=(
+        Case("Diều lớn", (RequiredDocument("Đơn", 1), RequiredDocument("Ảnh", 0, 2)), "k1"),
+        Case("Diều nhỏ", (RequiredDocument("Đơn", 1),), "k2"),
+    ),
     steps=(Step("Bước 1", "Nộp đơn", "*", "s1"), Step("Bước 2", "Nhận thẻ", "*", "s2"), Step("", "Thả diều")),
     results=("Thẻ thả diều", "Sổ thả diều"),
     legal_bases=(LegalBasis("Luật Diều", "1/2020/QH14"), LegalBasis("Luật Gió")),
@@ -85,13 +97,13 @@ def test_what_no_reader_sees_is_no_row(values):
 
 
 def test_a_paper_that_changed_is_shown_within_its_case():
-    cases = (Case("Diều lớn", (Paper("Đơn", 1), Paper("Ảnh màu", 0, 2))), HELD.cases[1])
+    cases = (Case("Diều lớn", (RequiredDocument("Đơn", 1), RequiredDocument("Ảnh màu", 0, 2))), HELD.cases[1])
     (row,) = changed(cases=cases)["cases"]
     assert (row.label, words(row)) == ("Diều lớn · Giấy tờ", "[-Ảnh;-] [+Ảnh màu;+] 2 bản sao")
 
 
 def test_a_form_is_told_by_its_name():
-    cases = (Case("Diều lớn", (Paper("Đơn", 1, form=7), Paper("Ảnh", 0, 2))), HELD.cases[1])
+    cases = (Case("Diều lớn", (RequiredDocument("Đơn", 1, form=7), RequiredDocument("Ảnh", 0, 2))), HELD.cases[1])
     (part,) = compare_records(HELD, dataclasses.replace(HELD, cases=cases), {7: "Mẫu 01.docx"})
     assert "mẫu: Mẫu 01.docx" in words(part.rows[0])
 

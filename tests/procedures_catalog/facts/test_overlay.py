@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from procedures_catalog.facts import streams
-from procedures_catalog.facts.overlay import PART_LABELS, PARTS, coming, in_force, with_overlay
-from procedures_catalog.facts.record import Case, Channel, Paper, ProcedureRecord, Step
+from procedures_catalog.facts.overlay import PART_LABELS, PARTS, blocks_in_force, coming, with_overlay
+from procedures_catalog.facts.record import Case, Channel, ProcedureRecord, RequiredDocument, Step
 
 OFFICIAL = ProcedureRecord(
     "1.100001",
@@ -33,18 +33,18 @@ def _texts(*texts):
 )
 def test_a_block_holds_from_its_first_to_its_last_day(day, holds):
     block = _block("conditions", "Có dây.", valid_from="2025-07-01", valid_to="2026-01-01")
-    assert bool(in_force([block], date.fromisoformat(day))) is holds
+    assert bool(blocks_in_force([block], date.fromisoformat(day))) is holds
 
 
 def test_a_block_without_dates_always_holds():
-    assert in_force([_block("conditions", "x", valid_from=None)], date(1900, 1, 1))
-    assert in_force([_block("conditions", "x", valid_to=None)], date(2999, 1, 1))
+    assert blocks_in_force([_block("conditions", "x", valid_from=None)], date(1900, 1, 1))
+    assert blocks_in_force([_block("conditions", "x", valid_to=None)], date(2999, 1, 1))
 
 
 def test_dates_of_a_form_that_is_being_previewed_count_too():
     block = _block("conditions", "x", valid_from=date(2025, 7, 1), valid_to=date(2025, 7, 3))
     days = (date(2025, 6, 30), date(2025, 7, 2), date(2025, 7, 3))
-    assert [bool(in_force([block], day)) for day in days] == [False, True, False]
+    assert [bool(blocks_in_force([block], day)) for day in days] == [False, True, False]
 
 
 REPLACEMENTS = [
@@ -52,7 +52,11 @@ REPLACEMENTS = [
     ("executing", _texts("Sở Gió", "Sở Mây"), ("Sở Gió", "Sở Mây")),
     ("competent", _texts("Chủ tịch"), ("Chủ tịch",)),
     ("channels", streams.channels_to_stream([Channel("online")]), (Channel("online"),)),
-    ("cases", streams.cases_to_stream([Case(None, (Paper("Đơn", 1),))]), (Case(None, (Paper("Đơn", 1),)),)),
+    (
+        "cases",
+        streams.cases_to_stream([Case(None, (RequiredDocument("Đơn", 1),))]),
+        (Case(None, (RequiredDocument("Đơn", 1),)),),
+    ),
     ("steps", streams.steps_to_stream([Step("Bay")]), (Step("Bay"),)),
     ("conditions", "Có dây.", "Có dây."),
     ("results", _texts("Giấy"), ("Giấy",)),
@@ -94,7 +98,7 @@ def test_of_several_texts_for_a_part_that_of_the_day_holds(overlay, day, text):
 @pytest.mark.parametrize("turned", [False, True])
 def test_of_two_on_one_day_which_a_draft_may_have_the_later_one_holds(turned):
     overlay = [_block("conditions", "Có dây."), _block("results", _texts("Giấy")), SECOND]
-    held = in_force(reversed(overlay) if turned else overlay, date(2027, 1, 1))
+    held = blocks_in_force(reversed(overlay) if turned else overlay, date(2027, 1, 1))
     assert {block["type"]: block["value"]["value"] for block in held}["conditions"] == "Có hai dây."
     assert len(held) == 2
 

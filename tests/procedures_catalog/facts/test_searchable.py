@@ -1,6 +1,6 @@
 """The words of a procedure: every part that people ask about can be found."""
 
-from procedures_catalog.facts.record import Case, LegalBasis, Paper, ProcedureRecord, Step
+from procedures_catalog.facts.record import Case, LegalBasis, ProcedureRecord, RequiredDocument, Step
 from procedures_catalog.facts.searchable import searchable_text
 
 
@@ -11,7 +11,7 @@ def test_it_holds_the_words_of_every_part():
         sector="Diều sáo",
         keywords="cánh bay",
         results=("Thẻ gió",),
-        cases=(Case("Diều lớn", (Paper("Ảnh cánh", 1),)), Case(None, (Paper("Dây dù", 1),))),
+        cases=(Case("Diều lớn", (RequiredDocument("Ảnh cánh", 1),)), Case(None, (RequiredDocument("Dây dù", 1),))),
         executing=("Sở Mây",),
         conditions="Có bãi cỏ.",
         steps=(Step("Nộp đơn", "Ở quầy số ba"),),

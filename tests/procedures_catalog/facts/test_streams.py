@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from procedures_catalog.facts import streams
-from procedures_catalog.facts.record import Case, Channel, Fee, Paper, Step, TimeLimit
+from procedures_catalog.facts.record import Case, Channel, Fee, RequiredDocument, Step, TimeLimit
 
 _word = st.sampled_from(["", "diều", "sáo", "gió"])
 _day = st.none() | st.dates().map(datetime.date.isoformat)
@@ -24,7 +24,7 @@ _channels = st.lists(
     ),
     max_size=4,
 )
-_papers = st.builds(Paper, _word, st.integers(0, 2), st.integers(0, 2), st.none() | st.integers(1, 3))
+_papers = st.builds(RequiredDocument, _word, st.integers(0, 2), st.integers(0, 2), st.none() | st.integers(1, 3))
 _cases = st.lists(st.builds(Case, st.none() | _word, st.lists(_papers, max_size=4).map(tuple)), max_size=4)
 
 
@@ -112,9 +112,9 @@ def test_a_part_that_was_reworded_in_its_place_keeps_its_id():
 
 
 def test_papers_keep_their_ids_when_their_case_gets_another_paper():
-    papers = (Paper("Đơn", 1), Paper("Ảnh", 0, 2))
+    papers = (RequiredDocument("Đơn", 1), RequiredDocument("Ảnh", 0, 2))
     held = streams.cases_to_stream([Case(None, papers)])
-    new = streams.with_kept_ids(streams.cases_to_stream([Case(None, (Paper("Dây", 1), *papers))]), held)
+    new = streams.with_kept_ids(streams.cases_to_stream([Case(None, (RequiredDocument("Dây", 1), *papers))]), held)
     assert _ids(new)[0] == _ids(held)[0]
     assert _ids(new)[2:] == _ids(held)[1:]
 

@@ -3,7 +3,16 @@
 import dataclasses
 from typing import Any
 
-from procedures_catalog.facts.record import Case, Channel, Fee, LegalBasis, Paper, ProcedureRecord, Step, TimeLimit
+from procedures_catalog.facts.record import (
+    Case,
+    Channel,
+    Fee,
+    LegalBasis,
+    ProcedureRecord,
+    RequiredDocument,
+    Step,
+    TimeLimit,
+)
 
 FULL = ProcedureRecord(
     code="1.100001",
@@ -24,7 +33,7 @@ FULL = ProcedureRecord(
     keywords="diều, gió",
     description="Thả diều là thú vui.",
     channels=(Channel("direct", TimeLimit("5", "working_day"), (Fee(50_000, "mỗi thẻ"),), ("Trừ ngày lễ",)),),
-    cases=(Case("Cấp mới", (Paper("Đơn đề nghị", 1),)),),
+    cases=(Case("Cấp mới", (RequiredDocument("Đơn đề nghị", 1),)),),
     legal_bases=(LegalBasis("Luật Diều", "99/2020/QH99"),),
     everyday_names=("làm thẻ diều",),
     online_level="full",

@@ -6,9 +6,9 @@ import pytest
 
 from pages.turns import Turns
 from procedures_catalog.facts.held import official_record
-from procedures_catalog.facts.record import Paper
+from procedures_catalog.facts.record import RequiredDocument
 from procedures_catalog.importing.references import References
-from procedures_catalog.importing.write import fact_rows, replace_rows, set_official
+from procedures_catalog.importing.write import official_rows, replace_rows, set_official
 from procedures_catalog.models import ProcedureAgency, ProcedureLevel, ProcedurePage
 from tests.procedures_catalog.factories import page_of, published
 from tests.procedures_catalog.importing.full_record import FULL
@@ -26,7 +26,7 @@ def written(page: ProcedurePage, record) -> ProcedurePage:
     references = References([record], Turns())
     set_official(page, record, references)
     page.save()
-    replace_rows([(page, "national", fact_rows(page, record, references))])
+    replace_rows([(page, "national", official_rows(page, record, references))])
     return page_of(record.code)
 
 
@@ -36,7 +36,7 @@ def test_what_was_written_is_read_back_in_every_fact(page):
 
 def test_a_paper_that_stays_keeps_its_address_beside_one_that_comes(page):
     (case,) = official_record(written(page, RECORD)).cases
-    more = dataclasses.replace(case, papers=(Paper("Ảnh diều", 1), *case.papers))
+    more = dataclasses.replace(case, papers=(RequiredDocument("Ảnh diều", 1), *case.papers))
     (again,) = official_record(written(page_of("1.100001"), dataclasses.replace(RECORD, cases=(more,)))).cases
     assert again.id == case.id
     assert {paper.name: paper.id for paper in again.papers}["Đơn đề nghị"] == case.papers[0].id

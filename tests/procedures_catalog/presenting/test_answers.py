@@ -2,10 +2,10 @@
 
 import pytest
 
-from procedures_catalog.facts.record import Case, Channel, Fee, Paper, ProcedureRecord, TimeLimit
+from procedures_catalog.facts.record import Case, Channel, Fee, ProcedureRecord, RequiredDocument, TimeLimit
 from procedures_catalog.presenting.answers import LONGEST_ANSWER, count_papers, five_answers
 
-NOTE, FORM, PHOTO = Paper("* Giấy tờ phải nộp:"), Paper("Đơn", 1), Paper("Ảnh", 0, 2)
+NOTE, FORM, PHOTO = RequiredDocument("* Giấy tờ phải nộp:"), RequiredDocument("Đơn", 1), RequiredDocument("Ảnh", 0, 2)
 
 
 def _answers(local=(), **facts):

@@ -9,7 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from procedures_catalog.facts.record import Case, Channel, Fee, LegalBasis, Paper, ProcedureRecord, Step, TimeLimit
+from procedures_catalog.facts.record import (
+    Case,
+    Channel,
+    Fee,
+    LegalBasis,
+    ProcedureRecord,
+    RequiredDocument,
+    Step,
+    TimeLimit,
+)
 from procedures_catalog.presenting.fingerprints import (
     FACE_PARTS,
     PART_LABELS,
@@ -36,7 +45,7 @@ RECORD = ProcedureRecord(
         Channel("direct", TimeLimit("5", "working_day"), (Fee(50_000, "mỗi thẻ"),), ("Mang bản gốc.",)),
         Channel("online", TimeLimit("3", "day"), (Fee(0, "không thu phí"),)),
     ),
-    cases=(Case("Lần đầu", (Paper("Đơn đề nghị", 1), Paper("Ảnh cánh diều", 0, 2))),),
+    cases=(Case("Lần đầu", (RequiredDocument("Đơn đề nghị", 1), RequiredDocument("Ảnh cánh diều", 0, 2))),),
     legal_bases=(LegalBasis("Luật Diều", "99/2020/QH99"), LegalBasis("Nghị định Sáo", "1/2021/NĐ-CP")),
     online_level="partial",
 )
@@ -136,8 +145,14 @@ CHANGES = [
     ({"filing_url": "https://dieu.example/nop"}, {"online"}),
     ({"everyday_names": ("xin thả diều",)}, {"everyday_names"}),
     ({"cases": (dataclasses.replace(_CASE, papers=_CASE.papers[:1]),)}, {"papers"}),
-    ({"cases": (dataclasses.replace(_CASE, papers=(Paper("Đơn đề nghị", 2), _CASE.papers[1])),)}, {"papers"}),
-    ({"cases": (dataclasses.replace(_CASE, papers=(Paper("Đơn đề nghị", 1, 0, 7), _CASE.papers[1])),)}, {"papers"}),
+    (
+        {"cases": (dataclasses.replace(_CASE, papers=(RequiredDocument("Đơn đề nghị", 2), _CASE.papers[1])),)},
+        {"papers"},
+    ),
+    (
+        {"cases": (dataclasses.replace(_CASE, papers=(RequiredDocument("Đơn đề nghị", 1, 0, 7), _CASE.papers[1])),)},
+        {"papers"},
+    ),
     ({"cases": (dataclasses.replace(_CASE, name="Cấp lại"),)}, {"papers"}),
     ({"channels": (dataclasses.replace(_DIRECT, time_limit=TimeLimit("4", "working_day")), _ONLINE)}, {"time"}),
     ({"channels": (dataclasses.replace(_DIRECT, reduced=TimeLimit("2", "working_day")), _ONLINE)}, {"time"}),

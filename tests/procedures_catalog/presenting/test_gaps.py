@@ -1,6 +1,6 @@
 """What a procedure leaves open of the five things that citizens ask first."""
 
-from procedures_catalog.facts.record import Case, Channel, Paper, ProcedureRecord, TimeLimit
+from procedures_catalog.facts.record import Case, Channel, ProcedureRecord, RequiredDocument, TimeLimit
 from procedures_catalog.presenting.answers import five_answers
 from procedures_catalog.presenting.gaps import ASKED, gaps
 from tests.procedures_catalog.factories import national_row
@@ -32,7 +32,7 @@ def test_a_way_of_handing_in_without_a_fee_lacks_the_fee_alone():
         levels=("commune",),
         results=("Thẻ",),
         channels=(channel,),
-        cases=(Case(None, (Paper("Đơn", 1),)),),
+        cases=(Case(None, (RequiredDocument("Đơn", 1),)),),
     )
     assert gaps(answered(record)) == ("Phí, lệ phí",)
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from procedures_catalog.facts import streams
-from procedures_catalog.facts.record import Case, Channel, Fee, Paper, Step, TimeLimit
+from procedures_catalog.facts.record import Case, Channel, Fee, RequiredDocument, Step, TimeLimit
 from procedures_catalog.presenting.layer_notes import coming_notes, notes_on
 
 TODAY = date(2026, 11, 28)
@@ -35,7 +35,11 @@ CHANNELS = [Channel("direct", TimeLimit("3", "working_day"), (Fee(20_000, valid_
     [
         ("receiving_address", "Nhà Mây", "Nhà Mây"),
         ("channels", streams.channels_to_stream(CHANNELS), "3 ngày làm việc; 20.000 đồng"),
-        ("cases", streams.cases_to_stream([Case(None, (Paper("Đơn", 1), Paper("Ảnh", 1)))]), "2 loại giấy tờ"),
+        (
+            "cases",
+            streams.cases_to_stream([Case(None, (RequiredDocument("Đơn", 1), RequiredDocument("Ảnh", 1)))]),
+            "2 loại giấy tờ",
+        ),
         ("results", streams.texts_to_stream(["Thẻ mới"]), "Thẻ mới"),
         ("steps", streams.steps_to_stream([Step("Nộp đơn")]), ""),
     ],

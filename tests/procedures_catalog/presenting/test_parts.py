@@ -2,7 +2,7 @@
 
 import pytest
 
-from procedures_catalog.facts.record import Case, Channel, Fee, Paper, ProcedureRecord, Step, TimeLimit
+from procedures_catalog.facts.record import Case, Channel, Fee, ProcedureRecord, RequiredDocument, Step, TimeLimit
 from procedures_catalog.presenting import parts
 
 
@@ -16,7 +16,11 @@ def test_a_parts_address_is_its_id_or_else_its_place():
 
 
 def test_papers_say_how_many_and_headings_do_not():
-    papers = (Paper("Giấy tờ phải nộp"), Paper("Đơn", 1, 2, form=7), Paper("Ảnh", 0, 1, form=8))
+    papers = (
+        RequiredDocument("Giấy tờ phải nộp"),
+        RequiredDocument("Đơn", 1, 2, form=7),
+        RequiredDocument("Ảnh", 0, 1, form=8),
+    )
     [case] = parts.case_items([Case(" Diều lớn ", papers)], {7: {"title": "Mẫu đơn", "url": "/mau"}})
     assert (case["name"], case["count_label"]) == ("Diều lớn", "2 loại giấy tờ")
     assert [paper["count_label"] for paper in case["papers"]] == ["", "1 bản chính, 2 bản sao", "1 bản sao"]

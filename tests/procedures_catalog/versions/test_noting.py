@@ -345,21 +345,21 @@ def test_publishings_at_the_same_moment_leave_one_current_version_and_whole_numb
 @pytest.mark.django_db(transaction=True)
 def test_what_touches_very_many_is_noted_in_the_background_after_its_commit(portal, monkeypatch):
     bring(*[national_row(f"1.10000{number}") for number in range(3)])
-    monkeypatch.setattr(noting, "PORTION", 2)
+    monkeypatch.setattr(noting, "VERSIONS_AT_ONCE", 2)
     with transaction.atomic():
         sector = Sector.objects.get()
         sector.name = "Khí cầu"
         sector.save()
-        noting.errand.wait()
+        noting.background_task.wait()
         assert not PublishedVersion.objects.filter(number=2).exists()
-    noting.errand.wait()
+    noting.background_task.wait()
     assert PublishedVersion.objects.filter(number=2, is_current=True).count() == 3
 
 
 @pytest.mark.django_db(transaction=True)
 def test_what_could_not_be_noted_in_the_background_is_noted_the_next_time(portal, monkeypatch):
     bring(*[national_row(f"1.10000{number}") for number in range(3)])
-    monkeypatch.setattr(noting, "PORTION", 2)
+    monkeypatch.setattr(noting, "VERSIONS_AT_ONCE", 2)
     note, failing = noting._note_portion, [True]
 
     def once_refused(*given):
@@ -372,8 +372,8 @@ def test_what_could_not_be_noted_in_the_background_is_noted_the_next_time(portal
     sector = Sector.objects.get()
     sector.name = "Khí cầu"
     sector.save()
-    noting.errand.wait()
+    noting.background_task.wait()
     assert not PublishedVersion.objects.filter(number=2).exists()
-    noting.errand.want()
-    noting.errand.wait()
+    noting.background_task.want()
+    noting.background_task.wait()
     assert PublishedVersion.objects.filter(number=2, is_current=True).count() == 3

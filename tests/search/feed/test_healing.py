@@ -10,7 +10,7 @@ from django.core.management import CommandError, call_command
 from wagtail.models import Collection, CollectionViewRestriction, Site
 
 from agencies.models import Agency
-from pages.entry import KINDS
+from pages.entry import PAGE_KINDS
 from search.feed import healing, wholeness
 from search.feed.engine import EMBEDDED, current_index, index_of
 from search.feed.entries import all_entries, numbers
@@ -130,7 +130,7 @@ def test_entries_of_every_kind_are_counted_as_they_are_made(demo, begun):
     deleted.delete()
     counted = Counter(entry.kind for entry in all_entries(today()))
     assert {kind: number for kind, number in numbers(today()).items() if number} == counted
-    assert set(counted) == set(KINDS)
+    assert set(counted) == set(PAGE_KINDS)
 
 
 def test_pages_outside_every_site_are_not_counted(home, begun):

@@ -28,7 +28,7 @@ def far(elasticsearch, prefix, settings, tmp_path):
     settings.ELASTICSEARCH_PREFIX = prefix
     call_command("rebuild_index", verbosity=0)
     yield index_in(elasticsearch, tmp_path, prefix)
-    outbox.errand.wait()
+    outbox.background_task.wait()
 
 
 def publish(number: int) -> None:
@@ -38,7 +38,7 @@ def publish(number: int) -> None:
 def test_what_is_published_reaches_both(far):
     publish(1)
     assert index_of(EMBEDDED).search(QUERY).total == 1
-    outbox.errand.wait()
+    outbox.background_task.wait()
     assert far.search(QUERY).total == 1
     assert not PendingEntry.objects.exists()
 
@@ -54,7 +54,7 @@ def test_with_both_in_use_both_get_a_note(far):
         publish(1)
         assert set(PendingEntry.objects.values_list("engine", flat=True)) == {EMBEDDED, ELASTICSEARCH}
         transaction.set_rollback(True)
-    outbox.errand.wait()
+    outbox.background_task.wait()
     assert far.search(QUERY).total == 0
 
 
@@ -66,7 +66,7 @@ def test_publishing_does_not_wait_for_a_server_that_hangs(far, elasticsearch):
         assert current_index().search(QUERY).total == 1
     finally:
         elasticsearch.nodes[0].signal(signal.SIGCONT)
-    outbox.errand.wait()
+    outbox.background_task.wait()
     call_command("flush_index")
     assert far.search(QUERY).total == 1
 
@@ -80,34 +80,34 @@ def test_nothing_published_while_the_server_is_killed_is_missing_afterwards(far,
         assert index_of(EMBEDDED).search(QUERY).total == number + 1
         assert not current_index().search(QUERY).unavailable
     killer.join()
-    outbox.errand.wait()
+    outbox.background_task.wait()
     assert current_index().search(QUERY).total == 40
     assert outbox.waiting(ELASTICSEARCH).count() > 0
     assert not outbox.waiting(EMBEDDED).exists()
     elasticsearch.start()
     publish(40)
-    outbox.errand.wait()
+    outbox.background_task.wait()
     assert not PendingEntry.objects.exists()
     assert far.search(QUERY).total == 41
 
 
 def test_what_was_taken_away_meanwhile_is_gone_afterwards(far, settings, elasticsearch):
     publish(1)
-    outbox.errand.wait()
+    outbox.background_task.wait()
     settings.ELASTICSEARCH_URLS = [f"http://127.0.0.1:{free_port()}"]
     Agency.objects.all().delete()
-    outbox.errand.wait()
+    outbox.background_task.wait()
     assert far.search(QUERY).total == 1
     settings.ELASTICSEARCH_URLS = elasticsearch.urls
     engine_recovered.send(sender=ELASTICSEARCH)
-    outbox.errand.wait()
+    outbox.background_task.wait()
     assert far.search(QUERY).total == 0
     assert not PendingEntry.objects.exists()
 
 
 def test_what_is_published_during_a_rebuild_is_in_the_new_index(far, monkeypatch):
     publish(1)
-    outbox.errand.wait()
+    outbox.background_task.wait()
     real = Agency.get_absolute_url
 
     def address(agency):
@@ -120,7 +120,7 @@ def test_what_is_published_during_a_rebuild_is_in_the_new_index(far, monkeypatch
 
     monkeypatch.setattr(Agency, "get_absolute_url", address)
     call_command("rebuild_index", engine=ELASTICSEARCH)
-    outbox.errand.wait()
+    outbox.background_task.wait()
     call_command("flush_index", engine=ELASTICSEARCH)
     assert {hit.title for hit in far.search(QUERY).hits} == {"Trạm Khí tượng đổi tên", "Trạm Khí tượng số 2"}
 
@@ -128,7 +128,7 @@ def test_what_is_published_during_a_rebuild_is_in_the_new_index(far, monkeypatch
 def test_commands_do_what_they_can_and_say_what_they_could_not(far, settings, capsys):
     settings.ELASTICSEARCH_URLS = [f"http://127.0.0.1:{free_port()}"]
     publish(1)
-    outbox.errand.wait()
+    outbox.background_task.wait()
     for command in ("rebuild_index", "flush_index"):
         with pytest.raises(CommandError, match="elasticsearch"):
             call_command(command)

@@ -6,7 +6,7 @@ import pytest
 from django.core.management import call_command
 from django.db import DatabaseError, models
 
-from search.finder import Answer, find
+from search.finder import SearchAnswer, find
 from search.models import AskedQuestion, UnansweredQuestion
 from search.query_log import asked
 from search.query_log.asked import KEPT_DAYS, note_click, note_search, prune
@@ -59,7 +59,7 @@ def test_a_question_asked_before_costs_one_look_and_one_writing(full, django_ass
 
 
 def test_an_index_out_of_order_is_no_missing_result():
-    note_search(Answer(Question("khai sinh", "khai sinh"), Results(unavailable=True)), "a", FRIDAY)
+    note_search(SearchAnswer(Question("khai sinh", "khai sinh"), Results(unavailable=True)), "a", FRIDAY)
     assert not AskedQuestion.objects.exists()
 
 

@@ -6,7 +6,7 @@ from search.question.query import take_apart
 from search.question.terms import name_form
 from search.ranking.fields import IN_NAMES, IN_TEXT
 from search.ranking.postings import Candidate, Frequencies
-from search.ranking.ranking import Rarity, order, shares
+from search.ranking.ranking import Idf, order, shares
 
 
 def candidate(key: str, title: str, **values) -> Candidate:
@@ -18,12 +18,12 @@ def ordered(text: str, *candidates: Candidate, also: str = "") -> list[str]:
     asked = [take_apart(each) for each in (text, also) if each]
     candidates = [replace(each, is_named=any(one.name in each.names for one in asked)) for each in candidates]
     weights = {IN_NAMES: dict.fromkeys(shares(asked), 1.0), IN_TEXT: {"text": 100.0}}
-    found = order(candidates, asked, weights, shares(asked), Rarity(Frequencies(1000, {}), IN_TEXT))
+    found = order(candidates, asked, weights, shares(asked), Idf(Frequencies(1000, {}), IN_TEXT))
     return [candidate.key for _, candidate in found]
 
 
 def test_a_rare_term_says_more_and_none_says_nothing():
-    rarity = Rarity(Frequencies(1000, {IN_TEXT: {"rare": 1, "common": 100, "everywhere": 1000}}), IN_TEXT)
+    rarity = Idf(Frequencies(1000, {IN_TEXT: {"rare": 1, "common": 100, "everywhere": 1000}}), IN_TEXT)
     assert rarity("unknown") > rarity("rare") > rarity("common") > rarity("everywhere") > 0
 
 

@@ -4,7 +4,16 @@ import dataclasses
 
 import pytest
 
-from procedures_catalog.facts.record import Case, Channel, Fee, LegalBasis, Paper, ProcedureRecord, Step, TimeLimit
+from procedures_catalog.facts.record import (
+    Case,
+    Channel,
+    Fee,
+    LegalBasis,
+    ProcedureRecord,
+    RequiredDocument,
+    Step,
+    TimeLimit,
+)
 from procedures_catalog.importing.judging.compare import differences, merged
 
 RECORD = ProcedureRecord(
@@ -12,7 +21,7 @@ RECORD = ProcedureRecord(
     "Cấp thẻ thả diều",
     steps=(Step("Nộp đơn", "Ở quầy.\nSố ba.", id="a"),),
     channels=(Channel("direct", TimeLimit("5", "day"), (Fee(5_000, "mỗi thẻ", id="f"),), id="c"),),
-    cases=(Case(None, (Paper("Đơn", 1, id="p"),), id="k"),),
+    cases=(Case(None, (RequiredDocument("Đơn", 1, id="p"),), id="k"),),
     legal_bases=(LegalBasis("Luật Diều", "1"),),
 )
 ALL = frozenset(field.name for field in dataclasses.fields(ProcedureRecord))
@@ -26,13 +35,13 @@ SAME = [
     _with(name="Cấp  thẻ\nthả diều "),
     _with(steps=(Step("Nộp đơn", "Ở quầy. Số ba.", id="other"),)),
     _with(channels=(Channel("direct", TimeLimit("5", "day"), (Fee(5_000, "mỗi  thẻ"),)),)),
-    _with(cases=(Case(None, (Paper("Đơn", 1, id="q"),), id="l"),)),
+    _with(cases=(Case(None, (RequiredDocument("Đơn", 1, id="q"),), id="l"),)),
 ]
 DIFFERENT = [
     (_with(name="Cấp thẻ thả diều sáo"), ("name",)),
     (_with(steps=(Step("Nộp đơn", "Ở quầy."),)), ("steps",)),
     (_with(channels=(Channel("direct", TimeLimit("5", "day"), (Fee(5_001, "mỗi thẻ"),)),)), ("channels",)),
-    (_with(cases=(Case("", (Paper("Đơn", 1),)),)), ("cases",)),
+    (_with(cases=(Case("", (RequiredDocument("Đơn", 1),)),)), ("cases",)),
     (_with(legal_bases=(LegalBasis("Luật Diều", None),)), ("legal_bases",)),
     (_with(code="1.100002", levels=("commune",), legal_bases=()), ("code", "levels", "legal_bases")),
 ]

@@ -8,11 +8,20 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from procedures_catalog.facts.record import Case, Channel, Fee, LegalBasis, Paper, ProcedureRecord, Step, TimeLimit
+from procedures_catalog.facts.record import (
+    Case,
+    Channel,
+    Fee,
+    LegalBasis,
+    ProcedureRecord,
+    RequiredDocument,
+    Step,
+    TimeLimit,
+)
 from procedures_catalog.files.open_file import text_lines
 from procedures_catalog.files.read_national import read_object
 from procedures_catalog.importing.judging.compare import differences, merged
-from procedures_catalog.importing.judging.formatting import plain, same_field
+from procedures_catalog.importing.judging.formatting import same_field, without_formatting
 from tests.procedures_catalog.factories import case, channel, national, national_row
 from tests.procedures_catalog.importing.noise import NOISES
 
@@ -33,7 +42,13 @@ MANY = national(
         "Căn cứ pháp lý": [{"ten": "Luật Diều", "so_hieu": "99/2020/QH99"}, {"ten": "Luật Sáo", "so_hieu": None}],
     }
 )
-HEADED = (Paper("Phải nộp:"), Paper("Đơn", 1), Paper("Ảnh", 2), Paper("Phải xuất trình:"), Paper("Thẻ", 1))
+HEADED = (
+    RequiredDocument("Phải nộp:"),
+    RequiredDocument("Đơn", 1),
+    RequiredDocument("Ảnh", 2),
+    RequiredDocument("Phải xuất trình:"),
+    RequiredDocument("Thẻ", 1),
+)
 
 
 def _changed(raw, noisy) -> tuple[str, ...]:
@@ -75,7 +90,7 @@ MORE = {
     "a sign": ("conditions", "Có diều!"),
     "a paper less": ("cases", RECORD.cases[:1]),
     "a paper twice": ("cases", (dataclasses.replace(RECORD.cases[0], papers=RECORD.cases[0].papers * 2),)),
-    "one copy more": ("cases", (Case("Lần đầu", (Paper("Đơn đề nghị", 1, 1),)),)),
+    "one copy more": ("cases", (Case("Lần đầu", (RequiredDocument("Đơn đề nghị", 1, 1),)),)),
     "an amount": ("channels", (dataclasses.replace(CHANNEL, fees=(Fee(60_000, "mỗi thẻ"),)),)),
     "a unit": ("channels", (dataclasses.replace(CHANNEL, time_limit=TimeLimit("5", "day")),)),
     "steps in another order": ("steps", RECORD.steps[::-1]),
@@ -97,7 +112,7 @@ def test_an_address_in_other_letters_is_another_address():
     assert not same_field("filing_url", one, other)
 
 
-def _with_papers(*papers: Paper) -> ProcedureRecord:
+def _with_papers(*papers: RequiredDocument) -> ProcedureRecord:
     return dataclasses.replace(RECORD, cases=(Case(None, papers),))
 
 
@@ -113,7 +128,7 @@ def test_a_list_whose_headings_head_nothing_has_no_groups():
 
 
 def test_nothing_stated_in_any_letters_is_nothing_stated():
-    assert plain(" Không có\nThông Tin") == "khôngcóthôngtin"
+    assert without_formatting(" Không có\nThông Tin") == "khôngcóthôngtin"
     assert read_object(1, national(**{"Từ khóa": "không  có thông tin"})).record.keywords == ""
 
 
