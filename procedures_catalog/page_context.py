@@ -19,7 +19,7 @@ from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.facts.vocabulary import AGENCY_ROLES, LEVELS
 from procedures_catalog.present_state import state_of
 from procedures_catalog.presenting import parts
-from procedures_catalog.presenting.answers import five_answers
+from procedures_catalog.presenting.answers import five_answers, with_hotline
 from procedures_catalog.presenting.history import former_codes, life_of
 from procedures_catalog.presenting.identity import identity_lines
 from procedures_catalog.presenting.layer_notes import coming_notes, notes_on
@@ -27,11 +27,12 @@ from procedures_catalog.presenting.layer_notes import coming_notes, notes_on
 Context = dict[str, Any]
 
 
-def procedure_context(page: Page, base_url: str, on: date) -> Context:
-    """The template context of a page that was loaded with `held.with_facts`; `base_url` is the portal's, for the QR."""
+def procedure_context(page: Page, base_url: str, hotline: str, on: date) -> Context:
+    """The template context of a page that was loaded with `held.with_facts`; `base_url` is the portal's, for
+    the QR, `hotline` its telephone, for what is not known."""
     record = effective_record(page, on)
     return {
-        **facts_of(page, record, forms_of([record]), on),
+        **facts_of(page, record, forms_of([record]), hotline, on),
         **_addresses(page, base_url),
         "contents": parts.contents(record),
         "history": life_of(page, on),
@@ -40,7 +41,7 @@ def procedure_context(page: Page, base_url: str, on: date) -> Context:
     }
 
 
-def facts_of(page: Page, record: ProcedureRecord, forms: parts.Forms, on: date) -> Context:
+def facts_of(page: Page, record: ProcedureRecord, forms: parts.Forms, hotline: str, on: date) -> Context:
     """What page and paper say of the procedure itself; `record` is what holds on that day, `forms` of `forms_of`."""
     own = {block["type"] for block in blocks_in_force(page.overlay.raw_data, on)}
     return {
@@ -48,7 +49,7 @@ def facts_of(page: Page, record: ProcedureRecord, forms: parts.Forms, on: date) 
         "identity": identity_lines(page.title, record, _former_codes(page), _updated(page)),
         **_parts(record, forms),
         "levels": [LEVELS[row.level] for row in page.levels.all() if row.is_in_force(on)],
-        "answers": five_answers(record, own),
+        "answers": with_hotline(five_answers(record, own), hotline),
         "agency_groups": list(_agency_groups(page, record)),
         "legal_bases": [_legal_basis(row, on) for row in page.legal_bases.all()],
         "overlay_notes": notes_on(page.overlay.raw_data, on),

@@ -45,7 +45,7 @@ def sheet_of(
     `counter` is the office in the header. Where the procedure is handed in at "the commune's centre" and that is it,
     the sheet says so with its address, which the page, made for every commune, cannot.
     """
-    facts = facts_of(page, record, forms, on)
+    facts = facts_of(page, record, forms, header.hotline, on)
     here = (counter.name, counter.address) if counter and is_handed_in_at(counter, record) else ()
     return Sheet(
         header=header,

@@ -15,6 +15,7 @@ from wagtail.search import index
 from agencies.day import day_of
 from pages.models.base import BasePage
 from pages.published import published
+from pages.site.sites import portal_of
 from procedures_catalog.desk.blocks import ChannelsBlock, DossierBlock, OverlayBlock, StepsBlock, TextsBlock
 from procedures_catalog.desk.panels import edit_handler
 from procedures_catalog.desk.procedure_form import ProcedureForm
@@ -278,7 +279,9 @@ class ProcedurePage(BasePage):
     def get_context(self, request, *args, **kwargs):
         """What the page shows of the day that is asked about."""
         context = super().get_context(request, *args, **kwargs)
-        return context | procedure_context(self, settings.WAGTAILADMIN_BASE_URL, day_of(request))
+        return context | procedure_context(
+            self, settings.WAGTAILADMIN_BASE_URL, portal_of(request).hotline, day_of(request)
+        )
 
     @classmethod
     def catalogue(cls) -> ProcedureIndexPage:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from procedures_catalog.facts import fees, time_limits
+from procedures_catalog.presenting.answering.answer import UNKNOWN
 
 #: The key of an answer (see `presenting.answers`) → what an editor reads when it is missing.
 ASKED: Mapping[str, str] = {
@@ -12,9 +12,8 @@ ASKED: Mapping[str, str] = {
     "fee": "Phí, lệ phí",
     "result": "Kết quả",
 }
-_UNSTATED = {"time": time_limits.UNSTATED, "fee": fees.UNSTATED}
-#: Key → the answers that tell nothing.
-SILENT: Mapping[str, tuple[str, ...]] = {key: ("", _UNSTATED[key]) if key in _UNSTATED else ("",) for key in ASKED}
+#: Key → the answers that tell nothing; versions that were noted before unknown was said in words have "".
+SILENT: Mapping[str, tuple[str, ...]] = {key: ("", UNKNOWN[key]) for key in ASKED}
 
 
 def gaps(answers: Mapping[str, str]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from typing import Any
 from procedures_catalog.facts import fees, time_limits
 from procedures_catalog.facts.record import Case, Channel, Fee, ProcedureRecord, RequiredDocument, Step
 from procedures_catalog.facts.vocabulary import CHANNELS
-from procedures_catalog.presenting.answers import count_papers
+from procedures_catalog.presenting.answering.bring import count_papers
 from vietnamese.days import last_day, written
 
 Context = dict[str, Any]

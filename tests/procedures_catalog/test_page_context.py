@@ -15,7 +15,7 @@ DAY = datetime.timedelta(days=1)
 
 
 def context(page: ProcedurePage, on: datetime.date | None = None) -> dict:
-    return procedure_context(find_procedure(page.slug), "https://portal.example", on or today())
+    return procedure_context(find_procedure(page.slug), "https://portal.example", "1022", on or today())
 
 
 def test_a_level_that_ends_tomorrow_is_told_today_and_not_tomorrow():

@@ -183,7 +183,7 @@ def test_every_key_of_a_whole_procedure_is_described(client):
     assert set(described["Whole"]["properties"]) == told.keys()
     for part, shape in {"steps": "Step", "channels": "Channel", "cases": "Case", "legal_bases": "LegalBasis"}.items():
         assert set(described[shape]["properties"]) == told[part][0].keys()
-    assert set(described["Paper"]["properties"]) == told["cases"][0]["papers"][0].keys()
+    assert set(described["RequiredDocument"]["properties"]) == told["cases"][0]["papers"][0].keys()
     assert set(described["Fee"]["properties"]) == told["channels"][0]["fees"][0].keys()
 
 

@@ -1,0 +1,1 @@
+"""The five answers that come before everything else, a module each."""

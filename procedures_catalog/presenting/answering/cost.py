@@ -1,0 +1,21 @@
+"""“Bao nhiêu tiền”: the fee in a line, and what it will be."""
+
+from collections.abc import Sequence
+
+from procedures_catalog.facts import fees
+from procedures_catalog.facts.dated_fees import channels_on, next_change
+from procedures_catalog.facts.record import Channel, ProcedureRecord
+from procedures_catalog.presenting.answering.answer import Answer
+from vietnamese.days import written
+
+
+def cost_answer(record: ProcedureRecord, local: bool) -> Answer:
+    """How much it costs; `local` says whether the province's layer gives the channels."""
+    said, coming = fees.summary(record.channels), _coming_fee(record.channels)
+    return Answer("fee", "Bao nhiêu tiền", said, coming, "#cach-nop", "bảng phí", local, said != fees.UNSTATED)
+
+
+def _coming_fee(channels: Sequence[Channel]) -> str:
+    """What the fee will be once the next announced amount begins: "Từ ngày 01/01/2027: 20.000 đồng."; "" for none."""
+    day = next_change(channels)
+    return f"Từ ngày {written(day)}: {fees.summary(channels_on(channels, day))}." if day else ""

@@ -1,0 +1,1 @@
+"""Tests of the five answers, one by one."""
