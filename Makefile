@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 FLOORS := cms posting search procedures_catalog legal_documents pages agencies consequences paper vietnamese
 
-.PHONY: help setup run parts test test-quick test-postgresql postgresql-sample histories probe check elasticsearch texts bench bench-search bench-pages bench-print bench-slow lock
+.PHONY: help setup run parts test test-quick test-postgresql postgresql-sample histories probe check truth elasticsearch texts bench bench-search bench-pages bench-print bench-slow lock
 
 help: ## What there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/'
@@ -59,6 +59,9 @@ check: setup ## Style, types, floors, templates, migrations, deployment
 
 texts: setup ## Compiles the desk's Vietnamese texts after a change
 	$(BIN)/pybabel --quiet compile --directory cms/locale --domain "django djangojs"
+
+truth: setup ## Holds the five answers against all real records, one JSON line a kind of fault
+	$(BIN)/python -m tests.truth
 
 elasticsearch: setup parts ## Starts an Elasticsearch on http://127.0.0.1:9200 to develop with; its data stay in var/
 	$(BIN)/python -m tests.elasticsearch

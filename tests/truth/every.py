@@ -1,0 +1,8 @@
+"""Every kind of fault that `make truth` counts; a module an answer."""
+
+from collections.abc import Mapping
+
+from tests.truth.kinds import Kind
+from tests.truth.unknown import UNKNOWN_KINDS
+
+EVERY: Mapping[str, Kind] = {**UNKNOWN_KINDS}
