@@ -113,11 +113,18 @@ class Suggestions {
     };
     // Home and End belong to the text until an option is chosen.
     if (this.active >= 0) Object.assign(moves, { Home: 0, End: last });
-    if (event.key in moves) this.choose(moves[event.key]);
+    if (event.key in moves) this.walk(moves[event.key]);
     else if (event.key === "Escape") this.close();
     else if (event.key === "Enter" && this.active >= 0) this.take(this.active);
     else return;
     event.preventDefault();
+  }
+
+  // Whoever walks through a list keeps it: an answer that is still on its way would take the choice away.
+  walk(number) {
+    clearTimeout(this.timer);
+    this.request?.abort();
+    this.choose(number);
   }
 
   reopen(event) {

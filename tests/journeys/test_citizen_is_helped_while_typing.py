@@ -1,6 +1,7 @@
 """A citizen types a few letters, is helped, and lands on the procedure: by keys, by touch, by ear, with slips."""
 
 import re
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -24,9 +25,10 @@ def options(page: Page):
 
 
 def type_into(page: Page, text: str, path: str = "/") -> Page:
-    """Opens a page and types letter by letter until something is offered."""
+    """Opens a page and types letter by letter until something is offered for all of it."""
     page.goto(path)
-    box(page).press_sequentially(text, delay=20)
+    with page.expect_response(lambda response: parse_qs(urlsplit(response.url).query).get("q") == [text]):
+        box(page).press_sequentially(text, delay=20)
     expect(options(page).first).to_be_visible()
     return page
 
@@ -38,6 +40,15 @@ def test_arrow_and_enter_lead_to_the_procedure(computer, typed):
     expect(options(computer).first).to_have_attribute("aria-selected", "true")
     computer.keyboard.press("Enter")
     expect(computer.get_by_role("heading", level=1)).to_have_text(BIRTH)
+
+
+def test_a_late_answer_does_not_take_away_what_somebody_is_choosing(computer):
+    type_into(computer, "khai si")
+    computer.route("**/api/v1/suggest*", lambda route: (computer.wait_for_timeout(300), route.continue_()))
+    box(computer).press_sequentially("n", delay=0)
+    computer.keyboard.press("ArrowDown")
+    computer.wait_for_timeout(1_000)
+    expect(options(computer).first).to_have_attribute("aria-selected", "true")
 
 
 def test_enter_without_a_choice_asks_the_question(computer):

@@ -100,8 +100,8 @@ def test_what_is_typed_into_the_provinces_layer_outlives_a_press_without_a_conne
     expect(told).to_be_visible()
     fee = page.locator("#overlay-root").get_by_label("Số tiền (đồng)").first
     expect(fee).to_have_value("98765")
-    page.context.set_offline(False)
-    page.wait_for_timeout(11_000)  # until the desk's own question has found the server again
+    with page.expect_response(lambda answer: "/editing-sessions/ping/" in answer.url and answer.ok, timeout=60_000):
+        page.context.set_offline(False)  # the desk's own question has to find the server again
     save_draft(page)
     expect(page.locator(".messages")).to_contain_text("Đã cập nhật trang")
     expect(fee).to_have_value("98.765")
