@@ -46,7 +46,7 @@ _STANDARD_WORD = re.compile(
     r"(?<![^\W_])(?:QC[ĐD]P|QCT[ĐD]HN|QCXDVN|QCVN|TCXDVN|TCXD|TCVN|TCCS)(?![^\W_]).{0,20}", re.IGNORECASE
 )
 _LABEL = re.compile(r"^\W*(?:so|so hieu|ky hieu)\W*(?=[0-9])")
-_LOCAL = re.compile(r"(?:^|[-/])(?:ubnd|h[dđ]nd|tu)", re.IGNORECASE)
+_LOCAL = re.compile(r"(?:^|[-/])(?:ubnd|ub(?![a-z])|h[dđ]nd|tu)", re.IGNORECASE)
 _EDGES = " .,;:()[]\"'“”"
 
 
@@ -102,6 +102,24 @@ def has_one_maker(key: str) -> bool:
         return True
     match = _NUMBER.fullmatch(key)
     return bool(match and match["year"] and not _LOCAL.search(match["sign"]))
+
+
+def disagree(one: str, other: str) -> bool:
+    """Whether two keys cannot be the number of one document: another serial number, another year, another maker.
+
+    A year that is left out, other strokes, and a sign with something hung on ("nq-qh15") say nothing against it.
+    """
+    first, second = _NUMBER.fullmatch(one), _NUMBER.fullmatch(other)
+    if not first or not second or not (_sign(first) and _sign(second)):
+        return one != other
+    years = {match["year"] for match in (first, second) if match["year"]}
+    short, long = sorted((_sign(first), _sign(second)), key=len)
+    return first["serial"] != second["serial"] or len(years) > 1 or short not in long
+
+
+def _sign(match: re.Match[str]) -> str:
+    """The letters of its sign, "" where it has none."""
+    return re.sub(r"[-/ ]", "", match["sign"] or match["bare"] or "")
 
 
 def _bare(text: str) -> str:

@@ -24,6 +24,6 @@ def documents_cited(citations: Iterable[Citation]) -> dict[Citation, int]:
 def _held(keys: Iterable[str]) -> dict[str, list[Held]]:
     by_key: dict[str, list[Held]] = defaultdict(list)
     rows = LegalDocumentPage.objects.live().filter(number_key__in=keys).order_by("pk")
-    for pk, key, issuer, *titles in rows.values_list("pk", "number_key", "issuer_name", *_TITLES):
-        by_key[key].append(Held(pk, key, issuer, "\n".join(titles)))
+    for pk, key, issuer, kind, *titles in rows.values_list("pk", "number_key", "issuer_name", "kind", *_TITLES):
+        by_key[key].append(Held(pk, key, issuer, "\n".join(titles), kind))
     return by_key

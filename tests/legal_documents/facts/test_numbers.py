@@ -91,6 +91,8 @@ def test_what_is_not_the_same_has_not_the_same_key(one, other):
         ("46/2020/QĐ-UBND", False),
         ("27/2026/NQ-HĐND", False),
         ("1234/QĐ-BTC", False),
+        ("12/2005/QĐ-UB-KT", False),
+        ("630/2012/UBTVQH13", True),
         ("Luật Đất đai", False),
     ],
 )

@@ -8,9 +8,10 @@ from tests.legal_documents.documents_factory import make_document
 def test_one_query_for_any_spelling(index, django_assert_num_queries):
     law, decree = make_document(index, "60/2014/QH13"), make_document(index, "61/2018/NĐ-CP")
     spelled, unknown = Citation("Nghị định số 61/2018/ND-CP"), Citation("99/2099/NĐ-CP")
+    named = Citation("60/2014/QH13", "Luật Hộ tịch")
     with django_assert_num_queries(1):
-        found = documents_cited([Citation("60/2014/QH13"), spelled, unknown, Citation("")])
-    assert found == {Citation("60/2014/QH13"): law.pk, spelled: decree.pk}
+        found = documents_cited([named, spelled, unknown, Citation("")])
+    assert found == {named: law.pk, spelled: decree.pk}
 
 
 def test_of_two_with_one_number_the_one_that_issuer_or_title_tells(index):
@@ -35,4 +36,4 @@ def test_nothing_asked_nothing_found(index):
 
 def test_drafts_are_not_held(index):
     make_document(index, "60/2014/QH13").unpublish()
-    assert documents_cited([Citation("60/2014/QH13")]) == {}
+    assert documents_cited([Citation("60/2014/QH13", "Luật Hộ tịch")]) == {}
