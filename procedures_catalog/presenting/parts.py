@@ -70,7 +70,7 @@ def channel_items(channels: Sequence[Channel]) -> list[Context]:
             "label": CHANNELS[channel.channel],
             "time": {"text": _time(channel)},
             "fees": _fees(channel),
-            "notes": [note.removeprefix("Mô tả:").strip() for note in channel.notes],
+            "notes": list(map(time_limits.note_text, channel.notes)),
         }
         for place, channel in enumerate(channels)
     ]
@@ -99,9 +99,12 @@ def _coming_fee(fee: Fee) -> Context:
 
 
 def _time(channel: Channel) -> str:
-    by_law = time_limits.time_text(channel.time_limit) or ("Theo ghi chú" if channel.notes else "")
+    noted = "Theo ghi chú" if time_limits.tells_the_time(channel.notes) else ""
+    by_law = time_limits.time_text(channel.time_limit) or noted
     reduced = time_limits.time_text(channel.reduced)
-    return f"{reduced} (tỉnh đã cắt giảm; theo quy định: {by_law})" if reduced else by_law
+    if not reduced:
+        return by_law
+    return f"{reduced} (tỉnh đã cắt giảm; theo quy định: {by_law})" if by_law else f"{reduced} (tỉnh công bố)"
 
 
 # --- Steps ----------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from tests.truth.kinds import Kind
+from tests.truth.time import TIME_KINDS
 from tests.truth.unknown import UNKNOWN_KINDS
 
-EVERY: Mapping[str, Kind] = {**UNKNOWN_KINDS}
+EVERY: Mapping[str, Kind] = {**UNKNOWN_KINDS, **TIME_KINDS}

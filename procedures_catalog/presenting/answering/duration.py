@@ -6,6 +6,8 @@ from procedures_catalog.presenting.answering.answer import Answer
 
 
 def duration_answer(record: ProcedureRecord, local: bool) -> Answer:
-    """How long it takes; `local` says whether the province's layer gives the channels."""
+    """How long it takes; `local` says whether the province's layer gives the channels. Where only the table can tell,
+    the answer leads to it."""
     said = time_limits.summary(record.channels)
-    return Answer("time", "Bao lâu", said, local=local, known=said != time_limits.UNSTATED)
+    href, label = ("#cach-nop", "bảng thời hạn") if said == time_limits.SEE_TABLE else ("", "")
+    return Answer("time", "Bao lâu", said, "", href, label, local, said != time_limits.UNSTATED)

@@ -1,5 +1,7 @@
 """Time limits: numbers, sentences, and a province's shorter ones."""
 
+import dataclasses
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -52,12 +54,34 @@ def test_writing_gives_back_what_was_read_up_to_white_space(text):
         (["2.5 ngày", "10 ngày"], "2,5 – 10 ngày, tùy trường hợp"),
         (["5 ngày", "5 WORKING_DAY"], "Tùy trường hợp, xem bảng thời hạn"),
         (["5 ngày", "Khi có gió"], "Tùy trường hợp, xem bảng thời hạn"),
-        (["OTHER"], "Tùy trường hợp, xem bảng thời hạn"),
+        (["OTHER"], "Chưa công bố thời hạn"),
+        (["1 OTHER", "7 OTHER", ""], "Chưa công bố thời hạn"),
+        (["1 OTHER", "20 ngày"], "20 ngày"),
         (["gió " * 40], "Tùy trường hợp, xem bảng thời hạn"),
     ],
 )
 def test_how_long_in_one_line(limits, shown):
     assert summary(_rows(*limits)) == shown
+
+
+@pytest.mark.parametrize(
+    ("notes", "shown"),
+    [
+        (("Mô tả: Nộp tại quầy.",), "Chưa công bố thời hạn"),
+        (("Mô tả: 05 ngày làm việc kể từ ngày nhận đủ hồ sơ",), "05 ngày làm việc kể từ ngày nhận đủ hồ sơ"),
+        (("Mô tả: - Nộp tại quầy.", "- Thời hạn: 5 ngày với diều lớn"), "Tùy trường hợp, xem bảng thời hạn"),
+        (("Mô tả: Không quy định",), "Tùy trường hợp, xem bảng thời hạn"),
+    ],
+)
+def test_a_time_that_is_left_to_the_notes_is_theirs_and_unknown_where_they_do_not_tell_it(notes, shown):
+    rows = [dataclasses.replace(row, notes=notes) for row in _rows("1 OTHER", "1 OTHER")]
+    assert summary(rows) == shown
+
+
+def test_notes_that_differ_by_channel_stand_in_the_table():
+    first, second = _rows("1 OTHER", "1 OTHER")
+    rows = [dataclasses.replace(first, notes=("5 ngày",)), dataclasses.replace(second, notes=("7 ngày",))]
+    assert summary(rows) == "Tùy trường hợp, xem bảng thời hạn"
 
 
 def test_the_provinces_reduced_limit_replaces_the_one_by_law():

@@ -28,7 +28,7 @@ def test_an_empty_procedure_has_five_questions_and_invents_no_answer():
         ((Case("a", (FORM,)), Case("b", (FORM, PHOTO))), "1 đến 2 loại giấy tờ, tùy 2 trường hợp"),
         ((Case("a", (FORM,)), Case("b", (PHOTO,))), "1 loại giấy tờ, tùy 2 trường hợp"),
         ((Case(None, (NOTE,)),), "Theo hướng dẫn bên dưới"),
-        ((Case("a"),), ""),
+        ((Case("a"),), "Chưa công bố giấy tờ"),
     ],
 )
 def test_papers_are_counted_without_headings(cases, text):
@@ -95,6 +95,13 @@ def test_one_result_is_named_and_the_others_counted():
 def test_time_and_fee_come_from_the_channels():
     answers = _answers(channels=(Channel("direct", TimeLimit("5", "day"), (Fee(5_000, "a"),)),))
     assert (answers["time"].text, answers["fee"].text) == ("5 ngày", "5.000 đồng (a)")
+
+
+def test_only_a_time_that_stands_in_the_table_leads_there():
+    in_table = _answers(channels=(Channel("direct", notes=("Diều lớn: 5 ngày", "Diều nhỏ: 3 ngày")),))["time"]
+    assert (in_table.text, in_table.href, in_table.known) == ("Tùy trường hợp, xem bảng thời hạn", "#cach-nop", True)
+    nowhere = _answers(channels=(Channel("direct", TimeLimit("1", "other")),))["time"]
+    assert (nowhere.text, nowhere.href, nowhere.known) == ("Chưa công bố thời hạn", "", False)
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,9 @@ def test_a_channel_shows_its_limit_fees_and_notes():
     ("channel", "text"),
     [
         (Channel("direct"), ""),
-        (Channel("direct", notes=("gió",)), "Theo ghi chú"),
+        (Channel("direct", notes=("Nộp tại quầy",)), ""),
+        (Channel("direct", notes=("5 ngày nếu có gió",)), "Theo ghi chú"),
+        (Channel("direct", reduced=TimeLimit("3", "day")), "3 ngày (tỉnh công bố)"),
         (
             Channel("direct", TimeLimit("5", "day"), reduced=TimeLimit("3", "day")),
             "3 ngày (tỉnh đã cắt giảm; theo quy định: 5 ngày)",
