@@ -19,6 +19,7 @@ from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.facts.vocabulary import AGENCY_ROLES, LEVELS
 from procedures_catalog.present_state import state_of
 from procedures_catalog.presenting import parts
+from procedures_catalog.presenting.answering.answer import Answer
 from procedures_catalog.presenting.answers import five_answers, with_hotline
 from procedures_catalog.presenting.history import former_codes, life_of
 from procedures_catalog.presenting.identity import identity_lines
@@ -43,17 +44,22 @@ def procedure_context(page: Page, base_url: str, hotline: str, on: date) -> Cont
 
 def facts_of(page: Page, record: ProcedureRecord, forms: parts.Forms, hotline: str, on: date) -> Context:
     """What page and paper say of the procedure itself; `record` is what holds on that day, `forms` of `forms_of`."""
-    own = {block["type"] for block in blocks_in_force(page.overlay.raw_data, on)}
     return {
         "state": state_of(page, on),
         "identity": identity_lines(page.title, record, _former_codes(page), _updated(page)),
         **_parts(record, forms),
         "levels": [LEVELS[row.level] for row in page.levels.all() if row.is_in_force(on)],
-        "answers": with_hotline(five_answers(record, own), hotline),
+        "answers": answers_of(page, record, hotline, on),
         "agency_groups": list(_agency_groups(page, record)),
         "legal_bases": [_legal_basis(row, on) for row in page.legal_bases.all()],
         "overlay_notes": notes_on(page.overlay.raw_data, on),
     }
+
+
+def answers_of(page: Page, record: ProcedureRecord, hotline: str, on: date) -> tuple[Answer, ...]:
+    """The five answers as page, paper and API say them; `record` is what holds on that day."""
+    own = {block["type"] for block in blocks_in_force(page.overlay.raw_data, on)}
+    return with_hotline(five_answers(record, own), hotline)
 
 
 def _former_codes(page: Page) -> list[str]:

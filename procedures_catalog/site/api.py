@@ -9,16 +9,18 @@ from ninja.errors import HttpError
 
 from agencies.day import day_of
 from pages.published import published
+from pages.site.sites import portal_of
 from procedures_catalog.facts.codes import MAX_LENGTH, code_query, parse_code
 from procedures_catalog.facts.held import effective_record
-from procedures_catalog.facts.parts.table import OWN
+from procedures_catalog.facts.parts.table import PARTS
 from procedures_catalog.facts.short_code import tidy_short_code
 from procedures_catalog.facts.vocabulary import LEVELS, ONLINE_LEVELS
 from procedures_catalog.models import ProcedureCode, ProcedurePage
+from procedures_catalog.page_context import answers_of
 from procedures_catalog.present_state import state_of
 from procedures_catalog.presenting import parts
 from procedures_catalog.presenting.layer_notes import coming_notes
-from procedures_catalog.site.api_shapes import Lines, Problem, Whole
+from procedures_catalog.site.api_shapes import AnswerLine, Lines, Problem, Whole
 from procedures_catalog.site.list_context import list_item
 from procedures_catalog.store.filters import FACETS, Choice
 from procedures_catalog.store.loading import with_facts
@@ -38,6 +40,7 @@ class Asked(Schema):
     agency: str = Query("", max_length=200, description="Tên cơ quan thực hiện")
     applicant: str = Query("", max_length=200, description="Đường dẫn của đối tượng")
     online: str = Query("", max_length=20, description=", ".join(ONLINE_LEVELS))
+    answers: bool = Query(False, description="Mỗi thủ tục kèm năm câu trả lời")
     offset: int = Query(0, ge=0, le=1_000_000)
     limit: int = Query(20, ge=1, le=MOST)
 
@@ -48,12 +51,15 @@ def _choice(asked: Asked) -> Choice:
     return Choice(asked.q.replace("\0", ""), {name: value for name, value in values.items() if value})
 
 
-@router.get("/procedures", response={200: Lines, 422: Problem}, summary="Danh sách thủ tục")
+@router.get("/procedures", response={200: Lines, 422: Problem}, summary="Danh sách thủ tục", exclude_unset=True)
 def list_procedures(request: HttpRequest, asked: Query[Asked]) -> dict[str, Any]:
     """Published procedures in force, filtered; with `code`, the ones that have or had it, in force or not."""
     pages = _by_code(asked.code) if asked.code else _choice(asked).pages(day_of(request))
-    pages = pages.select_related("sector", "identity").prefetch_related("levels").order_by("title", "pk")
-    items = [_line(request, page) for page in pages[asked.offset : asked.offset + asked.limit]]
+    shown = (
+        with_facts(pages) if asked.answers else pages.select_related("sector", "identity").prefetch_related("levels")
+    )
+    rows = shown.order_by("title", "pk")[asked.offset : asked.offset + asked.limit]
+    items = [_line(request, page) | (_answers(request, page) if asked.answers else {}) for page in rows]
     return {"count": pages.count(), "offset": asked.offset, "limit": asked.limit, "items": items}
 
 
@@ -90,7 +96,13 @@ def get_procedure(request: HttpRequest, code: str) -> dict[str, Any]:
     page = with_facts(_by_code(code[:MAX_LENGTH])).first() or with_facts(_by_short_code(code)).first()
     if page is None:
         raise HttpError(404, f"Không có thủ tục nào mang mã “{code[:MAX_LENGTH]}”.")
-    return _line(request, page) | _facts(page, day_of(request))
+    return _facts(page, day_of(request)) | _line(request, page) | _answers(request, page)
+
+
+def _answers(request: HttpRequest, page: ProcedurePage) -> dict[str, Any]:
+    on = day_of(request)
+    answers = answers_of(page, effective_record(page, on), portal_of(request).hotline, on)
+    return {"answers": [{name: getattr(answer, name) for name in AnswerLine.model_fields} for answer in answers]}
 
 
 def _by_short_code(code: str):
@@ -99,12 +111,8 @@ def _by_short_code(code: str):
 
 def _facts(page: ProcedurePage, on: date) -> dict[str, Any]:
     record = effective_record(page, on)
-    names = ("decision_number", "kind", "applicants", "executing", "competent", "authorised", "cooperating")
-    plain = {
-        name: getattr(record, name) for name in (*names, "results", "receiving_address", "conditions", "everyday_names")
-    }
-    return plain | {
-        **{part.name: getattr(record, part.name) for part in OWN},
+    return {
+        **{part.name: getattr(record, part.name) for part in PARTS if part.name in Whole.model_fields},
         "steps": parts.step_items(record.steps),
         "channels": parts.channel_items(record.channels),
         "cases": parts.case_items(record.cases, {}),

@@ -6,6 +6,17 @@ from ninja import Schema
 from pydantic import Field
 
 
+class AnswerLine(Schema):
+    """One of the five questions with its answer, word for word as the page says it. `known` is false where the portal
+    says that it does not know; `detail`, or "", adds to the answer or says where to ask."""
+
+    key: Literal["papers", "where", "time", "fee", "result"]
+    question: str
+    text: str
+    detail: str
+    known: bool
+
+
 class Line(Schema):
     """A procedure in a list."""
 
@@ -20,6 +31,7 @@ class Line(Schema):
     url: str
     short_url: str
     updated: str | None
+    answers: list[AnswerLine] = Field(default=[], description="Trong danh sách: chỉ khi hỏi `answers=true`")
 
 
 class Lines(Schema):

@@ -1,6 +1,8 @@
 """The public API: the catalogue for machines."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from wagtail.models import PageViewRestriction
 
 from procedures_catalog.facts.held import effective_record
@@ -36,6 +38,32 @@ def test_a_line_says_who_it_is_and_where_to_find_it(client):
         "short_url": f"http://testserver/q/{page.identity.short_code}",
         "updated": page.last_published_at.isoformat(),
     }
+
+
+def test_the_answers_are_the_words_of_the_page_here_and_in_the_list(client):
+    page = published("1.100001", **{"Kết quả thực hiện": "Không có thông tin"})
+    answers = client.get(f"{LIST}/1.100001").json()["answers"]
+    assert [answer["key"] for answer in answers] == ["papers", "where", "time", "fee", "result"]
+    assert [answer["known"] for answer in answers][-1] is False
+    shown = " ".join(client.get(page.url).content.decode().split())
+    assert all(answer["question"] in shown and answer["text"] in shown for answer in answers)
+    assert all(answer["detail"] in shown for answer in answers)
+    assert answers[-1]["detail"]  # where to ask
+    [line] = client.get(LIST, {"answers": "true"}).json()["items"]
+    assert line["answers"] == answers
+
+
+def test_answers_in_the_list_cost_the_same_for_many(client):
+    def queries() -> int:
+        with CaptureQueriesContext(connection) as asked:
+            assert client.get(LIST, {"answers": "true"}).status_code == 200
+        return len(asked)
+
+    published("1.100001")
+    queries()
+    one = queries()
+    bring(*(national_row(f"1.20000{number}") for number in range(6)))
+    assert queries() == one
 
 
 @pytest.mark.parametrize(
