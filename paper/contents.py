@@ -151,6 +151,8 @@ class LawLine:
 class Sheet:
     """Everything a procedure's page says. The kind of sheet decides how much of it is printed.
 
+    `results` is what one gets, `refusals` what one may get instead.
+
     Short and large sheets print names, code, level, state, answers, cases, channels, results and receiving_place; books
     the same without cases and channels; a full sheet prints all. `name` is the short display name, `official_name` the
     whole one (printed beneath where it differs); `state` a sentence when the procedure is not simply in force ("Đã bãi
@@ -170,6 +172,7 @@ class Sheet:
     channels: tuple[ChannelRow, ...] = ()
     steps: tuple[Step, ...] = ()
     results: tuple[str, ...] = ()
+    refusals: tuple[str, ...] = ()
     applicants: tuple[str, ...] = ()
     conditions: tuple[str, ...] = ()
     receiving_place: tuple[str, ...] = ()

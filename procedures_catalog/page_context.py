@@ -15,6 +15,7 @@ from legal_documents.facts import validity
 from paper.contents import Card
 from paper.qr import qr_svg
 from procedures_catalog.facts.held import effective_record
+from procedures_catalog.facts.outcomes import outcomes
 from procedures_catalog.facts.overlay import blocks_in_force
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.facts.vocabulary import AGENCY_ROLES, LEVELS
@@ -111,11 +112,13 @@ def _sector_link(page: Page) -> Context | None:
 
 
 def _parts(record: ProcedureRecord, forms: parts.Forms) -> Context:
+    grants, refusals = outcomes(record.results)
     return {
         "cases": parts.case_items(record.cases, forms),
         "channels": parts.channel_items(record.channels),
         "steps": parts.step_items(record.steps),
-        "results": [text.strip() for text in record.results],
+        "results": grants,
+        "refusals": refusals,
         "conditions": parts.paragraphs(record.conditions),
         "receiving_address": parts.paragraphs(record.receiving_address),
         "applicants": record.applicants,

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from hashlib import blake2b
 from typing import Any
 
+from procedures_catalog.facts.outcomes import outcomes
 from procedures_catalog.facts.parts.table import parts_of
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.facts.vocabulary import LEVELS, ONLINE_LEVELS
@@ -105,7 +106,7 @@ def _answered(record: ProcedureRecord) -> dict[str, Any]:
         "where": (record.receiving_address, where.text, where.detail),
         "time": [(row["key"], row["time"]["text"]) for row in channels],
         "fee": [(row["key"], [(fee["text"], fee["note"], fee["basis"]) for fee in row["fees"]]) for row in channels],
-        "result": record.results,
+        "result": outcomes(record.results),
         "notes": [(row["key"], row["notes"]) for row in channels],
     }
 

@@ -12,6 +12,7 @@ from pages.published import published
 from pages.site.sites import portal_of
 from procedures_catalog.facts.codes import MAX_LENGTH, code_query, parse_code
 from procedures_catalog.facts.held import effective_record
+from procedures_catalog.facts.outcomes import outcomes
 from procedures_catalog.facts.parts.table import PARTS
 from procedures_catalog.facts.short_code import tidy_short_code
 from procedures_catalog.facts.vocabulary import LEVELS, ONLINE_LEVELS
@@ -111,8 +112,10 @@ def _by_short_code(code: str):
 
 def _facts(page: ProcedurePage, on: date) -> dict[str, Any]:
     record = effective_record(page, on)
+    grants, refusals = outcomes(record.results)
     return {
         **{part.name: getattr(record, part.name) for part in PARTS if part.name in Whole.model_fields},
+        "results": [*grants, *refusals],
         "steps": parts.step_items(record.steps),
         "channels": parts.channel_items(record.channels),
         "cases": parts.case_items(record.cases, {}),

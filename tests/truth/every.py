@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from tests.truth.kinds import Kind
+from tests.truth.results import RESULT_KINDS
 from tests.truth.time import TIME_KINDS
 from tests.truth.unknown import UNKNOWN_KINDS
 
-EVERY: Mapping[str, Kind] = {**UNKNOWN_KINDS, **TIME_KINDS}
+EVERY: Mapping[str, Kind] = {**UNKNOWN_KINDS, **TIME_KINDS, **RESULT_KINDS}
