@@ -83,4 +83,4 @@ def is_refusal(text: str) -> bool:
     while marks := _MARKS.match(bare):
         bare = bare[marks.end() :]
     found = _REFUSAL.match(bare)
-    return bool(found) and not _GRANTS.search(found["before"] or "")
+    return found is not None and not _GRANTS.search(found["before"] or "")

@@ -22,7 +22,7 @@ _A_GRANT = re.compile(
 def _is_refusal(text: str) -> bool:
     """By the words of findings/answers.md F7; a text that names the grant before the refusal is the grant."""
     found = _REFUSAL.match(" ".join(text.split()))
-    return bool(found) and not _GRANT.search(found["before"])
+    return found is not None and not _GRANT.search(found["before"])
 
 
 def _gets_a_refusal(told: Told) -> bool:
