@@ -15,13 +15,13 @@ from legal_documents.facts import validity
 from paper.contents import Card
 from paper.qr import qr_svg
 from procedures_catalog.facts.held import effective_record
-from procedures_catalog.facts.outcomes import outcomes
 from procedures_catalog.facts.overlay import blocks_in_force
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.facts.vocabulary import AGENCY_ROLES, LEVELS
 from procedures_catalog.present_state import state_of
 from procedures_catalog.presenting import parts, sharing
 from procedures_catalog.presenting.answering.answer import Answer
+from procedures_catalog.presenting.answering.outcomes import outcomes
 from procedures_catalog.presenting.answers import five_answers, with_hotline
 from procedures_catalog.presenting.history import former_codes, life_of
 from procedures_catalog.presenting.identity import identity_lines

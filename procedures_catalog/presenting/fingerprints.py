@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from hashlib import blake2b
 from typing import Any
 
-from procedures_catalog.facts.outcomes import outcomes
 from procedures_catalog.facts.parts.table import parts_of
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.facts.vocabulary import LEVELS, ONLINE_LEVELS
+from procedures_catalog.presenting.answering.outcomes import outcomes
 from procedures_catalog.presenting.answers import five_answers
 from procedures_catalog.presenting.parts import case_items, channel_items, step_items
 from procedures_catalog.presenting.shown import STATES, Shown

@@ -12,7 +12,6 @@ from pages.published import published
 from pages.site.sites import portal_of
 from procedures_catalog.facts.codes import MAX_LENGTH, code_query, parse_code
 from procedures_catalog.facts.held import effective_record
-from procedures_catalog.facts.outcomes import outcomes
 from procedures_catalog.facts.parts.table import PARTS
 from procedures_catalog.facts.short_code import tidy_short_code
 from procedures_catalog.facts.vocabulary import LEVELS, ONLINE_LEVELS
@@ -20,6 +19,7 @@ from procedures_catalog.models import ProcedureCode, ProcedurePage
 from procedures_catalog.page_context import answers_of
 from procedures_catalog.present_state import state_of
 from procedures_catalog.presenting import parts
+from procedures_catalog.presenting.answering.outcomes import outcomes
 from procedures_catalog.presenting.layer_notes import coming_notes
 from procedures_catalog.site.api_shapes import AnswerLine, Lines, Problem, Whole
 from procedures_catalog.site.list_context import list_item

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from procedures_catalog.facts.naming import short_name
-from procedures_catalog.facts.outcomes import outcomes
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.presenting.answering.answer import LONGEST_ANSWER, UNKNOWN, Answer
+from procedures_catalog.presenting.answering.outcomes import outcomes
 
 
 def result_answer(record: ProcedureRecord, local: bool) -> Answer:

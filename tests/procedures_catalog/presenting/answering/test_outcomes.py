@@ -2,7 +2,7 @@
 
 import pytest
 
-from procedures_catalog.facts.outcomes import is_refusal, outcomes
+from procedures_catalog.presenting.answering.outcomes import is_refusal, outcomes
 
 
 @pytest.mark.parametrize(
