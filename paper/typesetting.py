@@ -1,4 +1,4 @@
-"""Runs Typst: a template and its data in, a tagged PDF/UA-1 or a picture out."""
+"""Runs Typst: a template and its data in, a tagged PDF/UA-1 out."""
 
 import json
 from functools import cache
@@ -9,7 +9,6 @@ from typing import Any
 import typst
 
 _HERE = Path(__file__).parent
-_POINTS_PER_INCH = 72
 _ONE_AT_A_TIME = Lock()  # the compiler keeps state, and works on all cores by itself
 
 
@@ -18,24 +17,16 @@ def typeset(template: str, data: dict[str, Any]) -> bytes:
 
     Raises typst.TypstError when the document would break PDF/UA-1: a fault of the template, not of the data.
     """
-    return _compiled(template, data, format="pdf", pdf_standards=["ua-1"])
-
-
-def picture(template: str, data: dict[str, Any]) -> bytes:
-    """The PNG of the one page of paper/templates/<template>.typ with `data`, a pixel for each of its points."""
-    return _compiled(template, data, format="png", ppi=_POINTS_PER_INCH)
-
-
-def _compiled(template: str, data: dict[str, Any], **how: Any) -> bytes:
     with _ONE_AT_A_TIME:
-        made = _compiler().compile(
+        pdf = _compiler().compile(
             input=str(_HERE / "templates" / f"{template}.typ"),
             sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-            **how,
+            format="pdf",
+            pdf_standards=["ua-1"],
         )
-    if not isinstance(made, bytes):
-        raise TypeError(f"Typst gave {type(made)} for {template}")
-    return made
+    if not isinstance(pdf, bytes):
+        raise TypeError(f"Typst gave {type(pdf)} for {template}")
+    return pdf
 
 
 @cache

@@ -10,6 +10,7 @@ from procedures_catalog.comparing.records import PartChange, compare_items
 from procedures_catalog.comparing.shown_json import unpack_shown
 from procedures_catalog.facts.overlay import PART_LABELS
 from procedures_catalog.facts.parts.table import UNSHOWN
+from procedures_catalog.facts.titles.display_name import said_name
 from procedures_catalog.facts.vocabulary import LEVELS
 from procedures_catalog.presenting.shown import STATES, Shown
 from vietnamese.days import written
@@ -86,7 +87,7 @@ def _decisions(shown: Shown) -> Iterator[Item]:
 
 #: Key of a part beside the record → what people call it, and its rows.
 _BESIDE: Mapping[str, tuple[str, Callable[[Shown], Iterable[Item]]]] = {
-    "title": ("Tên trên trang", lambda shown: [Item("", shown.title)]),
+    "title": ("Tên trên trang", lambda shown: [Item("", said_name(shown.title, shown.record.name))]),
     "state": ("Tình trạng", lambda shown: [Item("", STATES[shown.state])]),
     "validity": ("Ngày áp dụng", _days),
     "level": ("Cấp thực hiện", lambda shown: [Item("", LEVELS[level]) for level in dict.fromkeys(shown.levels)]),

@@ -7,9 +7,9 @@ from django.db.models import Model, Q
 from wagtail.blocks import StreamValue
 
 from procedures_catalog.facts import streams
-from procedures_catalog.facts.naming import short_name
 from procedures_catalog.facts.parts.table import HELD, ROLES, Part
 from procedures_catalog.facts.record import ProcedureRecord
+from procedures_catalog.facts.titles.display_name import display_name, is_made
 from procedures_catalog.importing.references import References
 from procedures_catalog.models import (
     ProcedureAgency,
@@ -25,8 +25,8 @@ Rows = dict[type[Model], Sequence[Model]]
 
 def set_official(page: ProcedurePage, record: ProcedureRecord, references: References) -> None:
     """Puts a record's facts into the page's columns; parts that did not change keep their ids."""
-    if page.title in ("", short_name(page.official_name)):  # an editor's shorter title stays
-        page.title = page.draft_title = short_name(record.name)
+    if not page.title or is_made(page.title, page.official_name):  # an editor's shorter title stays
+        page.title = page.draft_title = display_name(record.name)
     page.sector = references.sector(record.sector)
     for part in HELD:
         setattr(page, part.held_in, _held(page, part, part.shape.write(getattr(record, part.name))))

@@ -22,12 +22,13 @@ from procedures_catalog.desk.procedure_form import ProcedureForm
 from procedures_catalog.facts import findable
 from procedures_catalog.facts.codes import parse_code
 from procedures_catalog.facts.held import effective_record
-from procedures_catalog.facts.naming import numbered, short_name
+from procedures_catalog.facts.naming import numbered
 from procedures_catalog.facts.national_shape import LONGEST_NAME, LONGEST_OWN
 from procedures_catalog.facts.parts.shapes import lines_of
 from procedures_catalog.facts.periods import ends_before_it_begins, overlapping
 from procedures_catalog.facts.searchable import searchable_text
 from procedures_catalog.facts.static_rank import standing
+from procedures_catalog.facts.titles.display_name import display_name
 from procedures_catalog.facts.vocabulary import ONLINE_LEVELS, PARTIAL_REASONS, PROCEDURE_KINDS
 from procedures_catalog.models.catalogue import ProcedureIndexPage
 from procedures_catalog.models.identity import ProcedureIdentity
@@ -170,7 +171,7 @@ class ProcedurePage(BasePage):
     def derive(self) -> None:
         """Brings the columns in step that follow from others."""
         self.official_name = self.official_name or self.title
-        self.title = self.title or short_name(self.official_name)
+        self.title = self.title or display_name(self.official_name)
         self.code_base = parse_code(self.code).base
         self.folded = fold(" ".join([self.code, self.official_name, *self.everyday_list]))
 

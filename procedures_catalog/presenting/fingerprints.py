@@ -1,7 +1,8 @@
 """What a procedure says to the public, part by part, as digests: two versions that print the same have the same faces.
 
 Digests are taken of what is shown, not of how it is kept: ids of parts, runs of white space, invisible characters, ways
-to compose letters and the letter case of names make no difference; any other letter does.
+to compose letters, the letter case of names and how the portal shortens an official name make no difference; any other
+letter does.
 """
 
 from collections.abc import Mapping
@@ -10,8 +11,8 @@ from typing import Any
 
 from procedures_catalog.facts.parts.table import parts_of
 from procedures_catalog.facts.record import ProcedureRecord
+from procedures_catalog.facts.titles.display_name import said_name
 from procedures_catalog.facts.vocabulary import LEVELS, ONLINE_LEVELS
-from procedures_catalog.presenting.answering.outcomes import outcomes
 from procedures_catalog.presenting.answers import five_answers
 from procedures_catalog.presenting.parts import case_items, channel_items, step_items
 from procedures_catalog.presenting.shown import STATES, Shown
@@ -87,7 +88,7 @@ def _as_text(said: Any) -> str:
 
 def _identity(shown: Shown) -> dict[str, Any]:
     return {
-        "name": shown.title.casefold(),
+        "name": said_name(shown.title, shown.record.name).casefold(),
         "code": shown.record.code,
         "state": (shown.state, shown.successor),
         "level": sorted(set(shown.levels)),
@@ -106,7 +107,7 @@ def _answered(record: ProcedureRecord) -> dict[str, Any]:
         "where": (record.receiving_address, where.text, where.detail),
         "time": [(row["key"], row["time"]["text"]) for row in channels],
         "fee": [(row["key"], [(fee["text"], fee["note"], fee["basis"]) for fee in row["fees"]]) for row in channels],
-        "result": outcomes(record.results),
+        "result": record.results,
         "notes": [(row["key"], row["notes"]) for row in channels],
     }
 
@@ -152,7 +153,7 @@ def short_texts(shown: Shown) -> dict[str, str]:
     """Part → what it says in a line, for the parts of which a line can tell it: for saying what changed."""
     record = shown.record
     return {
-        "name": squeeze(shown.title),
+        "name": squeeze(said_name(shown.title, shown.record.name)),
         "code": record.code,
         "state": STATES[shown.state],
         "level": ", ".join(label for level, label in LEVELS.items() if level in shown.levels),

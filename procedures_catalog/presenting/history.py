@@ -7,6 +7,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
+from procedures_catalog.facts.titles.display_name import display_name
 from procedures_catalog.facts.vocabulary import LEVELS
 from procedures_catalog.presenting.shown import STATES
 
@@ -88,9 +89,9 @@ def codes_changed(lines: str | None) -> Iterator[Happening]:
 
 
 def names_changed(versions: Sequence[NotedVersion]) -> Iterator[Happening]:
-    """Each change of the name, with the name before."""
+    """Each change of the name, with the name before; the portal's own shortening of a name is no change of it."""
     for before, after in pairwise(versions):
-        if before.title != after.title:
+        if display_name(before.title) != display_name(after.title):
             yield Happening(after.on, f"Đổi tên; tên trước đó là “{before.title}”.")
 
 

@@ -25,22 +25,31 @@ class Kind:
     is_wrong: Callable[[Told], bool]
     most: int = 0
 
+    def among(self, everything: Iterable[Told]) -> Iterable[str]:
+        """The codes of those that are wrong."""
+        return (one.record.code for one in everything if self.is_wrong(one))
+
+
+@dataclass(frozen=True, slots=True)
+class KindOfMany:
+    """A kind of fault that only shows where procedures stand side by side; `among` gives the codes of the wrong."""
+
+    says: str
+    among: Callable[[Sequence[Told]], Iterable[str]]
+    most: int = 0
+
 
 def told(record: ProcedureRecord) -> Told:
     """What is told of a record on a portal whose province has laid nothing over it."""
     return Told(record, {answer.key: answer for answer in five_answers(record, ())})
 
 
-def count(kinds: Mapping[str, Kind], everything: Iterable[Told]) -> dict[str, list[str]]:
+def count(kinds: Mapping[str, Kind | KindOfMany], everything: Iterable[Told]) -> dict[str, list[str]]:
     """The codes of the procedures that are wrong, by kind."""
-    found: dict[str, list[str]] = {name: [] for name in kinds}
-    for one in everything:
-        for name, kind in kinds.items():
-            if kind.is_wrong(one):
-                found[name].append(one.record.code)
-    return found
+    every = list(everything)
+    return {name: list(kind.among(every)) for name, kind in kinds.items()}
 
 
-def beyond(kinds: Mapping[str, Kind], found: Mapping[str, Sequence[str]]) -> dict[str, Sequence[str]]:
+def beyond(kinds: Mapping[str, Kind | KindOfMany], found: Mapping[str, Sequence[str]]) -> dict[str, Sequence[str]]:
     """The kinds of which more is left than may be, with the first ten codes."""
     return {name: codes[:10] for name, codes in found.items() if len(codes) > kinds[name].most}

@@ -225,6 +225,16 @@ def test_letter_case_of_a_name_makes_no_paper_wrong():
     assert _faces(louder) == _faces(SHOWN)
 
 
+def test_a_name_that_the_portal_shortens_otherwise_today_makes_no_paper_wrong():
+    official = ". THỦ TỤC CẤP THẺ THẢ DIỀU SÁO;"
+    before, after, typed = (
+        part_digests(dataclasses.replace(SHOWN, title=title, record=dataclasses.replace(RECORD, name=official)))
+        for title in (official, "Cấp thẻ thả diều sáo", "Thẻ diều")
+    )
+    assert before == after
+    assert before["name"] != typed["name"]
+
+
 def test_each_wider_face_shows_all_that_the_narrower_one_does():
     assert set(FACE_PARTS["name"]) < set(FACE_PARTS["short"]) < set(FACE_PARTS["full"]) == set(PART_LABELS)
 

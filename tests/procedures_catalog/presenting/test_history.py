@@ -37,6 +37,11 @@ def test_a_former_name_is_told_with_the_day_it_ended():
     assert _notes(names_changed(versions)) == [(THREE, "Đổi tên; tên trước đó là “Cũ”.")]
 
 
+def test_a_name_that_the_portal_shortens_otherwise_is_no_other_name():
+    versions = [_version(ONE, ". THỦ TỤC CẤP THẺ THẢ DIỀU;"), _version(TWO, "Cấp thẻ thả diều")]
+    assert _notes(names_changed(versions)) == []
+
+
 def test_versions_are_read_in_their_order_whatever_the_database_says_first():
     lines = '[2, "2026-02-01", "Mới", null, "Cấp xã"]\n[1, "2026-01-01", "Dòng\\nhai", "Đang áp dụng", null]'
     assert noted_versions(lines) == [_version(ONE, "Dòng\nhai", levels=""), _version(TWO, "Mới", state="")]
