@@ -151,6 +151,8 @@ class LawLine:
 class Sheet:
     """Everything a procedure's page says. The kind of sheet decides how much of it is printed.
 
+    `results` is what one gets, `refusals` what one may get instead.
+
     Short and large sheets print names, code, level, state, answers, cases, channels, results and receiving_place; books
     the same without cases and channels; a full sheet prints all. `name` is the short display name, `official_name` the
     whole one (printed beneath where it differs); `state` a sentence when the procedure is not simply in force ("Đã bãi
@@ -170,6 +172,7 @@ class Sheet:
     channels: tuple[ChannelRow, ...] = ()
     steps: tuple[Step, ...] = ()
     results: tuple[str, ...] = ()
+    refusals: tuple[str, ...] = ()
     applicants: tuple[str, ...] = ()
     conditions: tuple[str, ...] = ()
     receiving_place: tuple[str, ...] = ()
@@ -251,3 +254,31 @@ class Book:
     stamp: Stamp
     title: str
     sectors: tuple[BookSector, ...]
+
+
+# --- A picture of one procedure -------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class CardLine:
+    """One of the five questions with its answer in a few words; `is_known` False where the portal does not know."""
+
+    question: str
+    text: str
+    is_known: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The picture that a chat shows of a procedure's address: who speaks, the name, the five answers, the code.
+
+    `state` is what is to be said of a procedure that is not simply in force ("Đã bãi bỏ"); `site` the portal's address
+    as people type it.
+    """
+
+    speaker: str
+    name: str
+    code: str
+    answers: tuple[CardLine, ...]
+    state: str = ""
+    site: str = ""

@@ -1,14 +1,17 @@
-"""Contents in, PDF out: the one door through which everything is printed. Every PDF is one tagged PDF/UA-1."""
+"""Contents in, PDF out: the one door through which everything is printed. Every PDF is one tagged PDF/UA-1.
+
+Beside it one picture, the card of a procedure, for chats.
+"""
 
 import dataclasses
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, get_args
 
 from paper.binding import bind
-from paper.contents import Board, BoardSize, Book, BookSector, Cell, Labels, Poster, PosterSize, Sheet, SheetKind
+from paper.contents import Board, BoardSize, Book, BookSector, Card, Cell, Labels, Poster, PosterSize, Sheet, SheetKind
 from paper.plain import as_typst_data
 from paper.shelves import shelves
-from paper.typesetting import typeset
+from paper.typesetting import picture, typeset
 from vietnamese.order import sort_key
 
 BOARD_COLUMNS = range(2, 7)  # of a board
@@ -92,6 +95,11 @@ def book_pdf(book: Book) -> bytes:
     return typeset(
         "book", {"book": as_typst_data(dataclasses.replace(book, sectors=sectors)), "index": _index(sectors)}
     )
+
+
+def card_png(card: Card) -> bytes:
+    """The picture of a procedure, 1200 × 630 (the shape that chats and networks show whole); cut short where long."""
+    return picture("card", {"card": as_typst_data(card)})
 
 
 def _index(sectors: Sequence[BookSector]) -> list[tuple[str, int]]:

@@ -12,14 +12,16 @@ from wagtail.documents import get_document_model
 from wagtail.models import Page
 
 from legal_documents.facts import validity
+from paper.contents import Card
 from paper.qr import qr_svg
 from procedures_catalog.facts.held import effective_record
 from procedures_catalog.facts.overlay import blocks_in_force
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.facts.vocabulary import AGENCY_ROLES, LEVELS
 from procedures_catalog.present_state import state_of
-from procedures_catalog.presenting import parts
+from procedures_catalog.presenting import parts, sharing
 from procedures_catalog.presenting.answering.answer import Answer
+from procedures_catalog.presenting.answering.outcomes import outcomes
 from procedures_catalog.presenting.answers import five_answers, with_hotline
 from procedures_catalog.presenting.history import former_codes, life_of
 from procedures_catalog.presenting.identity import identity_lines
@@ -32,9 +34,11 @@ def procedure_context(page: Page, base_url: str, hotline: str, on: date) -> Cont
     """The template context of a page that was loaded with `held.with_facts`; `base_url` is the portal's, for
     the QR, `hotline` its telephone, for what is not known."""
     record = effective_record(page, on)
+    facts = facts_of(page, record, forms_of([record]), hotline, on)
     return {
-        **facts_of(page, record, forms_of([record]), hotline, on),
+        **facts,
         **_addresses(page, base_url),
+        "sharing": _sharing(page, record, facts, base_url),
         "contents": parts.contents(record),
         "history": life_of(page, on),
         "overlay_coming": coming_notes(page.overlay.raw_data, on),
@@ -81,6 +85,26 @@ def _addresses(page: Page, base_url: str) -> Context:
     }
 
 
+def _sharing(page: Page, record: ProcedureRecord, facts: Context, base_url: str) -> Context:
+    """What others show of the page: `description`, the `picture`'s address, which changes with what is in it, and
+    `data` for search engines."""
+    short = sharing.in_short(facts["state"], facts["answers"])
+    stamp = sharing.card_stamp(sharing.card_of(page.title, page.code, facts["state"], facts["answers"]))
+    sector = page.sector.name if page.sector else ""
+    address = base_url + reverse("procedure", args=[page.slug])
+    return {
+        "description": short,
+        "picture": f"{base_url}{reverse('procedure_card', args=[page.slug])}?v={stamp}",
+        "data": sharing.government_service(page.title, address, short, record, sector),
+    }
+
+
+def card_of(page: Page, hotline: str, speaker: str, site: str, on: date) -> Card:
+    """The card of a page that was loaded with `public.with_everything`, as a day shows it."""
+    answers = answers_of(page, effective_record(page, on), hotline, on)
+    return sharing.card_of(page.title, page.code, state_of(page, on), answers, speaker, site)
+
+
 def _sector_link(page: Page) -> Context | None:
     if page.sector is None:
         return None
@@ -88,11 +112,13 @@ def _sector_link(page: Page) -> Context | None:
 
 
 def _parts(record: ProcedureRecord, forms: parts.Forms) -> Context:
+    grants, refusals = outcomes(record.results)
     return {
         "cases": parts.case_items(record.cases, forms),
         "channels": parts.channel_items(record.channels),
         "steps": parts.step_items(record.steps),
-        "results": [text.strip() for text in record.results],
+        "results": grants,
+        "refusals": refusals,
         "conditions": parts.paragraphs(record.conditions),
         "receiving_address": parts.paragraphs(record.receiving_address),
         "applicants": record.applicants,

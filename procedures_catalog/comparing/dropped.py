@@ -22,12 +22,12 @@ class Dropped:
     rows: tuple[str, ...]
 
 
-def dropped(official: ProcedureRecord, overlay: Iterable[Mapping[str, Any]], today: date) -> tuple[Dropped, ...]:
+def dropped(official: ProcedureRecord, overlay: Iterable[Mapping[str, Any]], on: date) -> tuple[Dropped, ...]:
     """The rows that each block of the layer leaves out, from whatever day it is to hold; a row that only says something
     else is no loss, nor is what a layer hid whose last day is over. `overlay` is the raw list of an OverlayBlock."""
     found: dict[str, dict[str, None]] = {}
     for block in overlay:
-        if span_of_block(block).has_ended(today):
+        if span_of_block(block).has_ended(on):
             continue
         part = block["type"]
         layered = replace(official, **{part: PARTS[part](block["value"].get("value") or "")})

@@ -76,13 +76,13 @@ def _sections(changes: Iterable[PartChange], told: list, remark: str) -> Iterato
             yield Section(change.label, change.rows, remark)
 
 
-def _later_days(before: Page, after: Page, today: date) -> Sequence[date]:
+def _later_days(before: Page, after: Page, on: date) -> Sequence[date]:
     """The days to come on which a layer of the province begins, or the text by the state returns."""
     days = set()
     for block in (*before.overlay.raw_data, *after.overlay.raw_data):
         span = span_of_block(block)
         days |= {span.begins, span.ends}
-    return sorted(day for day in days if day and day > today)[:_MOST_DAYS]
+    return sorted(day for day in days if day and day > on)[:_MOST_DAYS]
 
 
 # --- What the desk keeps besides ------------------------------------------------------------------

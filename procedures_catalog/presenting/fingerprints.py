@@ -13,6 +13,7 @@ from procedures_catalog.facts.parts.table import parts_of
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.facts.titles.display_name import said_name
 from procedures_catalog.facts.vocabulary import LEVELS, ONLINE_LEVELS
+from procedures_catalog.presenting.answering.outcomes import outcomes
 from procedures_catalog.presenting.answers import five_answers
 from procedures_catalog.presenting.parts import case_items, channel_items, step_items
 from procedures_catalog.presenting.shown import STATES, Shown
@@ -107,7 +108,7 @@ def _answered(record: ProcedureRecord) -> dict[str, Any]:
         "where": (record.receiving_address, where.text, where.detail),
         "time": [(row["key"], row["time"]["text"]) for row in channels],
         "fee": [(row["key"], [(fee["text"], fee["note"], fee["basis"]) for fee in row["fees"]]) for row in channels],
-        "result": record.results,
+        "result": outcomes(record.results),
         "notes": [(row["key"], row["notes"]) for row in channels],
     }
 

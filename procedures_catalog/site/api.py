@@ -19,6 +19,7 @@ from procedures_catalog.models import ProcedureCode, ProcedurePage
 from procedures_catalog.page_context import answers_of
 from procedures_catalog.present_state import state_of
 from procedures_catalog.presenting import parts
+from procedures_catalog.presenting.answering.outcomes import outcomes
 from procedures_catalog.presenting.layer_notes import coming_notes
 from procedures_catalog.site.api_shapes import AnswerLine, Lines, Problem, Whole
 from procedures_catalog.site.list_context import list_item
@@ -111,8 +112,10 @@ def _by_short_code(code: str):
 
 def _facts(page: ProcedurePage, on: date) -> dict[str, Any]:
     record = effective_record(page, on)
+    grants, refusals = outcomes(record.results)
     return {
         **{part.name: getattr(record, part.name) for part in PARTS if part.name in Whole.model_fields},
+        "results": [*grants, *refusals],
         "steps": parts.step_items(record.steps),
         "channels": parts.channel_items(record.channels),
         "cases": parts.case_items(record.cases, {}),

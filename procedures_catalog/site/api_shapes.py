@@ -132,7 +132,8 @@ class ComingText(Schema):
 
 class Whole(Line):
     """A procedure with every part. "" and [] mean "not stated"; `kind`, `online_level` and `reason_partial` are closed
-    words, or "". `state_text` says in a sentence how it stands, `former_codes` are the codes it had before.
+    words, or "". `results` names first what one gets, last what refuses it or calls for corrections. `state_text` says
+    in a sentence how it stands, `former_codes` are the codes it had before.
     """
 
     decision_number: str

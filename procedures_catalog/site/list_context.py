@@ -1,22 +1,25 @@
 """What the catalogue's list shows: filters with counts, the choice made, and a page of procedures."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import Any
 
 from django.core.paginator import Page as PageOfItems
 from django.core.paginator import Paginator
-from django.db.models import Prefetch
+from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest
 
 from agencies.day import day_of
 from pages.kept import kept
 from procedures_catalog.facts.vocabulary import LEVELS, ONLINE_LEVELS
-from procedures_catalog.models import ProcedureAgency, ProcedurePage
+from procedures_catalog.models import ProcedureAgency, ProcedurePage, PublishedVersion
 from procedures_catalog.present_state import state_of
 from procedures_catalog.store.filters import FACETS, Choice, Facet, Option
 
 PAGE_SIZE = 20
+#: The answers that a line of the list says, besides the name.
+_IN_A_LIST = {"where": "Nộp ở đâu", "time": "Bao lâu", "fee": "Bao nhiêu tiền"}
 #: All that a line of the list and its address read of a page; procedures have megabytes besides.
 _LINE = (
     *("title", "url_path", "code", "sector", "sector__name", "online_level"),
@@ -29,7 +32,7 @@ def list_context(request: HttpRequest, own_url: str) -> dict[str, Any]:
     choice, on = Choice.of(request.GET), day_of(request)
     pages = _ready(choice.pages(on))
     results = Paginator(pages, PAGE_SIZE).get_page(request.GET.get("page"))
-    results.object_list = [list_item(page, on) for page in results.object_list]
+    results.object_list = _listed(list(results.object_list), on)
     options = _options(choice, on)
     return {
         "query": choice.query,
@@ -42,6 +45,11 @@ def list_context(request: HttpRequest, own_url: str) -> dict[str, Any]:
     }
 
 
+def _short_answers(answers: Mapping[str, str]) -> list[dict[str, str]]:
+    """Where, how long and how much, as the page says it; nothing of what is not noted yet."""
+    return [{"question": label, "text": answers[key]} for key, label in _IN_A_LIST.items() if answers.get(key)]
+
+
 def _options(choice: Choice, on: date) -> list[tuple[Facet, list[Option]]]:
     """The filters' options; those of the whole catalogue, which most visits see, are kept."""
     if not choice.is_everything:
@@ -52,21 +60,29 @@ def _options(choice: Choice, on: date) -> list[tuple[Facet, list[Option]]]:
 
 
 def _ready(pages):
-    executing = ProcedureAgency.objects.filter(role="executing")
-    prefetches = ("levels", Prefetch("agencies", executing, to_attr="executing_rows"))
-    return pages.only(*_LINE).select_related("sector").order_by("title", "pk").prefetch_related(*prefetches)
+    lines = pages.only(*_LINE).select_related("sector")
+    return lines.order_by("title", "pk").prefetch_related("levels")
+
+
+def _listed(pages: Sequence[ProcedurePage], on: date) -> list[dict[str, Any]]:
+    """The lines of one page of the list. What stands beside the name costs one query, for these lines alone: asked for
+    with the list itself, it would be gathered of the whole catalogue before that is sorted."""
+    said = PublishedVersion.objects.filter(is_current=True, identity=OuterRef("identity")).values("answers")[:1]
+    executing = ProcedureAgency.objects.filter(role="executing", page=OuterRef("pk")).order_by("pk").values("name")[:1]
+    these = ProcedurePage.objects.filter(pk__in=[page.pk for page in pages])
+    rows = these.annotate(said=Subquery(said), by=Subquery(executing)).values_list("pk", "said", "by")
+    beside = {pk: {"answers": _short_answers(answers or {}), "agency": agency or ""} for pk, answers, agency in rows}
+    return [list_item(page, on) | beside[page.pk] for page in pages]
 
 
 def list_item(page: ProcedurePage, on: date) -> dict[str, Any]:
-    """One line of a list of procedures, as it is on a day."""
-    agency = page.executing_rows[0].name if getattr(page, "executing_rows", None) else ""
+    """One line of a list of procedures, as it is on a day; what it costs queries to know is not in it."""
     return {
         "title": page.title,
         "url": page.get_url(),
         "code": page.code,
         "sector": page.sector.name if page.sector else "",
         "levels": [LEVELS[level] for level in page.present_levels(on)],
-        "agency": agency,
         "online_level": ONLINE_LEVELS.get(page.online_level, ""),
         "state": state_of(page, on),
     }

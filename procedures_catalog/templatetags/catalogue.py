@@ -7,7 +7,9 @@ from typing import Any
 
 from django import template
 from django.urls import reverse
+from django.utils.html import json_script
 from django.utils.http import urlencode
+from django.utils.safestring import SafeString, mark_safe
 
 from agencies.day import day_of
 from agencies.models import Agency
@@ -102,3 +104,9 @@ def procedures_citing(context, document, limit: int = 30) -> list[Context]:
     citing = ProcedureLegalBasis.objects.filter(document=document).values("page")
     pages = current_pages(day_of(context["request"])).filter(pk__in=citing).order_by("title").only("title", "url_path")
     return [{"title": page.title, "url": page.get_url()} for page in pages[:limit]]
+
+
+@register.simple_tag
+def linked_data(data: Context) -> SafeString:
+    """Data for search engines, as a block that no browser executes: what could end it or begin markup is escaped."""
+    return mark_safe(json_script(data).replace("application/json", "application/ld+json", 1))  # noqa: S308

@@ -24,9 +24,9 @@ class Promoted:
     how: str = "contains"
     span: Span = field(default_factory=Span)
 
-    def is_for(self, asked: Sequence[str], today: datetime.date) -> bool:
+    def is_for(self, asked: Sequence[str], on: datetime.date) -> bool:
         """Whether a question, as folded words, calls for it on a day."""
-        return self.span.holds_on(today) and any(self._is_meant(asked, words) for words in self._phrases())
+        return self.span.holds_on(on) and any(self._is_meant(asked, words) for words in self._phrases())
 
     def _is_meant(self, asked: Sequence[str], words: Sequence[str]) -> bool:
         return tuple(asked) == words if self.how == "exact" else holds(asked, words)
@@ -35,10 +35,10 @@ class Promoted:
         return [words for words in map(folded_words, self.questions) if words]
 
 
-def promoted_for(wordings: Iterable[str], promotions: Iterable[Promoted], today: datetime.date) -> list[int]:
+def promoted_for(wordings: Iterable[str], promotions: Iterable[Promoted], on: datetime.date) -> list[int]:
     """Ids of at most `MOST_SHOWN` pages for a question in any of its wordings, in the order of the promotions."""
     asked = [folded_words(wording) for wording in wordings]
-    pages = [each.page for each in promotions if any(each.is_for(words, today) for words in asked)]
+    pages = [each.page for each in promotions if any(each.is_for(words, on) for words in asked)]
     return list(dict.fromkeys(pages))[:MOST_SHOWN]
 
 

@@ -1,12 +1,27 @@
-// Copies the page's address. Without this file the button stays hidden and the address is on the page as a link.
-const buttons = document.querySelectorAll("button[data-copy]");
+// Copies the page's address, and hands it to the device, which offers Zalo and what else is installed. Without this file,
+// or where the browser can do neither, both buttons stay hidden and the address stands in a plain field.
+const fields = document.querySelectorAll(".plain-address");
+
 if (navigator.clipboard) {
-  for (const button of buttons) {
+  for (const field of fields) field.hidden = true;
+  for (const button of document.querySelectorAll("button[data-copy]")) {
     button.hidden = false;
     button.addEventListener("click", async () => {
       await navigator.clipboard.writeText(button.dataset.copy);
       const said = button.querySelector("[role=status]");
       said.textContent = " – " + button.dataset.done;
+    });
+  }
+} else {
+  for (const field of fields) field.toggleAttribute("data-needed", true);
+}
+
+if (navigator.share) {
+  for (const button of document.querySelectorAll("button[data-share]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      // Whoever thinks better of it closes the device's list; that is no error.
+      navigator.share({ title: button.dataset.title, url: button.dataset.share }).catch(() => {});
     });
   }
 }

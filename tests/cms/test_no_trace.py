@@ -26,6 +26,7 @@ NAMED = {
     "co-quan/<slug:slug>/": ("{agency}",),
     "thu-tuc/<slug:slug>/": ("{slug}",),
     "thu-tuc/<slug:slug>/phieu.pdf": ("{slug}",),
+    "thu-tuc/<slug:slug>/the.png": ("{slug}",),
     "q/<str:code>": ("{short}", "2222222"),
     "q/<str:code>/": ("{short}",),
     "q/<str:code>/<str:tag>": ("{short}/2222222",),

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from tests.truth.kinds import Kind, KindOfMany
 from tests.truth.names import NAME_KINDS
+from tests.truth.results import RESULT_KINDS
 from tests.truth.time import TIME_KINDS
 from tests.truth.unknown import UNKNOWN_KINDS
 
-EVERY: Mapping[str, Kind | KindOfMany] = {**UNKNOWN_KINDS, **TIME_KINDS, **NAME_KINDS}
+EVERY: Mapping[str, Kind | KindOfMany] = {**UNKNOWN_KINDS, **TIME_KINDS, **RESULT_KINDS, **NAME_KINDS}

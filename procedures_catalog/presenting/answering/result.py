@@ -5,16 +5,22 @@ from collections.abc import Sequence
 from procedures_catalog.facts.naming import short_name
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.presenting.answering.answer import LONGEST_ANSWER, UNKNOWN, Answer
+from procedures_catalog.presenting.answering.outcomes import outcomes
 
 
 def result_answer(record: ProcedureRecord, local: bool) -> Answer:
-    """What one gets; `local` says whether the province's layer gives the results."""
-    said, more = _result(record.results)
-    return Answer("result", "Nhận gì", said or UNKNOWN["result"], more, local=local, known=bool(said))
+    """What one gets; `local` says whether the province's layer gives the results. A letter of refusal is none: where
+    the record has nothing else, what one gets is not known, and the letter stands beside it as what it is."""
+    grants, refusals = outcomes(record.results)
+    if grants:
+        return Answer("result", "Nhận gì", _named(grants[0]), _more(grants), local=local)
+    detail = f"Chỉ công bố: {_named(refusals[0])}." if refusals else ""
+    return Answer("result", "Nhận gì", UNKNOWN["result"], detail, local=local, known=False)
 
 
-def _result(results: Sequence[str]) -> tuple[str, str]:
-    if not results:
-        return "", ""
-    more = f"và {len(results) - 1} kết quả khác, tùy trường hợp" if len(results) > 1 else ""
-    return short_name(results[0].strip(" -+.;"), LONGEST_ANSWER), more
+def _named(result: str) -> str:
+    return short_name(result.strip(" -+.;"), LONGEST_ANSWER)
+
+
+def _more(grants: Sequence[str]) -> str:
+    return f"và {len(grants) - 1} kết quả khác, tùy trường hợp" if len(grants) > 1 else ""

@@ -92,6 +92,17 @@ def test_one_result_is_named_and_the_others_counted():
     assert (answer.text, answer.detail) == ("Thẻ thả diều", "và 2 kết quả khác, tùy trường hợp")
 
 
+def test_a_letter_of_refusal_is_not_what_one_gets():
+    answer = _answers(results=("Văn bản từ chối", "Thẻ thả diều"))["result"]
+    assert (answer.text, answer.detail, answer.known) == ("Thẻ thả diều", "", True)
+    answer = _answers(results=("Văn bản từ chối.",))["result"]
+    assert (answer.text, answer.detail, answer.known) == (
+        "Chưa công bố kết quả",
+        "Chỉ công bố: Văn bản từ chối.",
+        False,
+    )
+
+
 def test_time_and_fee_come_from_the_channels():
     answers = _answers(channels=(Channel("direct", TimeLimit("5", "day"), (Fee(5_000, "a"),)),))
     assert (answers["time"].text, answers["fee"].text) == ("5 ngày", "5.000 đồng (a)")

@@ -217,3 +217,11 @@ def test_what_was_chosen_can_be_taken_back(client):
     applied = client.get("/thu-tuc/?q=thẻ&cap=commune").context["list"]["applied"]
     assert [item["label"] for item in applied] == ["“thẻ”", "Cấp xã"]
     assert client.get(applied[1]["remove_url"]).context["list"]["query"] == "thẻ"
+
+
+def test_a_line_of_the_list_says_where_how_long_and_how_much_as_the_page_does(client):
+    page = published("1.100001")
+    line = client.get("/thu-tuc/").content.decode().split("<h3>")[1]
+    answers = {answer["key"]: answer["text"] for answer in client.get("/api/v1/procedures/1.100001").json()["answers"]}
+    assert all(answers[key] in line for key in ("where", "time", "fee"))
+    assert all(answers[key] in client.get(page.url).content.decode() for key in ("where", "time", "fee"))
