@@ -14,6 +14,7 @@ from wagtail.models import Page
 from legal_documents.facts import validity
 from paper.contents import Card
 from paper.qr import qr_svg
+from procedures_catalog.facts.agencies.filing import Filing, filing_of
 from procedures_catalog.facts.held import effective_record
 from procedures_catalog.facts.overlay import blocks_in_force
 from procedures_catalog.facts.record import ProcedureRecord
@@ -63,7 +64,12 @@ def facts_of(page: Page, record: ProcedureRecord, forms: parts.Forms, hotline: s
 def answers_of(page: Page, record: ProcedureRecord, hotline: str, on: date) -> tuple[Answer, ...]:
     """The five answers as page, paper and API say them; `record` is what holds on that day."""
     own = {block["type"] for block in blocks_in_force(page.overlay.raw_data, on)}
-    return with_hotline(five_answers(record, own), hotline)
+    return with_hotline(five_answers(record, own, filing_on(page, record, on)), hotline)
+
+
+def filing_on(page: Page, record: ProcedureRecord, on: date) -> Filing:
+    """Where the procedure is handed in on a day; `record` is what holds on that day."""
+    return filing_of(record, page.present_levels(on), _receiving(page))
 
 
 def _former_codes(page: Page) -> list[str]:
@@ -136,11 +142,16 @@ def _agency_groups(page: Page, record: ProcedureRecord) -> Iterable[Context]:
     """The agencies by role: the effective names, linked where the registry knows them."""
     rows: Sequence[Any] = page.agencies.all()
     urls = {row.name or row.registered.name: row.registered.get_absolute_url() for row in rows if row.registered}
-    receiving = tuple(row.name or row.registered.name for row in rows if row.role == "receiving")
+    receiving = _receiving(page)
     for role, label in AGENCY_ROLES.items():
         names = receiving if role == "receiving" else getattr(record, role)
         if names:
             yield {"label": label, "items": [{"name": name, "url": urls.get(name, "")} for name in names]}
+
+
+def _receiving(page: Page) -> tuple[str, ...]:
+    rows = (row for row in page.agencies.all() if row.role == "receiving")
+    return tuple(row.name or (row.registered.name if row.registered else "") for row in rows)
 
 
 def _legal_basis(row, on: date) -> Context:

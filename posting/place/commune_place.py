@@ -15,6 +15,7 @@ from posting.place.place import counter_of
 from posting.rules.commune_role import Role, role_of, sentence
 from procedures_catalog.facts.held import effective_record
 from procedures_catalog.models import CatalogueSettings
+from procedures_catalog.page_context import filing_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,12 @@ class Place:
     @property
     def receives(self) -> bool:
         """Whether papers are handed in here."""
-        return self.role.kind in ("decides", "receives") and self.counter is not None
+        return self.role.receives and self.counter is not None
+
+    @property
+    def office(self) -> str:
+        """The counter where papers are handed in; "" where they are not, or no counter is known."""
+        return self.role.counter(self.counter["name"]) if self.role.receives and self.counter else ""
 
 
 def places_of(paper: PostedPaper, page: Page, today: date) -> tuple[Place, ...]:
@@ -55,10 +61,8 @@ def communes_today(unit: AdministrativeUnit, today: date) -> Sequence[Administra
 
 def _role(page: Page, today: date, rules: CatalogueSettings) -> Role:
     record = effective_record(page, today)
-    levels = {row.level for row in page.levels.all() if row.is_in_force(today)}
-    rows = [row for row in page.agencies.all() if row.role == "receiving"]
-    receiving = [row.name or (row.registered.name if row.registered else "") for row in rows]
-    return role_of(levels, record.competent or record.executing, receiving, rules.communes_receive_from <= today)
+    deciding = record.competent or record.executing
+    return role_of(filing_on(page, record, today), deciding, rules.communes_receive_from <= today)
 
 
 def _counter(paper: PostedPaper, heir: AdministrativeUnit, today: date) -> dict[str, Any] | None:

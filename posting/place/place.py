@@ -9,7 +9,8 @@ from agencies.models.agency import AgencyKind
 from agencies.models.unit import UnitKind
 from pages.models import PortalSettings
 from paper.contents import Header
-from procedures_catalog.facts.record import ProcedureRecord
+from posting.rules.commune_role import Role
+from procedures_catalog.models import CatalogueSettings
 
 
 def counter_of(unit: AdministrativeUnit | None, on: date) -> Agency | None:
@@ -35,8 +36,14 @@ def header_of(unit: AdministrativeUnit | None, counter: Agency | None, portal: P
     )
 
 
-def is_handed_in_at(counter: Agency, record: ProcedureRecord) -> bool:
-    """Whether "the commune's centre", where a procedure without an address of its own is handed in, is this one for the
-    people who stand there: a known address of a commune."""
+def is_handed_in_at(counter: Agency, role: Role) -> bool:
+    """Whether "the commune's centre", at which a commune with this part in a procedure takes papers, is this one for
+    the people who stand there: a known address of a commune."""
     is_of_commune = counter.unit is not None and counter.unit.kind == UnitKind.COMMUNE
-    return is_of_commune and bool(counter.address) and "commune" in record.levels and not record.receiving_address
+    return is_of_commune and bool(counter.address) and role.receives
+
+
+def communes_take_provincial(on: date) -> bool:
+    """Whether the centres of communes receive on a day what the province's centre does. One query."""
+    rules = CatalogueSettings.objects.first() or CatalogueSettings()
+    return rules.communes_receive_from <= on

@@ -22,9 +22,10 @@ from paper.contents import (
     Stamp,
     Step,
 )
-from posting.place.place import is_handed_in_at
+from posting.place.place import communes_take_provincial, is_handed_in_at
+from posting.rules.commune_role import role_of
 from procedures_catalog.facts.record import ProcedureRecord
-from procedures_catalog.page_context import facts_of
+from procedures_catalog.page_context import facts_of, filing_on
 from procedures_catalog.presenting.parts import Forms
 
 Facts = Mapping[str, Any]
@@ -43,10 +44,10 @@ def sheet_of(
     """Everything that the page says; `page` comes from `public.with_everything`, `record` is what holds on that day.
 
     `counter` is the office in the header. Where the procedure is handed in at "the commune's centre" and that is it,
-    the sheet says so with its address, which the page, made for every commune, cannot.
+    the sheet says so with its address, which the page, made for every commune, cannot, and a scan there does.
     """
     facts = facts_of(page, record, forms, header.hotline, on)
-    here = (counter.name, counter.address) if counter and is_handed_in_at(counter, record) else ()
+    here = _here(counter, page, record, on) if counter else ()
     return Sheet(
         header=header,
         code=code,
@@ -70,6 +71,13 @@ def sheet_of(
         legal_bases=tuple(_law(basis) for basis in facts["legal_bases"]),
         identity=facts["identity"],
     )
+
+
+def _here(counter: Agency, page: Page, record: ProcedureRecord, on: date) -> tuple[str, ...]:
+    """The counter and its address where people hand in there."""
+    deciding = record.competent or record.executing
+    role = role_of(filing_on(page, record, on), deciding, communes_take_provincial(on))
+    return (role.counter(counter.name), counter.address) if is_handed_in_at(counter, role) else ()
 
 
 def state_sentence(state: Facts) -> str:

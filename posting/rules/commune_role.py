@@ -1,53 +1,77 @@
-"""What a commune has to do with a procedure: it decides, it only receives, or it sends people elsewhere."""
+"""What a commune has to do with a procedure: it decides, it only receives, or it sends people elsewhere.
 
-import re
-from collections.abc import Collection, Iterable
+Where papers are handed in is the catalogue's rule (`facts/agencies/filing.py`); here it is asked what that is for those
+who stand in one commune, so that page, paper and scan name the same office.
+"""
+
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from vietnamese.fold import fold
+from procedures_catalog.facts.agencies.filing import Filing
+from procedures_catalog.facts.agencies.judging import judge
+from procedures_catalog.facts.agencies.kinds import AT_CENTRES
+from procedures_catalog.presenting.answering.where import place_of
 
-#: "" where neither levels nor agencies say enough.
+#: "" where nothing is known.
 Kind = Literal["decides", "receives", "elsewhere", ""]
-
-_COMMUNE = re.compile(r"\bcap xa\b|\b(?:uy ban nhan dan|ubnd|hanh chinh cong) (?:xa|phuong|thi tran|dac khu)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """The commune's part, and the names of those who decide where it is not the commune itself."""
+    """The commune's part: who decides where it is not the commune itself, and the `place` where papers are handed in
+    where that is not the commune's centre; `is_near` says that the place is in each commune, as its police is.
+    `is_certain` is False where only the level of the procedure tells that the commune receives."""
 
     kind: Kind
     deciders: tuple[str, ...] = ()
+    place: str = ""
+    is_near: bool = False
+    is_certain: bool = True
+
+    @property
+    def receives(self) -> bool:
+        """Whether papers are handed in at the commune's centre."""
+        return self.kind in ("decides", "receives")
+
+    def counter(self, name: str) -> str:
+        """The counter of that name as the place to hand in; said to be what is usual where no more is known."""
+        return name if self.is_certain else f"Thường là {name}"
 
 
-def role_of(levels: Collection[str], handling: Iterable[str], receiving: Iterable[str], takes_provincial: bool) -> Role:
+def role_of(filing: Filing, deciding: Iterable[str], takes_provincial: bool) -> Role:
     """The commune's part in a procedure.
 
-    `levels` are the keys of vocabulary.LEVELS in force today, `handling` names the agencies that decide or carry out,
-    `receiving` those that the procedure itself says receive. `takes_provincial` says whether the commune's centre
-    receives what the province decides, wherever in the province the applicant lives (Decree 118/2025/NĐ-CP).
+    `deciding` names the agencies that decide or, where none is named, carry out. `takes_provincial` says whether the
+    commune's centre receives what the province's centre does, wherever in the province the applicant lives (Decree
+    118/2025/NĐ-CP).
     """
-    handling = tuple(handling)
-    if "commune" in levels or (not levels and any(map(_is_commune, handling))):
-        return Role("decides")
-    if any(map(_is_commune, receiving)) or (takes_provincial and "province" in levels):
-        return Role("receives", handling)
-    return Role("elsewhere", handling) if levels or handling else Role("")
+    deciders = tuple(deciding)
+    if not filing.offices:
+        return Role("")
+    if "commune" in filing.centres or (takes_provincial and "province" in filing.centres):
+        if deciders and all(map(_is_commune, deciders)):
+            return Role("decides")
+        return Role("receives", deciders, is_certain=filing.is_certain)
+    return Role("elsewhere", deciders, place_of(filing), "commune" in filing.levels)
 
 
 def _is_commune(name: str) -> bool:
-    """Whether an agency's name is that of communes in general or of one of them."""
-    return bool(_COMMUNE.search(fold(name)))
+    """Whether an agency is the government of communes: its committee, its centre, a division of it."""
+    agency = judge(name)
+    return agency.kind in AT_CENTRES and agency.level == "commune"
 
 
 def sentence(role: Role, commune: str) -> str:
     """The commune's part in one sentence; "" where too little is known to say it."""
-    who = ", ".join(role.deciders[:2])
     if role.kind == "decides":
         return f"{commune} tiếp nhận và giải quyết thủ tục này."
+    if role.kind == "receives" and not role.is_certain:
+        return f"{commune} thường nhận hồ sơ này; thủ tục chưa công bố cơ quan giải quyết."
     if role.kind == "receives":
-        return f"{commune} tiếp nhận hồ sơ; {who or 'cơ quan cấp tỉnh'} giải quyết."
+        who = ", ".join(role.deciders[:2])
+        return f"{commune} tiếp nhận hồ sơ; {who} giải quyết." if who else f"{commune} tiếp nhận hồ sơ này."
     if role.kind == "elsewhere":
-        return f"{commune} không nhận hồ sơ này; nộp tại {who or 'cơ quan giải quyết thủ tục'}."
+        begins = f"Ở {commune}," if role.is_near else f"{commune} không nhận hồ sơ này;"
+        return f"{begins} nộp tại {role.place}."
     return ""

@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Collection, Iterable
 
+from procedures_catalog.facts.agencies.filing import Filing, filing_of
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.presenting.answering.answer import Answer
 from procedures_catalog.presenting.answering.bring import bring_answer
@@ -12,15 +13,26 @@ from procedures_catalog.presenting.answering.result import result_answer
 from procedures_catalog.presenting.answering.where import where_answer
 
 
-def five_answers(record: ProcedureRecord, local_parts: Collection[str]) -> tuple[Answer, ...]:
-    """The five answers of a record; `local_parts` names the parts that the province's layer replaced."""
+def five_answers(
+    record: ProcedureRecord, local_parts: Collection[str], filing: Filing | None = None
+) -> tuple[Answer, ...]:
+    """The five answers of a record; `local_parts` names the parts that the province's layer replaced. `filing` says
+    where it is handed in on the day, with the levels in force and who receives; None: as the record alone says it.
+    """
+    filing = filing or filing_of(record)
     return (
         bring_answer(record, "cases" in local_parts),
-        where_answer(record, "receiving_address" in local_parts),
+        where_answer(filing, _is_local(filing, local_parts)),
         duration_answer(record, "channels" in local_parts),
         cost_answer(record, "channels" in local_parts),
         result_answer(record, "results" in local_parts),
     )
+
+
+def _is_local(filing: Filing, local_parts: Collection[str]) -> bool:
+    """Whether the province's layer says where: by its address, or by its agencies where no address is stated."""
+    telling = ("receiving_address",) if filing.is_stated else ("executing", "competent")
+    return any(part in local_parts for part in telling)
 
 
 def with_hotline(answers: Iterable[Answer], hotline: str) -> tuple[Answer, ...]:

@@ -9,10 +9,12 @@ from collections.abc import Mapping
 from hashlib import blake2b
 from typing import Any
 
+from procedures_catalog.facts.agencies.filing import filing_of
 from procedures_catalog.facts.parts.table import parts_of
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.facts.titles.display_name import said_name
 from procedures_catalog.facts.vocabulary import LEVELS, ONLINE_LEVELS
+from procedures_catalog.presenting.answering.answer import Answer
 from procedures_catalog.presenting.answering.outcomes import outcomes
 from procedures_catalog.presenting.answers import five_answers
 from procedures_catalog.presenting.parts import case_items, channel_items, step_items
@@ -55,7 +57,7 @@ FACE_PARTS: Mapping[str, tuple[str, ...]] = {"name": _NAME, "short": _SHORT, "fu
 
 def part_digests(shown: Shown) -> dict[str, str]:
     """Part → digest of what it says, 16 hexadecimal characters, for each of PART_LABELS."""
-    said = {**_identity(shown), **_answered(shown.record), **_told(shown)}
+    said = {**_identity(shown), **_answered(shown), **_told(shown)}
     return {part: _digest(said[part]) for part in PART_LABELS}
 
 
@@ -99,10 +101,11 @@ def _identity(shown: Shown) -> dict[str, Any]:
     }
 
 
-def _answered(record: ProcedureRecord) -> dict[str, Any]:
+def _answered(shown: Shown) -> dict[str, Any]:
     """The parts behind the five answers. With no address of its own, where to go follows from other facts."""
+    record = shown.record
     channels = channel_items(record.channels)
-    where = next(answer for answer in five_answers(record, ()) if answer.key == "where")
+    where = next(answer for answer in _answers(shown) if answer.key == "where")
     return {
         "papers": _papers(record),
         "where": (record.receiving_address, where.text, where.detail),
@@ -111,6 +114,10 @@ def _answered(record: ProcedureRecord) -> dict[str, Any]:
         "result": outcomes(record.results),
         "notes": [(row["key"], row["notes"]) for row in channels],
     }
+
+
+def _answers(shown: Shown) -> tuple[Answer, ...]:
+    return five_answers(shown.record, (), filing_of(shown.record, shown.levels, shown.receiving))
 
 
 def _papers(record: ProcedureRecord) -> list[Any]:
@@ -161,7 +168,7 @@ def short_texts(shown: Shown) -> dict[str, str]:
         "sector": squeeze(record.sector),
         "online": ONLINE_LEVELS.get(record.online_level, ""),
         "validity": _days(shown),
-    } | {answer.key: answer.text for answer in five_answers(record, ())}
+    } | {answer.key: answer.text for answer in _answers(shown)}
 
 
 def _days(shown: Shown) -> str:

@@ -7,5 +7,6 @@ from tests.truth.names import NAME_KINDS
 from tests.truth.results import RESULT_KINDS
 from tests.truth.time import TIME_KINDS
 from tests.truth.unknown import UNKNOWN_KINDS
+from tests.truth.where import WHERE_KINDS
 
-EVERY: Mapping[str, Kind | KindOfMany] = {**UNKNOWN_KINDS, **TIME_KINDS, **RESULT_KINDS, **NAME_KINDS}
+EVERY: Mapping[str, Kind | KindOfMany] = {**UNKNOWN_KINDS, **TIME_KINDS, **RESULT_KINDS, **NAME_KINDS, **WHERE_KINDS}

@@ -1,36 +1,45 @@
-"""“Nộp ở đâu”: the place that the record names, else what follows from the level, said as such."""
+"""“Nộp ở đâu”: the place that the record states, else the offices of the agencies that it names, else what is usual at
+its level, said as such."""
 
+import re
+from collections.abc import Sequence
+
+from procedures_catalog.facts.agencies.filing import Filing
 from procedures_catalog.facts.naming import short_name
-from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.presenting.answering.answer import LONGEST_ANSWER, UNKNOWN, Answer
 
+_MOST_OFFICES = 3
+_MORE = "nơi khác"
+#: Where the address begins behind a name that is long enough to say where.
+_ADDRESS = re.compile(r"(?i)(?<=.{15})\s*[,.(:–-]?\s*(?:(?:tại )?địa chỉ\b|\(|[,–-]\s*số \d|:| (?:số )?\d).*$")
 
-def where_answer(record: ProcedureRecord, local: bool) -> Answer:
+
+def where_answer(filing: Filing, local: bool) -> Answer:
     """Where to hand it in; `local` says whether the province's layer gives the place."""
-    place, detail = _where(record)
+    place, detail = place_of(filing), _detail(filing)
     return Answer("where", "Nộp ở đâu", place or UNKNOWN["where"], detail, "#noi-nop", "chi tiết", local, bool(place))
 
 
-_COUNTERS = {
-    "commune": "Trung tâm Phục vụ hành chính công cấp xã",
-    "province": "Trung tâm Phục vụ hành chính công tỉnh",
-    "ministry": "Cơ quan trung ương giải quyết thủ tục",
-    "other": "Cơ quan giải quyết thủ tục",
-}
+def place_of(filing: Filing) -> str:
+    """The offices in a line of LONGEST_ANSWER characters at most; "" where nothing is known."""
+    if not filing.is_certain:
+        return f"Thường là {_joined(filing.offices)}"
+    return _joined(filing.offices)
 
 
-def _where(record: ProcedureRecord) -> tuple[str, str]:
-    """Where to hand it in: the stated address, else what follows from the level, said as such."""
-    if record.receiving_address:
-        return short_name(_first_place(record.receiving_address), LONGEST_ANSWER), ""
-    places = [_COUNTERS[level] for level in ("commune", "province", "ministry", "other") if level in record.levels]
-    if places[:1] == [_COUNTERS["ministry"]] and record.executing:
-        return short_name(record.executing[0], LONGEST_ANSWER), ""
-    detail = "Theo cấp thực hiện; địa chỉ cụ thể chưa công bố." if places else ""
-    return " hoặc ".join(places[:2]), detail
+def _detail(filing: Filing) -> str:
+    if filing.is_stated or not filing.offices:
+        return ""
+    if not filing.is_certain:
+        return "Theo cấp thực hiện; cơ quan nhận hồ sơ chưa công bố."
+    return f"{'Tùy trường hợp; đ' if len(filing.offices) > 1 else 'Đ'}ịa chỉ cụ thể chưa công bố."
 
 
-def _first_place(address: str) -> str:
-    """The first line of an address, without list signs and without "gồm:" that leads to the next lines."""
-    line = address.strip().split("\n")[0].strip(' "-+*:')
-    return line.removesuffix("bao gồm").removesuffix("gồm").rstrip(" ,")
+def _joined(offices: Sequence[str]) -> str:
+    """All of them, or as many as fit, said to be more."""
+    for number in range(min(len(offices), _MOST_OFFICES), 0, -1):
+        shown = [*offices[:number], *([_MORE] if number < len(offices) else [])]
+        text = " hoặc ".join(filter(None, [", ".join(shown[:-1]), shown[-1]]))
+        if len(text) <= LONGEST_ANSWER:
+            return text
+    return short_name(_ADDRESS.sub("", offices[0]), LONGEST_ANSWER) if offices else ""

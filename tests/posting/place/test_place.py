@@ -4,9 +4,7 @@ import pytest
 
 from agencies.models import AdministrativeUnit, Agency
 from posting.place.place import is_handed_in_at
-from procedures_catalog.facts.record import ProcedureRecord
-
-HERE = {"levels": ("commune",)}
+from posting.rules.commune_role import Role
 
 
 def counter(kind: str = "commune", address: str = "Số 1, đường Gió") -> Agency:
@@ -15,15 +13,16 @@ def counter(kind: str = "commune", address: str = "Số 1, đường Gió") -> A
 
 
 @pytest.mark.parametrize(
-    ("facts", "office", "is_here"),
+    ("role", "office", "is_here"),
     [
-        (HERE, counter(), True),
-        (HERE, counter(address=""), False),
-        (HERE, counter("province"), False),
-        (HERE, Agency(name="Sở Gió", address="Số 2"), False),
-        ({"levels": ("province",)}, counter(), False),
-        (HERE | {"receiving_address": "Nhà Mây"}, counter(), False),
+        (Role("decides"), counter(), True),
+        (Role("receives"), counter(), True),
+        (Role("elsewhere"), counter(), False),
+        (Role(""), counter(), False),
+        (Role("decides"), counter(address=""), False),
+        (Role("decides"), counter("province"), False),
+        (Role("decides"), Agency(name="Sở Gió", address="Số 2"), False),
     ],
 )
-def test_only_a_commune_s_known_counter_takes_what_communes_take(facts, office, is_here):
-    assert is_handed_in_at(office, ProcedureRecord("1.100001", "Thả diều", **facts)) is is_here
+def test_only_a_commune_s_known_counter_takes_what_communes_take(role, office, is_here):
+    assert is_handed_in_at(office, role) is is_here

@@ -187,9 +187,8 @@ def test_so_does_a_change_of_what_stands_beside_the_record(values, part):
 
 
 def test_without_an_address_where_to_go_follows_from_the_level():
-    homeless = _replaced(SHOWN, {"receiving_address": ""})
-    moved = dataclasses.replace(homeless, levels=("province",))
-    one, other = (part_digests(dataclasses.replace(SHOWN, record=record)) for record in (homeless, moved))
+    homeless = dataclasses.replace(SHOWN, record=_replaced(SHOWN, {"receiving_address": "", "executing": ()}))
+    one, other = (part_digests(dataclasses.replace(homeless, levels=(level,))) for level in ("commune", "province"))
     assert one["where"] != other["where"]
 
 

@@ -1,0 +1,121 @@
+"""Where a procedure is handed in, from what its record names."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from procedures_catalog.facts.agencies.filing import filing_of
+from procedures_catalog.facts.record import Channel, ProcedureRecord
+from procedures_catalog.facts.vocabulary import LEVELS
+
+CENTRE = "Trung tâm Phục vụ hành chính công"
+COMMUNE, PROVINCE, MINISTRY = ("commune",), ("province",), ("ministry",)
+
+
+def _filing(levels=(), executing=(), competent=(), address="", **facts):
+    named = {"executing": executing, "competent": competent, "receiving_address": address}
+    return filing_of(ProcedureRecord("1.100001", "Thả diều", levels=levels, **named, **facts))
+
+
+@pytest.mark.parametrize(
+    ("levels", "executing", "offices", "found_under"),
+    [
+        (COMMUNE, ("Chủ tịch UBND cấp xã",), (f"{CENTRE} cấp xã",), {"commune"}),
+        (PROVINCE, ("Sở Gió",), (f"{CENTRE} tỉnh",), {"province"}),
+        (COMMUNE, ("Sở Gió",), (f"{CENTRE} cấp xã hoặc tỉnh",), {"commune", "province"}),
+        (COMMUNE, ("Công an cấp Xã",), ("Công an cấp xã",), {"commune"}),
+        (MINISTRY, ("Ban chỉ huy quân sự cấp Xã",), ("Ban Chỉ huy quân sự cấp xã",), {"commune"}),
+        (COMMUNE, ("Chi cục Hải quan khu vực",), ("Chi cục Hải quan khu vực",), {"other"}),
+        (COMMUNE, ("Thuế tỉnh, thành phố", "Thuế cơ sở"), ("Cơ quan Thuế",), {"province", "other"}),
+        (COMMUNE, ("Bảo hiểm xã hội cấp Tỉnh", "Bảo hiểm xã hội cấp huyện"), ("Cơ quan Bảo hiểm xã hội",), None),
+        (PROVINCE, ("Phòng quản lý xuất nhập cảnh",), ("Phòng quản lý xuất nhập cảnh, Công an tỉnh",), {"province"}),
+        (PROVINCE, ("Bộ", "cơ quan ngang Bộ"), ("Bộ, ngành có thẩm quyền",), {"ministry"}),
+        (PROVINCE, ("Văn phòng đăng ký đất đai",), (f"{CENTRE} tỉnh", "Văn phòng đăng ký đất đai"), {"province"}),
+        (MINISTRY, ("Bộ Gió, Thủ tướng Chính phủ",), ("Bộ Gió",), {"ministry"}),
+        ((), ("Cơ quan đại diện ngoại giao",), ("Cơ quan đại diện ngoại giao",), {"other"}),
+    ],
+)
+def test_the_agency_that_is_named_takes_the_papers_or_the_centre_for_it(levels, executing, offices, found_under):
+    filing = _filing(levels, executing)
+    assert filing.offices == offices
+    assert filing.is_certain
+    assert found_under in (None, filing.levels)
+
+
+def test_who_decides_is_asked_only_where_nobody_else_is_named():
+    assert _filing(PROVINCE, ("Công an tỉnh",), ("Bộ Công an",)).offices == ("Công an tỉnh",)
+    assert _filing(PROVINCE, ("Cơ quan khác",), ("Sở Gió",)).offices == (f"{CENTRE} tỉnh",)
+    assert filing_of(ProcedureRecord("1.1", "a", executing=("Sở Gió",)), COMMUNE, ["Công an cấp xã"]).offices == (
+        "Công an cấp xã",
+    )
+
+
+def test_near_offices_come_before_far_ones():
+    names = ("Cục cảnh sát giao thông", "Công an tỉnh", "Công an cấp Xã")
+    assert _filing(COMMUNE, names).offices == ("Công an cấp xã", "Công an tỉnh", "Cục cảnh sát giao thông")
+
+
+@pytest.mark.parametrize("names", [(), ("Cơ quan khác",), ("Thủ tướng Chính phủ",)])
+@pytest.mark.parametrize("level", ["commune", "province", "ministry"])
+def test_a_level_alone_tells_only_what_is_usual(level, names):
+    filing = _filing((level,), names)
+    assert filing.offices
+    assert not filing.is_certain
+    assert filing.levels == {level}
+
+
+def test_nothing_known_is_unknown():
+    assert _filing().offices == ()
+    assert _filing(("district",)).offices == ()
+
+
+# --- Addresses ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("address", "centres"),
+    [
+        (f"{CENTRE} tỉnh/xã", {"commune", "province"}),
+        (f"{CENTRE} cấp tỉnh (địa chỉ: phường Gió)", {"province"}),
+        (f"{CENTRE} tỉnh\n- {CENTRE} các xã, phường", {"commune", "province"}),
+        (f"{CENTRE} các cấp", {"commune", "province"}),
+        ("UBND xã", {"commune"}),
+        ("Công an cấp xã", set()),
+        ("Cục Gió, 120 Lê Duẩn\nHoặc trụ sở UBND cấp tỉnh", set()),
+        ("Bộ phận tiếp nhận của Văn phòng đăng ký đất đai tại Trung tâm Phục vụ hành chính công tỉnh", {"province"}),
+    ],
+)
+def test_a_stated_address_says_whose_centre_takes_the_papers(address, centres):
+    filing = _filing(MINISTRY, ("Cục Gió",), address=address)
+    assert filing.is_stated
+    assert filing.centres == centres
+
+
+def test_an_address_without_a_name_gets_that_of_the_agency():
+    assert _filing(MINISTRY, ("Cục Gió",), address="119 Nguyễn Sơn").offices == ("Cục Gió, 119 Nguyễn Sơn",)
+    assert _filing(PROVINCE, ("Sở Gió",), address="119 Nguyễn Sơn").offices == ("119 Nguyễn Sơn",)
+
+
+def test_the_commune_s_counter_stands_beside_its_police_where_the_record_says_so():
+    note = "Trực tiếp tại trụ sở Công an cấp xã hoặc bộ phận một cửa cấp xã"
+    said = _filing(COMMUNE, ("Công an cấp Xã",), channels=(Channel("direct", notes=(note,)),))
+    assert said.offices == ("Công an cấp xã", "bộ phận một cửa cấp xã")
+    assert said.centres == {"commune"}
+    assert _filing(COMMUNE, ("Công an cấp Xã",)).centres == set()
+
+
+NAMES = ("Sở Gió", "Công an cấp xã", "Cơ quan", "Bộ Gió", "UBND cấp xã", "Nhà Mây", "Thuế cơ sở", "")
+
+
+@given(
+    st.sets(st.sampled_from(sorted(LEVELS))),
+    st.lists(st.sampled_from(NAMES), max_size=4),
+    st.lists(st.sampled_from(NAMES), max_size=4),
+    st.text(max_size=60),
+)
+def test_what_is_known_is_found_under_a_level_and_only_the_unknown_has_no_office(levels, executing, competent, address):
+    filing = _filing(tuple(levels), tuple(executing), tuple(competent), address)
+    assert filing.centres <= {"commune", "province"}
+    assert filing.levels <= set(LEVELS)
+    assert bool(filing.offices) or filing.is_certain
+    assert all(office.strip() for office in filing.offices)

@@ -1,0 +1,139 @@
+"""“Nộp ở đâu” names the office that the record names, and a commune's sentence the same as the page."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from posting.rules.commune_role import Role, role_of, sentence
+from procedures_catalog.facts.agencies.filing import filing_of
+from procedures_catalog.facts.record import ProcedureRecord
+from tests.truth.kinds import Kind, Told
+
+#: Words of agencies with counters of their own, as the finding counted them: none of the code's dictionary.
+_OWN_COUNTERS = re.compile(
+    "công an|cảnh sát|xuất nhập cảnh|bảo hiểm xã hội|bhxh|thuế|hải quan|quân sự|bộ đội|biên phòng|thi hành án|kho bạc"
+    "|ngân hàng|cảng vụ|đăng kiểm|tòa án|toà án",
+    re.IGNORECASE,
+)
+_CENTRE = re.compile("trung tâm (?:phục vụ|pvhcc|hành chính)|một cửa", re.IGNORECASE)
+_CENTRES = ("Trung tâm Phục vụ", "Thường là Trung tâm Phục vụ")
+_TAKES_PAPERS = re.compile("hành chính công|hcc|một cửa|ủy ban|uỷ ban|ubnd|tiếp nhận|^sở|đất đai", re.IGNORECASE)
+_OF_COMMUNES = re.compile(
+    r"\b(?:xã|phường|thị trấn|đặc khu)\b(?! hội)|^phòng (?:kinh tế|nội vụ|tư pháp)", re.IGNORECASE
+)
+_NAMELESS = re.compile(
+    r"^(?:các )?(?:cơ quan(?: khác| chủ quản| đại diện chủ sở hữu| phân cấp| có thẩm quyền.*)?"
+    r"|cơ quan quản lý nhà nước về nhà ở|tổ chức liên quan|thủ trưởng cơ quan|bộ trưởng(?:, quốc hội)?"
+    r"|chủ tịch nước|thủ tướng.*|chính phủ|quốc hội.*|bộ, ngành và .*|công trình xây dựng, nông nghiệp)$",
+    re.IGNORECASE,
+)
+_NO_PLACE = re.compile(
+    r"^[\W_]|^(?:bước|trực tiếp|nộp|gửi|tại|cá nhân|tổ chức/|http|trực tuyến|cổng|qua|sĩ quan)\b", re.IGNORECASE
+)
+
+
+def _role(record: ProcedureRecord) -> Role:
+    return role_of(filing_of(record), record.competent or record.executing, takes_provincial=True)
+
+
+def _named(record: ProcedureRecord) -> list[str]:
+    """The agencies that carry it out, else that decide it, without words that name none."""
+    roles = (
+        [name for name in names if not _NAMELESS.match(name.strip(" ."))]
+        for names in (record.executing, record.competent)
+    )
+    return next(filter(None, roles), [])
+
+
+def _is_what_is_usual(told: Told) -> bool:
+    return told.answers["where"].text.startswith("Thường là")
+
+
+def _all_have_counters(names: Iterable[str]) -> bool:
+    names = list(names)
+    return bool(names) and all(map(_OWN_COUNTERS.search, names))
+
+
+def _is_silent_of_centres(record: ProcedureRecord) -> bool:
+    """Whether neither address nor notes nor steps name a centre or a committee."""
+    notes = [note for channel in record.channels for note in channel.notes]
+    said = "\n".join((record.receiving_address, *notes, *(step.text for step in record.steps)))
+    return not _TAKES_PAPERS.search(said)
+
+
+def _is_wrong_office(told: Told) -> bool:
+    """The centre, for agencies with counters of their own, and not by the address that the record states."""
+    is_stated = _CENTRE.search(told.record.receiving_address)
+    return (
+        _all_have_counters(told.record.executing) and not is_stated and told.answers["where"].text.startswith(_CENTRES)
+    )
+
+
+def _commune_decides_wrongly(told: Told) -> bool:
+    record = told.record
+    deciding = record.competent or record.executing
+    return _role(record).kind == "decides" and not (
+        deciding and all(_OF_COMMUNES.search(name) for name in deciding) and not _all_have_counters(deciding)
+    )
+
+
+def _commune_receives_wrongly(told: Told) -> bool:
+    """Papers of an agency with counters of its own, handed in at a centre that the record does not name."""
+    record = told.record
+    return _all_have_counters(record.executing) and _role(record).receives and _is_silent_of_centres(record)
+
+
+def _is_level_said_as_certain(told: Told) -> bool:
+    record, answer = told.record, told.answers["where"]
+    is_known = bool(_named(record)) or bool(record.receiving_address)
+    return not is_known and answer.known and not _is_what_is_usual(told)
+
+
+def _is_agency_unsaid(told: Told) -> bool:
+    """An agency is named, and the portal says that it does not know, or what is usual."""
+    return bool(_named(told.record)) and (not told.answers["where"].known or _is_what_is_usual(told))
+
+
+def _disagrees(told: Told) -> bool:
+    """What is said to somebody who stands in a commune, beside what the page says."""
+    role, answer = _role(told.record), told.answers["where"]
+    said = sentence(role, "Xã Gió")
+    if not answer.known:
+        return bool(said)
+    if "nộp tại" in said:
+        return not said.endswith(f"nộp tại {answer.text}.")
+    takes = _TAKES_PAPERS.search(f"{answer.text}\n{told.record.receiving_address}")
+    return not takes or _is_what_is_usual(told) != ("thường nhận" in said)
+
+
+def _is_no_place(told: Told) -> bool:
+    answer = told.answers["where"]
+    return answer.known and bool(_NO_PLACE.match(answer.text))
+
+
+def _is_counted_for_communes(told: Told) -> bool:
+    """Found under “Cấp xã” though every agency that is named is of another level."""
+    record = told.record
+    filing = filing_of(record)
+    named = _named(record)
+    return (
+        "commune" in filing.levels
+        and _all_have_counters(named)
+        and not any(map(_OF_COMMUNES.search, named))
+        and not record.receiving_address
+    )
+
+
+WHERE_KINDS: Mapping[str, Kind] = {
+    "wrong_office": Kind("a one-stop centre for police, customs, tax, bank, social insurance …", _is_wrong_office),
+    "commune_decides_wrongly": Kind("“tiếp nhận và giải quyết” where others decide", _commune_decides_wrongly),
+    "commune_receives_wrongly": Kind(
+        "a commune that takes papers for agencies with own counters", _commune_receives_wrongly
+    ),
+    "level_alone_said_as_certain": Kind(
+        "an office that only the level tells, without “thường là”", _is_level_said_as_certain
+    ),
+    "named_agency_unsaid": Kind("unknown or “thường là” though the record names an agency", _is_agency_unsaid),
+    "answer_and_commune_sentence_disagree": Kind("another office on the page than at a scan", _disagrees),
+    "no_place": Kind("a place that begins like a sentence or a link", _is_no_place),
+    "counted_for_communes_wrongly": Kind("“Cấp xã” for agencies of other levels", _is_counted_for_communes),
+}
