@@ -59,13 +59,14 @@ def _speaking(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def _filing_with(names: Sequence[str], at: frozenset[str]) -> Filing | None:
-    if not names:
-        return None
+    """None where they name no place: a committee of no level that there is now."""
     judged = {name: judge(name) for name in names}
     through = _centres(judged.values(), at)
     own = [name for name in names if judged[name].kind not in AT_CENTRES]
+    if not through and not own:
+        return None
     own.sort(key=lambda name: _NEAREST.index(judged[name].level))
-    centres = [centre(_ordered(through), ", " if own else " hoặc ")] if through or len(own) < len(names) else []
+    centres = [centre(_ordered(through), ", " if own else " hoặc ")] if through else []
     found = {_found_under(judged[name]) for name in own}
     return Filing((*centres, *offices(own)), frozenset(through), frozenset(through | found))
 
@@ -103,7 +104,7 @@ def _stated(place: str, address: str, named: Filing | None, at: frozenset[str]) 
     of_centres = judged.kind in AT_CENTRES | {"land", "other"} or bool(_AT_CENTRE.search(fold(place)))
     through = _centres_in(address) if of_centres else set()
     if not through and judged.kind in AT_CENTRES:
-        through = ({judged.level} if judged.level else at) & set(CENTRES)
+        through = set(CENTRES) & ({judged.level} if judged.level else at)
         return Filing((place,), frozenset(through), frozenset(through or at), is_stated=True)
     if not through and judged.kind == "other":  # an address without a name: of the agency that the record names
         return Filing((_addressed(place, named),), frozenset(), named.levels if named else at, is_stated=True)
