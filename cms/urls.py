@@ -13,6 +13,7 @@ from cms.api import api
 from cms.health.view import HealthView
 from cms.sign_in.idle import stay
 from cms.sign_in.refusal import sparing
+from cms.sitemaps import sitemap, sitemap_index
 
 # What leads nowhere may be an address that another system printed.
 handler404 = "posting.scan.old_addresses.not_found"
@@ -44,6 +45,8 @@ urlpatterns = [
     path("tai-lieu/", include(wagtaildocs_urls)),
     path("api/v1/", api.urls),
     path("suc-khoe/", HealthView.as_view(), name="health"),
+    path("sitemap.xml", sitemap_index, name="sitemap_index"),
+    path("sitemap-<slug:section>.xml", sitemap, name="sitemap"),
     path("co-quan/", include("agencies.site.urls")),
     path("ban/", include("posting.officer.urls")),
     path("", include("posting.urls")),

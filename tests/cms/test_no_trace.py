@@ -27,6 +27,7 @@ NAMED = {
     "thu-tuc/<slug:slug>/": ("{slug}",),
     "thu-tuc/<slug:slug>/phieu.pdf": ("{slug}",),
     "thu-tuc/<slug:slug>/the.png": ("{slug}",),
+    "sitemap-<slug:section>.xml": ("thu-tuc", "van-ban", "trang", "co-quan"),
     "q/<str:code>": ("{short}", "2222222"),
     "q/<str:code>/": ("{short}",),
     "q/<str:code>/<str:tag>": ("{short}/2222222",),

@@ -48,4 +48,5 @@ def test_drafts_stay_out(client, news_index):
 def test_robots_may_read_all_but_the_desk(client):
     response = client.get("/robots.txt")
     assert response["Content-Type"].startswith("text/plain")
-    assert response.content.decode().splitlines() == ["User-agent: *", "Disallow: /quan-tri/"]
+    said = ["User-agent: *", "Disallow: /quan-tri/", "", "Sitemap: http://testserver/sitemap.xml"]
+    assert response.content.decode().splitlines() == said
