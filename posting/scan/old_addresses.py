@@ -11,7 +11,13 @@ from django.views.defaults import page_not_found
 
 from pages.published import restrictions_above
 from posting.scan.hosts import home_of
-from procedures_catalog.facts.legacy_addresses import PrintedAddress, code_in, normal, without_tail
+from procedures_catalog.facts.legacy_addresses import (
+    PrintedAddress,
+    code_in,
+    hyphened_code_in,
+    normal,
+    without_tail,
+)
 from procedures_catalog.models import LegacyAddress, ProcedureIdentity
 from procedures_catalog.store.addressed import find_printed, wanted
 
@@ -22,7 +28,8 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     if request.method not in ("GET", "HEAD"):
         return page_not_found(request, exception)
     asked = normal(request.build_absolute_uri())
-    return answer_address(request, asked) or _mended(request) or page_not_found(request, exception)
+    answer = answer_address(request, asked) or _mended(request) or _by_own_spelling(request)
+    return answer or page_not_found(request, exception)
 
 
 def answer_address(request: HttpRequest, address: PrintedAddress | None) -> HttpResponse | None:
@@ -33,16 +40,30 @@ def answer_address(request: HttpRequest, address: PrintedAddress | None) -> Http
     if found := find_printed(address):
         return _answer(request, wanted(found), found, status=200)
     if code := code_in(address):
-        # Whoever guesses codes must not read, in an address, the name of what stands behind a password.
-        open_to_all = ~Q(Exists(restrictions_above("page__path")))
-        return _answer(request, Q(codes__base=code) & open_to_all, LegacyAddress(code=code), status=404)
+        return _answer(request, _open_with(code), LegacyAddress(code=code), status=404)
     return None
+
+
+def _by_own_spelling(request: HttpRequest) -> HttpResponse | None:
+    """A redirect for an address of one of our pages that was cut short or has another end now: its code is in it."""
+    code = hyphened_code_in(request.path)
+    path = _page_path(_open_with(code) & Q(page__live=True)) if code else ""
+    return _redirect(request, path) if path else None
+
+
+def _open_with(code: str) -> Q:
+    """Whoever guesses codes must not read, in an address, the name of what stands behind a password."""
+    return Q(codes__base=code) & ~Q(Exists(restrictions_above("page__path")))
 
 
 def _answer(request: HttpRequest, meant: Q, said: LegacyAddress, status: int) -> HttpResponse:
     path = _page_path(meant)
     if not path:
         return render(request, "posting/old_address.html", {"old": said}, status=status)
+    return _redirect(request, path)
+
+
+def _redirect(request: HttpRequest, path: str) -> HttpResponse:
     response = HttpResponseRedirect(home_of(request) + path)
     response["Cache-Control"] = "no-store"
     return response

@@ -1,5 +1,6 @@
 """The doors for what was scanned or typed: a short code, with or without a paper's tag, and old printed addresses."""
 
+import re
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -13,7 +14,7 @@ from posting.scan.misses import RETRY_AFTER, is_one_miss_too_many
 from posting.scan.old_addresses import answer_address
 from posting.scan.targets import Target, find_retired, find_target
 from procedures_catalog.facts import legacy_addresses
-from procedures_catalog.facts.codes import code_query
+from procedures_catalog.facts.codes import code_typed
 from procedures_catalog.facts.short_code import is_well_formed, tidy_short_code
 from procedures_catalog.models import ProcedureIdentity
 from procedures_catalog.store.addressed import own_code
@@ -26,14 +27,16 @@ LONGEST_TYPED = 40
 def short_address(request: HttpRequest, code: str, tag: str = "") -> HttpResponse:
     """Leads from a printed or typed short code to its procedure, by one redirect, or says with 200 what became of it.
 
-    A mistyped code never leads to another procedure; the tag of a paper never changes where a code leads.
+    A mistyped code never leads to another procedure; the tag of a paper never changes where a code leads. A national
+    code in its place is taken for what it is.
     """
+    national = "" if tag else code_typed(code)
+    if national and _is_parted(code):
+        return _national_code(request, national)
     code, tag = (tidy_short_code(typed[:LONGEST_TYPED]) for typed in (code, tag))
-    if not is_well_formed(code):
-        return _unknown(request, code, "mistyped")
-    target = find_target(code, tag)
+    target = find_target(code, tag) if is_well_formed(code) else None
     if target is None:
-        return _never_issued(request, code)
+        return _no_short_code(request, code, national)
     _count(request, target)
     return _lead(request, target) if target.path else _tell(request, code, target)
 
@@ -44,12 +47,17 @@ def typed_short_code(request: HttpRequest) -> HttpResponse:
     typed = request.GET.get("ma", "").strip()[: legacy_addresses.MAX_LENGTH]
     if legacy_addresses.is_address(typed):
         return _address(request, typed)
-    if base := code_query(typed):
+    if (base := code_typed(typed)) and _is_parted(typed):
         return _national_code(request, base)
     code = tidy_short_code(typed[:LONGEST_TYPED])
     if code:
         return redirect(reverse("short_address", args=[code]))
     return _form(request, {})
+
+
+def _is_parted(typed: str) -> bool:
+    """Whether there is something between the figures, as in "1.001193"; seven bare ones may be a short code."""
+    return len(re.findall(r"[^\W_]+", typed)) > 1
 
 
 def _national_code(request: HttpRequest, base: str) -> HttpResponse:
@@ -58,7 +66,7 @@ def _national_code(request: HttpRequest, base: str) -> HttpResponse:
     short = identities.values_list("short_code", flat=True).first()
     if short:
         return redirect(reverse("short_address", args=[short]))
-    return _form(request, {"code": base, "reason": "unknown"}, status=404)
+    return _form(request, {"code": base, "reason": "national"}, status=404)
 
 
 def _address(request: HttpRequest, typed: str) -> HttpResponse:
@@ -90,12 +98,15 @@ def _count(request: HttpRequest, target: Target) -> None:
         note_scan(target.identity_id, target.paper_id)
 
 
-def _never_issued(request: HttpRequest, code: str) -> HttpResponse:
-    if not is_one_miss_too_many(request):
-        return _unknown(request, code, "unknown")
-    response = render(request, "posting/too_many.html", status=429)
-    response["Retry-After"] = str(RETRY_AFTER)
-    return response
+def _no_short_code(request: HttpRequest, code: str, national: str) -> HttpResponse:
+    """What was never issued may be a national code without its dot; guessing at short codes is slow all the same."""
+    if is_well_formed(code) and is_one_miss_too_many(request):
+        response = render(request, "posting/too_many.html", status=429)
+        response["Retry-After"] = str(RETRY_AFTER)
+        return response
+    if national:
+        return _national_code(request, national)
+    return _unknown(request, code, "unknown" if is_well_formed(code) else "mistyped")
 
 
 def _unknown(request: HttpRequest, code: str, reason: str) -> HttpResponse:

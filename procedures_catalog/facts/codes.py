@@ -15,6 +15,8 @@ MAX_LENGTH = 60
 _WITH_SUFFIX = re.compile(r"([0-9])\.?([0-9]{6})\.?0{3,4}\.?00\.?00\.([A-Z][0-9]{2})((?:\.[A-Z])?)")
 _SHORT_SUFFIX = re.compile(r"([0-9])\.?([0-9]{6})((?:\.[A-Z][0-9]{2})(?:\.[A-Z])?)")
 # A few national codes have more than six digits; without its dot such a number is rather a telephone.
+_AROUND = re.compile(r"^[\W_]+|[\W_]+$")
+_HYPHENED = re.compile(r"^([0-9])\s?[-–_]\s?([0-9]{6})(?![0-9])")
 _BARE = re.compile(r"([0-9])(?:\.([0-9]{6,9})|([0-9]{6}))(-[A-Z0-9]{1,6})?")
 
 
@@ -118,3 +120,9 @@ def code_query(text: str) -> str:
     """The base that a typed text means when it looks like a code in any spelling, else ""."""
     code = parse_code(text) if len(text) <= MAX_LENGTH else Code(text, "")
     return code.base if code.is_national else ""
+
+
+def code_typed(text: str) -> str:
+    """The base of the code that somebody typed or cut out of a sentence or an address, else "": like `code_query`, and
+    signs around it or a hyphen in place of its dot ("(1-001193)") are taken."""
+    return code_query(_HYPHENED.sub(r"\1.\2", _AROUND.sub("", text)))

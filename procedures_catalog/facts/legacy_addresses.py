@@ -21,6 +21,7 @@ _TRACKING = re.compile(
     re.IGNORECASE,
 )
 _SESSION = re.compile(r";jsessionid=[^/?#]*", re.IGNORECASE)
+_HYPHENED_CODE = re.compile(r"/([0-9])-([0-9]{6})(?![0-9])")
 _CODE = re.compile(r"(?<![0-9.])[0-9]\.[0-9]{6}(?![0-9])")
 #: Parameters that hold a code even where its dot is lost, folded and without separators.
 _CODE_PARAMETERS = frozenset({"ma", "mathutuc", "matthc", "mathutuchanhchinh", "code", "procedurecode"})
@@ -85,6 +86,13 @@ def code_in(address: PrintedAddress) -> str:
     found = {match for text in (unquote(path), *(value for _, value in values)) for match in _CODE.findall(text)}
     found |= {code_query(value) for name, value in values if "".join(words(name)) in _CODE_PARAMETERS}
     found.discard("")
+    return found.pop() if len(found) == 1 else ""
+
+
+def hyphened_code_in(path: str) -> str:
+    """The base of the code with which a part of a path begins as the portal writes it there ("/thu-tuc/1-001193-…"); ""
+    for none, or several."""
+    found = {f"{match[1]}.{match[2]}" for match in _HYPHENED_CODE.finditer(path)}
     return found.pop() if len(found) == 1 else ""
 
 

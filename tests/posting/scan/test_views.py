@@ -320,13 +320,3 @@ def test_signs_behind_a_code_and_a_capital_q_do_no_harm(client, written):
 def test_a_whole_address_typed_into_the_form_leads_on(client, written):
     page = published()
     assert client.get("/q/", {"ma": written.format(_code(page))}).url == page.url
-
-
-@pytest.mark.parametrize("typed", ["1.100001", "1100001", "1.100001.000.00.00.H36"])
-def test_a_national_code_typed_into_the_form_leads_on(client, typed):
-    page = published("1.100001")
-    assert client.get("/q/", {"ma": typed}).url == page.identity.get_absolute_url()
-
-
-def test_a_national_code_that_the_portal_lacks_is_told(client):
-    assert client.get("/q/", {"ma": "2.999999"}).status_code == 404

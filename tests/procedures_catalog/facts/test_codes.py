@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from procedures_catalog.facts.codes import MAX_LENGTH, REPAIRS, code_query, parse_code, parse_number
+from procedures_catalog.facts.codes import MAX_LENGTH, REPAIRS, code_query, code_typed, parse_code, parse_number
 
 PROPER = [
     ("1.001193", "1.001193", ""),
@@ -87,6 +87,16 @@ def test_a_typed_code_is_looked_up_by_its_base(text):
 @pytest.mark.parametrize("text", ["", "khai sinh", "0912345678", "20250701", "CCHC_01", "1." * MAX_LENGTH])
 def test_a_text_that_is_no_code_is_no_code_query(text):
     assert code_query(text) == ""
+
+
+@pytest.mark.parametrize("text", ["1.001193", "(1-001193)", "1–001193,", "1_001193.000.00.00.H36", "“1.001193”\u200b"])
+def test_a_code_cut_out_of_a_sentence_is_looked_up_by_its_base(text):
+    assert code_typed(text) == "1.001193"
+
+
+@pytest.mark.parametrize("text", ["", "()", "khai sinh", "10-001193", "1-0011931", "2024-123456", "0912345678"])
+def test_what_is_no_code_is_none_when_typed(text):
+    assert code_typed(text) == ""
 
 
 CODE_LIKE = st.text(st.sampled_from("0123456789.,- hHxX_đÐ\u200b\u0301"), max_size=30)
