@@ -1,7 +1,7 @@
 """sitemap.xml (https://www.sitemaps.org/protocol.html): the address of everything that anybody may read, for search
 engines, with the day on which it last said something else."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any, NamedTuple, cast
 
@@ -77,7 +77,7 @@ def _kept(request: HttpRequest, section: str, make: Callable[[], Any]) -> HttpRe
     return HttpResponse(cast(bytes, content), content_type="application/xml")
 
 
-def _sections(request: HttpRequest) -> Mapping[str, Sitemap]:
+def _sections(request: HttpRequest) -> dict[str, type[Sitemap[Any]] | Sitemap[Any]]:
     """By the name that stands in the address of its file; on each site its own pages."""
     site = portal_of(request).site
     root = site.root_page.url_path if site else "/"
