@@ -11,6 +11,11 @@ def written(day: date) -> str:
     return f"{day:%d/%m/%Y}"
 
 
+def written_iso(day: str) -> str:
+    """The same of a day that is kept as ISO text."""
+    return written(date.fromisoformat(day))
+
+
 def last_day(ends: date) -> date:
     """The last day of what no longer holds from `ends` on. The calendar's last is written for "without end", has no day
     after it and stays what it is."""

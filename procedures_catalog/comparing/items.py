@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from procedures_catalog.facts.fees import fee_note, fee_text
+from procedures_catalog.facts.fees.wording import fee_note, fee_text
 from procedures_catalog.facts.parts.table import GROUPS, ORDERED, parts_of
 from procedures_catalog.facts.parts.table import Part as Fact
 from procedures_catalog.facts.record import Case, Channel, Fee, LegalBasis, ProcedureRecord, RequiredDocument, Step

@@ -5,7 +5,7 @@ from typing import Any
 
 from procedures_catalog.facts import names_list
 from procedures_catalog.facts.codes import MAX_LENGTH, parse_code
-from procedures_catalog.facts.fees import NOTHING_STATED, format_fees, parse_fees, squeeze
+from procedures_catalog.facts.fees.national import NOTHING_STATED, format_fees, parse_fees, squeeze
 from procedures_catalog.facts.original_wordings import restore
 from procedures_catalog.facts.parts.shapes import LINES, LONG_TEXT, TEXT, URL
 from procedures_catalog.facts.parts.table import BY_NAME, OWN, PARTS, Part

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from procedures_catalog.facts.dated_fees import channels_on
+from procedures_catalog.facts.fees.dated import channels_on
 from procedures_catalog.facts.parts.table import OVERLAID
 from procedures_catalog.facts.record import ProcedureRecord
 from vietnamese.days import Span, span_of

@@ -6,12 +6,24 @@ inside its procedure; it is not part of the facts, so two records that differ on
 
 import dataclasses
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from vietnamese.days import Span, span_of
 
 #: Marks what only a province knows of a part: a national record never says it, so it never contradicts it either.
 OWN: dict[str, Any] = {"own": True}
+
+
+@dataclass(frozen=True, slots=True)
+class NotedDays:
+    """What the note of an amount says of days, on the day that the fee was taken for. `day` is ISO.
+
+    "reduced": a lower rate holds beside it up to and with `day`; "until": the amount itself does no longer; "over": it
+    ended with `day`; "later": it begins on `day`.
+    """
+
+    kind: Literal["reduced", "until", "over", "later"]
+    day: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +33,7 @@ class Fee:
     `apart` marks a fee that the national record lists as an entry of its own instead of joining it to the
     previous one with " | ". `wording` keeps the original where amount and note do not say it all. `legal_basis` and the
     dates (ISO; `valid_to` is the first day on which it is no longer due) are the province's own knowledge; a national
-    list never has them apart.
+    list never has them apart. `noted` is read out of the note once the channel was taken as of a day.
     """
 
     amount: int | None
@@ -31,6 +43,7 @@ class Fee:
     legal_basis: str = dataclasses.field(default="", metadata=OWN)
     valid_from: str | None = dataclasses.field(default=None, metadata=OWN)
     valid_to: str | None = dataclasses.field(default=None, metadata=OWN)
+    noted: NotedDays | None = dataclasses.field(default=None, compare=False)
     id: str = dataclasses.field(default="", compare=False)
 
     @property
@@ -56,7 +69,7 @@ class Channel:
     """One way of handing in: `channel` is a key of `vocabulary.CHANNELS`; the same channel may repeat per case.
 
     `reduced` is the province's own shorter limit beside the one by law; empty where there is none. `coming` are fees
-    of a later day, once the channel was taken as of a day (`dated_fees.channels_on`); before that they are in `fees`.
+    of a later day, once the channel was taken as of a day (`fees.dated.channels_on`); before that they are in `fees`.
     """
 
     channel: str

@@ -11,7 +11,8 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 
 from pages.tables.cells import harmless
-from procedures_catalog.facts import fees, time_limits
+from procedures_catalog.facts import time_limits
+from procedures_catalog.facts.fees import summary as fees
 from procedures_catalog.facts.national_shape import to_national
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.facts.vocabulary import LEVELS, NATIONAL_LEVELS, ONLINE_LEVELS

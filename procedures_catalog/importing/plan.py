@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from procedures_catalog.facts.codes import parse_code
-from procedures_catalog.facts.fees import NOTHING_STATED
+from procedures_catalog.facts.fees.national import NOTHING_STATED
 from procedures_catalog.files.issues import ReadRow, Refused, RowIssue, complain
 from procedures_catalog.importing.judging.changes import changes_between
 from procedures_catalog.importing.judging.compare import differences, merged

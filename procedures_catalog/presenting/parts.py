@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from procedures_catalog.facts import fees, time_limits
+from procedures_catalog.facts import time_limits
+from procedures_catalog.facts.fees import wording
 from procedures_catalog.facts.record import Case, Channel, Fee, ProcedureRecord, RequiredDocument, Step
 from procedures_catalog.facts.vocabulary import CHANNELS
 from procedures_catalog.presenting.answering.bring import count_papers
@@ -87,8 +88,15 @@ def _fee(fee: Fee) -> Context:
     """`note` ends with the last day where there is one; `basis` is the document that sets the amount, "" if unknown."""
     ends = fee.span.ends
     until = f"đến hết ngày {written(last_day(ends))}" if ends else ""
-    note = "; ".join(filter(None, (fees.fee_note(fee), until)))
-    return {"text": fees.fee_text(fee), "note": note, "basis": fee.legal_basis, "is_coming": False}
+    note = "; ".join(filter(None, (wording.fee_note(fee), until)))
+    is_coming = fee.noted is not None and fee.noted.kind == "later"
+    return {
+        "text": wording.fee_text(fee),
+        "note": note,
+        "basis": fee.legal_basis,
+        "is_coming": is_coming,
+        "is_certain": wording.is_certain(fee),
+    }
 
 
 def _coming_fee(fee: Fee) -> Context:

@@ -66,12 +66,17 @@ class Time(Schema):
 
 
 class Fee(Schema):
-    """A fee that is due, or announced for a later day; `basis` is the document that sets it, "" if unknown."""
+    """A fee that is due, or announced for a later day; `basis` is the document that sets it, "" if unknown.
+
+    `is_certain` says that `text` is an amount or that nothing is due; otherwise it tells in words who sets the fee, or
+    what the note says where the source's number cannot be right.
+    """
 
     text: str
     note: str
     basis: str
     is_coming: bool
+    is_certain: bool
 
 
 class Channel(Schema):

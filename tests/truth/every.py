@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from tests.truth.fees import FEE_KINDS
 from tests.truth.kinds import Kind, KindOfMany
 from tests.truth.names import NAME_KINDS
 from tests.truth.results import RESULT_KINDS
@@ -9,4 +10,11 @@ from tests.truth.time import TIME_KINDS
 from tests.truth.unknown import UNKNOWN_KINDS
 from tests.truth.where import WHERE_KINDS
 
-EVERY: Mapping[str, Kind | KindOfMany] = {**UNKNOWN_KINDS, **TIME_KINDS, **RESULT_KINDS, **NAME_KINDS, **WHERE_KINDS}
+EVERY: Mapping[str, Kind | KindOfMany] = {
+    **UNKNOWN_KINDS,
+    **WHERE_KINDS,
+    **TIME_KINDS,
+    **FEE_KINDS,
+    **RESULT_KINDS,
+    **NAME_KINDS,
+}

@@ -8,7 +8,7 @@ of steps counts, and so does the heading in a list of papers that a paper stands
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from procedures_catalog.facts.fees import NOTHING_STATED, format_fees
+from procedures_catalog.facts.fees.national import NOTHING_STATED, format_fees
 from procedures_catalog.facts.parts.shapes import LONG_TEXT, TEXT
 from procedures_catalog.facts.parts.table import PARTS
 from procedures_catalog.facts.record import Case, Channel, ProcedureRecord, RequiredDocument

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from procedures_catalog.facts import fees, time_limits
+from procedures_catalog.facts import time_limits
+from procedures_catalog.facts.fees import summary as fees
 
 LONGEST_ANSWER = 90
 #: What an answer says where nothing is known.

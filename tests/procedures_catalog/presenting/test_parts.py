@@ -32,7 +32,8 @@ def test_a_channel_shows_its_limit_fees_and_notes():
     row = Channel("postal", TimeLimit("5", "working_day"), (Fee(5_000, "mỗi thẻ"),), ("Mô tả: gửi bảo đảm",))
     [item] = parts.channel_items([row])
     assert (item["key"], item["label"], item["time"]) == ("postal", "Bưu chính", {"text": "5 ngày làm việc"})
-    assert item["fees"] == [{"text": "5.000 đồng", "note": "mỗi thẻ", "basis": "", "is_coming": False}]
+    said = {"text": "5.000 đồng", "note": "mỗi thẻ", "basis": ""}
+    assert item["fees"] == [said | {"is_coming": False, "is_certain": True}]
     assert item["notes"] == ["gửi bảo đảm"]
 
 

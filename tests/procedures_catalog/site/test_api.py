@@ -151,7 +151,7 @@ def test_one_procedure_comes_with_every_part(client):
     assert answer["decision_number"] == "12/QĐ-BVC"
     assert [step["name"] for step in answer["steps"]] == ["Bước 1: Nộp đơn", "Bước 2: Nhận thẻ"]
     assert answer["channels"][0]["fees"] == [
-        {"text": "50.000 đồng", "note": "mỗi thẻ", "basis": "", "is_coming": False}
+        {"text": "50.000 đồng", "note": "mỗi thẻ", "basis": "", "is_coming": False, "is_certain": True}
     ]
     assert [paper["name"] for paper in answer["cases"][0]["papers"]] == ["Đơn đề nghị", "Ảnh cánh diều"]
     assert answer["legal_bases"] == [{"number": "99/2020/QH99", "title": "Luật Diều"}]

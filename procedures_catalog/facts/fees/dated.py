@@ -7,6 +7,7 @@ import dataclasses
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from procedures_catalog.facts.fees.noted_days import noted_on
 from procedures_catalog.facts.record import Channel, Fee
 
 
@@ -20,9 +21,14 @@ def channels_on(channels: Iterable[Channel], on: date) -> tuple[Channel, ...]:
 
 def _channel_on(channel: Channel, on: date) -> Channel:
     known = (*channel.fees, *channel.coming)
-    due = tuple(fee for fee in known if fee.span.holds_on(on))
+    due = tuple(_with_noted_days(fee, on) for fee in known if fee.span.holds_on(on))
     later = tuple(sorted((fee for fee in known if fee.span.is_to_come(on)), key=_begins))
     return dataclasses.replace(channel, fees=due, coming=later)
+
+
+def _with_noted_days(fee: Fee, on: date) -> Fee:
+    noted = noted_on(fee.amount, fee.note, on)
+    return fee if noted == fee.noted else dataclasses.replace(fee, noted=noted)
 
 
 def next_change(channels: Sequence[Channel]) -> date | None:

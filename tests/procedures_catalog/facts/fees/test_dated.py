@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from procedures_catalog.facts import streams
-from procedures_catalog.facts.dated_fees import channels_on, next_change
+from procedures_catalog.facts.fees.dated import channels_on, next_change
 from procedures_catalog.facts.overlay import with_overlay
 from procedures_catalog.facts.record import Channel, Fee, ProcedureRecord
 from procedures_catalog.presenting.fingerprints import part_digests, short_texts

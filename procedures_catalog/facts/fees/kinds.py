@@ -1,0 +1,146 @@
+"""What is known of a fee: an amount, that nothing is due, who sets it – or that nothing is known, whatever the number.
+
+A national record writes 0 where it states nothing, leaves out thousands ("20" beside "20.000 đồng/tờ khai") and puts
+dollars where đồng belong. So nothing is free but by words, and no number holds against its own note.
+"""
+
+import re
+from enum import Enum, auto
+from functools import lru_cache
+
+from procedures_catalog.facts.fees.amounts import sums_in
+from procedures_catalog.facts.fees.national import squeeze
+from procedures_catalog.facts.fees.noted_days import dates_another_sum
+from procedures_catalog.facts.record import Fee
+from vietnamese.spelling import exact
+
+#: No fee of the state is smaller: of the 366 numbers below it in the national list (July 2026, all read) none is one.
+LEAST = 1_000
+
+
+class Kind(Enum):
+    """What is known of one fee."""
+
+    UNSTATED = auto()  # nothing
+    FREE = auto()  # nothing is due, whoever pays
+    PARTLY_FREE = auto()  # nothing is due of this, but of something else beside it
+    EXEMPT = auto()  # some pay nothing; what others pay is not said
+    NOT_SET = auto()  # no rule sets one
+    COUNCIL = auto()  # the province's council sets it
+    COUNCIL_OR_STATE = auto()  # the council, or the ministry
+    RULE = auto()  # a rule elsewhere sets it
+    IN_WORDS = auto()  # its note names sums, and there is no number, or none that agrees with them
+    AMOUNT = auto()  # its number
+    UNCLEAR = auto()  # its number cannot be one in đồng, and the note does not say what is
+
+
+_COUNCIL = re.compile(r"hội đồng nhân dân|hđnd")
+_OR_COUNCIL = re.compile(r"hoặc (?:của )?(?:hội đồng nhân dân|hđnd)")
+_RULE = re.compile(
+    r"\b(?:theo|heo|quy định|quyu định|thông tư|nghị định|nghị quyết|quyết định|luật|biểu|văn bản|nộp|chi phí|giá"
+    r"|có thu|tra cứu)\b|%"
+)
+_FREE_WHOLE = re.compile(r"không(?: có)?|0(?: đồng| đ| vnđ)?|miễn")
+_NOT_SET = re.compile(r"(?:không|chưa)(?: được| có)* quy định|chưa có$")
+#: What a note begins with that says nothing of its own: list signs, "Phí :", the currency of the number before it.
+_BEFORE = re.compile(r"(?:[-+*|.:()\s]|(?:lệ )?phí\s*:|đồng\b)+")
+#: Notes that only name what is paid or in what.
+LABELS = ("", "phí", "lệ phí", "phí, lệ phí", "phí/lệ phí", "đồng")
+
+# --- Free, for all or for some --------------------------------------------------------------------
+
+# Read with its marks: without them "trừ" is "trú" and "giảm" is "giám".
+_CLAUSES = re.compile(r";|\.(?!\d)|\s[-+*]\s")
+_NO_FEE = re.compile(r"(?:được )?(?:miễn|không thu|không phải nộp|không mất)\b")
+_NOTHING_MORE = re.compile(r"không thu thêm\b")
+_FOR_SOME = re.compile(
+    r"\b(?:cho|đối với|khi|nếu|trường hợp|trừ|ngoài|riêng|từ ngày|kể từ|đến hết|đến ngày|đúng hạn|giảm)\b|%"
+)
+_DUE = re.compile(r"\b(?:phí|tiền|mức|thu|nộp|giá)\b")
+_NOT_DUE = re.compile(
+    r"\b(?:không|chưa) (?:được )?(?:quy định )?(?:mức )?(?:thu|phải nộp)(?: tiền)?\b"
+    r"|\b(?:không|chưa) được quy định tại biểu phí, lệ phí\b"
+)
+_POSTAGE = re.compile(r"\bcước\b")
+_EXEMPT = re.compile(r"(?:^|[.;:(+*-]\s*)(?:miễn|không thu)\b|\bđược miễn\b|\bmiễn (?:cho|đối với)\b")
+
+
+def kind_of(fee: Fee) -> Kind:
+    """What is known of a fee, whatever the day. A number that a resolution is named for is taken as it stands."""
+    if fee.amount and fee.legal_basis:
+        return Kind.AMOUNT
+    return _kind(fee.amount, squeeze(fee.note or fee.wording))
+
+
+def is_doubtful(fee: Fee) -> bool:
+    """Whether the source gives a number that cannot be told."""
+    return bool(fee.amount) and kind_of(fee) is not Kind.AMOUNT
+
+
+def exempts(fee: Fee) -> bool:
+    """Whether its note says that some pay nothing."""
+    return bool(_EXEMPT.search(plain(fee.note or fee.wording)))
+
+
+def is_set_by_council(fee: Fee) -> bool:
+    """Whether its note names the province's council, whatever number stands beside it."""
+    return bool(_COUNCIL.search(plain(fee.note)))
+
+
+def plain(note: str) -> str:
+    """A note in small letters, without the signs around it."""
+    small = exact(squeeze(note))
+    found = _BEFORE.match(small)
+    return small[found.end() if found else 0 :].rstrip(" .;:|)-")
+
+
+@lru_cache(maxsize=8_192)
+def _kind(amount: int | None, note: str) -> Kind:
+    return _kind_of_amount(amount, note) if amount else _kind_of_words(plain(note), note)
+
+
+def _kind_of_words(small: str, note: str) -> Kind:
+    if small in LABELS or _FREE_WHOLE.fullmatch(small):
+        return Kind.UNSTATED if small in LABELS else Kind.FREE
+    if _COUNCIL.search(small):
+        return Kind.COUNCIL_OR_STATE if _OR_COUNCIL.search(small) else Kind.COUNCIL
+    if sums_in(note):
+        return Kind.IN_WORDS
+    if _NOT_SET.match(small):
+        return Kind.NOT_SET
+    if _NO_FEE.match(small) or _EXEMPT.search(small):
+        return _kind_of_freedom(small)
+    return Kind.RULE if _RULE.search(small) else Kind.UNSTATED
+
+
+def _kind_of_freedom(small: str) -> Kind:
+    """For all only where it begins with saying so, names no payers and no case, and nothing after it is to be paid."""
+    first, *others = _CLAUSES.split(small)
+    if not _NO_FEE.match(first) or _FOR_SOME.search(first):
+        return Kind.EXEMPT
+    if _NOTHING_MORE.match(first) or any(map(_keeps_something_due, others)):
+        return Kind.PARTLY_FREE
+    return Kind.FREE
+
+
+def _keeps_something_due(clause: str) -> bool:
+    """Whether what follows a "không thu" takes some of it back; postage is no fee."""
+    if _POSTAGE.search(clause):
+        return False
+    return bool(_FOR_SOME.search(clause) or _DUE.search(_NOT_DUE.sub("", clause)))
+
+
+# --- A number beside its note ---------------------------------------------------------------------
+
+
+def _kind_of_amount(amount: int, note: str) -> Kind:
+    named = sums_in(note)
+    dong = [one.value for one in named if not one.is_foreign]
+    if amount in (*dong, sum(dong)):
+        return Kind.AMOUNT
+    if any(not one.is_limit for one in named) and not (amount >= LEAST and dates_another_sum(amount, note)):
+        return Kind.IN_WORDS
+    if amount >= LEAST:
+        return Kind.AMOUNT
+    set_by = _kind_of_words(plain(note), note)
+    return set_by if set_by in (Kind.COUNCIL, Kind.COUNCIL_OR_STATE, Kind.RULE) else Kind.UNCLEAR

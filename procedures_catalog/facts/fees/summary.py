@@ -1,0 +1,208 @@
+"""How much, in one line of at most 90 characters: every channel, and nothing that the notes take back."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from procedures_catalog.facts.fees.kinds import Kind, exempts, is_set_by_council, kind_of
+from procedures_catalog.facts.fees.wording import (
+    BY_COUNCIL,
+    BY_COUNCIL_OR_STATE,
+    NOT_SET,
+    fee_note,
+    is_certain,
+    is_due,
+    money,
+    tidy,
+)
+from procedures_catalog.facts.record import Channel, Fee
+from vietnamese.days import last_day, written, written_iso
+
+LONGEST = 90
+#: The line where no fee is stated, and where what is stated cannot be a fee.
+UNSTATED = "Chưa công bố mức phí"
+UNCLEAR = "Chưa rõ mức phí, xem bảng phí"
+_BY_CASE = "Tùy trường hợp, xem bảng phí"
+_BY_RULE = "Có thể phải nộp phí, theo mức được quy định"
+# A longer note is a rule of its own: the line, which leaves room for the other answers on a telephone, only says that
+# there is one.
+_LONGEST_NOTE = 30
+_NOTED = ", có ghi chú"
+_EXEMPTED = ", có trường hợp được miễn"
+_LABELS = {"direct": "trực tiếp", "postal": "bưu chính", "online": "trực tuyến"}
+
+Fees = Sequence[Fee]
+
+
+def summary(channels: Sequence[Channel]) -> str:
+    """How much, naming the channel wherever channels differ; that there are notes is said once."""
+    by_channel: dict[str, list[Fee]] = {}
+    for channel in channels:
+        by_channel.setdefault(channel.channel, []).extend(channel.fees)
+    return next((line for line in _lines(by_channel, _days(channels)) if len(line) <= LONGEST), _BY_CASE)
+
+
+def is_known(line: str) -> bool:
+    """Whether a line of `summary` tells anything about the fee."""
+    return line not in (UNSTATED, UNCLEAR)
+
+
+def _lines(by_channel: Mapping[str, Fees], days: Sequence[str]) -> Iterator[str]:
+    """The line with all that can be told, then with less and less; `days` are ways to say until when it holds."""
+    long, short = days
+    yield _joined({key: _said(fees, with_notes=True) for key, fees in by_channel.items()}) + long
+    plain = _joined({key: _said(fees, with_notes=False) for key, fees in by_channel.items()})
+    yield from (plain + long, plain + short)
+    every = [fee for fees in by_channel.values() for fee in fees]
+    pooled = _said(every, with_notes=False).replace("tùy trường hợp", "tùy trường hợp, cách nộp")
+    yield from (pooled + long, pooled + short, pooled)
+
+
+# --- One channel ----------------------------------------------------------------------------------
+
+
+def _said(fees: Fees, with_notes: bool) -> str:
+    due = [fee for fee in _not_replaced(fees) if is_due(fee)]
+    kinds = {kind_of(fee) for fee in due} - {Kind.UNSTATED}
+    amounts = [fee for fee in due if kind_of(fee) is Kind.AMOUNT]
+    if not kinds:
+        return ""
+    return _of_amounts(amounts, kinds, with_notes) if amounts else _of_words(due, kinds)
+
+
+def _of_amounts(fees: Fees, kinds: set[Kind], with_notes: bool) -> str:
+    amounts = sorted({fee.amount or 0 for fee in fees})
+    if Kind.FREE in kinds:
+        said = f"Không thu hoặc đến {money(amounts[-1])}, tùy trường hợp"
+    elif len(amounts) > 1:
+        said = f"{money(amounts[0]).removesuffix(' đồng')} – {money(amounts[-1])}, tùy trường hợp"
+    else:
+        said = _noted(amounts[0], fees, with_notes)
+    more = _more(fees, kinds - {Kind.AMOUNT, Kind.FREE})
+    return said.removesuffix(_NOTED) + more if more else said
+
+
+def _more(fees: Fees, others: set[Kind]) -> str:
+    """What is due beside the amounts, or who sets them."""
+    exempted = _EXEMPTED if Kind.EXEMPT in others else ""
+    if others & {Kind.COUNCIL, Kind.COUNCIL_OR_STATE}:
+        return ", có khoản theo nghị quyết của HĐND tỉnh" + exempted
+    if all(map(is_set_by_council, fees)):
+        return ", theo nghị quyết của HĐND tỉnh" + exempted
+    if Kind.RULE in others:
+        return ", có khoản theo mức được quy định" + exempted
+    return exempted if others <= {Kind.EXEMPT} else ", có khoản khác"
+
+
+def _noted(amount: int, fees: Fees, with_notes: bool) -> str:
+    """The amount with what it is for ("mỗi bản sao"), without which it reads as the price of the whole."""
+    notes = {fee_note(fee).strip(" .;") for fee in fees}
+    note = next(iter(notes)) if len(notes) == 1 else ""
+    if notes == {""} or all(map(is_set_by_council, fees)):
+        return money(amount)
+    if not with_notes:
+        return money(amount)
+    if not note or len(note) > _LONGEST_NOTE:
+        return money(amount) + _NOTED
+    if note.startswith("/"):
+        return money(amount) + note
+    if note.startswith(money(amount)):
+        return note
+    return f"{money(amount)} ({note.removeprefix('(').removesuffix(')') if note[0] == '(' else note})"
+
+
+def _of_words(fees: Fees, kinds: set[Kind]) -> str:
+    some_pay_nothing = _EXEMPTED if Kind.FREE in kinds or any(map(exempts, fees)) else ""
+    for kind, said in ((Kind.COUNCIL, BY_COUNCIL), (Kind.COUNCIL_OR_STATE, BY_COUNCIL_OR_STATE), (Kind.RULE, _BY_RULE)):
+        if kind in kinds:
+            return said + some_pay_nothing
+    if len(kinds) == 1:
+        return _of_one_kind(fees, next(iter(kinds)))
+    return _BY_CASE
+
+
+def _of_one_kind(fees: Fees, kind: Kind) -> str:
+    words = {tidy(fee.note or fee.wording) for fee in fees if kind_of(fee) is kind}
+    short = next(iter(words)) if len(words) == 1 and len(next(iter(words))) <= LONGEST // 2 else ""
+    is_whole = all(kind_of(fee) is kind for fee in fees)
+    if kind is Kind.FREE:
+        return "Không thu phí" if is_whole else "Không thu, có khoản chưa công bố"
+    if kind is Kind.IN_WORDS:
+        return f"Theo ghi chú: {short}" if short else _BY_CASE if len(words) > 1 else "Theo ghi chú ở bảng phí"
+    if kind in (Kind.EXEMPT, Kind.PARTLY_FREE):
+        several = "khoản" if kind is Kind.PARTLY_FREE else "trường hợp"
+        return short or f"Có {several} được miễn, xem bảng phí"
+    return UNCLEAR if kind is Kind.UNCLEAR else NOT_SET
+
+
+# --- Channels together ----------------------------------------------------------------------------
+
+
+def _joined(said: Mapping[str, str]) -> str:
+    texts = {key: text.removesuffix(_NOTED) for key, text in said.items() if text}
+    noted = _NOTED if any(text.endswith(_NOTED) for text in said.values()) else ""
+    if not texts:
+        return UNSTATED
+    if len(set(texts.values())) == 1 and len(texts) == len(said):
+        return next(iter(texts.values())) + noted
+    groups: dict[str, list[str]] = {}
+    for key, text in texts.items():
+        groups.setdefault(text, []).append(_LABELS.get(key, key))
+    first, *others = (_in_channels(text, ", ".join(channels)) for text, channels in groups.items())
+    others = [f"{other[:1].lower()}{other[1:]}" for other in others]
+    return "; ".join([first, *others]) + noted + ("; cách khác chưa công bố" if len(texts) < len(said) else "")
+
+
+def _in_channels(text: str, channels: str) -> str:
+    """A note and the channels share one pair of brackets."""
+    return f"{text[:-1]}; {channels})" if text.endswith(")") else f"{text} ({channels})"
+
+
+# --- Days -----------------------------------------------------------------------------------------
+
+
+def _days(channels: Sequence[Channel]) -> tuple[str, str]:
+    """Until when a reduction, or all that is due, holds, in more and in fewer words; "" where no end is known or what
+    comes then is announced."""
+    fees = [fee for channel in channels for fee in channel.fees if is_certain(fee) and fee.amount]
+    reduced = [fee.noted.day for fee in fees if fee.noted and fee.noted.kind == "reduced"]
+    if reduced:
+        until = f"đến hết {written_iso(max(reduced))}"
+        return f"; đang có mức giảm {until}", f"; đang giảm {until}"
+    ends = {_end(fee) for channel in channels for fee in _not_replaced(channel.fees) if fee in fees}
+    if len(ends) != 1 or ends == {""} or any(channel.coming for channel in channels):
+        return "", ""
+    until = f"đến hết {ends.pop()}"
+    rates = {rate for channel in channels if (rate := _reduction(channel.fees))}
+    return f", đang giảm {rates.pop()}% {until}" if len(rates) == 1 else f", {until}", f", {until}"
+
+
+def _end(fee: Fee) -> str:
+    if fee.span.ends:
+        return written(last_day(fee.span.ends))
+    return written_iso(fee.noted.day) if fee.noted and fee.noted.kind == "until" else ""
+
+
+def _not_replaced(fees: Fees) -> list[Fee]:
+    """The fees without the one that a lower one of certain days stands in for."""
+    full = _full(fees)
+    return [fee for fee in fees if fee is not full]
+
+
+def _reduction(fees: Fees) -> int:
+    """By how many hundredths the lower fee of certain days is below the one that it stands in for; 0 for none."""
+    full = _full(fees)
+    low = min((fee.amount or 0 for fee in fees if fee is not full and fee.amount), default=0)
+    return round(100 - 100 * low / full.amount) if full and full.amount else 0
+
+
+def _full(fees: Fees) -> Fee | None:
+    """The only amount without days, where the others are lower and have days; days that only a note names count where
+    the amount is the half."""
+    amounts = [fee for fee in fees if kind_of(fee) is Kind.AMOUNT]
+    undated = [fee for fee in amounts if not (fee.valid_from or _end(fee))]
+    lower = [fee for fee in amounts if _end(fee) and undated and _is_reduced(fee, undated[0])]
+    return undated[0] if len(undated) == 1 and lower and len(lower) == len(amounts) - 1 else None
+
+
+def _is_reduced(fee: Fee, full: Fee) -> bool:
+    low, high = fee.amount or 0, full.amount or 0
+    return low < high if fee.valid_to else low * 2 == high

@@ -1,0 +1,153 @@
+"""How much, in one line: nobody reads "free", or an amount, where the record does not say so."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from procedures_catalog.facts.fees.dated import channels_on
+from procedures_catalog.facts.fees.national import NOTHING_STATED, parse_fees
+from procedures_catalog.facts.fees.summary import LONGEST, is_known, summary
+from procedures_catalog.facts.record import Channel, Fee
+
+TODAY = date(2026, 11, 29)
+COUNCIL = "0 VNĐ (Mức lệ phí do HĐND tỉnh quyết định. Miễn lệ phí cho người khuyết tật.)"
+
+
+def _channels(*fees_by_channel: tuple[str, list[str]]) -> list[Channel]:
+    return [Channel(channel, fees=parse_fees(entries)) for channel, entries in fees_by_channel]
+
+
+@pytest.mark.parametrize(
+    ("by_channel", "shown"),
+    [
+        ([], "Chưa công bố mức phí"),
+        ([("direct", [NOTHING_STATED])], "Chưa công bố mức phí"),
+        ([("direct", ["0 VNĐ ()"]), ("online", ["0 VNĐ ()"])], "Chưa công bố mức phí"),
+        ([("direct", ["20 VNĐ ()"])], "Chưa rõ mức phí, xem bảng phí"),
+        ([("direct", ["0 VNĐ (Không thu)"])], "Không thu phí"),
+        ([("direct", ["0 VNĐ (Không thu) | 0 VNĐ ()"])], "Không thu, có khoản chưa công bố"),
+        ([("direct", ["0 VNĐ (Không quy định)"])], "Không quy định mức thu"),
+        ([("direct", [COUNCIL])], "Theo nghị quyết của HĐND tỉnh, có trường hợp được miễn"),
+        ([("direct", ["0 VNĐ (Theo Thông tư số 1)"])], "Có thể phải nộp phí, theo mức được quy định"),
+        ([("direct", ["0 VNĐ (Miễn lệ phí cho hộ nghèo)"])], "Miễn lệ phí cho hộ nghèo"),
+        ([("direct", ["100 VNĐ (100 USD/thẻ.)"])], "Theo ghi chú: 100 USD/thẻ"),
+        ([("direct", ["25 VNĐ (25 USD) | 50 VNĐ (50 USD)"])], "Tùy trường hợp, xem bảng phí"),
+        (
+            [("direct", ["5000 VNĐ (a)"]), ("online", ["5000 VNĐ (b)"])],
+            "5.000 đồng (a; trực tiếp); 5.000 đồng (b; trực tuyến)",
+        ),
+        ([("direct", ["5000 VNĐ (a) | 9000 VNĐ (b)"])], "5.000 – 9.000 đồng, tùy trường hợp"),
+        ([("direct", ["5000 VNĐ (a)"]), ("direct", ["9000 VNĐ (b)"])], "5.000 – 9.000 đồng, tùy trường hợp"),
+        ([("direct", ["0 VNĐ (Miễn phí) | 9000 VNĐ (b)"])], "Không thu hoặc đến 9.000 đồng, tùy trường hợp"),
+        (
+            [("direct", ["5000 VNĐ (a)"]), ("postal", ["5000 VNĐ (a)"]), ("online", ["2500 VNĐ (a)"])],
+            "5.000 đồng (a; trực tiếp, bưu chính); 2.500 đồng (a; trực tuyến)",
+        ),
+        (
+            [("direct", ["5000 VNĐ (a)"]), ("online", ["0 VNĐ (Không thu)"])],
+            "5.000 đồng (a; trực tiếp); không thu phí (trực tuyến)",
+        ),
+        (
+            [("direct", [COUNCIL]), ("online", ["0 VNĐ ()"])],
+            "Theo nghị quyết của HĐND tỉnh, có trường hợp được miễn (trực tiếp); cách khác chưa công bố",
+        ),
+        (
+            [("direct", [f"8000 VNĐ (mỗi bản) | {COUNCIL}"])],
+            "8.000 đồng (mỗi bản), có khoản theo nghị quyết của HĐND tỉnh",
+        ),
+        (
+            [("direct", ["50000 VNĐ (Mức thu do HĐND tỉnh quyết định)"])],
+            "50.000 đồng, theo nghị quyết của HĐND tỉnh",
+        ),
+    ],
+)
+def test_the_line_says_what_is_known_and_names_the_channels_wherever_they_differ(by_channel, shown):
+    assert summary(_channels(*by_channel)) == shown
+
+
+@pytest.mark.parametrize(
+    ("note", "shown"),
+    [
+        ("mỗi bản sao", "12.000 đồng (mỗi bản sao)"),
+        ("", "12.000 đồng"),
+        ("/hồ sơ", "12.000 đồng/hồ sơ"),
+        ("12.000 đồng/giấy.", "12.000 đồng/giấy"),
+        ("(một lần)", "12.000 đồng (một lần)"),
+        ("chữ " * 30, "12.000 đồng, có ghi chú"),
+    ],
+)
+def test_the_note_of_an_amount_travels_with_it_into_the_line(note, shown):
+    assert summary([Channel("direct", fees=(Fee(12_000, note),))]) == shown
+
+
+def test_one_amount_with_two_notes_is_never_told_without_them():
+    fees = (Fee(12_000, "mỗi bản sao"), Fee(12_000, "mỗi trang"))
+    assert summary([Channel("direct", fees=fees)]) == "12.000 đồng, có ghi chú"
+
+
+def test_that_there_are_notes_is_said_once_for_all_channels():
+    rule = "Mức thu theo từng năm, tính theo chiều dài của dây diều"
+    channels = [Channel(kind, fees=(Fee(amount, rule),)) for kind, amount in (("direct", 50_000), ("online", 25_000))]
+    assert summary(channels) == "50.000 đồng (trực tiếp); 25.000 đồng (trực tuyến), có ghi chú"
+
+
+def test_what_is_too_long_for_a_line_is_told_in_fewer_words():
+    notes = ("một bản sao của thẻ diều", "một bản chính của thẻ diều")
+    kinds = (("direct", 1_500_000), ("postal", 2_500_000), ("online", 3_500_000))
+    channels = [Channel(kind, fees=tuple(Fee(amount, note) for note in notes)) for kind, amount in kinds]
+    assert summary(channels) == "1.500.000 đồng (trực tiếp); 2.500.000 đồng (bưu chính); 3.500.000 đồng (trực tuyến)"
+    more = [Channel(kind, fees=(Fee(amount), Fee(amount * 2))) for kind, amount in kinds]
+    assert summary(more) == "1.500.000 – 7.000.000 đồng, tùy trường hợp, cách nộp"
+
+
+# --- Days -----------------------------------------------------------------------------------------
+
+
+def _line(*fees: Fee, on: date = TODAY) -> str:
+    return summary(channels_on([Channel("direct", fees=fees)], on))
+
+
+def test_a_reduction_that_the_note_names_is_said_up_to_its_last_day_and_never_after_it():
+    fee = Fee(70_000, "mỗi thẻ; mức 35.000 đồng từ ngày 01/7/2025 đến hết ngày 31/12/2026")
+    assert _line(fee) == "70.000 đồng, có ghi chú; đang có mức giảm đến hết 31/12/2026"
+    assert _line(fee, on=date(2027, 1, 1)) == "70.000 đồng, có ghi chú"
+
+
+def test_an_amount_that_is_the_reduced_one_says_only_until_when():
+    fee = Fee(35_000, "bằng 50% mức thu, áp dụng đến hết ngày 31/12/2026")
+    assert _line(fee) == "35.000 đồng, có ghi chú, đến hết 31/12/2026"
+    assert _line(fee, on=date(2027, 1, 1)) == "Chưa công bố mức phí"
+
+
+def test_a_dated_fee_below_the_full_one_is_a_reduction_of_so_much():
+    full, low = Fee(50_000), Fee(25_000, valid_from="2026-07-01", valid_to="2027-01-01")
+    assert _line(full, low) == "25.000 đồng, đang giảm 50% đến hết 31/12/2026"
+    assert _line(full, low, on=date(2027, 1, 1)) == "50.000 đồng"
+
+
+def test_the_end_of_a_fee_is_said_where_nothing_is_announced_after_it():
+    ending, following = Fee(50_000, valid_to="2027-01-01"), Fee(60_000, valid_from="2027-01-01")
+    assert _line(ending) == "50.000 đồng, đến hết 31/12/2026"
+    assert _line(ending, following) == "50.000 đồng"
+
+
+# --- Whatever the record holds --------------------------------------------------------------------
+
+_notes = st.sampled_from(
+    ["", "mỗi bản", "Không thu", "Do HĐND tỉnh quy định", "Miễn cho hộ nghèo", "50.000đ", "x" * 80]
+)
+_fees = st.builds(Fee, st.none() | st.sampled_from([0, 0, 20, 999, 5_000, 50_000, 1_500_000]), _notes)
+_rows = st.builds(Channel, st.sampled_from(["direct", "postal", "online"]), fees=st.lists(_fees, max_size=4).map(tuple))
+
+
+@given(st.lists(_rows, max_size=5))
+def test_every_line_is_short_and_nothing_is_told_that_no_fee_says(channels):
+    line, fees = summary(channels), [fee for channel in channels for fee in channel.fees]
+    assert 0 < len(line) <= LONGEST
+    assert is_known(line) <= any(fee.amount or fee.note for fee in fees)
+    assert "20 đồng" not in line
+    assert "999 đồng" not in line
+    if "hông thu" in line:
+        assert any(fee.note == "Không thu" and not fee.amount for fee in fees)
