@@ -26,6 +26,7 @@ _BY_RULE = "Có thể phải nộp phí, theo mức được quy định"
 # there is one.
 _LONGEST_NOTE = 30
 _NOTED = ", có ghi chú"
+_OTHERS = "cách khác chưa công bố"
 _EXEMPTED = ", có trường hợp được miễn"
 _LABELS = {"direct": "trực tiếp", "postal": "bưu chính", "online": "trực tuyến"}
 
@@ -48,9 +49,11 @@ def is_known(line: str) -> bool:
 def _lines(by_channel: Mapping[str, Fees], days: Sequence[str]) -> Iterator[str]:
     """The line with all that can be told, then with less and less; `days` are ways to say until when it holds."""
     long, short = days
-    yield _joined({key: _said(fees, with_notes=True) for key, fees in by_channel.items()}) + long
-    plain = _joined({key: _said(fees, with_notes=False) for key, fees in by_channel.items()})
-    yield from (plain + long, plain + short)
+    for with_notes in (True, False):
+        said = {key: _said(fees, with_notes) for key, fees in by_channel.items()}
+        yield _joined(said, UNSTATED) + long
+        yield _joined(said) + long
+    yield _joined(said) + short
     every = [fee for fees in by_channel.values() for fee in fees]
     pooled = _said(every, with_notes=False).replace("tùy trường hợp", "tùy trường hợp, cách nộp")
     yield from (pooled + long, pooled + short, pooled)
@@ -136,19 +139,23 @@ def _of_one_kind(fees: Fees, kind: Kind) -> str:
 # --- Channels together ----------------------------------------------------------------------------
 
 
-def _joined(said: Mapping[str, str]) -> str:
+def _joined(said: Mapping[str, str], unstated: str = "") -> str:
+    """What is said of the channels, last those without a fee: by their names, where `unstated` says what of them."""
     texts = {key: text.removesuffix(_NOTED) for key, text in said.items() if text}
     noted = _NOTED if any(text.endswith(_NOTED) for text in said.values()) else ""
-    if not texts:
-        return UNSTATED
-    if len(set(texts.values())) == 1 and len(texts) == len(said):
+    if {*texts.values()} <= {UNCLEAR}:
+        return UNCLEAR if texts else UNSTATED
+    silent = [key for key, text in said.items() if not text]
+    if not silent and len({*texts.values()}) == 1:
         return next(iter(texts.values())) + noted
     groups: dict[str, list[str]] = {}
     for key, text in texts.items():
         groups.setdefault(text, []).append(_LABELS.get(key, key))
-    first, *others = (_in_channels(text, ", ".join(channels)) for text, channels in groups.items())
-    others = [f"{other[:1].lower()}{other[1:]}" for other in others]
-    return "; ".join([first, *others]) + noted + ("; cách khác chưa công bố" if len(texts) < len(said) else "")
+    known = "; ".join(_in_channels(text, ", ".join(channels)) for text, channels in groups.items()) + noted
+    if not silent:
+        return known
+    others = _in_channels(unstated, ", ".join(_LABELS.get(key, key) for key in silent)) if unstated else _OTHERS
+    return f"{known}; {others}"
 
 
 def _in_channels(text: str, channels: str) -> str:

@@ -254,7 +254,7 @@ def test_short_texts_tell_the_five_answers_and_who_it_is():
     texts = short_texts(dataclasses.replace(SHOWN, valid_from=datetime.date(2026, 7, 1)))
     assert texts["name"] == "Cấp thẻ thả diều"
     assert texts["papers"] == "2 loại giấy tờ"
-    assert texts["fee"] == "50.000 đồng (mỗi thẻ; trực tiếp); không thu phí (trực tuyến)"
+    assert texts["fee"] == "50.000 đồng (mỗi thẻ; trực tiếp); Không thu phí (trực tuyến)"
     assert texts["level"] == "Cấp xã"
     assert texts["state"] == "Đang áp dụng"
     assert texts["validity"] == "áp dụng từ 01/07/2026"

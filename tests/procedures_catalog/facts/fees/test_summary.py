@@ -47,7 +47,12 @@ def _channels(*fees_by_channel: tuple[str, list[str]]) -> list[Channel]:
         ),
         (
             [("direct", ["5000 VNĐ (a)"]), ("online", ["0 VNĐ (Không thu)"])],
-            "5.000 đồng (a; trực tiếp); không thu phí (trực tuyến)",
+            "5.000 đồng (a; trực tiếp); Không thu phí (trực tuyến)",
+        ),
+        ([("direct", ["20 VNĐ ()"]), ("online", ["0 VNĐ ()"])], "Chưa rõ mức phí, xem bảng phí"),
+        (
+            [("online", ["0 VNĐ ()"]), ("direct", ["0 VNĐ (Không thu)"])],
+            "Không thu phí (trực tiếp); Chưa công bố mức phí (trực tuyến)",
         ),
         (
             [("direct", [COUNCIL]), ("online", ["0 VNĐ ()"])],
