@@ -13,4 +13,7 @@ worker_connections = threads
 # nginx opens a connection for each request. Keeping one would hold a place that a visitor needs, and a connection that
 # is opened and says nothing is closed after five seconds.
 keepalive = 0
+# As long as nginx takes it in one of its buffers (8 KB): what is longer nginx answers itself, in Vietnamese; by default
+# gunicorn refuses above 4,094 bytes, in English.
+limit_request_line = 8190
 timeout = 60

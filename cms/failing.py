@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
 from django.template.loader import render_to_string
-from django.views import defaults
 
 from pages.files.disk_room import NoRoomError
+from pages.site.sites import portal_known
+from vietnamese.telephone import pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +54,27 @@ _SYSTEM = {errno.ENOSPC: FULL, errno.EDQUOT: FULL, errno.EROFS: READ_ONLY}
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Django's handler of what nobody caught: 503 in words for a known trouble, else 500. Waits for no database."""
+    """Django's handler of what nobody caught: 503 in words for a known trouble, else 500, with the telephone as it was
+    known last. Waits for no database."""
     trouble = trouble_of(sys.exc_info()[1])
+    telephone = {"hotline_pieces": pieces(portal_known(request).hotline)}
     if trouble is None:
-        return defaults.server_error(request)
+        return HttpResponse(render_to_string("500.html", telephone), status=500)
     response: HttpResponse
     if request.path.startswith("/api/"):
         response = JsonResponse({"detail": f"{trouble.title}. {trouble.text}"}, status=503)
     else:
         is_writing = request.method not in ("GET", "HEAD")
-        context = {"trouble": trouble, "is_writing": is_writing}
+        context = {"trouble": trouble, "is_writing": is_writing, **telephone}
         response = HttpResponse(render_to_string("503.html", context), status=503)
     response["Retry-After"] = str(trouble.retry_after)
     response["Cache-Control"] = "no-store"
     return response
+
+
+def too_long(request: HttpRequest) -> HttpResponse:
+    """414 in words, for the web server in front to show where it takes an address no further."""
+    return render(request, "414.html", status=414)
 
 
 def trouble_of(error: BaseException | None) -> Trouble | None:

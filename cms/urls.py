@@ -10,6 +10,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.documents.views.serve import authenticate_with_password
 
 from cms.api import api
+from cms.failing import too_long
 from cms.health.view import HealthView
 from cms.sign_in.idle import stay
 from cms.sign_in.refusal import sparing
@@ -45,6 +46,7 @@ urlpatterns = [
     path("tai-lieu/", include(wagtaildocs_urls)),
     path("api/v1/", api.urls),
     path("suc-khoe/", HealthView.as_view(), name="health"),
+    path("dia-chi-qua-dai/", too_long, name="too_long"),
     path("sitemap.xml", sitemap_index, name="sitemap_index"),
     path("sitemap-<slug:section>.xml", sitemap, name="sitemap"),
     path("co-quan/", include("agencies.site.urls")),

@@ -17,15 +17,28 @@ from pages.models.settings import PortalSettings
 
 CACHE_KEY = "pages.site"
 CACHE_SECONDS = 60
+#: The settings of all sites as they were read last, kept for the day on which nothing can be read.
+_LAST_READ: list[PortalSettings] = []
 
 
 def portal_of(request: HttpRequest) -> PortalSettings:
     """The settings of the site that a request came to, with their `site` and its `root_page`; without a site where
     there is none. A query when nothing is kept."""
     every = for_a_minute("sites", _settings_of_every_site)
+    _LAST_READ[:] = every
+    return _asked_at(request, every) or PortalSettings()
+
+
+def portal_known(request: HttpRequest) -> PortalSettings:
+    """What `portal_of` said last in this process, for when the database can no longer be asked; where nobody asked
+    before, the defaults, which name no telephone."""
+    return _asked_at(request, _LAST_READ) or PortalSettings()
+
+
+def _asked_at(request: HttpRequest, every: list[PortalSettings]) -> PortalSettings | None:
     # An unknown name is the main site's; whether it may be asked for is decided elsewhere.
     host, _ = split_domain_port(request._get_raw_host())  # type: ignore[attr-defined]
-    return site_at(every, host, request.get_port()) or PortalSettings()
+    return site_at(every, host, request.get_port())
 
 
 def site_at(every: list[PortalSettings], host: str, port: str) -> PortalSettings | None:

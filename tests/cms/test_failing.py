@@ -5,10 +5,14 @@ import sqlite3
 
 import pytest
 from django.contrib.sessions.backends.base import SessionBase
+from django.core.cache import cache
 from django.db import OperationalError
 from django.db.backends.base.base import BaseDatabaseWrapper
+from wagtail.models import Site
 
 from cms.failing import AWAY, BUSY, FULL, READ_ONLY, trouble_of
+from pages.models import PortalSettings
+from pages.site import sites
 
 pytestmark = pytest.mark.django_db
 SIGN_IN = "/ban/dang-nhap/"
@@ -104,3 +108,31 @@ def test_any_other_error_is_still_an_error(client, failing):
     response = client.get("/thu-tuc/")
     assert response.status_code == 500
     assert "Lỗi này do máy chủ" in response.content.decode()
+
+
+HOTLINE = "0999 123 456"
+
+
+@pytest.mark.parametrize("error", [RuntimeError("a mistake of ours"), failure("SQLITE_CANTOPEN")], ids=["500", "503"])
+def test_whoever_reads_of_a_failure_finds_the_telephone_that_was_known_last(client, failing, portal, error):
+    site = Site.objects.get(is_default_site=True)
+    PortalSettings.objects.update_or_create(site=site, defaults={"hotline": HOTLINE})
+    client.get("/")
+    cache.clear()
+    failing(error)
+    assert 'href="tel:+84999123456"' in client.get("/thu-tuc/").content.decode()
+
+
+def test_without_a_known_telephone_none_is_named(client, failing, monkeypatch):
+    monkeypatch.setattr(sites, "_LAST_READ", [])
+    failing(RuntimeError("a mistake of ours"))
+    response = client.get("/thu-tuc/")
+    assert response.status_code == 500
+    assert "tel:" not in response.content.decode()
+
+
+def test_an_address_that_is_too_long_is_told_in_words_with_the_way_on(client, portal):
+    response = client.get("/dia-chi-qua-dai/")
+    assert response.status_code == 414
+    assert "Địa chỉ quá dài" in response.content.decode()
+    assert 'action="/tim-kiem/"' in response.content.decode()

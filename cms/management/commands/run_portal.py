@@ -22,8 +22,9 @@ class PortalServer(BaseApplication):
     """Gunicorn with the portal in it; it takes its settings from here alone."""
 
     def load_config(self) -> None:
-        """Two workers with four threads each."""
-        for name, value in {"bind": bind(), "workers": 2, "threads": 4, "timeout": 60, "loglevel": "warning"}.items():
+        """Two workers with four threads each; addresses as long as in production (`gunicorn.conf.py`)."""
+        own = {"bind": bind(), "workers": 2, "threads": 4, "timeout": 60, "limit_request_line": 8190}
+        for name, value in {**own, "loglevel": "warning"}.items():
             self.cfg.set(name, value)
 
     def load(self):

@@ -63,6 +63,15 @@ def no_address_breaks_the_portal(probe: Probe) -> Found:
 
 
 @check
+def an_address_that_is_too_long_is_told_in_vietnamese(probe: Probe) -> Found:
+    """A question of 6,000 bytes is answered; one that no server takes says so in words, with the way on."""
+    long, longer = (probe.site.ask(f"/tim-kiem/?q={'a' * size}") for size in (6_000, 20_000))
+    faults = [f"6000: {long.status}"] if long.status != 200 else []
+    told = longer.status == 414 and "Địa chỉ quá dài" in longer.text
+    return nothing(faults if told else [*faults, f"20000: {longer.status} {longer.text[:60]}"])
+
+
+@check
 def nobody_is_sent_elsewhere(probe: Probe) -> Found:
     """Neither a path nor `next` nor a Host leads a reader to another site."""
     paths = [f"/{target}" for target in ELSEWHERE] + [f"/quan-tri/login/?next={target}" for target in ELSEWHERE]
