@@ -26,6 +26,9 @@ from procedures_catalog.models import ImportRun
 
 Read = Callable[[Path], Sequence[ReadRow | Refused]]
 
+#: Long lists of the report that stand in its file alone.
+_NOT_KEPT = ("repaired_list", "doubtful_list")
+
 
 # --- One at a time --------------------------------------------------------------------------------
 
@@ -106,7 +109,7 @@ def _begin(paths: Sequence[Path], files: Sequence[File], planned: Report, **said
 
 def _end(run: ImportRun, state: str, report: Report | None) -> None:
     if report:
-        run.report = {name: value for name, value in report.as_json().items() if name != "repaired_list"}
+        run.report = {name: value for name, value in report.as_json().items() if name not in _NOT_KEPT}
     folder, run.folder = run.folder, ""
     run.state, run.ended_at = state, timezone.now()
     run.save()

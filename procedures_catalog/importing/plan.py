@@ -9,6 +9,7 @@ from procedures_catalog.facts.fees.national import NOTHING_STATED
 from procedures_catalog.files.issues import ReadRow, Refused, RowIssue, complain
 from procedures_catalog.importing.judging.changes import changes_between
 from procedures_catalog.importing.judging.compare import differences, merged
+from procedures_catalog.importing.judging.doubtful_fees import doubtful_fees
 from procedures_catalog.importing.judging.formatting import without_formatting
 from procedures_catalog.importing.judging.questions import Cut, about_change, about_cuts, cuts
 from procedures_catalog.importing.judging.report import Report
@@ -143,7 +144,13 @@ def _one_row_per_code(file: str, rows: Iterable[ReadRow], report: Report) -> dic
             report.refuse(file, about(row, "Mã thủ tục", reason))
             continue
         report.repair(file, row.repairs)
+        report.doubtful += [(file, issue) for issue in _doubts(row)]
     return accepted
+
+
+def _doubts(row: ReadRow) -> Iterator[RowIssue]:
+    for value, reason in doubtful_fees(row.record):
+        yield complain(row.row, "Phí, lệ phí", value, reason, code=row.record.code, name=row.record.name)
 
 
 def _join_levels(first: ReadRow, second: ReadRow) -> ReadRow | None:

@@ -27,9 +27,10 @@ class Absent:
 
 @dataclass
 class Report:
-    """Counts of rows, and the remarks on those that were repaired, refused or held back, file by file.
+    """Counts of rows, and the remarks on those that were repaired, doubtful, refused or held back, file by file.
 
-    Every row read is created, updated, unchanged or refused; `repaired` counts rows among them. `changes` tells each
+    Every row read is created, updated, unchanged or refused; `repaired` counts rows among them, `doubtful` holds
+    what was taken as it stands and looks wrong. `changes` tells each
     field that an update changes, `questions` what looks wrong, `vanished` the codes of procedures that a whole list
     did not name, `absent` the codes that were ever seen in a national list and that a whole one does not name.
     `rows_written` is the number of database rows that changed, what is kept of the list itself aside.
@@ -37,6 +38,7 @@ class Report:
 
     counts: Counter[str] = field(default_factory=Counter)
     repaired: list[tuple[str, RowIssue]] = field(default_factory=list)
+    doubtful: list[tuple[str, RowIssue]] = field(default_factory=list)
     refused: list[tuple[str, RowIssue]] = field(default_factory=list)
     changes: list[tuple[str, Change]] = field(default_factory=list)
     questions: list[tuple[str, Question]] = field(default_factory=list)
@@ -58,7 +60,7 @@ class Report:
     def add(self, other: "Report") -> None:
         """Takes in what another report says, such as that of one file of several."""
         self.counts.update(other.counts)
-        for name in ("repaired", "refused", "changes", "questions", "absent"):
+        for name in ("repaired", "doubtful", "refused", "changes", "questions", "absent"):
             getattr(self, name).extend(getattr(other, name))
         self.vanished |= other.vanished
         self.rows_written += other.rows_written
@@ -72,6 +74,7 @@ class Report:
         counts = {name: self.counts[name] for name in COUNTS}
         return {
             **counts,
+            "doubtful": len(self.doubtful),
             "absent": len(self.absent),
             "dry_run": self.dry_run,
             "rows_written": self.rows_written,
@@ -83,6 +86,7 @@ class Report:
                     ("change", self.changes),
                     ("refused", self.refused),
                     ("repaired", self.repaired),
+                    ("doubtful", self.doubtful),
                 )
             },
         }
@@ -93,5 +97,6 @@ class Report:
             zip(COUNTS, ("đọc", "thêm mới", "cập nhật", "giữ nguyên", "có sửa chữa", "không nhận"), strict=True)
         )
         told = [f"{label} {self.counts[name]}" for name, label in words.items()]
-        line = ", ".join([*told, *([f"vắng mặt {len(self.absent)}"] if self.absent else [])])
+        others = (("đáng ngờ", self.doubtful), ("vắng mặt", self.absent))
+        line = ", ".join([*told, *(f"{label} {len(found)}" for label, found in others if found)])
         return f"{'Chạy thử, chưa ghi gì: ' if self.dry_run else ''}{line}."

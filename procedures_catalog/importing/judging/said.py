@@ -37,12 +37,17 @@ def _absence(file: str, absent: Absent) -> str:
     )
 
 
+def doubts(report: Report) -> Iterator[str]:
+    """What was taken as it stands and looks wrong, each with what the file says and what may be meant."""
+    yield from _bounded([f"{_issue(file, issue)}: “{_cut(issue.value)}”" for file, issue in report.doubtful])
+
+
 def refusals(report: Report) -> Iterator[str]:
     """The rows that were not taken, each with its procedure."""
-    yield from _bounded([_refusal(file, complaint) for file, complaint in report.refused])
+    yield from _bounded([_issue(file, complaint) for file, complaint in report.refused])
 
 
-def _refusal(file: str, complaint: RowIssue) -> str:
+def _issue(file: str, complaint: RowIssue) -> str:
     procedure = " ".join(filter(None, (complaint.code, _cut(complaint.name))))
     return ": ".join(filter(None, (f"{file} dòng {complaint.row}", procedure, complaint.field, complaint.reason)))
 

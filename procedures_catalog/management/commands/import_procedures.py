@@ -102,7 +102,7 @@ class Command(BaseCommand):
     def _tell(self, report: Report) -> None:
         for line in said.refusals(report):
             self.stderr.write(line)
-        for line in (*said.changes(report), *said.absences(report), report.summary()):
+        for line in (*said.changes(report), *said.doubts(report), *said.absences(report), report.summary()):
             self.stdout.write(line)
 
     def _read(self, path: Path):

@@ -1,0 +1,34 @@
+"""What looks wrong about the fees of a record and who keeps the source could mend: told, never changed."""
+
+from collections.abc import Iterator
+
+from procedures_catalog.facts.fees.amounts import Sum, sums_in
+from procedures_catalog.facts.fees.kinds import LEAST, is_doubtful
+from procedures_catalog.facts.fees.national import squeeze
+from procedures_catalog.facts.record import Fee, ProcedureRecord
+
+#: Below this no fee was found in the national list (July 2026) that is not a multiple of `_STEP`, but for one without
+#: its thousands.
+_SMALL, _STEP = 10_000, 500
+
+
+def doubtful_fees(record: ProcedureRecord) -> Iterator[tuple[str, str]]:
+    """Each doubtful fee once, however many channels have it: what the source writes, and what is wrong with it."""
+    fees = dict.fromkeys((fee.amount, squeeze(fee.note)) for channel in record.channels for fee in channel.fees)
+    for amount, note in fees:
+        if reason := _reason(Fee(amount, note)):
+            yield f"{amount} VNĐ ({note})", reason
+
+
+def _reason(fee: Fee) -> str:
+    amount = fee.amount or 0
+    if not is_doubtful(fee):
+        return "lẻ dưới 500 đồng, có thể thiếu 000" if amount < _SMALL and amount % _STEP else ""
+    named = sums_in(fee.note)
+    if Sum(amount * 1_000) in named:
+        return "số tiền trái với ghi chú, có thể thiếu 000"
+    if any(one.is_foreign for one in named):
+        return "có thể là USD, không phải đồng"
+    if amount < LEAST:
+        return f"dưới {LEAST:,} đồng, có thể thiếu 000 hoặc là USD".replace(",", ".", 1)
+    return "số tiền trái với ghi chú"
