@@ -11,7 +11,7 @@ from tests.browser.judging import GRAVE, SMALLEST_TARGET
 
 pytestmark = pytest.mark.browser
 
-BIRTH = "Thủ tục đăng ký khai sinh"
+BIRTH = "Đăng ký khai sinh"
 
 
 def box(page: Page):

@@ -11,7 +11,7 @@ from tests.parts import missing
 
 pytestmark = pytest.mark.browser
 
-NAME = "Thủ tục đăng ký khai sinh"
+NAME = "Đăng ký khai sinh"
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from tests.browser.walls import addresses_in, pdf_after, sign_in
 
 pytestmark = pytest.mark.browser
 
-NAME = "Thủ tục đăng ký khai sinh"
+NAME = "Đăng ký khai sinh"
 
 
 @pytest.fixture
