@@ -12,8 +12,10 @@ class ProceduresCatalogConfig(AppConfig):
     def ready(self) -> None:
         """Says what its rows touch, and listens for what it keeps; imports wait for the models."""
         from procedures_catalog import former_codes, touches
+        from procedures_catalog.names import twin_notes
         from procedures_catalog.versions import noting
 
         touches.connect()
         former_codes.connect()
         noting.connect()
+        twin_notes.connect()

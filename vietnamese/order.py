@@ -8,6 +8,7 @@ from vietnamese.spelling import exact, squeeze
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng; ngang is no mark
 _LETTER_MARKS = "\u0306\u0302\u031b"  # of ă, of â ê ô, of ơ ư
+_IN_ONE = "0123456789abcdefghijklmnopqrstuvwxyz"
 _SPACE, _SIGN, _DIGIT, _LETTER, _FOREIGN = range(5)
 
 SortKey = tuple[tuple[tuple[int, int], ...], tuple[int, ...], tuple[bool, ...]]
@@ -23,6 +24,22 @@ def sort_key(text: str) -> SortKey:
     name = squeeze(text)
     compared = exact(name)
     return tuple(map(_place, compared)), tuple(map(_tone, compared)), tuple(map(str.isupper, name))
+
+
+def sort_text(text: str) -> str:
+    """The letters and tones of `sort_key` as text of digits and small letters, which every database sorts alike, by
+    whatever rules. Capitals make no difference, nor does one sign instead of another; so two texts that read the same
+    have one: of three characters for each of `squeeze(text)`, seven for one of another alphabet, and two more."""
+    compared = exact(squeeze(text))
+    return f"{''.join(map(_place_in_text, compared))}00{''.join(map(str, map(_tone, compared)))}"
+
+
+@cache
+def _place_in_text(character: str) -> str:
+    group, rank = _place(character)
+    if group in (_LETTER, _DIGIT):
+        return f"{'2' if group == _LETTER else '1'}{_IN_ONE[rank]}"
+    return {_SPACE: "01", _SIGN: "02"}.get(group, f"3{ord(character):05x}")
 
 
 @cache

@@ -45,7 +45,7 @@ def shown(editor: Any) -> list[dict[str, Any]]:
     queries."""
     rows = list(QueuedSheet.objects.filter(editor=editor).select_related("identity"))
     pages = published(ProcedurePage.objects).filter(identity__in=[row.identity_id for row in rows])
-    found = {page.identity_id: page for page in pages.only("identity", "title", "code", "slug")}
+    found = {page.identity_id: page for page in pages.only("identity", "title", "twin_note", "code", "slug")}
     return [_line(row, found.get(row.identity_id)) for row in rows]
 
 
@@ -53,7 +53,7 @@ def _line(row: QueuedSheet, page: ProcedurePage | None) -> dict[str, Any]:
     return {
         "pk": row.pk,
         "kind_label": row.get_kind_display(),
-        "title": page.title if page else "Thủ tục không còn công bố",
+        "title": page.told_name if page else "Thủ tục không còn công bố",
         "code": page.code if page else "",
         "url": reverse("procedure", args=[page.slug]) if page else "",
     }

@@ -52,7 +52,7 @@ def sheet_of(
         header=header,
         code=code,
         stamp=stamp,
-        name=page.title,
+        name=page.told_name,
         procedure_code=page.code,
         official_name=page.official_name or page.title,
         level=", ".join(facts["levels"]),

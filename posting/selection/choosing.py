@@ -17,6 +17,7 @@ from agencies.site.find import find_units
 from posting.rules.refusal import CannotPrintError, nearest, shortened
 from posting.rules.selection import Selection
 from posting.selection.by_code import with_codes
+from procedures_catalog.facts.titles.twins import told_name
 from procedures_catalog.models import ProcedureAgency, PublishedVersion, Sector
 from procedures_catalog.store.filters import Pages, current_pages, facet_named
 from vietnamese.fold import fold
@@ -66,7 +67,7 @@ def settled(selection: Selection, on: datetime.date) -> Selection:
     )
 
 
-_COLUMNS = ("pk", "identity_id", "identity__short_code", "code", "title", "sector__name")
+_COLUMNS = ("pk", "identity_id", "identity__short_code", "code", "title", "twin_note", "sector__name")
 
 
 def _chosen(row: Mapping[str, Any]) -> Chosen:
@@ -75,7 +76,7 @@ def _chosen(row: Mapping[str, Any]) -> Chosen:
         identity=row["identity_id"],
         short_code=row["identity__short_code"],
         code=row["code"],
-        name=row["title"],
+        name=told_name(row["title"], row["twin_note"]),
         sector=row["sector__name"] or "",
     )
 

@@ -72,10 +72,12 @@ def _month(first: datetime.date) -> Month:
     scans = scans_in(month(first))
     counts = shown(dict(scans.order_by().values_list("identity").annotate(sum=Sum("scans"))))
     pages = published(ProcedurePage.objects).filter(identity__in=scans.values("identity"))
-    needed = pages.select_related("sector").only("title", "slug", "code", "identity", "sector__name", "path", "depth")
+    columns = ("title", "twin_note", "slug", "code", "identity", "sector__name", "path", "depth")
+    needed = pages.select_related("sector").only(*columns)
     lines = [_line(page, counts[page.identity_id]) for page in needed if page.identity_id in counts]
     return Month(first, tuple(sorted(lines, key=lambda line: (-line.scans, line.title, line.code))))
 
 
 def _line(page: ProcedurePage, scans: int) -> Line:
-    return Line(page.title, page.code, page.slug, page.sector.name if page.sector else "Chưa xếp lĩnh vực", scans)
+    sector = page.sector.name if page.sector else "Chưa xếp lĩnh vực"
+    return Line(page.told_name, page.code, page.slug, sector, scans)

@@ -28,7 +28,8 @@ from procedures_catalog.facts.parts.shapes import lines_of
 from procedures_catalog.facts.periods import ends_before_it_begins, overlapping
 from procedures_catalog.facts.searchable import searchable_text
 from procedures_catalog.facts.static_rank import standing
-from procedures_catalog.facts.titles.display_name import display_name
+from procedures_catalog.facts.titles.display_name import display_name, sort_name
+from procedures_catalog.facts.titles.twins import told_name
 from procedures_catalog.facts.vocabulary import ONLINE_LEVELS, PARTIAL_REASONS, PROCEDURE_KINDS
 from procedures_catalog.models.catalogue import ProcedureIndexPage
 from procedures_catalog.models.identity import ProcedureIdentity
@@ -126,6 +127,8 @@ class ProcedurePage(BasePage):
     source_was_nfc = models.BooleanField("nguồn viết chữ dựng sẵn", default=True, editable=False)
     original_wordings = models.JSONField("nguyên văn của chỗ đã sửa", default=dict, blank=True, editable=False)
     folded = models.TextField("tên để lọc", blank=True, editable=False)
+    sort_name = models.CharField("tên để xếp", max_length=900, blank=True, default="", db_index=True, editable=False)
+    twin_note = models.TextField("chỗ khác với thủ tục cùng tên", blank=True, default="", editable=False)
 
     search_kind = "procedure"
     template = "procedures_catalog/procedure_page.html"
@@ -159,6 +162,11 @@ class ProcedurePage(BasePage):
             others = self._others().filter(slug__startswith=wanted)
             self.slug = numbered(wanted, set(others.values_list("slug", flat=True)))
 
+    @property
+    def told_name(self) -> str:
+        """The title with what tells it apart from others of its name, for one line of text."""
+        return told_name(self.title, self.twin_note)
+
     def slug_source(self) -> str:
         """The code makes the address unique, the name readable."""
         return f"{self.code} {self.official_name or self.title}"
@@ -173,6 +181,7 @@ class ProcedurePage(BasePage):
         self.official_name = self.official_name or self.title
         self.title = self.title or display_name(self.official_name)
         self.code_base = parse_code(self.code).base
+        self.sort_name = sort_name(self.title)
         self.folded = fold(" ".join([self.code, self.official_name, *self.everyday_list]))
 
     def clean(self):

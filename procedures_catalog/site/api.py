@@ -59,7 +59,7 @@ def list_procedures(request: HttpRequest, asked: Query[Asked]) -> dict[str, Any]
     shown = (
         with_facts(pages) if asked.answers else pages.select_related("sector", "identity").prefetch_related("levels")
     )
-    rows = shown.order_by("title", "pk")[asked.offset : asked.offset + asked.limit]
+    rows = shown.order_by("sort_name", "pk")[asked.offset : asked.offset + asked.limit]
     items = [_line(request, page) | (_answers(request, page) if asked.answers else {}) for page in rows]
     return {"count": pages.count(), "offset": asked.offset, "limit": asked.limit, "items": items}
 

@@ -22,7 +22,7 @@ PAGE_SIZE = 20
 _IN_A_LIST = {"where": "Nộp ở đâu", "time": "Bao lâu", "fee": "Bao nhiêu tiền"}
 #: All that a line of the list and its address read of a page; procedures have megabytes besides.
 _LINE = (
-    *("title", "url_path", "code", "sector", "sector__name", "online_level"),
+    *("title", "twin_note", "url_path", "code", "sector", "sector__name", "online_level"),
     *("valid_from", "valid_to", "ending_decision", "successor"),
 )
 
@@ -61,7 +61,7 @@ def _options(choice: Choice, on: date) -> list[tuple[Facet, list[Option]]]:
 
 def _ready(pages):
     lines = pages.only(*_LINE).select_related("sector")
-    return lines.order_by("title", "pk").prefetch_related("levels")
+    return lines.order_by("sort_name", "pk").prefetch_related("levels")
 
 
 def _listed(pages: Sequence[ProcedurePage], on: date) -> list[dict[str, Any]]:
@@ -79,6 +79,7 @@ def list_item(page: ProcedurePage, on: date) -> dict[str, Any]:
     """One line of a list of procedures, as it is on a day; what it costs queries to know is not in it."""
     return {
         "title": page.title,
+        "note": page.twin_note,
         "url": page.get_url(),
         "code": page.code,
         "sector": page.sector.name if page.sector else "",

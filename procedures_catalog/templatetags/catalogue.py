@@ -78,9 +78,9 @@ def _changed(on: date) -> list[Context]:
     brings for the first time is no change."""
     changed = PublishedVersion.objects.filter(identity__page__in=current_pages(on), is_current=True, number__gt=1)
     rows = changed.order_by("-noted_at", "-pk").values_list("identity__page", "noted_at")[:CHANGES_IN_FRONT]
-    pages = ProcedurePage.objects.only("title", "url_path", "code").in_bulk([page for page, _ in rows])
+    pages = ProcedurePage.objects.only("title", "twin_note", "url_path", "code").in_bulk([page for page, _ in rows])
     return [
-        {"title": pages[pk].title, "url": pages[pk].get_url(), "date": moment, "note": f"mã {pages[pk].code}"}
+        {"title": pages[pk].told_name, "url": pages[pk].get_url(), "date": moment, "note": f"mã {pages[pk].code}"}
         for pk, moment in rows
     ]
 
@@ -90,9 +90,9 @@ def agency_procedures(context, agency: Agency, limit: int = 30) -> Context:
     """The procedures in which an agency has a part: the first ones, their number, and the list with all."""
     concerned = ProcedureAgency.objects.filter(registered=agency).values("page")
     current = current_pages(day_of(context["request"])).filter(pk__in=concerned)
-    pages = current.order_by("title").only("title", "url_path", "code")
+    pages = current.order_by("sort_name", "pk").only("title", "twin_note", "url_path", "code")
     return {
-        "items": [{"title": page.title, "url": page.get_url(), "code": page.code} for page in pages[:limit]],
+        "items": [{"title": page.told_name, "url": page.get_url(), "code": page.code} for page in pages[:limit]],
         "total": pages.count(),
         "url": _link(**{"co-quan": agency.name}),
     }
@@ -102,8 +102,9 @@ def agency_procedures(context, agency: Agency, limit: int = 30) -> Context:
 def procedures_citing(context, document, limit: int = 30) -> list[Context]:
     """The procedures that rest on a legal document."""
     citing = ProcedureLegalBasis.objects.filter(document=document).values("page")
-    pages = current_pages(day_of(context["request"])).filter(pk__in=citing).order_by("title").only("title", "url_path")
-    return [{"title": page.title, "url": page.get_url()} for page in pages[:limit]]
+    current = current_pages(day_of(context["request"])).filter(pk__in=citing)
+    pages = current.order_by("sort_name", "pk").only("title", "twin_note", "url_path")
+    return [{"title": page.told_name, "url": page.get_url()} for page in pages[:limit]]
 
 
 @register.simple_tag

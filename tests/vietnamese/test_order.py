@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vietnamese.order import sort_key
+from vietnamese.order import sort_key, sort_text
 from vietnamese.spelling import squeeze
 
 ANY_TEXT = st.text(st.characters(codec=None))
@@ -52,3 +52,16 @@ def test_any_texts_can_be_sorted(texts: list[str]) -> None:
 @given(ANY_TEXT)
 def test_each_part_of_the_key_has_an_entry_for_each_character(text: str) -> None:
     assert [len(part) for part in sort_key(text)] == [len(squeeze(text))] * 3
+
+
+@given(st.lists(st.text(alphabet="aăâĐđêềểxyÝ 09")))
+def test_as_text_they_sort_as_they_do_by_letters_and_tones(texts: list[str]) -> None:
+    by_letters_and_tones = sorted(texts, key=lambda text: sort_key(text)[:2])
+    assert [sort_key(text)[:2] for text in sorted(texts, key=sort_text)] == [
+        sort_key(text)[:2] for text in by_letters_and_tones
+    ]
+
+
+@given(ANY_TEXT)
+def test_as_text_they_are_digits_and_small_letters_that_no_rule_of_a_language_moves(text: str) -> None:
+    assert set(sort_text(text)) <= set("0123456789abcdefghijklmnopqrstuvwxyz")

@@ -7,6 +7,7 @@ from django.utils import timezone
 from cms.portal import ensure_pages
 from cms.roles import ensure_roles
 from pages.turns import Turns
+from procedures_catalog.names.upkeep import ensure_names
 from procedures_catalog.shelves.arranging import arrange
 from procedures_catalog.versions.upkeep import ensure_versions
 
@@ -24,4 +25,5 @@ class Command(BaseCommand):
             ensure_roles()
         ensure_versions(timezone.localdate())
         arrange(Turns())
+        ensure_names(Turns())
         self.stdout.write("Cổng đã có đủ các trang cố định và các vai trò.")

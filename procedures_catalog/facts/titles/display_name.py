@@ -8,6 +8,7 @@ import re
 from procedures_catalog.facts.naming import short_name
 from procedures_catalog.facts.titles.cutting import cut
 from vietnamese.capitals import in_sentence_case
+from vietnamese.order import sort_text
 from vietnamese.spelling import squeeze
 
 #: Three lines on a phone; 1,963 names are longer.
@@ -86,6 +87,16 @@ def is_made(title: str, official_name: str) -> bool:
     """Whether the title is none that somebody typed, but what the portal makes of the official name, or made of it
     before there were display names."""
     return title in (display_name(official_name), short_name(official_name))
+
+
+def sort_name(title: str) -> str:
+    """By what titles are sorted, "Thủ tục" left out; two that read the same have one."""
+    return sort_text(display_name(title))
+
+
+def is_clean(title: str) -> bool:
+    """Whether it could have been made today, but for a "Thủ tục" at its beginning."""
+    return len(title) <= LONGEST_DISPLAY_NAME and title == _with_capital(in_sentence_case(_without_marks(title)))
 
 
 def said_name(title: str, official_name: str) -> str:

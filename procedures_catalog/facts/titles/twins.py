@@ -53,6 +53,11 @@ def told_apart(group: Sequence[Twin]) -> dict[str, str]:
     return {twin.code: note or _code(twin) for twin, note in notes}
 
 
+def told_name(title: str, note: str) -> str:
+    """Both in one line of text."""
+    return f"{title} – {note}" if note else title
+
+
 def _kinds(group: Sequence[Twin]) -> list[Kind]:
     """The words come first where they are what was cut off."""
     if display_name(group[0].official_name).endswith("…"):
