@@ -1,13 +1,20 @@
-"""Line ends of what people type: a form arrives with those of the wire, the portal keeps those of a text."""
+"""Line ends and list signs of what people type or paste: a form arrives with those of the wire and of Word, the portal
+keeps those of a text."""
 
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 
+from vietnamese.spelling import with_bullets
+
 
 def unix_ends(text: str) -> str:
     """The text with "\\n" for every line end: HTML has each written as "\\r\\n" when a form is sent."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _as_kept(text: str) -> str:
+    return with_bullets(unix_ends(text))
 
 
 class LineEndsMiddleware:
@@ -28,11 +35,11 @@ _FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
 
 
 def _plain_form(form: QueryDict) -> QueryDict:
-    """The form itself where no line end has to be changed."""
-    if not any("\r" in value for _name, values in form.lists() for value in values):
+    """The form itself where nothing has to be changed."""
+    if all(_as_kept(value) == value for _name, values in form.lists() for value in values):
         return form
     read = QueryDict(mutable=True, encoding=form.encoding)
     for name, values in form.lists():
-        read.setlist(name, [unix_ends(value) for value in values])
+        read.setlist(name, [_as_kept(value) for value in values])
     read._mutable = False
     return read

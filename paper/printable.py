@@ -15,12 +15,12 @@ _DRAWN = (
     "№™⅓-⅞←-⇿∀-⋿─-◿☐-☒✁-✄✆-✉✌-✧"
 )
 _UNDRAWN = re.compile(rf"[^\n{_DRAWN}]")
-_BULLET, _UNKNOWN = "•", "□"
+_UNKNOWN = "□"
 
 
 def printable(text: str) -> str:
-    """`clean` text, on lines parted by \\n, in which a sign out of Word's symbol fonts (a list sign, nearly always)
-    is a bullet, a mark without a letter is left out and any other character that cannot be drawn is □.
+    """`clean` text, on lines parted by \\n, in which a mark without a letter is left out and any other character that
+    cannot be drawn is □.
 
     Takes any str, raises nothing, and changes nothing the second time.
     """
@@ -28,7 +28,4 @@ def printable(text: str) -> str:
 
 
 def _replaced(match: re.Match[str]) -> str:
-    character = match[0]
-    if "\uf000" <= character <= "\uf0ff":
-        return _BULLET
-    return "" if unicodedata.category(character).startswith("M") else _UNKNOWN
+    return "" if unicodedata.category(match[0]).startswith("M") else _UNKNOWN

@@ -8,18 +8,21 @@ _SPACES = "\xa0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B
 _ZERO_WIDTH = r"\xad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 _CONTROL = r"\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
 _SURROGATES = r"\ud800-\udfff"
+_SYMBOLS = r"\uf000-\uf0ff"  # where Word keeps the signs of Wingdings and Symbol; no other font draws them
 
 # "nfc" is missing here: it is not a matter of single characters.
 _KINDS = {
     "zero_width": re.compile(f"[{_ZERO_WIDTH}]"),
     "d_stroke": re.compile("[Ðð]"),  # eth, which old fonts and keyboards used for Đ and đ
     "oi": re.compile("[Ƣƣ]"),  # a letter of other languages that looks like ư in old fonts
+    "bullet": re.compile(f"[{_SYMBOLS}]"),
     "control": re.compile(f"[{_CONTROL}{_SURROGATES}]"),
     "space": re.compile(f"[{_SPACES}{_LINE_ENDS}]"),
 }
 _ODD = re.compile("|".join(kind.pattern for kind in _KINDS.values()))
 _REMOVED = re.compile(f"[{_ZERO_WIDTH}{_CONTROL}]+")
 _SURROGATE = re.compile(f"[{_SURROGATES}]")
+_SYMBOL = re.compile(f"[{_SYMBOLS}]")
 _LOOKALIKES = {"Ð": "Đ", "ð": "đ", "Ƣ": "Ư", "ƣ": "ư"}
 _REPLACED = str.maketrans(_LOOKALIKES | dict.fromkeys(_SPACES, " ") | dict.fromkeys(_LINE_ENDS, "\n"))
 
@@ -57,7 +60,7 @@ _LETTER_AND_MARKS = re.compile(r"\w\W*")
 
 
 def clean(text: str) -> str:
-    """The text in NFC without what the eye cannot see: see `repairs` for the kinds of repair.
+    """The text in NFC without what the eye cannot see, list signs of symbol fonts as "•": `repairs` tells the kinds.
 
     Line breaks stay, all as \\n; runs of ordinary spaces and tabs stay as they are. Takes any str, raises
     nothing, and changes nothing the second time.
@@ -74,8 +77,8 @@ def repairs(text: str) -> tuple[str, ...]:
     """The kinds of repair `clean` would do, in a fixed order; empty exactly when it would change nothing.
 
     "nfc": letters and marks to be composed; "zero_width": invisible characters and soft hyphens;
-    "d_stroke": eth for đ; "oi": gha (ƣ) for ư; "control": control characters and broken halves of characters;
-    "space": spaces and line ends of other kinds.
+    "d_stroke": eth for đ; "oi": gha (ƣ) for ư; "bullet": list signs of Word's symbol fonts; "control": control
+    characters and broken halves of characters; "space": spaces and line ends of other kinds.
     """
     composed = unicodedata.is_normalized("NFC", _without_odd_characters(text))
     found = tuple(kind for kind, characters in _KINDS.items() if characters.search(text))
@@ -95,7 +98,12 @@ def _without_odd_characters(text: str) -> str:
     if not _ODD.search(text):  # nearly always so, and this look is much cheaper than the repairs
         return text
     text = _REMOVED.sub("", text.replace("\r\n", "\n"))
-    return _SURROGATE.sub("\ufffd", text).translate(_REPLACED)
+    return with_bullets(_SURROGATE.sub("\ufffd", text).translate(_REPLACED))
+
+
+def with_bullets(text: str) -> str:
+    """The text with "•" for each sign out of Word's symbol fonts: a list sign, nearly always."""
+    return _SYMBOL.sub("•", text)
 
 
 def _lower(text: str) -> str:

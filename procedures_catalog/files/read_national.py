@@ -26,6 +26,7 @@ _REASONS = {
     "zero_width": "bỏ ký tự vô hình nằm trong chữ",
     "d_stroke": "đổi chữ Ð của tiếng Iceland thành chữ Đ",
     "oi": "đổi chữ Ƣ sai bảng mã thành chữ Ư",
+    "bullet": "đổi dấu đầu dòng của phông ký hiệu (Wingdings, Symbol) thành dấu •",
     "control": "bỏ ký tự điều khiển",
     "space": "đổi khoảng trắng lạ thành khoảng trắng thường",
 }

@@ -42,6 +42,7 @@ _SPELLING = {
     "zero_width": "bỏ ký tự ẩn",
     "d_stroke": "đổi chữ Ð sai bảng mã thành Đ",
     "oi": "đổi chữ Ƣ sai bảng mã thành Ư",
+    "bullet": "đổi dấu đầu dòng của phông ký hiệu thành •",
     "control": "bỏ ký tự điều khiển",
     "space": "đổi dấu cách hoặc dấu xuống dòng lạ thành dấu cách thường",
 }

@@ -1,6 +1,6 @@
 """What pages of lower floors show of the catalogue: counters, sectors, newest changes, an agency's procedures."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from typing import Any
@@ -15,6 +15,8 @@ from agencies.day import day_of
 from agencies.models import Agency
 from pages.kept import kept
 from procedures_catalog.models import ProcedureAgency, ProcedureLegalBasis, ProcedurePage, PublishedVersion
+from procedures_catalog.presenting import folding
+from procedures_catalog.presenting.folding import Folded
 from procedures_catalog.site.list_context import list_context
 from procedures_catalog.store.filters import Option, count_sectors, current_pages, facet_named
 from vietnamese.order import sort_key
@@ -105,6 +107,12 @@ def procedures_citing(context, document, limit: int = 30) -> list[Context]:
     current = current_pages(day_of(context["request"])).filter(pk__in=citing)
     pages = current.order_by("sort_name", "pk").only("title", "twin_note", "url_path")
     return [{"title": page.told_name, "url": page.get_url()} for page in pages[:limit]]
+
+
+@register.filter
+def folded(paragraphs: Sequence[str]) -> Folded:
+    """A long text as `beginning`, which everybody sees, and `rest`."""
+    return folding.folded(paragraphs)
 
 
 @register.simple_tag

@@ -65,6 +65,12 @@ def test_every_value_of_every_form_is_read_so(rf, sent):
     assert dict(read[0].lists()) == {"a": ["x\ny", "z\nz"], "b": ["c"]}
 
 
+def test_list_signs_out_of_word_are_bullets_that_every_font_has(rf):
+    read: list[QueryDict] = []
+    LineEndsMiddleware(lambda request: read.append(request.POST))(rf.post("/", {"a": "\uf0b7 Đơn"}))
+    assert read[0]["a"] == "• Đơn"
+
+
 # --- What is held already -------------------------------------------------------------------------
 
 

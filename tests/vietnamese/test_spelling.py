@@ -71,6 +71,7 @@ def test_squeezing_puts_a_name_on_one_line() -> None:
         ("hộ\u200btịch", ("zero_width",)),
         ("QÐ", ("d_stroke",)),
         ("nƣớc", ("oi",)),
+        ("\uf0fc\tGiấy tờ", ("bullet",)),
         ("a\x00", ("control",)),
         ("\ud800", ("control",)),
         ("a\xa0b", ("space",)),

@@ -48,6 +48,7 @@ def test_a_clean_line_is_read_without_a_remark():
         ("Cấp t\u200bhẻ", "Cấp thẻ", "vô hình"),
         ("Cấp\u200e thẻ", "Cấp thẻ", "vô hình"),
         ("Ðăng ký", "Đăng ký", "Iceland"),
+        ("\uf0fc Cấp thẻ", "• Cấp thẻ", "Wingdings"),
         ("Cấp\x07 thẻ", "Cấp thẻ", "điều khiển"),
         ("Cấp\xa0thẻ", "Cấp thẻ", "khoảng trắng"),
         ("Cấp thẻ \ud800", "Cấp thẻ \ufffd", "điều khiển"),

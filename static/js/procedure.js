@@ -1,5 +1,5 @@
-// Copies the page's address, and hands it to the device, which offers Zalo and what else is installed. Without this file,
-// or where the browser can do neither, both buttons stay hidden and the address stands in a plain field.
+// What a procedure's page does by script: it passes its address on, and prints whole. Without this file, or where the
+// browser can do neither, both buttons stay hidden and the address stands in a plain field.
 const fields = document.querySelectorAll(".plain-address");
 
 if (navigator.clipboard) {
@@ -24,4 +24,17 @@ if (navigator.share) {
       navigator.share({ title: button.dataset.title, url: button.dataset.share }).catch(() => {});
     });
   }
+}
+
+// print.css unfolds what is folded in browsers that know ::details-content; in others (Chrome up to 130, so the last one
+// for Windows 7) it would be missing on paper.
+if (!CSS.supports("selector(::details-content)")) {
+  let unfolded = [];
+  addEventListener("beforeprint", () => {
+    unfolded = [...document.querySelectorAll("details:not([open])")];
+    for (const part of unfolded) part.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const part of unfolded) part.open = false;
+  });
 }
