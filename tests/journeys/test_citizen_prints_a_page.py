@@ -75,3 +75,16 @@ def test_the_sheet_says_whose_it_is_and_where_the_newest_is(procedure, paper):
     assert "Cổng thông tin thủ tục hành chính tỉnh Trường Sơn" in unicodedata.normalize("NFC", paper)
     expect(procedure.locator("figure svg[role=img]")).to_be_visible()
     assert without_spaces(procedure.locator("figcaption a").inner_text()) in without_spaces(paper)
+
+
+def test_a_browser_of_before_opens_what_is_folded_for_as_long_as_it_prints(computer):
+    """One that does not know `::details-content` is told so here."""
+    computer.add_init_script("CSS.supports = () => false")
+    computer.goto(LONGEST_PROCEDURE)
+    folded = computer.locator("details:not([open])")
+    before = folded.count()
+    computer.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(folded).to_have_count(0)
+    computer.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert before > 0
+    expect(folded).to_have_count(before)
