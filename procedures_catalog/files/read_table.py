@@ -50,10 +50,9 @@ _LEVEL_LETTERS = {"H": "district", "X": "commune"}
 _LEVEL_SUFFIX = re.compile(r"(\.[A-Z][0-9]{2})\.([HX])$")
 _LEVEL_NOTE = re.compile(r"\s*\((?:nộp tại|cấp) [^()]*\)\s*$", re.IGNORECASE)
 _FIELD_PREFIX = re.compile(r"\[[^\[\]]{1,20}\]\s*-\s*")
-_OWN_CODE = re.compile(r"(?=.*[0-9])[\w./-]+")
 _BROKEN_CODE = re.compile(r"[0-9.]+(?:[A-Z][0-9]{2}(?:\.[A-Z])?)?|.*0\.00\.[A-Z][0-9]{2}.*")
 _SHORT_CODE = re.compile(r"[0-9]\.([0-9]{1,5})(?![0-9])")
-_COLUMN_NUMBER = re.compile(r"\(?[0-9]{1,3}\)?")
+_OWN_CODE, _COLUMN_NUMBER = re.compile(r"(?=.*[0-9])[\w./-]+"), re.compile(r"\(?[0-9]{1,3}\)?")
 _FAULTS = {"#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!", "#CALC!"}
 _FOOTERS = ("nguoi lap", "tong cong", "tong so", "ghi chu")
 
