@@ -19,6 +19,7 @@ from procedures_catalog.desk_screens.form_answers import (
     tell_what_changed_below,
     warn_of_dropped,
 )
+from procedures_catalog.desk_screens.kept_back import tell_what_is_kept_back, tell_what_stays_internal
 from procedures_catalog.desk_screens.listing import ProcedureViewSet
 from procedures_catalog.desk_screens.owner_rules import (
     ARRANGE_URL,
@@ -79,6 +80,7 @@ for _change in ("after_create_snippet", "after_edit_snippet", "after_delete_snip
 hooks.register("after_move_page", tell_of_the_table)
 hooks.register("before_edit_page", warn_of_dropped)
 hooks.register("before_edit_page", tell_what_changed_below)
+hooks.register("before_edit_page", tell_what_is_kept_back)
 
 
 @hooks.register("insert_global_admin_css")
@@ -132,6 +134,14 @@ def keep_procedures_in_bulk(request, action_type, objects, action_class_instance
     """The same for many pages at once."""
     pages = [item for item in objects if isinstance(item, Page)] if action_type == "delete" else []
     return next(filter(None, (keep_procedures(request, page) for page in pages)), None)
+
+
+@hooks.register("before_bulk_action")
+def publish_no_internal_ones(request, action_type, objects, action_class_instance):
+    """Wagtail leaves out what may not be published; of internal procedures it is said why."""
+    if action_type == "publish":
+        _, refused = action_class_instance.get_actionable_objects()
+        tell_what_stays_internal(request, refused["items_with_no_access"])
 
 
 @hooks.register("before_copy_page")

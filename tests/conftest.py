@@ -55,7 +55,7 @@ def shared_data() -> Path:
 
 @pytest.fixture(scope="session")
 def national_portal(shared_data, tmp_path_factory) -> Path:
-    """The data folder of a portal with the 5,652 real procedures, published and in the index; only to be read."""
+    """The data folder of a portal with the 5,652 real procedures, the state's own public and indexed; only read."""
     folder = tmp_path_factory.mktemp("national")
     begin_with_template(folder)
     manage(folder, "migrate", "--verbosity", "0")

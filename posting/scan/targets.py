@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from pages.published import is_published
 from posting.models import PostedPaper
+from procedures_catalog.facts.scope.scope import is_internal
 from procedures_catalog.facts.short_code import is_well_formed
 from procedures_catalog.models import ProcedureCode, ProcedureIdentity, PublishedVersion
 
@@ -65,7 +66,7 @@ def find_retired(identity_id: int) -> RetiredProcedure:
             heir_slug=_of_heir("slug"),
         )
         .values(
-            "last_title", "code", "page__title", "page__first_published_at", "page__valid_to",
+            "last_title", "code", "page__kind", "page__title", "page__first_published_at", "page__valid_to",
             "page__ending_decision", "heir_title", "heir_slug",
         )
         .get()
@@ -87,7 +88,9 @@ def _of_heir(column: str) -> Case:
 
 
 def _retired(row: Mapping[str, Any]) -> RetiredProcedure:
-    """A title that was never published stays between its editors."""
+    """A title that was never published stays between its editors, and so does all of a procedure between agencies."""
+    if is_internal(row["code"] or "", row["page__kind"] or ""):
+        return RetiredProcedure("", "", None, "", "", "")
     title = row["page__title"] if row["page__first_published_at"] else ""
     heir = row["heir_slug"]
     return RetiredProcedure(

@@ -9,10 +9,12 @@ from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.models import PageQuerySet
 
 from agencies.day import asked_on
+from procedures_catalog.desk_screens.kept_back import kept_back_for
 from procedures_catalog.desk_screens.legal_bases import ENDING_DAYS, resting_on
 from procedures_catalog.desk_screens.rows import lacking, with_layer
 from procedures_catalog.desk_screens.states import STATES, in_states
 from procedures_catalog.desk_screens.under_layer import changed_under_layer
+from procedures_catalog.facts.scope.scope import REASONS
 from procedures_catalog.facts.vocabulary import LEVELS, NEAREST_FIRST
 from procedures_catalog.models import ProcedureAgency, ProcedureLevel, ProcedurePage, Sector
 from procedures_catalog.presenting.gaps import ASKED
@@ -22,6 +24,7 @@ LAYER = (("yes", "Có nội dung riêng của tỉnh"), ("no", "Chỉ có nội 
 DRAFTS = (("mine", "Của tôi"), ("people", "Do người soạn"), ("import", "Do nhập dữ liệu"))
 BELOW = (("changed", "Trung ương vừa đổi phần đang bị che"),)
 LAW = (("expired", "Có văn bản đã hết hiệu lực"), ("ending", f"Có văn bản hết hiệu lực trong {ENDING_DAYS} ngày tới"))
+KEPT_BACK = [(reason, f"{meaning[:1].upper()}{meaning[1:]}") for reason, meaning in REASONS.items()]
 _LONGEST_NAME = 200
 
 
@@ -51,6 +54,7 @@ class ProcedureFilterSet(WagtailFilterSet):
     layer = _one("Nội dung của tỉnh", LAYER, "with_or_without_layer")
     below = _one("Dưới nội dung của tỉnh", BELOW, "changed_below")
     law = _one("Căn cứ pháp lý", LAW, "on_law")
+    kept = _one("Lần nhập giữ lại, không công bố", KEPT_BACK, "kept_back")
     updated = django_filters.DateFromToRangeFilter(
         label="Ngày cập nhật", field_name="latest_revision_created_at", widget=DateRangePickerWidget
     )
@@ -97,6 +101,10 @@ class ProcedureFilterSet(WagtailFilterSet):
     def changed_below(self, pages: PageQuerySet, _name: str, _value: str) -> PageQuerySet:
         """Those of which the state changed what the province's text hides, and nobody has looked since."""
         return changed_under_layer(pages)
+
+    def kept_back(self, pages: PageQuerySet, _name: str, reason: str) -> PageQuerySet:
+        """Those that are not public and that no import publishes for this reason."""
+        return kept_back_for(pages, reason)
 
     def with_or_without_layer(self, pages: PageQuerySet, _name: str, value: str) -> PageQuerySet:
         """Those with or without the province's own text."""

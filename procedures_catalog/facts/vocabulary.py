@@ -22,13 +22,15 @@ NATIONAL_LEVELS: Mapping[str, str] = {
     "other": "Cơ quan khác",
 }
 
-#: "Loại thủ tục". The last four come untranslated out of the national database.
+#: "Loại thủ tục". Four come untranslated out of the national database, whose internal procedures are told by their
+#: codes; the last is what a person says of one that has no such code.
 PROCEDURE_KINDS: Mapping[str, str] = {
     "delegated": "Thủ tục được luật giao quy định chi tiết",
     "not_delegated": "Thủ tục không được luật giao quy định chi tiết",
     "local": "Thủ tục do địa phương quy định",
     "central": "Thủ tục do trung ương quy định",
     "other": "Loại khác",
+    "internal": "Thủ tục nội bộ (không công bố)",
 }
 NATIONAL_KINDS: Mapping[str, str] = {
     "delegated": "TTHC được luật giao quy định chi tiết",
@@ -36,6 +38,7 @@ NATIONAL_KINDS: Mapping[str, str] = {
     "local": "LOCAL_REGULATION",
     "central": "CENTRAL_REGULATION",
     "other": "OTHER",
+    "internal": "TTHC nội bộ",
 }
 
 CHANNELS: Mapping[str, str] = {

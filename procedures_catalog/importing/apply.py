@@ -11,6 +11,7 @@ from procedures_catalog.files.read_national import read_national
 from procedures_catalog.files.read_table import read_table
 from procedures_catalog.importing.create import create_pages
 from procedures_catalog.importing.judging.report import Report
+from procedures_catalog.importing.keeping_back import Publishing
 from procedures_catalog.importing.plan import Plan, Update, about, decide, make_plan, present_codes
 from procedures_catalog.importing.references import References
 from procedures_catalog.importing.seen import Seen, keep_seen, keep_unchanged, mark_absent
@@ -63,7 +64,8 @@ def import_rows(
     Every portion is whole; run again after a failure, it writes what is missing. What has another owner then moves to
     his shelf. Raises Stopped.
     """
-    plans = [_plan(name, rows, publish, start) for name, rows in files]
+    how = Publishing.here(publish)
+    plans = [_plan(name, rows, how, start) for name, rows in files]
     planned = Report(dry_run=dry_run)
     for plan in plans:
         planned.add(plan.report)
@@ -76,8 +78,8 @@ def import_rows(
     done = Report(questions=planned.questions, vanished=planned.vanished, absent=planned.absent)
     for plan, (name, rows) in zip(plans, files, strict=True):
         # What an earlier file wrote may change what a later one has to.
-        current = plan if plan is plans[0] else make_plan(name, rows, publish=publish)
-        current.report.rows_written = _write(current, on, publish=publish, start=start)
+        current = plan if plan is plans[0] else make_plan(name, rows, how)
+        current.report.rows_written = _write(current, on, how, start)
         done.add(current.report)
     mark_absent((absent for _, absent in done.absent), named_by(plans, "national"), on, Turns())
     if done.counts["updated"]:
@@ -85,14 +87,14 @@ def import_rows(
     return done
 
 
-def _plan(name: str, rows: Sequence[ReadRow | Refused], publish: bool, start: Start) -> Plan:
-    return make_plan(name, rows, publish=publish, advance=start(f"So sánh {name}", len(rows)))
+def _plan(name: str, rows: Sequence[ReadRow | Refused], how: Publishing, start: Start) -> Plan:
+    return make_plan(name, rows, how, start(f"So sánh {name}", len(rows)))
 
 
 # --- Writing --------------------------------------------------------------------------------------
 
 
-def _write(plan: Plan, on: date, *, publish: bool, start: Start) -> int:
+def _write(plan: Plan, on: date, how: Publishing, start: Start) -> int:
     """Carries the plan out, and keeps with each page what the national list said of it; returns how many rows of the
     database changed, those that keep it aside."""
     advance = start(f"Ghi {plan.file}", len(plan.create) + len(plan.update))
@@ -101,13 +103,13 @@ def _write(plan: Plan, on: date, *, publish: bool, start: Start) -> int:
     for rows in turns.portions(plan.create, CREATED_FIRST):
         with turns.turn():
             new = _still_new(plan, rows)
-            written += create_pages(new, references, live=publish)
+            written += create_pages(new, references, how)
             keep_seen(new, seen)
         advance(len(rows))
     for updates in turns.portions(plan.update, UPDATED_FIRST):
         with turns.turn():
-            due = _still_due(plan, updates, publish)
-            written += update_pages(due, references, on, publish=publish)
+            due = _still_due(plan, updates, how)
+            written += update_pages(due, references, on, how)
             keep_seen((update.row for update in due), seen)
         advance(len(updates))
     keep_unchanged(plan.unchanged, seen, turns)
@@ -120,17 +122,15 @@ def _still_new(plan: Plan, rows: Sequence[ReadRow]) -> list[ReadRow]:
     return [row for row in rows if not _is_late(plan, row, row.base() in present, "created")]
 
 
-def _still_due(plan: Plan, updates: Sequence[Update], publish: bool) -> list[Update]:
+def _still_due(plan: Plan, updates: Sequence[Update], how: Publishing) -> list[Update]:
     """The updates of pages that nobody has changed since the plan was made; the others are refused."""
     held = held_pages([update.page_id for update in updates])
-    return [
-        update for update in updates if not _is_late(plan, update.row, _has_changed(held, update, publish), "updated")
-    ]
+    return [update for update in updates if not _is_late(plan, update.row, _has_changed(held, update, how), "updated")]
 
 
-def _has_changed(held: Mapping[int, HeldPage], update: Update, publish: bool) -> bool:
+def _has_changed(held: Mapping[int, HeldPage], update: Update, how: Publishing) -> bool:
     page = held.get(update.page_id)
-    return page is None or decide(page, update.row, publish=publish) != update
+    return page is None or decide(page, update.row, how) != update
 
 
 def _is_late(plan: Plan, row: ReadRow, late: bool, planned_as: str) -> bool:

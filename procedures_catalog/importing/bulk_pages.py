@@ -16,24 +16,24 @@ from procedures_catalog.models import ProcedurePage
 from procedures_catalog.shelves.placing import free_paths, more_children
 
 
-def insert_below(parent: Page, pages: Sequence[ProcedurePage], *, live: bool) -> None:
+def insert_below(parent: Page, pages: Sequence[ProcedurePage]) -> None:
     """Saves new pages as the last children of the parent, which must be locked by the caller's transaction.
 
-    Titles, slugs and all fields of their own must be set and slugs free. Afterwards each has its id.
+    Titles, slugs, `live` and all fields of their own must be set and slugs free. Afterwards each has its id.
     """
     if not pages:
         return
-    _place(parent, pages, live=live)
+    _place(parent, pages)
     bases = Page.objects.bulk_create([_base_row(page) for page in pages], batch_size=200)
     for page, base in zip(pages, bases, strict=True):
         page.pk = page.page_ptr_id = base.pk
         page._state.adding = False
     _insert_own_rows(pages)
     more_children(parent, len(pages))
-    _log(pages, live=live)
+    _log(pages)
 
 
-def _place(parent: Page, pages: Sequence[ProcedurePage], *, live: bool) -> None:
+def _place(parent: Page, pages: Sequence[ProcedurePage]) -> None:
     content_type = ContentType.objects.get_for_model(ProcedurePage)
     now = timezone.now()
     for page, path in zip(pages, free_paths(parent, len(pages)), strict=True):
@@ -44,9 +44,9 @@ def _place(parent: Page, pages: Sequence[ProcedurePage], *, live: bool) -> None:
         page.locale_id = parent.locale_id
         page.translation_key = uuid.uuid4()
         page.draft_title = page.title
-        page.live, page.has_unpublished_changes = live, not live
+        page.has_unpublished_changes = not page.live
         page.latest_revision_created_at = now
-        if live:
+        if page.live:
             page.first_published_at = page.last_published_at = now
 
 
@@ -67,13 +67,12 @@ def _insert_own_rows(pages: Sequence[ProcedurePage]) -> None:
         )
 
 
-def _log(pages: Sequence[ProcedurePage], *, live: bool) -> None:
+def _log(pages: Sequence[ProcedurePage]) -> None:
     """The history that the desk shows, as Wagtail would have written it."""
-    actions = ["wagtail.create", *(["wagtail.publish"] if live else [])]
-    PageLogEntry.objects.bulk_create(
-        [log_entry(page, action) for page in pages for action in actions],
-        batch_size=500,
-    )
+    done = [
+        (page, action) for page in pages for action in ("wagtail.create", *(["wagtail.publish"] if page.live else []))
+    ]
+    PageLogEntry.objects.bulk_create([log_entry(page, action) for page, action in done], batch_size=500)
 
 
 def log_entry(page: ProcedurePage, action: str, revision_id: int | None = None) -> PageLogEntry:

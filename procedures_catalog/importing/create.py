@@ -8,6 +8,7 @@ from procedures_catalog.facts.naming import numbered, page_slug
 from procedures_catalog.files.issues import ReadRow
 from procedures_catalog.importing.bulk_pages import insert_below
 from procedures_catalog.importing.desk_index import index_for_desk
+from procedures_catalog.importing.keeping_back import Publishing
 from procedures_catalog.importing.listing import level_rows, set_listing
 from procedures_catalog.importing.references import References
 from procedures_catalog.importing.write import Rows, official_rows, save_rows, set_official
@@ -25,15 +26,18 @@ from procedures_catalog.versions.because import because
 
 
 @because("import")
-def create_pages(rows: Sequence[ReadRow], references: References, *, live: bool) -> int:
-    """A page with its identity, codes and facts for each row; returns how many database rows were written."""
+def create_pages(rows: Sequence[ReadRow], references: References, how: Publishing) -> int:
+    """A page with its identity, codes and facts for each row, public where that row may be; returns how many database
+    rows were written."""
     table, shelves = owner_table(), Shelves()
     identities = ProcedureIdentity.issue(len(rows))
     taken = _taken(rows)
     pages = [_page(row, identity, taken, references) for row, identity in zip(rows, identities, strict=True)]
+    for page, row in zip(pages, rows, strict=True):
+        page.live = how.publishes(row)
     with changing(ProcedurePage) as concerned:
         for owner, owned in _by_owner(table, pages, rows, references).items():
-            insert_below(shelves.of(owner), owned, live=live)
+            insert_below(shelves.of(owner), owned)
         ProcedureCode.objects.bulk_create(
             [ProcedureCode(identity_id=page.identity_id, raw=page.code, base=page.code_base) for page in pages]
         )

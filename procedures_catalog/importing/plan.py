@@ -13,6 +13,7 @@ from procedures_catalog.importing.judging.doubtful_fees import doubtful_fees
 from procedures_catalog.importing.judging.formatting import without_formatting
 from procedures_catalog.importing.judging.questions import Cut, about_change, about_cuts, cuts
 from procedures_catalog.importing.judging.report import Report
+from procedures_catalog.importing.keeping_back import Publishing
 from procedures_catalog.importing.listing import listing_changes
 from procedures_catalog.importing.waiting import clashes, waiting_on
 from procedures_catalog.models import ProcedureCode, ProcedurePage
@@ -51,7 +52,7 @@ class Plan:
 
 
 def make_plan(
-    file: str, rows: Iterable[ReadRow | Refused], *, publish: bool, advance: Advance = lambda _count: None
+    file: str, rows: Iterable[ReadRow | Refused], how: Publishing, advance: Advance = lambda _count: None
 ) -> Plan:
     """The plan for one file's rows, with counts and remarks in its report."""
     plan = Plan(file)
@@ -67,7 +68,8 @@ def make_plan(
             plan.report.refuse(file, about(row, "Mã thủ tục", reason))
         else:
             plan.create.append(row)
-    plan.update = list(_compare(plan, existing, publish, advance))
+            plan.report.keep_back(file, how.kept_back(row))
+    plan.update = list(_compare(plan, existing, how, advance))
     plan.report.questions += [(file, asked) for asked in about_cuts(plan.cuts)]
     plan.report.counts["created"] += len(plan.create)
     plan.report.counts["updated"] += len(plan.update)
@@ -168,12 +170,15 @@ def _join_levels(first: ReadRow, second: ReadRow) -> ReadRow | None:
 # --- Comparing with what is held ------------------------------------------------------------------
 
 
-def _compare(plan: Plan, existing: Sequence[tuple[int, ReadRow]], publish: bool, advance: Advance) -> Iterator[Update]:
+def _compare(
+    plan: Plan, existing: Sequence[tuple[int, ReadRow]], how: Publishing, advance: Advance
+) -> Iterator[Update]:
     for start in range(0, len(existing), PORTION):
         portion = existing[start : start + PORTION]
         pages = held_pages([pk for pk, _ in portion])
         for pk, row in portion:
-            decided = decide(pages[pk], row, publish=publish)
+            plan.report.keep_back(plan.file, how.kept_back(row, is_public=pages[pk].columns.live))
+            decided = decide(pages[pk], row, how)
             if isinstance(decided, Update):
                 _tell(plan, pages[pk], decided)
                 yield decided
@@ -185,18 +190,18 @@ def _compare(plan: Plan, existing: Sequence[tuple[int, ReadRow]], publish: bool,
         advance(len(portion))
 
 
-def decide(held: HeldPage, row: ReadRow, *, publish: bool) -> Update | RowIssue | None:
+def decide(held: HeldPage, row: ReadRow, how: Publishing) -> Update | RowIssue | None:
     """What a row does to a page that is held: changes or publishes it, is refused for a reason, or nothing."""
     page, changed = held.columns, changes(held, row)
     waiting = waiting_on(page.pk) if page.has_unpublished_changes and page.latest_revision_id else []
-    goes_live = publish and not page.live and not is_withdrawn(page)
+    goes_live = how.publishes(row) and not page.live and not is_withdrawn(page)
     if not changed and not goes_live:
         return None
     if waiting and goes_live:
         return about(row, "", f"{waiting[-1].whose()} chưa công bố lần nào; hãy công bố hoặc bỏ bản ấy rồi nhập lại")
     if found := clashes(held, row, waiting):
         return about(row, "", "; ".join(found))
-    if not publish and page.live and _draft_says(page, row):
+    if not how.wanted and page.live and _draft_says(page, row):
         return None
     return Update(page.pk, row, changed)
 

@@ -12,6 +12,7 @@ from procedures_catalog.facts.held import official_record
 from procedures_catalog.facts.parts.table import ROLES
 from procedures_catalog.importing.desk_index import index_for_desk
 from procedures_catalog.importing.judging.compare import merged
+from procedures_catalog.importing.keeping_back import Publishing
 from procedures_catalog.importing.listing import level_rows, set_listing
 from procedures_catalog.importing.plan import Update, is_withdrawn, taken
 from procedures_catalog.importing.references import References
@@ -39,18 +40,18 @@ _RELATIONS: dict[type[Model], str] = {
 
 
 @because("import")
-def update_pages(updates: Sequence[Update], references: References, on: date, *, publish: bool) -> int:
+def update_pages(updates: Sequence[Update], references: References, on: date, how: Publishing) -> int:
     """Carries the updates out that were read on a day; returns how many database rows were written."""
     pages = with_facts(ProcedurePage.objects.filter(pk__in=[update.page_id for update in updates])).in_bulk()
-    drafts = [update for update in updates if pages[update.page_id].live and not publish]
-    at_once = [update for update in updates if publish or not pages[update.page_id].live]
+    drafts = [update for update in updates if pages[update.page_id].live and not how.wanted]
+    at_once = [update for update in updates if how.wanted or not pages[update.page_id].live]
     written = keep_before([pages[update.page_id] for update in drafts])
     for update in drafts:
         _save_draft(pages[update.page_id], update, references)
     written += note_under_layer(((pages[update.page_id], update) for update in updates), on)
-    with changing(ProcedurePage, [page.pk for page in pages.values() if page.live and publish]) as concerned:
+    with changing(ProcedurePage, [page.pk for page in pages.values() if page.live and how.wanted]) as concerned:
         changes = [(pages[update.page_id], update) for update in at_once]
-        written += _save_at_once(changes, references, on, publish=publish)
+        written += _save_at_once(changes, references, on, how)
         concerned.update(page.pk for page, _ in changes if page.live)
     index_for_desk([page for page, _ in changes])
     return written + len(drafts)
@@ -122,7 +123,7 @@ def _carry(waiting: Sequence[Waiting], update: Update, references: References) -
 
 
 def _save_at_once(
-    changes: Sequence[tuple[ProcedurePage, Update]], references: References, on: date, *, publish: bool
+    changes: Sequence[tuple[ProcedurePage, Update]], references: References, on: date, how: Publishing
 ) -> int:
     changed = [page for page, update in changes if update.changed]
     waiting = {page.pk: waiting_on(page.pk) for page in changed if page.has_unpublished_changes}
@@ -131,7 +132,7 @@ def _save_at_once(
     for page, update in changes:
         code = page.code
         rows.append((page, update.row.layer, _change(page, update, references) if update.changed else {}))
-        _save_columns(page, publish=publish and not is_withdrawn(page))
+        _save_columns(page, publish=_is_public_then(page, update, how))
         if page.code != code:
             page.identity.remember_code(page.code, on)
     written += replace_rows(rows) + len(changes)
@@ -142,12 +143,20 @@ def _save_at_once(
     return written
 
 
+def _is_public_then(page: ProcedurePage, update: Update, how: Publishing) -> bool:
+    """Whether the page is public with what the row says: one that an editor published stays so."""
+    if page.is_internal():
+        return False
+    return how.wanted and (page.live or (how.publishes(update.row) and not is_withdrawn(page)))
+
+
 def _save_columns(page: ProcedurePage, *, publish: bool) -> None:
     """Writes the page's columns as they are; Page.save() would check and tell each page by itself."""
     if publish:
         now = timezone.now()
         page.live, page.has_unpublished_changes = True, False
         page.first_published_at, page.last_published_at = page.first_published_at or now, now
+    page.live = page.live and not page.is_internal()
     fields = ("title", "draft_title", "live", "has_unpublished_changes", "first_published_at", "last_published_at")
     Page.objects.filter(pk=page.pk).update(**{name: getattr(page, name) for name in fields})
     own = [field for field in ProcedurePage._meta.local_concrete_fields if not field.primary_key]

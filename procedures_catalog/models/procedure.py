@@ -18,14 +18,16 @@ from pages.published import published
 from pages.site.sites import portal_of
 from procedures_catalog.desk.blocks import ChannelsBlock, DossierBlock, OverlayBlock, StepsBlock, TextsBlock
 from procedures_catalog.desk.panels import edit_handler
+from procedures_catalog.desk.permissions import ProcedurePermissionTester
 from procedures_catalog.desk.procedure_form import ProcedureForm
+from procedures_catalog.desk.unfinished import unfinished
 from procedures_catalog.facts import findable
 from procedures_catalog.facts.codes import parse_code
 from procedures_catalog.facts.held import effective_record
 from procedures_catalog.facts.naming import numbered
 from procedures_catalog.facts.national_shape import LONGEST_NAME, LONGEST_OWN
 from procedures_catalog.facts.parts.shapes import lines_of
-from procedures_catalog.facts.periods import ends_before_it_begins, overlapping
+from procedures_catalog.facts.scope.scope import NEVER_PUBLIC, is_internal
 from procedures_catalog.facts.searchable import searchable_text
 from procedures_catalog.facts.static_rank import standing
 from procedures_catalog.facts.titles.display_name import display_name, sort_name
@@ -205,25 +207,22 @@ class ProcedurePage(BasePage):
         return ProcedurePage.objects.exclude(pk=self.pk)
 
     def unfinished(self) -> dict[str, str]:
-        """A period does not end before it begins, also one inside the layer of the province; on no day that has two
-        texts for a part; and nothing is its own successor."""
-        found = {}
-        if Span(self.valid_from, self.valid_to).is_empty():
-            found["valid_to"] = "Ngày bãi bỏ phải sau ngày có hiệu lực."
-        if self.successor_id and self.successor_id == self.pk:
-            found["successor"] = "Thủ tục không thể thay bằng chính nó."
-        if self.reason_partial and self.online_level != "partial":
-            found["reason_partial"] = "Chỉ ghi lý do khi mức độ dịch vụ công là trực tuyến một phần."
-        for name in ("overlay", "channels"):
-            if backwards := ends_before_it_begins(getattr(self, name).raw_data):
-                found[name] = f"{backwards}: ngày “Đến hết ngày” phải không trước ngày “Áp dụng từ ngày”."
-        if both := "; ".join(overlapping(self.overlay.raw_data)):
-            once = f"{both} trùng ngày nhau. Mỗi ngày chỉ một nội dung của tỉnh được áp dụng cho một phần."
-            found.setdefault("overlay", once)
-        return found
+        """See `desk/unfinished.py`."""
+        return unfinished(self)
+
+    def is_internal(self) -> bool:
+        """Whether it is one between agencies, which is kept and never public."""
+        return is_internal(self.code, self.kind)
+
+    def permissions_for_user(self, user) -> ProcedurePermissionTester:
+        """What a user may do with it."""
+        return ProcedurePermissionTester(user, self)
 
     def save(self, *args, **kwargs):
-        """Gives a new procedure its permanent identity; `procedures_catalog.former_codes` remembers its codes."""
+        """Gives a new procedure its permanent identity; `procedures_catalog.former_codes` remembers its codes.
+        ValidationError for an internal one that would be public, from wherever it is saved."""
+        if self.live and self.is_internal() and "live" in (kwargs.get("update_fields") or ("live",)):
+            raise ValidationError(NEVER_PUBLIC)
         if self.identity_id is None:
             self.identity = ProcedureIdentity.issue(1)[0]
         self.derive()

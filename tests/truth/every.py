@@ -6,6 +6,7 @@ from tests.truth.fees import FEE_KINDS
 from tests.truth.kinds import Kind, KindOfMany
 from tests.truth.names import NAME_KINDS
 from tests.truth.results import RESULT_KINDS
+from tests.truth.scope import SCOPE_KINDS
 from tests.truth.time import TIME_KINDS
 from tests.truth.unknown import UNKNOWN_KINDS
 from tests.truth.where import WHERE_KINDS
@@ -17,4 +18,5 @@ EVERY: Mapping[str, Kind | KindOfMany] = {
     **FEE_KINDS,
     **RESULT_KINDS,
     **NAME_KINDS,
+    **SCOPE_KINDS,
 }

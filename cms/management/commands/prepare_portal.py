@@ -7,6 +7,7 @@ from django.utils import timezone
 from cms.portal import ensure_pages
 from cms.roles import ensure_roles
 from pages.turns import Turns
+from procedures_catalog.importing.taking_down import take_down_internal
 from procedures_catalog.names.upkeep import ensure_names
 from procedures_catalog.shelves.arranging import arrange
 from procedures_catalog.versions.upkeep import ensure_versions
@@ -14,7 +15,7 @@ from procedures_catalog.versions.upkeep import ensure_versions
 
 class Command(BaseCommand):
     """`manage.py prepare_portal`: the fixed pages, without any demonstration content; every procedure on
-    its owner's shelf; run again, it changes nothing."""
+    its owner's shelf, no internal one public; run again, it changes nothing."""
 
     help = "Lập các trang cố định của cổng (trang chủ, danh mục thủ tục, văn bản, tin tức)."
 
@@ -26,4 +27,6 @@ class Command(BaseCommand):
         ensure_versions(timezone.localdate())
         arrange(Turns())
         ensure_names(Turns())
+        if taken := take_down_internal():
+            self.stdout.write(f"Đã gỡ {taken} thủ tục nội bộ, không được công bố.")
         self.stdout.write("Cổng đã có đủ các trang cố định và các vai trò.")

@@ -11,6 +11,7 @@ from gunicorn.app.base import BaseApplication
 from cms.demo.editors import EDITORS, PASSWORD
 from cms.wsgi import application
 from pages.load import ensure_site_address
+from procedures_catalog.importing.taking_down import take_down_internal
 from procedures_catalog.versions.upkeep import ensure_versions
 from search.feed.engine import EMBEDDED
 from search.feed.rebuilding import ailment
@@ -52,6 +53,7 @@ class Command(BaseCommand):
         call_command("load_demo", if_empty=True)
         ensure_site_address()
         ensure_versions(timezone.localdate())
+        take_down_internal()
         if ailment(EMBEDDED):
             call_command("rebuild_index")
         self._say_where()

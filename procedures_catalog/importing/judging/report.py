@@ -25,6 +25,18 @@ class Absent:
     since: str
 
 
+@dataclass(frozen=True, slots=True)
+class KeptBack:
+    """A row whose page no import makes public: `reason` is a key of `scope.REASONS`, `provinces` are those that it
+    names. `is_public`: the page is public all the same, for an editor published it, or an import of older software."""
+
+    code: str
+    name: str
+    reason: str
+    provinces: str = ""
+    is_public: bool = False
+
+
 @dataclass
 class Report:
     """Counts of rows, and the remarks on those that were repaired, doubtful, refused or held back, file by file.
@@ -32,8 +44,9 @@ class Report:
     Every row read is created, updated, unchanged or refused; `repaired` counts rows among them, `doubtful` holds
     what was taken as it stands and looks wrong. `changes` tells each
     field that an update changes, `questions` what looks wrong, `vanished` the codes of procedures that a whole list
-    did not name, `absent` the codes that were ever seen in a national list and that a whole one does not name.
-    `rows_written` is the number of database rows that changed, what is kept of the list itself aside.
+    did not name, `absent` the codes that were ever seen in a national list and that a whole one does not name,
+    `kept_back` what no import publishes. `rows_written` is the number of database rows that changed, what is kept of
+    the list itself aside.
     """
 
     counts: Counter[str] = field(default_factory=Counter)
@@ -44,6 +57,7 @@ class Report:
     questions: list[tuple[str, Question]] = field(default_factory=list)
     vanished: dict[str, list[str]] = field(default_factory=dict)
     absent: list[tuple[str, Absent]] = field(default_factory=list)
+    kept_back: list[tuple[str, KeptBack]] = field(default_factory=list)
     dry_run: bool = False
     rows_written: int = 0
 
@@ -57,10 +71,20 @@ class Report:
         self.counts["repaired"] += bool(complaints)
         self.repaired.extend((file, complaint) for complaint in complaints)
 
+    def keep_back(self, file: str, row: KeptBack | None) -> None:
+        """Notes a row that is not published, if it is one."""
+        if row:
+            self.kept_back.append((file, row))
+
+    @property
+    def unpublished(self) -> int:
+        """How many pages are not public because they are kept back."""
+        return sum(not row.is_public for _, row in self.kept_back)
+
     def add(self, other: "Report") -> None:
         """Takes in what another report says, such as that of one file of several."""
         self.counts.update(other.counts)
-        for name in ("repaired", "doubtful", "refused", "changes", "questions", "absent"):
+        for name in ("repaired", "doubtful", "refused", "changes", "questions", "absent", "kept_back"):
             getattr(self, name).extend(getattr(other, name))
         self.vanished |= other.vanished
         self.rows_written += other.rows_written
@@ -76,6 +100,7 @@ class Report:
             **counts,
             "doubtful": len(self.doubtful),
             "absent": len(self.absent),
+            "kept_back": self.unpublished,
             "dry_run": self.dry_run,
             "rows_written": self.rows_written,
             **{
@@ -83,6 +108,7 @@ class Report:
                 for name, items in (
                     ("question", self.questions),
                     ("absent", self.absent),
+                    ("kept_back", self.kept_back),
                     ("change", self.changes),
                     ("refused", self.refused),
                     ("repaired", self.repaired),
@@ -97,6 +123,7 @@ class Report:
             zip(COUNTS, ("đọc", "thêm mới", "cập nhật", "giữ nguyên", "có sửa chữa", "không nhận"), strict=True)
         )
         told = [f"{label} {self.counts[name]}" for name, label in words.items()]
-        others = (("đáng ngờ", self.doubtful), ("vắng mặt", self.absent))
-        line = ", ".join([*told, *(f"{label} {len(found)}" for label, found in others if found)])
+        others = (("đáng ngờ", len(self.doubtful)), ("vắng mặt", len(self.absent)))
+        more = (*others, ("giữ lại không công bố", self.unpublished))
+        line = ", ".join([*told, *(f"{label} {count}" for label, count in more if count)])
         return f"{'Chạy thử, chưa ghi gì: ' if self.dry_run else ''}{line}."

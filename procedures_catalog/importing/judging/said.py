@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from procedures_catalog.facts.scope.scope import REASONS as REASONS_AGAINST
 from procedures_catalog.files.issues import RowIssue
 from procedures_catalog.importing.judging.questions import REASONS
-from procedures_catalog.importing.judging.report import Absent, Report
+from procedures_catalog.importing.judging.report import Absent, KeptBack, Report
 
 #: Lines of one kind; the rest stands in the report's file.
 MOST_SHOWN = 20
@@ -40,6 +41,25 @@ def _absence(file: str, absent: Absent) -> str:
 def doubts(report: Report) -> Iterator[str]:
     """What was taken as it stands and looks wrong, each with what the file says and what may be meant."""
     yield from _bounded([f"{_issue(file, issue)}: “{_cut(issue.value)}”" for file, issue in report.doubtful])
+
+
+def kept_back(report: Report) -> Iterator[str]:
+    """What no import makes public, reason by reason; then what is public all the same."""
+    for reason, meaning in REASONS_AGAINST.items():
+        rows = [row for _, row in report.kept_back if row.reason == reason and not row.is_public]
+        yield from _listed(f"Giữ lại, không công bố: {meaning}", rows)
+    public = [row for _, row in report.kept_back if row.is_public]
+    yield from _listed("Đang công bố dù không lần nhập nào tự công bố; nếu không phải chủ ý thì hãy gỡ", public)
+
+
+def _listed(heading: str, rows: Sequence[KeptBack]) -> Iterator[str]:
+    if rows:
+        yield f"{heading} ({len(rows)}):"
+        yield from _bounded([f"  {row.code} {_cut(row.name)}{_of(row.provinces)}" for row in rows])
+
+
+def _of(provinces: str) -> str:
+    return f" – {provinces}" if provinces else ""
 
 
 def refusals(report: Report) -> Iterator[str]:

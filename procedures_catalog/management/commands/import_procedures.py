@@ -1,6 +1,7 @@
 """Imports procedures from national JSON lines, a province's XLSX export or a CSV list."""
 
 import json
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 from tqdm import tqdm
 
+from procedures_catalog.facts.scope.scope import PROVINCIAL
 from procedures_catalog.files.issues import UnreadableFile
 from procedures_catalog.importing.apply import Stopped, import_rows, read_file
 from procedures_catalog.importing.journal import finish, import_files, only_import
@@ -15,9 +17,15 @@ from procedures_catalog.importing.judging import said
 from procedures_catalog.importing.judging.questions import REASONS
 from procedures_catalog.importing.judging.report import Report
 from procedures_catalog.models import ImportRun, ProcedureIndexPage
+from procedures_catalog.store.own_province import own_names
 
 #: What the command ends with where something looks wrong that nobody accepted; 1 is any other failure, 2 a wrong word.
 ASKS = 3
+
+UNNAMED = (
+    "Cổng chưa ghi tên tỉnh (Cài đặt → Thông tin chung của cổng) nên mọi thủ tục do cấp tỉnh quyết định đều bị giữ "
+    "lại; ghi tên tỉnh rồi nhập lại."
+)
 
 
 class Command(BaseCommand):
@@ -102,8 +110,15 @@ class Command(BaseCommand):
     def _tell(self, report: Report) -> None:
         for line in said.refusals(report):
             self.stderr.write(line)
-        for line in (*said.changes(report), *said.doubts(report), *said.absences(report), report.summary()):
+        if not own_names() and any(row.reason in PROVINCIAL for _, row in report.kept_back):
+            self.stderr.write(UNNAMED)
+        for line in self._lines(report):
             self.stdout.write(line)
+
+    def _lines(self, report: Report) -> Iterator[str]:
+        for told in (said.changes, said.doubts, said.absences, said.kept_back):
+            yield from told(report)
+        yield report.summary()
 
     def _read(self, path: Path):
         """All rows of a file, with a bar that counts them."""

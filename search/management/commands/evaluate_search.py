@@ -8,6 +8,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
+from pages.published import published
+from procedures_catalog.models import ProcedurePage
 from search.feed.engine import ENGINES, engine
 from search.finder import find
 from search.ranking.evaluation import FIRST, Answered, Judged, as_line, ask, figures, read_questions, without_marks
@@ -16,6 +18,7 @@ from search.ranking.evaluation import FIRST, Answered, Judged, as_line, ask, fig
 class Command(BaseCommand):
     """`manage.py evaluate_search QUERIES.jsonl [--engine …] [--results FILE]`: figures as JSON on standard output.
 
+    Questions that no procedure on the portal answers are set aside: they tell of the catalogue, not of the finder.
     `--results` also writes one JSON line a question, as it was asked: {"id", "codes": [first ten], "ms"}.
     """
 
@@ -30,12 +33,20 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Asks everything twice: as it was typed, and with its marks stripped."""
         questions, name, on = _read(options["queries"]), options["engine"], timezone.localdate()
+        questions = self._answerable(questions)
         find("khai sinh", on, index=engine(name))  # the first question also opens the index
         asked = list(ask(questions, lambda text: _codes(text, on, name)))
         stripped = list(ask(map(without_marks, questions), lambda text: _codes(text, on, name)))
         if options["results"]:
             _write(options["results"], asked)
         self.stdout.write(json.dumps({"as_typed": figures(asked), "without_marks": figures(stripped)}, indent=2))
+
+    def _answerable(self, questions: list[Judged]) -> list[Judged]:
+        public = set(published(ProcedurePage.objects).values_list("code_base", flat=True))
+        kept = [question for question in questions if question.gold & public]
+        if aside := len(questions) - len(kept):
+            self.stderr.write(f"Bỏ qua {aside} câu hỏi mà không thủ tục nào đang công bố trả lời được.")
+        return kept
 
 
 def _codes(text: str, on: date, name: str | None) -> list[str]:

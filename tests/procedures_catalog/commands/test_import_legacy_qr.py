@@ -110,8 +110,11 @@ client = Client()
 told = []
 for row in LegacyAddress.objects.select_related("identity__page"):
     answer = client.get(row.path, headers={"host": "localhost"})
-    right = answer.status_code == 302 and answer.url == row.identity.page.get_url() if row.identity else (
-        answer.status_code == 200 and row.name in unescape(answer.content.decode()))
+    if row.identity:
+        page = row.identity.page
+        right = (answer.status_code, answer.url) == (302, page.get_url() if page.live else f"/q/{row.identity}")
+    else:
+        right = answer.status_code == 200 and row.name in unescape(answer.content.decode())
     told.append((answer.status_code, bool(right)))
 print(json.dumps(told))
 """

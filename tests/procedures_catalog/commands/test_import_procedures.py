@@ -52,6 +52,15 @@ class TestFiles:
         assert out.startswith("Chạy thử, chưa ghi gì: đọc 1, thêm mới 1")
         assert not ProcedurePage.objects.exists()
 
+    def test_what_is_kept_back_is_told_with_its_province_and_that_the_portal_has_no_name(self, tmp_path):
+        foreign = {"Số quyết định": "1/QĐ-UBND", "Cơ quan thực hiện": "Sở Gió tỉnh Bắc Ninh"}
+        out, err = _import(jsonl(tmp_path / "a.jsonl", national("1.100001", **foreign)), publish=True)
+        assert out.splitlines()[:2] == [
+            "Giữ lại, không công bố: do tỉnh, thành phố khác quyết định (1):",
+            "  1.100001 Cấp thẻ thả diều số 1.100001 – Bắc Ninh",
+        ]
+        assert "Cổng chưa ghi tên tỉnh" in err
+
     def test_several_files_of_several_kinds_come_in_one_run(self, tmp_path):
         table = tmp_path / "tinh.csv"
         table.write_text(CSV, encoding="utf-8")
