@@ -6,6 +6,7 @@ from procedures_catalog.facts.record import Channel, Fee, ProcedureRecord
 from procedures_catalog.files.read_national import read_national
 from procedures_catalog.importing.judging import said
 from procedures_catalog.importing.judging.doubtful_fees import doubtful_fees
+from procedures_catalog.importing.keeping_back import Publishing
 from procedures_catalog.importing.plan import make_plan
 from tests.procedures_catalog.factories import channel, national_row
 
@@ -35,7 +36,7 @@ def test_a_fee_that_agrees_with_its_note_is_not_told():
 @pytest.mark.django_db
 def test_the_plan_of_an_import_tells_the_row_and_takes_it_as_it_stands():
     row = national_row("1.100001", **{"Cách thức thực hiện": [channel(fees=("20 VNĐ (mỗi diều)",))]})
-    plan = make_plan("diều.jsonl", [row], publish=False)
+    plan = make_plan("diều.jsonl", [row], Publishing(False, frozenset()))
     assert plan.create == [row]
     assert plan.report.as_json()["doubtful"] == 1
     assert plan.report.summary().endswith(", đáng ngờ 1.")
