@@ -37,8 +37,8 @@ class Kind(Enum):
 _COUNCIL = re.compile(r"hội đồng nhân dân|hđnd")
 _OR_COUNCIL = re.compile(r"hoặc (?:của )?(?:hội đồng nhân dân|hđnd)")
 _RULE = re.compile(
-    r"\b(?:theo|heo|quy định|quyu định|thông tư|nghị định|nghị quyết|quyết định|luật|biểu|văn bản|nộp|chi phí|giá"
-    r"|có thu|tra cứu)\b|%"
+    r"\b(?:theo|heo|quy định|quyu định|thông tư|nghị định|nghị quyết|quyết định|luật|biểu|văn bản"
+    r"|nộp (?:lệ )?phí|phải nộp|chi phí|giá|có thu|tra cứu)\b|%"
 )
 _FREE_WHOLE = re.compile(r"không(?: có)?|0(?: đồng| đ| vnđ)?|miễn")
 _NOT_SET = re.compile(r"(?:không|chưa)(?: được| có)* quy định|chưa có$")

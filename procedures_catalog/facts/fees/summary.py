@@ -115,7 +115,7 @@ def _noted(amount: int, fees: Fees, with_notes: bool) -> str:
 def _of_words(fees: Fees, kinds: set[Kind]) -> str:
     some_pay_nothing = _EXEMPTED if Kind.FREE in kinds or any(map(exempts, fees)) else ""
     for kind, said in ((Kind.COUNCIL, BY_COUNCIL), (Kind.COUNCIL_OR_STATE, BY_COUNCIL_OR_STATE), (Kind.RULE, _BY_RULE)):
-        if kind in kinds:
+        if kind in kinds and not (kind is Kind.RULE and Kind.IN_WORDS in kinds):
             return said + some_pay_nothing
     if len(kinds) == 1:
         return _of_one_kind(fees, next(iter(kinds)))

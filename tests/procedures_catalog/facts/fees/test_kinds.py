@@ -74,6 +74,7 @@ def test_without_a_number_the_words_decide(kind, note, amount):
         (250_000, "Phí: 400.000 đồng (Miễn phí từ ngày 07/4/2026 đến 30/6/2026)", Kind.IN_WORDS),
         (20, "", Kind.UNCLEAR),
         (25, "Cấp thị thực một lần", Kind.UNCLEAR),
+        (20, "Nếu nộp hồ sơ ở nước ngoài", Kind.UNCLEAR),
         (1, "Theo quy định của Bộ Gió", Kind.RULE),
     ],
 )

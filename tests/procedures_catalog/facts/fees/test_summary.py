@@ -31,6 +31,10 @@ def _channels(*fees_by_channel: tuple[str, list[str]]) -> list[Channel]:
         ([("direct", ["0 VNĐ (Không quy định)"])], "Không quy định mức thu"),
         ([("direct", [COUNCIL])], "Theo nghị quyết của HĐND tỉnh, có trường hợp được miễn"),
         ([("direct", ["0 VNĐ (Theo Thông tư số 1)"])], "Có thể phải nộp phí, theo mức được quy định"),
+        (
+            [("direct", ["0 VNĐ (Theo Thông tư số 1) | 0 VNĐ (20.000 đồng/diều)"])],
+            "Tùy trường hợp, xem bảng phí",
+        ),
         ([("direct", ["0 VNĐ (Miễn lệ phí cho hộ nghèo)"])], "Miễn lệ phí cho hộ nghèo"),
         ([("direct", ["100 VNĐ (100 USD/thẻ.)"])], "Theo ghi chú: 100 USD/thẻ"),
         ([("direct", ["25 VNĐ (25 USD) | 50 VNĐ (50 USD)"])], "Tùy trường hợp, xem bảng phí"),
