@@ -140,7 +140,7 @@ def _kind_of_amount(amount: int, note: str) -> Kind:
         return Kind.AMOUNT
     if any(not one.is_limit for one in named) and not (amount >= LEAST and dates_another_sum(amount, note)):
         return Kind.IN_WORDS
+    said = _kind_of_words(plain(note), note)
     if amount >= LEAST:
-        return Kind.AMOUNT
-    set_by = _kind_of_words(plain(note), note)
-    return set_by if set_by in (Kind.COUNCIL, Kind.COUNCIL_OR_STATE, Kind.RULE) else Kind.UNCLEAR
+        return Kind.UNCLEAR if said is Kind.FREE and _NO_FEE.match(plain(note)) else Kind.AMOUNT
+    return said if said in (Kind.COUNCIL, Kind.COUNCIL_OR_STATE, Kind.RULE) else Kind.UNCLEAR

@@ -72,6 +72,8 @@ def test_without_a_number_the_words_decide(kind, note, amount):
         (100, "100.000 đồng/lần", Kind.IN_WORDS),
         (5_000, "05 USD/diều", Kind.IN_WORDS),
         (250_000, "Phí: 400.000 đồng (Miễn phí từ ngày 07/4/2026 đến 30/6/2026)", Kind.IN_WORDS),
+        (50_000, "Không có", Kind.AMOUNT),
+        (50_000, "Không thu phí", Kind.UNCLEAR),
         (20, "", Kind.UNCLEAR),
         (25, "Cấp thị thực một lần", Kind.UNCLEAR),
         (20, "Nếu nộp hồ sơ ở nước ngoài", Kind.UNCLEAR),
