@@ -6,7 +6,7 @@ from urllib.parse import quote
 from django.db.models import Exists, Q
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
-from django.urls import reverse
+from django.urls import is_valid_path, reverse
 from django.views.defaults import page_not_found
 
 from pages.published import restrictions_above
@@ -38,14 +38,25 @@ def answer_address(request: HttpRequest, address: PrintedAddress | None) -> Http
     if address is None or not address.names_something:
         return None
     if found := find_printed(address):
-        return _answer(request, wanted(found), found, status=200)
-    if code := code_in(address):
-        return _answer(request, _open_with(code), LegacyAddress(code=code), status=404)
-    return None
+        return _led(request, _page_path(wanted(found)), found, status=200)
+    code = code_in(address)
+    return _by_code(request, code) if code else None
+
+
+def _by_code(request: HttpRequest, code: str) -> HttpResponse:
+    """To the procedure of a code that an address carries; what the portal lacks is no other system's below its own
+    catalogue."""
+    path = _page_path(_open_with(code))
+    if not path and request.path.startswith(reverse("catalogue")):
+        return render(request, "posting/code_form.html", {"code": code, "reason": "national"}, status=404)
+    return _led(request, path, LegacyAddress(code=code), status=404)
 
 
 def _by_own_spelling(request: HttpRequest) -> HttpResponse | None:
-    """A redirect for an address of one of our pages that was cut short or has another end now: its code is in it."""
+    """A redirect for an address of one of our pages that was cut short or has another end now: its code is in it. One
+    that only lacks its last stroke gets that elsewhere."""
+    if is_valid_path(f"{request.path}/"):
+        return None
     code = hyphened_code_in(request.path)
     path = _page_path(_open_with(code) & Q(page__live=True)) if code else ""
     return _redirect(request, path) if path else None
@@ -56,8 +67,7 @@ def _open_with(code: str) -> Q:
     return Q(codes__base=code) & ~Q(Exists(restrictions_above("page__path")))
 
 
-def _answer(request: HttpRequest, meant: Q, said: LegacyAddress, status: int) -> HttpResponse:
-    path = _page_path(meant)
+def _led(request: HttpRequest, path: str, said: LegacyAddress, status: int) -> HttpResponse:
     if not path:
         return render(request, "posting/old_address.html", {"old": said}, status=status)
     return _redirect(request, path)

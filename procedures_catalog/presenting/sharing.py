@@ -7,10 +7,10 @@ from typing import Any
 from paper.contents import Card, CardLine
 from procedures_catalog.facts.naming import short_name
 from procedures_catalog.facts.record import ProcedureRecord
-from procedures_catalog.presenting.answering.answer import Answer
+from procedures_catalog.presenting.answering.answer import LONGEST_ANSWER, Answer
 
-#: Characters of one answer in a description; networks cut a description after some 300.
-_LONGEST_PART = 56
+#: Characters of one answer in a description: the answers whole, since a condition may stand at the end of one.
+_LONGEST_PART = LONGEST_ANSWER
 #: Characters of the parts of a card, far more than it has room for.
 _LONGEST_CARD_NAME, _LONGEST_CARD_ANSWER = 300, 200
 

@@ -45,12 +45,19 @@ def test_an_address_with_one_in_it_leads_on(client, address):
     assert response.redirect_chain[-1] == (page.url, 302)
 
 
+def test_an_address_that_only_lacks_its_last_stroke_gets_that_for_good(client):
+    page = published("1.100001")
+    response = client.get(page.url.rstrip("/"))
+    assert (response.status_code, response.url) == (301, page.url)
+
+
 @pytest.mark.parametrize("address", ["/q/?ma=2.999999", "/q/2.999999", "/q/2-999999", "/thu-tuc/2.999999"])
 def test_one_that_the_portal_lacks_is_told_with_the_way_on(client, address):
     response = client.get(address)
     assert response.status_code == 404
     assert "2.999999" in response.content.decode()
     assert "dichvucong.gov.vn" in response.content.decode()
+    assert "hệ thống khác" not in response.content.decode()
 
 
 @pytest.mark.parametrize("address", ["/thu-tuc/2-999999/", "/2024-123456/", "/thu-tuc/khong-co/", "/a/1-1000011/"])
