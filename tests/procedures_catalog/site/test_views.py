@@ -140,7 +140,7 @@ def test_a_procedures_page_takes_at_most_six_queries_however_long_it_is(client, 
     client.get(page.url)
     with django_assert_max_num_queries(6):
         response = client.get(page.url)
-    assert _text(response).count(f"Sở Gió {times - 1}") == 1
+    assert _text(response).split("</head>")[1].count(f"Sở Gió {times - 1}") == 1
 
 
 @pytest.mark.parametrize("times", [1, 20])
