@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 FLOORS := cms posting search procedures_catalog legal_documents pages agencies consequences paper vietnamese
 
-.PHONY: help setup run parts test test-quick test-postgresql postgresql-sample histories probe check truth elasticsearch texts bench bench-search bench-pages bench-print bench-slow lock
+.PHONY: help setup run parts test test-quick test-postgresql postgresql-sample histories probe check truth elasticsearch texts bench bench-search bench-pages bench-first-screen bench-print bench-slow lock
 
 help: ## What there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/'
@@ -74,6 +74,9 @@ bench-search: setup parts ## Measures the finder beside Wagtail's own search
 
 bench-pages: setup ## Measures the home page and the list beside a stock Wagtail site
 	$(BIN)/python -m tests.bench.pages
+
+bench-first-screen: setup parts ## Measures whether the five answers of every real procedure stand on a phone's first screen
+	DJANGO_SETTINGS_MODULE=cms.settings.test $(BIN)/python -m tests.bench.first_screen
 
 bench-print: setup parts ## Measures printing, beside WeasyPrint, and whether printed codes can be read
 	$(BIN)/pip install --quiet --requirement tests/bench/requirements.txt --constraint requirements.lock

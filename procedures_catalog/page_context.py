@@ -27,6 +27,7 @@ from procedures_catalog.presenting.answers import five_answers, with_hotline
 from procedures_catalog.presenting.history import former_codes, life_of
 from procedures_catalog.presenting.identity import identity_lines
 from procedures_catalog.presenting.layer_notes import coming_notes, notes_on
+from vietnamese.spelling import exact
 
 Context = dict[str, Any]
 
@@ -39,6 +40,7 @@ def procedure_context(page: Page, base_url: str, hotline: str, on: date) -> Cont
     return {
         **facts,
         **_addresses(page, base_url),
+        "official_name": record.name if exact(record.name) != exact(page.title) else "",
         "sharing": _sharing(page, record, facts, base_url),
         "contents": parts.contents(record),
         "history": life_of(page, on),
