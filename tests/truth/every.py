@@ -7,12 +7,14 @@ from tests.truth.kinds import Kind, KindOfMany
 from tests.truth.names import NAME_KINDS
 from tests.truth.results import RESULT_KINDS
 from tests.truth.scope import SCOPE_KINDS
+from tests.truth.shared import SHARED_KINDS
 from tests.truth.time import TIME_KINDS
 from tests.truth.unknown import UNKNOWN_KINDS
 from tests.truth.where import WHERE_KINDS
 
 EVERY: Mapping[str, Kind | KindOfMany] = {
     **UNKNOWN_KINDS,
+    **SHARED_KINDS,
     **WHERE_KINDS,
     **TIME_KINDS,
     **FEE_KINDS,
