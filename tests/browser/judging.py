@@ -18,6 +18,24 @@ def overhang(page: Page) -> int:
     return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
 
 
+def broken_words(page: Page, selector: str) -> list[str]:
+    """The words that show inside an element and whose letters stand on more than one line."""
+    return page.locator(selector).evaluate(
+        """element => {
+            const broken = [], walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT), range = new Range();
+            const words = () => walker.currentNode.parentElement.checkVisibility({contentVisibilityAuto: true})
+                ? walker.currentNode.data.matchAll(/\\S+/g) : [];
+            while (walker.nextNode()) for (const word of words()) {
+                range.setStart(walker.currentNode, word.index);
+                range.setEnd(walker.currentNode, word.index + word[0].length);
+                const lines = new Set([...range.getClientRects()].filter(r => r.width).map(r => Math.round(r.top)));
+                if (lines.size > 1) broken.push(word[0]);
+            }
+            return broken;
+        }"""
+    )
+
+
 def unfold(page: Page) -> None:
     """Opens whatever is folded, so that nothing hides from the judge."""
     page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.judging import grave_violations, overhang, small_targets, unfold
+from tests.browser.judging import broken_words, grave_violations, overhang, small_targets, unfold
 from tests.browser.screens import LONGEST_PROCEDURE, SCREENS
 
 pytestmark = pytest.mark.browser
@@ -32,6 +32,15 @@ def test_neither_zoom_nor_large_letters_need_sideways_scrolling(screens, path):
     page.set_viewport_size({"width": 360, "height": 640})
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert overhang(page) == 0
+
+
+@pytest.mark.parametrize("path", ["/", LONGEST_PROCEDURE], ids=["home", "longest procedure"])
+@pytest.mark.parametrize(("letters", "most"), [("100%", 64), ("200%", 320)])
+def test_the_head_of_a_page_breaks_no_word_however_large_the_letters(phone, path, letters, most):
+    phone.goto(path)
+    phone.evaluate(f"document.documentElement.style.fontSize = '{letters}'")
+    assert broken_words(phone, ".site-header") == []
+    assert phone.locator(".site-header").bounding_box()["height"] <= most
 
 
 @EVERY_SCREEN
