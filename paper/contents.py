@@ -67,20 +67,23 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class PaperLine:
-    """A paper to bring: `count` "1 bản chính, 2 bản sao"; a note or a heading of the list has no box to tick.
+    """A paper to bring: `count` "nộp 1 bản chính, 2 bản sao"; a note or a heading of the list has no box to tick.
 
-    `form` is the title of the form that belongs to it.
+    `form` is the title of the form that belongs to it. Those that only some bring (`is_conditional`) stand last in
+    their case; one that nobody may ask for (`is_given`) has no box either.
     """
 
     name: str
     count: str = ""
     form: str = ""
     is_note: bool = False
+    is_conditional: bool = False
+    is_given: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One case ("trường hợp") and its papers; the only case of a procedure often has no name."""
+    """One case or section of a dossier and its papers; the only one of a procedure often has no name."""
 
     papers: tuple[PaperLine, ...]
     name: str = ""

@@ -20,7 +20,7 @@ from procedures_catalog.facts.overlay import blocks_in_force
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.facts.vocabulary import AGENCY_ROLES, LEVELS
 from procedures_catalog.present_state import state_of
-from procedures_catalog.presenting import parts, sharing
+from procedures_catalog.presenting import papers, parts, sharing
 from procedures_catalog.presenting.answering.answer import Answer
 from procedures_catalog.presenting.answering.outcomes import outcomes
 from procedures_catalog.presenting.answers import five_answers, with_hotline
@@ -49,7 +49,7 @@ def procedure_context(page: Page, base_url: str, hotline: str, on: date) -> Cont
     }
 
 
-def facts_of(page: Page, record: ProcedureRecord, forms: parts.Forms, hotline: str, on: date) -> Context:
+def facts_of(page: Page, record: ProcedureRecord, forms: papers.Forms, hotline: str, on: date) -> Context:
     """What page and paper say of the procedure itself; `record` is what holds on that day, `forms` of `forms_of`."""
     return {
         "state": state_of(page, on),
@@ -119,10 +119,12 @@ def _sector_link(page: Page) -> Context | None:
     return {"name": page.sector.name, "url": f"{reverse('catalogue')}?linh-vuc={page.sector.slug}"}
 
 
-def _parts(record: ProcedureRecord, forms: parts.Forms) -> Context:
+def _parts(record: ProcedureRecord, forms: papers.Forms) -> Context:
     grants, refusals = outcomes(record.results)
+    cases = papers.case_items(record.cases, forms)
     return {
-        "cases": parts.case_items(record.cases, forms),
+        "cases": cases,
+        "case_menu": papers.case_menu(cases),
         "channels": parts.channel_items(record.channels),
         "steps": parts.step_items(record.steps),
         "results": grants,

@@ -8,7 +8,7 @@ from procedures_catalog.facts.held import effective_record
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.models import ProcedurePage
 from procedures_catalog.page_context import forms_of
-from procedures_catalog.presenting.parts import Forms
+from procedures_catalog.presenting.papers import Forms
 from procedures_catalog.store.public import with_everything
 
 PORTION = 200

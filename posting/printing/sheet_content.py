@@ -26,7 +26,7 @@ from posting.place.place import communes_take_provincial, is_handed_in_at
 from posting.rules.commune_role import role_of
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.page_context import facts_of, filing_on
-from procedures_catalog.presenting.parts import Forms
+from procedures_catalog.presenting.papers import IN_DATABASE, Forms
 
 Facts = Mapping[str, Any]
 
@@ -58,7 +58,7 @@ def sheet_of(
         level=", ".join(facts["levels"]),
         state=state_sentence(facts["state"]),
         answers=tuple(_answer(answer, here) for answer in facts["answers"]),
-        cases=tuple(_case(case, len(facts["cases"])) for case in facts["cases"]),
+        cases=tuple(map(_case, facts["cases"])),
         channels=tuple(_channel(channel) for channel in facts["channels"]),
         steps=tuple(Step(step["name"], tuple(step["paragraphs"])) for step in facts["steps"]),
         results=facts["results"],
@@ -90,16 +90,16 @@ def _answer(answer: Any, here: tuple[str, ...]) -> Answer:
     return Answer(answer.question, text, detail, answer.local)
 
 
-def _case(case: Facts, number: int) -> Case:
-    """The page names the only case just where the source does, and several always."""
-    name = case["name"] or ("Trường hợp chung" if number > 1 else "")
+def _case(case: Facts) -> Case:
     papers = tuple(_paper(paper) for paper in case["papers"])
-    return Case(papers=papers, name=name, count=case["count_label"] if name else "")
+    return Case(papers=papers, name=case["short_name"], count=case["count_label"] if case["short_name"] else "")
 
 
 def _paper(paper: Facts) -> PaperLine:
     form = (paper["form"] or {}).get("title", "")
-    return PaperLine(paper["name"], paper["count_label"], form, paper["is_note"])
+    asked = " ".join(filter(None, (paper["how_label"], paper["count_label"])))
+    count = IN_DATABASE if paper["in_database"] else asked
+    return PaperLine(paper["name"], count, form, paper["is_note"], paper["is_conditional"], paper["in_database"])
 
 
 def _channel(channel: Facts) -> ChannelRow:

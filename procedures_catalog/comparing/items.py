@@ -10,7 +10,7 @@ from procedures_catalog.facts.parts.table import Part as Fact
 from procedures_catalog.facts.record import Case, Channel, Fee, LegalBasis, ProcedureRecord, RequiredDocument, Step
 from procedures_catalog.facts.time_limits import time_text
 from procedures_catalog.facts.vocabulary import CHANNELS
-from procedures_catalog.presenting.parts import count_label
+from procedures_catalog.presenting.papers import IN_DATABASE, count_label
 from vietnamese.days import Span
 
 Forms = Mapping[int, str]
@@ -90,7 +90,8 @@ def _case(case: Case, forms: Forms) -> Item:
 
 def _paper(paper: RequiredDocument, forms: Forms) -> str:
     form = f"mẫu: {forms.get(paper.form, 'tệp không còn trên cổng')}" if paper.form else ""
-    return "; ".join(filter(None, (paper.name.strip(), count_label(paper), form)))
+    known = IN_DATABASE if paper.in_database else ""
+    return "; ".join(filter(None, (paper.name.strip(), count_label(paper), form, known)))
 
 
 def _basis(basis: LegalBasis) -> Item:

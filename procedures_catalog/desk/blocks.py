@@ -72,6 +72,12 @@ class PaperBlock(blocks.StructBlock):
     originals = WholeNumberBlock(label="Bản chính", default=0, max_value=10_000)
     copies = WholeNumberBlock(label="Bản sao", default=0, max_value=10_000)
     form = DocumentChooserBlock(label="Mẫu đơn, tờ khai", required=False)
+    in_database = blocks.BooleanBlock(
+        label="Đã có trong cơ sở dữ liệu – không phải nộp",
+        required=False,
+        help_text="Thông tin trong giấy tờ này đã có trong cơ sở dữ liệu quốc gia, chuyên ngành được kết nối"
+        " (khoản 4 Điều 18 Nghị định 224/2026/NĐ-CP).",
+    )
 
     class Meta:
         label = "Giấy tờ"

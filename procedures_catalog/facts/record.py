@@ -85,13 +85,15 @@ class Channel:
 class RequiredDocument:
     """One paper to hand in, with how many originals and copies; 0 and 0 is a heading or a note in the list.
 
-    `form` is the database id of the form to download, None without one.
+    `form` is the database id of the form to download, None without one. `in_database` says that the State has it in a
+    database, so that nobody may ask for it (224/2026/NĐ-CP, điều 18 khoản 4).
     """
 
     name: str
     originals: int = 0
     copies: int = 0
     form: int | None = dataclasses.field(default=None, metadata=OWN)
+    in_database: bool = dataclasses.field(default=False, metadata=OWN)
     id: str = dataclasses.field(default="", compare=False)
 
 

@@ -69,7 +69,13 @@ def _case_value(case: Case) -> dict[str, Any]:
 
 
 def _paper_value(paper: RequiredDocument) -> dict[str, Any]:
-    return {"name": paper.name, "originals": paper.originals, "copies": paper.copies, "form": paper.form}
+    return {
+        "name": paper.name,
+        "originals": paper.originals,
+        "copies": paper.copies,
+        "form": paper.form,
+        "in_database": paper.in_database,
+    }
 
 
 def texts_to_stream(texts: Iterable[str]) -> list[dict[str, Any]]:
@@ -139,7 +145,12 @@ def _case(value: Raw, part_id: str) -> Case:
 
 def _paper(value: Raw, part_id: str) -> RequiredDocument:
     return RequiredDocument(
-        _text(value, "name"), value.get("originals") or 0, value.get("copies") or 0, value.get("form"), part_id
+        _text(value, "name"),
+        value.get("originals") or 0,
+        value.get("copies") or 0,
+        value.get("form"),
+        bool(value.get("in_database")),
+        part_id,
     )
 
 

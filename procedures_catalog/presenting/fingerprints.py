@@ -5,7 +5,7 @@ to compose letters, the letter case of names and how the portal shortens an offi
 letter does.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from hashlib import blake2b
 from typing import Any
 
@@ -17,7 +17,8 @@ from procedures_catalog.facts.vocabulary import LEVELS, ONLINE_LEVELS
 from procedures_catalog.presenting.answering.answer import Answer
 from procedures_catalog.presenting.answering.outcomes import outcomes
 from procedures_catalog.presenting.answers import five_answers
-from procedures_catalog.presenting.parts import case_items, channel_items, step_items
+from procedures_catalog.presenting.papers import case_items
+from procedures_catalog.presenting.parts import channel_items, step_items
 from procedures_catalog.presenting.shown import STATES, Shown
 from vietnamese.spelling import squeeze
 
@@ -121,15 +122,17 @@ def _answers(shown: Shown) -> tuple[Answer, ...]:
 
 
 def _papers(record: ProcedureRecord) -> list[Any]:
-    """Each case with its papers; a form counts by its id, for another form is another thing to fill in."""
+    """Each part with its papers; a form counts by its id, for another form is another thing to fill in."""
+    forms = {paper.form: {"title": str(paper.form)} for case in record.cases for paper in case.papers if paper.form}
     return [
-        (
-            item["name"],
-            [(paper["name"], paper["count_label"]) for paper in item["papers"]],
-            [p.form for p in case.papers],
-        )
-        for item, case in zip(case_items(record.cases, {}), record.cases, strict=True)
+        (item["name"], [(paper["name"], paper["count_label"], *_asked(paper)) for paper in item["papers"]])
+        for item in case_items(record.cases, forms)
     ]
+
+
+def _asked(paper: Mapping[str, Any]) -> Iterator[str]:
+    form = (paper["form"] or {}).get("title", "")
+    yield from (form, paper["how"], str(paper["is_conditional"]), str(paper["in_database"]))
 
 
 def _told(shown: Shown) -> dict[str, Any]:

@@ -1,17 +1,15 @@
-"""The parts of a procedure as its page shows them: checklists, a table of channels, numbered steps."""
+"""The parts of a procedure as its page shows them: a table of channels, numbered steps, contents."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from procedures_catalog.facts import time_limits
 from procedures_catalog.facts.fees import wording
-from procedures_catalog.facts.record import Case, Channel, Fee, ProcedureRecord, RequiredDocument, Step
+from procedures_catalog.facts.record import Channel, Fee, ProcedureRecord, Step
 from procedures_catalog.facts.vocabulary import CHANNELS
-from procedures_catalog.presenting.answering.bring import count_papers
 from vietnamese.days import last_day, written
 
 Context = dict[str, Any]
-Forms = Mapping[int, Mapping[str, str]]
 LONG_STEP = 700
 
 
@@ -23,40 +21,6 @@ def paragraphs(text: str) -> list[str]:
 def anchor(prefix: str, part_id: str, place: int) -> str:
     """The permanent address of a part on its page."""
     return f"{prefix}-{part_id[:8] or place}"
-
-
-# --- Papers ---------------------------------------------------------------------------------------
-
-
-def case_items(cases: Sequence[Case], forms: Forms) -> list[Context]:
-    """The cases with their papers; `forms` maps a form's id to its title and url."""
-    return [
-        {
-            "anchor": anchor("truong-hop", case.id, place),
-            "name": (case.name or "").strip(),
-            "papers": [_paper(paper, place, forms) for place, paper in enumerate(case.papers)],
-            "count_label": f"{count_papers(case)} loại giấy tờ" if count_papers(case) else "",
-        }
-        for place, case in enumerate(cases)
-    ]
-
-
-def _paper(paper: RequiredDocument, place: int, forms: Forms) -> Context:
-    return {
-        "anchor": anchor("giay-to", paper.id, place),
-        "name": paper.name,
-        "originals": paper.originals,
-        "copies": paper.copies,
-        "count_label": count_label(paper),
-        "form": forms.get(paper.form) if paper.form else None,
-        "is_note": not (paper.originals or paper.copies),
-    }
-
-
-def count_label(paper: RequiredDocument) -> str:
-    """ "1 bản chính, 2 bản sao"; "" for a heading."""
-    counts = ((paper.originals, "bản chính"), (paper.copies, "bản sao"))
-    return ", ".join(f"{number} {word}" for number, word in counts if number)
 
 
 # --- Channels -------------------------------------------------------------------------------------

@@ -18,7 +18,7 @@ from procedures_catalog.facts.vocabulary import LEVELS, ONLINE_LEVELS
 from procedures_catalog.models import ProcedureCode, ProcedurePage
 from procedures_catalog.page_context import answers_of
 from procedures_catalog.present_state import state_of
-from procedures_catalog.presenting import parts
+from procedures_catalog.presenting import papers, parts
 from procedures_catalog.presenting.answering.outcomes import outcomes
 from procedures_catalog.presenting.layer_notes import coming_notes
 from procedures_catalog.site.api_shapes import AnswerLine, Lines, Problem, Whole
@@ -118,7 +118,7 @@ def _facts(page: ProcedurePage, on: date) -> dict[str, Any]:
         "results": [*grants, *refusals],
         "steps": parts.step_items(record.steps),
         "channels": parts.channel_items(record.channels),
-        "cases": parts.case_items(record.cases, {}),
+        "cases": papers.case_items(record.cases, {}),
         "legal_bases": [{"number": basis.number, "title": basis.title} for basis in record.legal_bases],
         "state_text": state_of(page, on)["text"],
         "coming": coming_notes(page.overlay.raw_data, on),

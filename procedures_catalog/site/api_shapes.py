@@ -98,7 +98,11 @@ class FormFile(Schema):
 
 
 class RequiredDocument(Schema):
-    """One paper to bring; a heading or a remark among them (`is_note`) asks for none."""
+    """One paper to bring; a heading or a remark among them (`is_note`) asks for none.
+
+    `is_conditional` ones only some bring; `how` is what is done with it ("office": the office writes it), "" where
+    nothing says it. One that is `in_database` nobody may ask for.
+    """
 
     anchor: str
     name: str
@@ -107,13 +111,21 @@ class RequiredDocument(Schema):
     count_label: str
     form: FormFile | None
     is_note: bool
+    is_conditional: bool
+    how: Literal["", "submit", "show", "office"]
+    how_label: str
+    in_database: bool
 
 
 class Case(Schema):
-    """One case and its papers; `name` is "" where there is only one."""
+    """A section of the dossier, one of its cases, or notes on it, in reading order; papers of sections add up, of cases
+    one applies. `name` is "" where there is only one; `short_name` is what tells it apart.
+    """
 
     anchor: str
     name: str
+    short_name: str
+    kind: Literal["section", "case", "note"]
     papers: list[RequiredDocument]
     count_label: str
 

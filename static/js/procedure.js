@@ -1,5 +1,6 @@
-// What a procedure's page does by script: it passes its address on, and prints whole. Without this file, or where the
-// browser can do neither, both buttons stay hidden and the address stands in a plain field.
+// What a procedure's page does by script: it passes its address on, opens the case that is chosen, and prints whole.
+// Without this file, or where the browser cannot, both buttons stay hidden, the address stands in a plain field, and the
+// style sheet alone shows the case.
 const fields = document.querySelectorAll(".plain-address");
 
 if (navigator.clipboard) {
@@ -25,6 +26,19 @@ if (navigator.share) {
     });
   }
 }
+
+// The case that an address leads to, or that holds what it leads to, is open, so that screen readers say so.
+function openChosen() {
+  const chosen = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const folded = chosen?.closest("details.papers");
+  if (folded && !folded.open) {
+    folded.open = true;
+    chosen.scrollIntoView();
+  }
+}
+
+addEventListener("hashchange", openChosen);
+openChosen();
 
 // print.css unfolds what is folded in browsers that know ::details-content; in others (Chrome up to 130, so the last one
 // for Windows 7) it would be missing on paper.

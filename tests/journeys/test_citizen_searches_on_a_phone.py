@@ -45,6 +45,17 @@ def test_a_case_of_papers_opens_where_its_name_is_touched(procedure):
     expect(paper).to_be_visible()
 
 
+def test_with_script_the_chosen_case_is_open_to_screen_readers_too(screens):
+    page = screens().new_page()
+    page.goto("/tim-kiem/?q=giay+khai+sinh")
+    page.locator("main .item-list h3 a").first.click()
+    link = page.get_by_label("Các trường hợp").get_by_role("link", name="Trẻ sinh ra nhờ mang thai hộ")
+    chosen = page.locator(link.get_attribute("href"))
+    expect(chosen).to_have_js_property("open", False)
+    link.click()
+    expect(chosen).to_have_js_property("open", True)
+
+
 def test_a_paper_in_hand_can_be_ticked_off(procedure):
     form = procedure.get_by_role("checkbox", name="Giấy chứng sinh do cơ sở y tế cấp").first
     form.check()

@@ -10,7 +10,7 @@ from paper.contents import Answer, Case, ChannelRow, FeeLine, PaperLine, Sheet
 from paper.make import sheets_pdf
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.files.read_national import read_national
-from procedures_catalog.presenting import parts
+from procedures_catalog.presenting import papers, parts
 from procedures_catalog.presenting.answers import five_answers
 from tests.paper.reading import reader
 from tests.paper.samples import BLANK
@@ -25,7 +25,7 @@ def _sheet(record: ProcedureRecord) -> Sheet:
         name=record.name,
         procedure_code=record.code,
         answers=tuple(Answer(one.question, one.text, one.detail) for one in five_answers(record, ())),
-        cases=tuple(map(_case, parts.case_items(record.cases, {}))),
+        cases=tuple(map(_case, papers.case_items(record.cases, {}))),
         channels=tuple(map(_channel, parts.channel_items(record.channels))),
         results=record.results,
         receiving_place=tuple(parts.paragraphs(record.receiving_address)),
@@ -33,8 +33,11 @@ def _sheet(record: ProcedureRecord) -> Sheet:
 
 
 def _case(item):
-    papers = (PaperLine(paper["name"], paper["count_label"], "", paper["is_note"]) for paper in item["papers"])
-    return Case(tuple(papers), item["name"], item["count_label"])
+    lines = (
+        PaperLine(paper["name"], paper["count_label"], "", paper["is_note"], paper["is_conditional"])
+        for paper in item["papers"]
+    )
+    return Case(tuple(lines), item["short_name"], item["count_label"])
 
 
 def _channel(item):

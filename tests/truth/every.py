@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from tests.truth.fees import FEE_KINDS
 from tests.truth.kinds import Kind, KindOfMany
 from tests.truth.names import NAME_KINDS
+from tests.truth.papers import PAPER_KINDS
 from tests.truth.results import RESULT_KINDS
 from tests.truth.scope import SCOPE_KINDS
 from tests.truth.shared import SHARED_KINDS
@@ -16,6 +17,7 @@ EVERY: Mapping[str, Kind | KindOfMany] = {
     **UNKNOWN_KINDS,
     **SHARED_KINDS,
     **WHERE_KINDS,
+    **PAPER_KINDS,
     **TIME_KINDS,
     **FEE_KINDS,
     **RESULT_KINDS,

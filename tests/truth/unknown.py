@@ -20,7 +20,5 @@ def _knows_what_the_record_lacks(told: Told) -> bool:
 
 UNKNOWN_KINDS: Mapping[str, Kind] = {
     "silent_answers": Kind("an answer without a word", _is_silent),
-    "known_out_of_nothing": Kind(
-        "a paper or a result that the record does not have", _knows_what_the_record_lacks, most=7
-    ),
+    "known_out_of_nothing": Kind("a paper or a result that the record does not have", _knows_what_the_record_lacks),
 }

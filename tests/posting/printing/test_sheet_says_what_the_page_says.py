@@ -85,6 +85,29 @@ def test_what_the_province_says_is_on_the_sheet_instead_of_the_official_text(ric
     assert comparable("Bằng giấy") not in printed
 
 
+def test_what_is_done_with_a_paper_is_said_on_page_and_sheet_alike(portal, client):
+    cases = [
+        case("Lưu ý", ("Giữ dây", 0, 0), ("Tờ khai thả diều", 1, 0)),
+        case("Giấy tờ phải nộp", ("Trường hợp có gió thì nộp ảnh cánh diều", 1, 0)),
+        case("Giấy tờ phải xuất trình", ("Hộ chiếu", 1, 0), ("Giấy khai sinh", 1, 0)),
+    ]
+    page = published("1.100001", **{"Thành phần hồ sơ": cases})
+    stream = [dict(child) for child in page.cases.raw_data]
+    stream[2]["value"]["papers"][1]["value"]["in_database"] = True
+    page.cases = json.dumps(stream)
+    page.save_revision().publish()
+    texts = page_texts(html(client, page))
+    said = {"nộp 1 bản chính", "xuất trình 1 bản chính", "Đã có trong cơ sở dữ liệu – không phải nộp"}
+    assert said | {"Chỉ khi thuộc trường hợp nêu trong từng dòng:"} <= set(texts)
+    assert "1 giấy tờ nộp, 1 giấy tờ xuất trình, thêm 1 tùy trường hợp" in texts
+    assert missing_from(sheet(client, page), texts) == []
+    told = client.get("/api/v1/procedures/1.100001").json()["cases"]
+    papers = {paper["name"]: paper for item in told for paper in item["papers"]}
+    assert [papers[name]["how"] for name in ("Tờ khai thả diều", "Hộ chiếu")] == ["submit", "show"]
+    assert (papers["Giấy khai sinh"]["in_database"], papers["Giữ dây"]["is_note"]) == (True, True)
+    assert [item["kind"] for item in told] == ["section", "section", "note"]
+
+
 def test_typst_syntax_in_any_text_is_printed_as_it_stands(portal, client):
     steps = f'  * Bước 1: {MARKUP}\n    #import "/etc/passwd": x\n  * Bước 2: $ sum #read("/etc/passwd") $'
     raw = national("1.100001", **{"Tên thủ tục": MARKUP, "Trình tự thực hiện": steps})

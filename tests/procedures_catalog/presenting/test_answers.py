@@ -2,12 +2,9 @@
 
 import pytest
 
-from procedures_catalog.facts.record import Case, Channel, Fee, ProcedureRecord, RequiredDocument, TimeLimit
+from procedures_catalog.facts.record import Channel, Fee, ProcedureRecord, TimeLimit
 from procedures_catalog.presenting.answering.answer import LONGEST_ANSWER
-from procedures_catalog.presenting.answering.bring import count_papers
 from procedures_catalog.presenting.answers import five_answers
-
-NOTE, FORM, PHOTO = RequiredDocument("* Giấy tờ phải nộp:"), RequiredDocument("Đơn", 1), RequiredDocument("Ảnh", 0, 2)
 
 
 def _answers(local=(), **facts):
@@ -19,41 +16,6 @@ def test_an_empty_procedure_has_five_questions_and_invents_no_answer():
     answers = _answers()
     assert list(answers) == ["papers", "where", "time", "fee", "result"]
     assert [(answer.text[:12], answer.known) for answer in answers.values()] == [("Chưa công bố", False)] * 5
-
-
-@pytest.mark.parametrize(
-    ("cases", "text"),
-    [
-        ((Case(None, (NOTE, FORM, PHOTO)),), "2 loại giấy tờ"),
-        ((Case("a", (FORM,)), Case("b", (FORM, PHOTO))), "1 đến 2 loại giấy tờ, tùy 2 trường hợp"),
-        ((Case("a", (FORM,)), Case("b", (PHOTO,))), "1 loại giấy tờ, tùy 2 trường hợp"),
-        ((Case(None, (NOTE,)),), "Theo hướng dẫn bên dưới"),
-        ((Case("a"),), "Chưa công bố giấy tờ"),
-    ],
-)
-def test_papers_are_counted_without_headings(cases, text):
-    assert _answers(cases=cases)["papers"].text == text
-
-
-@pytest.mark.parametrize(
-    ("names", "text"),
-    [
-        (("Giấy tờ phải nộp:", "Giấy tờ phải xuất trình:", "Lưu ý :"), "Nộp 2, xuất trình 2 loại giấy tờ"),
-        (("1. Chứng từ phải nộp", "- Các giấy tờ phải nộp (bản chính), gồm:"), "Nộp 4 loại giấy tờ"),
-        (("Thành phần hồ sơ xuất trình", "Thành phần hồ sơ phải nộp"), "Nộp 2, xuất trình 2 loại giấy tờ"),
-        ((None, "Lưu ý:"), "2 loại giấy tờ"),
-        (("Giấy tờ phải nộp đối với tàu biển", "Giấy tờ phải nộp đối với tàu cá"), "2 loại giấy tờ, tùy 2 trường hợp"),
-        (("Trường hợp nộp trực tiếp", "Trường hợp nộp qua bưu chính"), "2 loại giấy tờ, tùy 2 trường hợp"),
-        (("Lưu ý",), "2 loại giấy tờ"),
-    ],
-)
-def test_the_halves_of_one_dossier_are_no_alternatives(names, text):
-    cases = tuple(Case(name, (NOTE, FORM, PHOTO)) for name in names)
-    assert _answers(cases=cases)["papers"].text == text
-
-
-def test_a_heading_is_no_paper():
-    assert count_papers(Case(None, (NOTE, FORM, PHOTO))) == 2
 
 
 def test_a_long_address_and_a_long_result_are_cut_after_a_word():

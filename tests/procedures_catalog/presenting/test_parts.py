@@ -2,7 +2,7 @@
 
 import pytest
 
-from procedures_catalog.facts.record import Case, Channel, Fee, ProcedureRecord, RequiredDocument, Step, TimeLimit
+from procedures_catalog.facts.record import Channel, Fee, ProcedureRecord, Step, TimeLimit
 from procedures_catalog.presenting import parts
 
 
@@ -13,19 +13,6 @@ def test_paragraphs_are_the_lines_that_say_anything():
 def test_a_parts_address_is_its_id_or_else_its_place():
     assert parts.anchor("giay-to", "0123456789ab", 4) == "giay-to-01234567"
     assert parts.anchor("giay-to", "", 4) == "giay-to-4"
-
-
-def test_papers_say_how_many_and_headings_do_not():
-    papers = (
-        RequiredDocument("Giấy tờ phải nộp"),
-        RequiredDocument("Đơn", 1, 2, form=7),
-        RequiredDocument("Ảnh", 0, 1, form=8),
-    )
-    [case] = parts.case_items([Case(" Diều lớn ", papers)], {7: {"title": "Mẫu đơn", "url": "/mau"}})
-    assert (case["name"], case["count_label"]) == ("Diều lớn", "2 loại giấy tờ")
-    assert [paper["count_label"] for paper in case["papers"]] == ["", "1 bản chính, 2 bản sao", "1 bản sao"]
-    assert [paper["is_note"] for paper in case["papers"]] == [True, False, False]
-    assert [paper["form"] for paper in case["papers"]] == [None, {"title": "Mẫu đơn", "url": "/mau"}, None]
 
 
 def test_a_channel_shows_its_limit_fees_and_notes():

@@ -6,7 +6,7 @@ from django.test.utils import CaptureQueriesContext
 from wagtail.models import PageViewRestriction
 
 from procedures_catalog.facts.held import effective_record
-from procedures_catalog.presenting import parts
+from procedures_catalog.presenting import papers, parts
 from tests.clock import today
 from tests.procedures_catalog.factories import bring, national_row, page_of, published
 
@@ -221,4 +221,4 @@ def test_nothing_that_the_catalogue_tells_is_left_out_by_its_description(client)
     record = effective_record(page, today())
     assert told["steps"] == parts.step_items(record.steps)
     assert told["channels"] == parts.channel_items(record.channels)
-    assert told["cases"] == parts.case_items(record.cases, {})
+    assert told["cases"] == papers.case_items(record.cases, {})
