@@ -1,6 +1,6 @@
 """What a procedure's page shows, gathered from the facts that hold on a day."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 from urllib.parse import quote
@@ -14,8 +14,9 @@ from wagtail.models import Page
 from legal_documents.facts import validity
 from paper.contents import Card
 from paper.qr import qr_svg
+from procedures_catalog.facts import findable
 from procedures_catalog.facts.agencies.filing import Filing, filing_of
-from procedures_catalog.facts.held import effective_record
+from procedures_catalog.facts.held import effective_record, receiving_of
 from procedures_catalog.facts.overlay import blocks_in_force
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.facts.vocabulary import AGENCY_ROLES, LEVELS
@@ -71,7 +72,15 @@ def answers_of(page: Page, record: ProcedureRecord, hotline: str, on: date) -> t
 
 def filing_on(page: Page, record: ProcedureRecord, on: date) -> Filing:
     """Where the procedure is handed in on a day; `record` is what holds on that day."""
-    return filing_of(record, page.present_levels(on), _receiving(page))
+    return filing_of(record, page.present_levels(on), receiving_of(page))
+
+
+def facets_on(page: Page, on: date) -> Mapping[str, tuple[str, ...]]:
+    """What results can be narrowed by to find the procedure on a day."""
+    agencies = dict.fromkeys(row.registered.slug for row in page.agencies.all() if row.registered)
+    applicants, sector = (row.kind.slug for row in page.applicants.all()), page.sector and page.sector.slug
+    levels = filing_on(page, effective_record(page, on), on).levels
+    return findable.facets(levels, sector, agencies, applicants, page.online_level)
 
 
 def _former_codes(page: Page) -> list[str]:
@@ -146,16 +155,11 @@ def _agency_groups(page: Page, record: ProcedureRecord) -> Iterable[Context]:
     """The agencies by role: the effective names, linked where the registry knows them."""
     rows: Sequence[Any] = page.agencies.all()
     urls = {row.name or row.registered.name: row.registered.get_absolute_url() for row in rows if row.registered}
-    receiving = _receiving(page)
+    receiving = receiving_of(page)
     for role, label in AGENCY_ROLES.items():
         names = receiving if role == "receiving" else getattr(record, role)
         if names:
             yield {"label": label, "items": [{"name": name, "url": urls.get(name, "")} for name in names]}
-
-
-def _receiving(page: Page) -> tuple[str, ...]:
-    rows = (row for row in page.agencies.all() if row.role == "receiving")
-    return tuple(row.name or (row.registered.name if row.registered else "") for row in rows)
 
 
 def _legal_basis(row, on: date) -> Context:

@@ -53,7 +53,8 @@ def own(value: str, begins: datetime.date | None, ends: datetime.date | None) ->
 def portal_of_a_day(portal, at: Set) -> ProcedurePage:
     """A procedure of which much holds on one day alone."""
     at(noon(BEFORE))
-    page = published(**{"Tên thủ tục": NAME, "Cấp thực hiện": "Cơ quan khác"})
+    unnamed = {"Cơ quan thực hiện": "Không có thông tin"}
+    page = published(**{"Tên thủ tục": NAME, "Cấp thực hiện": "Cơ quan khác", **unnamed})
     page.channels = fees()
     page.overlay = [own("Nhà Xưa", None, LAST), own("Nhà Nay", LAST, AFTER), own("Nhà Mai", AFTER, None)]
     page.save_revision().publish()

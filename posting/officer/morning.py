@@ -20,6 +20,7 @@ from posting.ledger.wrong import hanging_papers
 from posting.models import PaperItem, SeenChange
 from posting.rules.changes import Change, changed_in_full
 from procedures_catalog.models import ProcedureLevel, ProcedurePage, PublishedVersion
+from procedures_catalog.store.filters import at_level
 from procedures_catalog.versions.news import Beginning, beginnings, news
 
 DAYS = 30  # how far back what nobody ticked is remembered
@@ -73,7 +74,7 @@ class Bulletin:
 
     @cached_property
     def _concerns(self) -> Q:
-        handled = ProcedureLevel.objects.filter(level="commune").values("page__identity")
+        handled = at_level(ProcedurePage.objects.all(), "commune", ProcedureLevel.objects.all()).values("identity")
         hanging = hanging_papers(local_day(self.moment), self.commune)
         posted = PaperItem.objects.filter(paper__in=hanging.values("pk")).values("identity")
         return Q(identity__in=handled) | Q(identity__in=posted)

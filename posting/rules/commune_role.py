@@ -11,7 +11,7 @@ from typing import Literal
 from procedures_catalog.facts.agencies.filing import Filing
 from procedures_catalog.facts.agencies.judging import judge
 from procedures_catalog.facts.agencies.kinds import AT_CENTRES
-from procedures_catalog.presenting.answering.where import place_of
+from procedures_catalog.presenting.answering.where import offices_of
 
 #: "" where nothing is known.
 Kind = Literal["decides", "receives", "elsewhere", ""]
@@ -21,7 +21,7 @@ Kind = Literal["decides", "receives", "elsewhere", ""]
 class Role:
     """The commune's part: who decides where it is not the commune itself, and the `place` where papers are handed in
     where that is not the commune's centre; `is_near` says that the place is in each commune, as its police is.
-    `is_certain` is False where only the level of the procedure tells that the commune receives."""
+    `is_certain` is False where only the sector or level of the procedure tells the place."""
 
     kind: Kind
     deciders: tuple[str, ...] = ()
@@ -53,7 +53,7 @@ def role_of(filing: Filing, deciding: Iterable[str], takes_provincial: bool) -> 
         if deciders and all(map(_is_commune, deciders)):
             return Role("decides")
         return Role("receives", deciders, is_certain=filing.is_certain)
-    return Role("elsewhere", deciders, place_of(filing), "commune" in filing.levels)
+    return Role("elsewhere", deciders, offices_of(filing), "commune" in filing.levels, filing.is_certain)
 
 
 def _is_commune(name: str) -> bool:
@@ -73,5 +73,5 @@ def sentence(role: Role, commune: str) -> str:
         return f"{commune} tiếp nhận hồ sơ; {who} giải quyết." if who else f"{commune} tiếp nhận hồ sơ này."
     if role.kind == "elsewhere":
         begins = f"Ở {commune}," if role.is_near else f"{commune} không nhận hồ sơ này;"
-        return f"{begins} nộp tại {role.place}."
+        return f"{begins} {'' if role.is_certain else 'thường '}nộp tại {role.place}."
     return ""

@@ -1,9 +1,10 @@
 """What a procedure says of itself to the finder, from its columns and rows: the same for a page in hand and in bulk."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from procedures_catalog.facts.parts.shapes import lines_of
+from procedures_catalog.facts.vocabulary import NEAREST_FIRST
 
 
 def codes(columns: Any, short_code: str, former: Iterable[str]) -> tuple[str, ...]:
@@ -19,11 +20,12 @@ def names(columns: Any) -> tuple[str, ...]:
 
 
 def facets(
-    levels: Iterable[str], sector: str | None, agencies: Iterable[str], applicants: Iterable[str], online_level: str
+    levels: Collection[str], sector: str | None, agencies: Iterable[str], applicants: Iterable[str], online_level: str
 ) -> Mapping[str, tuple[str, ...]]:
-    """What results can be narrowed by: today's levels, slugs of sector, agencies and applicants, the online level."""
+    """What results can be narrowed by: the levels where it is handed in today, slugs of sector, agencies and
+    applicants, the online level."""
     return {
-        "level": tuple(levels),
+        "level": tuple(level for level in NEAREST_FIRST if level in levels),
         "sector": (sector,) if sector else (),
         "agency": tuple(agencies),
         "applicant": tuple(applicants),

@@ -41,6 +41,21 @@ def fact_rows_of(page: Any) -> FactRows:
     )
 
 
+def receiving_of(page: Any) -> tuple[str, ...]:
+    """The names of the agencies that a page says receive."""
+    return tuple(row.name or _registered_name(row) for row in page.agencies.all() if row.role == "receiving")
+
+
+def named_of(page: Any) -> ProcedureRecord:
+    """A record with nothing but the page's sector, agencies and address: all that says where it is handed in."""
+    rows = list(page.agencies.all())
+    roles: dict[str, Any] = {
+        role: tuple(row.name or _registered_name(row) for row in rows if row.role == role) for role in ROLES
+    }
+    sector = page.sector.name if page.sector else ""
+    return ProcedureRecord(page.code, "", sector, receiving_address=page.receiving_address, **roles)
+
+
 def _registered_name(row: Any) -> str:
     return row.registered.name if row.registered else ""
 

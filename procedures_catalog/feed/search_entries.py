@@ -8,6 +8,7 @@ from consequences.keys import page_key
 from pages.entry import SearchEntry
 from pages.published import published
 from procedures_catalog.facts import findable
+from procedures_catalog.facts.agencies.filing import filing_of
 from procedures_catalog.facts.held import FactRows, record_of
 from procedures_catalog.facts.overlay import with_overlay
 from procedures_catalog.facts.parts.table import RECORD_COLUMNS
@@ -83,7 +84,8 @@ def _entry(
     on: datetime.date,
 ) -> SearchEntry:
     levels, agencies, applicants = (tuple(dict.fromkeys(value for (value,) in each)) for each in facet_rows)
-    official = record_of(row, row.sector__name or "", rows)
+    record = with_overlay(record_of(row, row.sector__name or "", rows), row.overlay.raw_data, on)
+    filing = filing_of(record, levels, rows.agencies_as("receiving"))
     return SearchEntry(
         key=page_key(row.pk),
         kind=ProcedurePage.search_kind,
@@ -91,8 +93,8 @@ def _entry(
         url=f"{address}{row.slug}/",
         names=findable.names(row),
         codes=codes,
-        body=searchable_text(with_overlay(official, row.overlay.raw_data, on)),
-        facets=findable.facets(levels, row.sector__slug, agencies, applicants, row.online_level),
+        body=searchable_text(record),
+        facets=findable.facets(filing.levels, row.sector__slug, agencies, applicants, row.online_level),
         is_current=not Span(ends=row.valid_to).has_ended(on),
         rank=standing(row.code_base or row.code, levels),
     )

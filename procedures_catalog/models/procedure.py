@@ -22,8 +22,9 @@ from procedures_catalog.desk.permissions import ProcedurePermissionTester
 from procedures_catalog.desk.procedure_form import ProcedureForm
 from procedures_catalog.desk.unfinished import unfinished
 from procedures_catalog.facts import findable
+from procedures_catalog.facts.agencies.found_under import found_under
 from procedures_catalog.facts.codes import parse_code
-from procedures_catalog.facts.held import effective_record
+from procedures_catalog.facts.held import effective_record, named_of, receiving_of
 from procedures_catalog.facts.naming import numbered
 from procedures_catalog.facts.national_shape import LONGEST_NAME, LONGEST_OWN
 from procedures_catalog.facts.parts.shapes import lines_of
@@ -36,7 +37,7 @@ from procedures_catalog.facts.vocabulary import ONLINE_LEVELS, PARTIAL_REASONS, 
 from procedures_catalog.models.catalogue import ProcedureIndexPage
 from procedures_catalog.models.identity import ProcedureIdentity
 from procedures_catalog.models.reference import Sector
-from procedures_catalog.page_context import procedure_context
+from procedures_catalog.page_context import facets_on, procedure_context
 from vietnamese.days import Span
 from vietnamese.fold import fold
 from vietnamese.slug import slug
@@ -47,6 +48,7 @@ KEPT = "procedures_catalog.kept"
 CARRIED = "procedures_catalog.carried"
 #: And that of a part that an import changed beneath the province's own text.
 UNDER_LAYER = "procedures_catalog.under_layer"
+_COUNTED = ["valid_to", "sector", "online_level", "found_under", "identity"]
 LAYERS = {"national": "Dữ liệu quốc gia", "local": "Danh mục của tỉnh"}
 
 
@@ -131,6 +133,7 @@ class ProcedurePage(BasePage):
     folded = models.TextField("tên để lọc", blank=True, editable=False)
     sort_name = models.CharField("tên để xếp", max_length=900, blank=True, default="", db_index=True, editable=False)
     twin_note = models.TextField("chỗ khác với thủ tục cùng tên", blank=True, default="", editable=False)
+    found_under = models.CharField("cấp nộp hồ sơ", max_length=60, blank=True, default="", editable=False)
 
     search_kind = "procedure"
     template = "procedures_catalog/procedure_page.html"
@@ -153,7 +156,7 @@ class ProcedurePage(BasePage):
         verbose_name = "thủ tục hành chính"
         verbose_name_plural = "thủ tục hành chính"
         # Rows are long; lists and counters read this index alone instead of them.
-        indexes = [models.Index(fields=["valid_to", "sector", "online_level"], name="procedure_counters")]
+        indexes = [models.Index(fields=_COUNTED, name="procedure_counters")]
 
     def __str__(self):
         return f"{self.code} {self.title}"
@@ -226,6 +229,7 @@ class ProcedurePage(BasePage):
         if self.identity_id is None:
             self.identity = ProcedureIdentity.issue(1)[0]
         self.derive()
+        self.found_under = found_under(named_of(self), receiving_of(self))
         super().save(*args, **kwargs)
 
     def save_revision(self, *args, **kwargs):
@@ -267,10 +271,7 @@ class ProcedurePage(BasePage):
 
     def search_facets(self, on: datetime.date) -> Mapping[str, tuple[str, ...]]:
         """What results can be narrowed by."""
-        agencies = dict.fromkeys(row.registered.slug for row in self.agencies.all() if row.registered)
-        applicants = (row.kind.slug for row in self.applicants.all())
-        sector = self.sector.slug if self.sector else None
-        return findable.facets(self.present_levels(on), sector, agencies, applicants, self.online_level)
+        return facets_on(self, on)
 
     def search_rank(self, on: datetime.date) -> float:
         """How likely it is the one that is meant."""

@@ -23,7 +23,7 @@ from procedures_catalog.presenting.answering.outcomes import outcomes
 from procedures_catalog.presenting.layer_notes import coming_notes
 from procedures_catalog.site.api_shapes import AnswerLine, Lines, Problem, Whole
 from procedures_catalog.site.list_context import list_item
-from procedures_catalog.store.filters import FACETS, Choice
+from procedures_catalog.store.filters import FACETS, Choice, carried_out_at
 from procedures_catalog.store.loading import with_facts
 
 router = Router(tags=["Thủ tục"])
@@ -35,7 +35,8 @@ class Asked(Schema):
 
     q: str = Query("", max_length=200, description="Từ trong tên thủ tục, có dấu hoặc không dấu")
     code: str = Query("", max_length=MAX_LENGTH, description="Mã thủ tục, viết cách nào cũng được; cả mã cũ")
-    level: str = Query("", max_length=20, description=", ".join(LEVELS))
+    level: str = Query("", max_length=20, description=f"Cấp thực hiện: {', '.join(LEVELS)}")
+    handed_in_at: str = Query("", max_length=20, description="Cấp của nơi nộp hồ sơ, cùng các giá trị ấy")
     sector: str = Query("", max_length=200, description="Đường dẫn của lĩnh vực, ví dụ ho-tich")
     field: str = Query("", max_length=200, description="Tên cũ của `sector`")
     agency: str = Query("", max_length=200, description="Tên cơ quan thực hiện")
@@ -47,7 +48,7 @@ class Asked(Schema):
 
 
 def _choice(asked: Asked) -> Choice:
-    given = (asked.level, asked.sector or asked.field, asked.agency, asked.applicant, asked.online)
+    given = (asked.handed_in_at, asked.sector or asked.field, asked.agency, asked.applicant, asked.online)
     values = {facet.name: value.replace("\0", "") for facet, value in zip(FACETS, given, strict=True)}
     return Choice(asked.q.replace("\0", ""), {name: value for name, value in values.items() if value})
 
@@ -55,13 +56,18 @@ def _choice(asked: Asked) -> Choice:
 @router.get("/procedures", response={200: Lines, 422: Problem}, summary="Danh sách thủ tục", exclude_unset=True)
 def list_procedures(request: HttpRequest, asked: Query[Asked]) -> dict[str, Any]:
     """Published procedures in force, filtered; with `code`, the ones that have or had it, in force or not."""
-    pages = _by_code(asked.code) if asked.code else _choice(asked).pages(day_of(request))
+    pages = _by_code(asked.code) if asked.code else _narrowed(asked, day_of(request))
     shown = (
         with_facts(pages) if asked.answers else pages.select_related("sector", "identity").prefetch_related("levels")
     )
     rows = shown.order_by("sort_name", "pk")[asked.offset : asked.offset + asked.limit]
     items = [_line(request, page) | (_answers(request, page) if asked.answers else {}) for page in rows]
     return {"count": pages.count(), "offset": asked.offset, "limit": asked.limit, "items": items}
+
+
+def _narrowed(asked: Asked, on: date):
+    pages, level = _choice(asked).pages(on), asked.level.replace("\0", "")
+    return carried_out_at(pages, level, on) if level else pages
 
 
 def _by_code(text: str):

@@ -1,15 +1,17 @@
 """The catalogue's filters: what a reader may narrow the list by, and how many procedures each choice would leave."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Value
 from django.http import QueryDict
 
 from agencies.models.dated import not_ended
 from pages.published import published
+from procedures_catalog.facts.agencies.found_under import always_under, levels_found, while_it_holds
 from procedures_catalog.facts.codes import code_query
 from procedures_catalog.facts.vocabulary import LEVELS, NEAREST_FIRST, ONLINE_LEVELS
 from procedures_catalog.models import ProcedureAgency, ProcedureApplicant, ProcedureLevel, ProcedurePage, Sector
@@ -46,8 +48,20 @@ def _having(pages: Pages, rows: QuerySet) -> Pages:
     return pages.filter(Exists(rows.filter(page=OuterRef("pk"))))
 
 
-def _on_level(pages: Pages, key: str, on: date) -> Pages:
-    return _having(pages, ProcedureLevel.objects.in_force(on).filter(level=key))
+def carried_out_at(pages: Pages, level: str, on: date) -> Pages:
+    """Those that a level carries out on a day, as their records state it."""
+    return _having(pages, ProcedureLevel.objects.in_force(on).filter(level=level))
+
+
+def at_level(pages: Pages, key: str, levels: QuerySet[ProcedureLevel]) -> Pages:
+    """Those whose papers are handed in at a level, where the procedure is carried out at one of these levels."""
+    by_level = Q(found_under="") | Q(found_under__contains=while_it_holds(key))
+    held = Exists(levels.filter(level=key, page=OuterRef("pk")))
+    return pages.filter(Q(found_under__contains=always_under(key)) | (by_level & held))
+
+
+def _at_level(pages: Pages, key: str, on: date) -> Pages:
+    return at_level(pages, key, ProcedureLevel.objects.in_force(on))
 
 
 def _executing() -> QuerySet[ProcedureAgency]:
@@ -55,9 +69,15 @@ def _executing() -> QuerySet[ProcedureAgency]:
 
 
 def _count_levels(pages: Pages, on: date) -> list[Option]:
+    """One query: how many are found under which levels on any day, and how many under which while these hold."""
+    counts: Counter[str] = Counter()
     rows = ProcedureLevel.objects.in_force(on).filter(page__in=pages.values("pk")).order_by()
-    counts = dict(rows.values_list("level").annotate(Count("page_id", distinct=True)))
-    return [Option(key, LEVELS[key], counts[key]) for key in NEAREST_FIRST if key in counts]
+    on_any_day = pages.order_by().values_list("found_under", Value("")).annotate(Count("pk"))
+    with_a_level = rows.values_list("page__found_under", "level").annotate(Count("page_id", distinct=True))
+    for text, level, number in on_any_day.union(with_a_level, all=True):
+        found = levels_found(text, [level]) - levels_found(text, ()) if level else levels_found(text, ())
+        counts.update(dict.fromkeys(found, number))
+    return [Option(key, LEVELS[key], counts[key]) for key in NEAREST_FIRST if counts[key]]
 
 
 def _count_online(pages: Pages, _on: date) -> list[Option]:
@@ -90,7 +110,7 @@ def _count_applicants(pages: Pages, _on: date) -> list[Option]:
 
 
 FACETS = (
-    Facet("cap", "Cấp thực hiện", _on_level, _count_levels),
+    Facet("cap", "Nộp ở cấp nào", _at_level, _count_levels),
     Facet("linh-vuc", "Lĩnh vực", lambda pages, slug, _on: pages.filter(sector__slug=slug), _largest_sectors),
     Facet(
         "co-quan",

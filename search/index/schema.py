@@ -11,7 +11,7 @@ from search.question.terms import code_form, name_form
 from search.ranking.fields import FIELDS, IN_NAMES, facets_of, field_terms, names_of, text_of
 from vietnamese.spelling import clean
 
-VERSION = 5
+VERSION = 6
 
 # The tables of the fields hold terms already folded, parted by spaces; "ascii" leaves every letter but A–Z alone, so it
 # only parts them again. detail=none keeps for each term just the list of who has it: more would cost, help nothing.

@@ -41,7 +41,7 @@ def _named(model: Any) -> Callable[[Iterable[str]], Names]:
 
 
 FACETS = (
-    Facet("cap", "level", "Cấp thực hiện", _fixed(LEVELS), NEAREST_FIRST),
+    Facet("cap", "level", "Nộp ở cấp nào", _fixed(LEVELS), NEAREST_FIRST),
     Facet("linh-vuc", "sector", "Lĩnh vực", _named(Sector)),
     Facet("co-quan", "agency", "Cơ quan", _named(Agency)),
     Facet("doi-tuong", "applicant", "Ai làm thủ tục", _named(ApplicantKind)),

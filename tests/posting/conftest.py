@@ -35,6 +35,10 @@ def kites(portal) -> None:
         national_row("1.100001", **{"Tên thủ tục": "Đăng ký sáo diều", "Lĩnh vực": "Sáo"}),
         national_row("1.100002", **{"Tên thủ tục": "Cấp thẻ thả diều", "Lĩnh vực": "Diều"}),
         national_row("1.100003", **{"Tên thủ tục": "Ăn mừng diều mới", "Lĩnh vực": "Diều"}),
-        national_row("1.100004", **{"Tên thủ tục": "Bán diều", "Lĩnh vực": "Diều", "Cấp thực hiện": "Cấp Tỉnh"}),
+        national_row(
+            "1.100004",
+            **{"Tên thủ tục": "Bán diều", "Lĩnh vực": "Diều", "Cấp thực hiện": "Cấp Tỉnh"},
+            **{"Cơ quan thực hiện": "Sở Gió"},
+        ),
     )
     planted("kites", lambda: bring(*rows))

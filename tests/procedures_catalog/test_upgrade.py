@@ -45,3 +45,14 @@ def test_all_procedures_of_an_older_portal_come_onto_shelves_and_nothing_else_of
     assert manage(folder, "shell", "--no-imports", "-c", problems).stdout.strip() == "([], [], [], [], [])"
     manage(folder, "prepare_portal")
     assert _read(folder, _PROCEDURES) == before
+
+
+@pytest.mark.slow
+def test_all_procedures_of_an_older_portal_are_found_under_the_levels_where_they_are_handed_in(demo_portal, tmp_path):
+    folder = shutil.copytree(demo_portal, tmp_path / "older")
+    under = "SELECT code, found_under FROM procedures_catalog_procedurepage ORDER BY code"
+    before = _read(folder, under)
+    assert any(text for _, text in before)
+    manage(folder, "migrate", "procedures_catalog", "0022", "--verbosity", "0")
+    manage(folder, "migrate", "--verbosity", "0")
+    assert _read(folder, under) == before

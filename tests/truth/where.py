@@ -100,7 +100,8 @@ def _disagrees(told: Told) -> bool:
     if not answer.known:
         return bool(said)
     if "nộp tại" in said:
-        return not said.endswith(f"nộp tại {answer.text}.")
+        usual = "thường " if _is_what_is_usual(told) else ""
+        return not said.endswith(f" {usual}nộp tại {answer.text.removeprefix('Thường là ')}.")
     takes = _TAKES_PAPERS.search(f"{answer.text}\n{told.record.receiving_address}")
     return not takes or _is_what_is_usual(told) != ("thường nhận" in said)
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from procedures_catalog.facts.agencies.judging import judge
-from procedures_catalog.facts.agencies.kinds import AT_CENTRES, IN_SOCIETY, SILENT, Judged
+from procedures_catalog.facts.agencies.kinds import ABROAD, AT_CENTRES, IN_SOCIETY, SILENT, Judged
 from procedures_catalog.facts.agencies.spoken import centre, offices
 from procedures_catalog.facts.agencies.stated_place import stated_place
 from procedures_catalog.facts.record import ProcedureRecord
@@ -24,8 +24,8 @@ class Filing:
     """Where a procedure is handed in.
 
     `offices` are the places in plain words, () where nothing is known; `is_stated` says that the record gives an
-    address, `is_certain` is False where only the level tells. `centres` are the levels (of CENTRES) whose one-stop
-    centre takes the papers, `levels` the keys of vocabulary.LEVELS at which an office of it is.
+    address, `is_certain` is False where only its sector or level tells. `centres` are the levels (of CENTRES) whose
+    one-stop centre takes the papers, `levels` the keys of vocabulary.LEVELS at which an office of it is.
     """
 
     offices: tuple[str, ...] = ()
@@ -37,7 +37,7 @@ class Filing:
 
 def filing_of(record: ProcedureRecord, levels: Collection[str] | None = None, receiving: Iterable[str] = ()) -> Filing:
     """Where it is handed in: at the stated address, else where the agencies that receive, carry out or decide it take
-    papers, else where its level usually does.
+    papers, else where its sector or its level usually does.
 
     `levels` are the keys of vocabulary.LEVELS in force, the record's own where not given; `receiving` names the
     agencies that the desk says receive, which no national list has.
@@ -47,27 +47,32 @@ def filing_of(record: ProcedureRecord, levels: Collection[str] | None = None, re
     place = stated_place(record.receiving_address)
     if place:
         return _stated(place, record.receiving_address, named, at)
-    return _with_desk(named, record) if named else _by_level(at)
+    return _with_desk(named, record) if named else _by_sector(record.sector) or _by_level(at)
 
 
 def _speaking(names: Iterable[str]) -> tuple[str, ...]:
-    """The names that say something of a place."""
-    return tuple(name for name in names if judge(name).kind not in SILENT)
+    """The names that say something of a place: not those of nobody, nor of a government of no level that there is."""
+    return tuple(name for name in names if _says_where(judge(name)))
+
+
+def _says_where(judged: Judged) -> bool:
+    if judged.kind in AT_CENTRES:
+        return judged.level in CENTRES or judged == Judged("centre")
+    return judged.kind not in SILENT
 
 
 # --- By the agencies ------------------------------------------------------------------------------
 
 
 def _filing_with(names: Sequence[str], at: frozenset[str]) -> Filing | None:
-    """None where they name no place: a committee of no level that there is now."""
+    if not names:
+        return None
     judged = {name: judge(name) for name in names}
     through = _centres(judged.values(), at)
     own = [name for name in names if judged[name].kind not in AT_CENTRES]
-    if not through and not own:
-        return None
     own.sort(key=lambda name: _NEAREST.index(judged[name].level))
     centres = [centre(_ordered(through), ", " if own else " hoặc ")] if through else []
-    found = {_found_under(judged[name]) for name in own}
+    found = set[str]().union(*(_found_under(judged[name]) for name in own))
     return Filing((*centres, *offices(own)), frozenset(through), frozenset(through | found))
 
 
@@ -79,9 +84,11 @@ def _centres(judged: Iterable[Judged], at: frozenset[str]) -> set[str]:
     return (own | at) & set(CENTRES) if governing else set()
 
 
-def _found_under(judged: Judged) -> str:
+def _found_under(judged: Judged) -> set[str]:
+    if judged.kind == ABROAD:
+        return set()
     far = judged.kind in IN_SOCIETY and judged.level != "commune"
-    return "other" if far else _FOUND_UNDER.get(judged.level, "other")
+    return {"other" if far else _FOUND_UNDER.get(judged.level, "other")}
 
 
 def _ordered(levels: Collection[str]) -> list[str]:
@@ -105,10 +112,11 @@ def _stated(place: str, address: str, named: Filing | None, at: frozenset[str]) 
     through = _centres_in(address) if of_centres else set()
     if not through and judged.kind in AT_CENTRES:
         through = set(CENTRES) & ({judged.level} if judged.level else at)
-        return Filing((place,), frozenset(through), frozenset(through or at), is_stated=True)
+        levels = through if judged.level in CENTRES else through | at
+        return Filing((place,), frozenset(through), frozenset(levels), is_stated=True)
     if not through and judged.kind == "other":  # an address without a name: of the agency that the record names
         return Filing((_addressed(place, named),), frozenset(), named.levels if named else at, is_stated=True)
-    return Filing((place,), frozenset(through), frozenset(through or {_found_under(judged)}), is_stated=True)
+    return Filing((place,), frozenset(through), frozenset(through or _found_under(judged)), is_stated=True)
 
 
 def _centres_in(address: str) -> set[str]:
@@ -132,16 +140,33 @@ def _addressed(place: str, named: Filing | None) -> str:
     return place
 
 
-# --- By the level ---------------------------------------------------------------------------------
+# --- By sector and level --------------------------------------------------------------------------
+
+#: Sectors of which all procedures that name an agency name one of a kind with counters of its own: where one names
+#: none, the centre of its level is the least likely place.
+_OFFICES_OF_SECTORS = {
+    "thue": "Cơ quan Thuế",
+    "hai quan": "Cơ quan Hải quan",
+    "bao hiem xa hoi": "Cơ quan Bảo hiểm xã hội",
+    "kho bac nha nuoc": "Kho bạc Nhà nước",
+    "thi hanh an dan su": "Cơ quan thi hành án dân sự",
+    "dang ky, quan ly cu tru": "Công an cấp xã",
+    "cap, quan ly can cuoc": "Cơ quan Công an",
+}
+
+
+def _by_sector(sector: str) -> Filing | None:
+    office = _OFFICES_OF_SECTORS.get(fold(sector).strip())
+    return Filing((office,), levels=frozenset(_found_under(judge(office))), is_certain=False) if office else None
 
 
 def _by_level(at: frozenset[str]) -> Filing:
     through = frozenset(at & set(CENTRES))
     if through:
-        return Filing((centre(_ordered(through)),), through, through, is_certain=False)
+        return Filing((centre(_ordered(through)),), through, at, is_certain=False)
     if "ministry" in at:
-        return Filing(("bộ phận một cửa của bộ, ngành",), frozenset(), frozenset(at), is_certain=False)
-    return Filing(levels=frozenset(at))
+        return Filing(("bộ phận một cửa của bộ, ngành",), frozenset(), at, is_certain=False)
+    return Filing(levels=at)
 
 
 # --- A desk at the commune's centre ---------------------------------------------------------------

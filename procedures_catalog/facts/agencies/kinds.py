@@ -44,6 +44,8 @@ IN_SOCIETY = frozenset(
 ) | {"other"}
 #: Kinds that say nothing of a place.
 SILENT = frozenset({"leader", "unnamed"})
+#: And the one that is at no level at home.
+ABROAD = "embassy"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,9 +21,12 @@ def where_answer(filing: Filing, local: bool) -> Answer:
 
 
 def place_of(filing: Filing) -> str:
-    """The offices in a line of LONGEST_ANSWER characters at most; "" where nothing is known."""
-    if not filing.is_certain:
-        return f"Thường là {_joined(filing.offices)}"
+    """The place as the page says it, in a line; "" where nothing is known."""
+    return offices_of(filing) if filing.is_certain else f"Thường là {offices_of(filing)}"
+
+
+def offices_of(filing: Filing) -> str:
+    """The offices alone, in a line of LONGEST_ANSWER characters at most."""
     return _joined(filing.offices)
 
 
@@ -31,7 +34,7 @@ def _detail(filing: Filing) -> str:
     if filing.is_stated or not filing.offices:
         return ""
     if not filing.is_certain:
-        return "Theo cấp thực hiện; cơ quan nhận hồ sơ chưa công bố."
+        return "Cơ quan nhận hồ sơ chưa công bố."
     return f"{'Tùy trường hợp; đ' if len(filing.offices) > 1 else 'Đ'}ịa chỉ cụ thể chưa công bố."
 
 

@@ -108,7 +108,8 @@ def test_a_tick_twice_is_one(desk, seen_all, commune):
 
 
 def test_procedures_of_other_levels_concern_the_commune_only_on_its_walls(procedures, commune, elsewhere):
-    bring(national_row("1.100007", 7, **{"Tên thủ tục": "Cấp phép bay", "Cấp thực hiện": "Cấp Tỉnh"}))
+    of_the_province = {"Cấp thực hiện": "Cấp Tỉnh", "Cơ quan thực hiện": "Sở Gió"}
+    bring(national_row("1.100007", 7, **{"Tên thủ tục": "Cấp phép bay", **of_the_province}))
     assert "Cấp phép bay" not in [each.title for each in unread_changes(commune)]
     hanging_board(commune, [page_of("1.100007")])
     assert "Cấp phép bay" in [each.title for each in unread_changes(commune)]

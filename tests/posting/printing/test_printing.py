@@ -22,7 +22,7 @@ from procedures_catalog.models import ProcedurePage, PublishedVersion
 from tests.clock import today
 from tests.pages.factories import settled
 from tests.posting.printing.texts import comparable
-from tests.procedures_catalog.factories import page_of
+from tests.procedures_catalog.factories import bring, national_row, page_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("kites")]
 ALL = Selection(everything=True)
@@ -200,3 +200,20 @@ def test_a_sheet_of_a_commune_says_where_its_counter_is(kind, commune, counter):
     text = words(printed(kind, Selection(codes=("1.100001",)), unit=commune).pdf)
     assert comparable("chưa công bố") not in text.partition(comparable("Bao lâu"))[0]
     assert text.count(comparable(counter.address)) >= 2
+
+
+@pytest.mark.parametrize(
+    ("agency", "place"),
+    [
+        ("Sở Gió", "Trung tâm Phục vụ hành chính công xã Diều Sáo"),  # the communes' centres take it since the decree
+        ("Công an cấp Xã", "Công an cấp xã"),
+        ("Thuế cơ sở", "Thuế cơ sở"),
+        ("Không có thông tin", "Thường là Trung tâm Phục vụ hành chính công xã Diều Sáo"),
+    ],
+)
+def test_a_sheet_of_a_commune_names_the_office_that_a_scan_there_names(commune, counter, agency, place):
+    bring(national_row("1.100009", 9, **{"Cơ quan thực hiện": agency, "Cấp thực hiện": "Cấp Xã"}))
+    text = words(printed("short", Selection(codes=("1.100009",)), unit=commune).pdf)
+    answer = text.partition(comparable("Nộp ở đâu"))[2].partition(comparable("Bao lâu"))[0]
+    assert answer.startswith(comparable(place))
+    assert (comparable(counter.address) in answer) == ("Diều Sáo" in place)

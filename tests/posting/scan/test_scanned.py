@@ -143,6 +143,31 @@ def test_what_a_ministry_decides_is_not_handed_in_there(client):
     assert "Số 1 đường Gió" not in shown
 
 
+@pytest.mark.parametrize(
+    ("agency", "said"),
+    [
+        ("Chi cục Hải quan khu vực", "Xã Gió không nhận hồ sơ này; nộp tại Chi cục Hải quan khu vực."),
+        ("Công an cấp Xã", "Ở Xã Gió, nộp tại Công an cấp xã."),
+    ],
+)
+def test_papers_of_an_agency_with_counters_of_its_own_are_not_handed_in_at_the_commune_s(client, agency, said):
+    page, unit = published(**{"Cơ quan thực hiện": agency}), _commune()
+    _counter(unit)
+    shown = _shown(client, page, _paper(page, unit=unit))
+    answer = next(answer for answer in client.get(page.url).context["answers"] if answer.key == "where")
+    assert said in shown
+    assert said.endswith(f"nộp tại {answer.text}.")
+    assert "Số 1 đường Gió" not in shown
+
+
+def test_where_only_the_level_is_known_the_counter_is_said_to_be_the_usual_one(client):
+    page, unit = published(**{"Cơ quan thực hiện": "Không có thông tin"}), _commune()
+    _counter(unit)
+    shown = _shown(client, page, _paper(page, unit=unit))
+    assert "Thường là Trung tâm Phục vụ hành chính công xã Gió" in shown
+    assert "Xã Gió thường nhận hồ sơ này" in shown
+
+
 def test_a_commune_that_was_merged_leads_to_the_one_of_today(client):
     old = _commune("Xã Gió", "00001", valid_to=TODAY)
     new = _commune("Phường Bão", "00002", valid_from=TODAY)

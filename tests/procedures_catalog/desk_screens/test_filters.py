@@ -3,6 +3,7 @@
 import pytest
 from django.http import QueryDict
 
+from procedures_catalog.models import ProcedureAgency
 from procedures_catalog.store.filters import FACETS, Choice
 from tests.clock import today
 from tests.procedures_catalog.factories import bring, local_row, national_row, page_of
@@ -108,6 +109,32 @@ def test_drafts_and_abolished_procedures_are_neither_listed_nor_counted(three):
     assert _left("") == {WIND}
     assert _options("", "cap") == {"province": 1}
     assert _options("", "linh-vuc") == {"gio": 1}
+
+
+CUSTOMS = {"Cơ quan thực hiện": "Chi cục Hải quan khu vực"}
+
+
+def test_a_level_means_that_papers_are_handed_in_there(portal):
+    """Not that the national list calls it so: customs and tax are at no commune."""
+    bring(
+        national_row(KITE, **CUSTOMS),
+        national_row(FLUTE, **{"Cơ quan thực hiện": "Công an cấp Xã"}),
+        national_row(WIND, **{"Cơ quan thực hiện": "Sở Gió"}),
+        national_row("1.100004", **{"Cơ quan thực hiện": "Không có thông tin"}),
+        national_row("1.100005", **CUSTOMS, **{"Địa chỉ tiếp nhận HS": "Trung tâm Phục vụ hành chính công cấp xã"}),
+    )
+    assert _left("cap=commune") == {FLUTE, WIND, "1.100004", "1.100005"}
+    assert _options("", "cap") == {"commune": 4, "province": 1, "other": 1}
+
+
+def test_another_agency_moves_it_to_another_level(portal):
+    bring(national_row(KITE))
+    bring(national_row(KITE, **CUSTOMS))
+    assert _options("", "cap") == {"other": 1}
+    page = page_of(KITE)
+    page.agencies = [ProcedureAgency(role="receiving", name="Bộ phận Một cửa cấp xã"), *page.agencies.all()]
+    page.save_revision().publish()
+    assert _options("", "cap") == {"commune": 1}
 
 
 def test_the_district_level_is_no_longer_a_choice_once_it_ended(portal):

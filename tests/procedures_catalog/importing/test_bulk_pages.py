@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from wagtail.models import Page, PageLogEntry
 
-from procedures_catalog.models import ProcedureIdentity, ProcedurePage
+from procedures_catalog.models import ProcedureAgency, ProcedureIdentity, ProcedurePage
 from tests.procedures_catalog.factories import bring, national_row, page_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
@@ -37,6 +37,7 @@ def added(like: ProcedurePage, code: str) -> ProcedurePage:
         if field.attname not in OWN
     }
     page = ProcedurePage(**said, title=like.title, code=code, identity=ProcedureIdentity.issue(1)[0])
+    page.agencies = [ProcedureAgency(role=row.role, name=row.name) for row in like.agencies.all()]
     like.get_parent().add_child(instance=page)
     page.save_revision().publish()
     return page_of(code)

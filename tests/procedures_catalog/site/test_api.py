@@ -79,6 +79,8 @@ def test_answers_in_the_list_cost_the_same_for_many(client):
         ({"level": "commune"}, ["1.100001"]),
         ({"level": "commune", "sector": "gio"}, []),
         ({"level": "troi"}, []),
+        ({"handed_in_at": "province"}, ["1.100002"]),
+        ({"level": "province", "handed_in_at": "commune"}, []),
         ({"q": "\0", "agency": "\0"}, ["1.100001", "1.100002"]),
     ],
 )

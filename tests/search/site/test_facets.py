@@ -25,7 +25,7 @@ def test_an_address_chooses():
 
 def test_only_what_can_narrow_is_offered_in_its_own_order():
     (group,) = filters(COUNTS, {}, 5)
-    assert (group["name"], group["label"]) == ("cap", "Cấp thực hiện")
+    assert (group["name"], group["label"]) == ("cap", "Nộp ở cấp nào")
     assert [(each["label"], each["count"]) for each in group["options"]] == [("Cấp xã", 2), ("Cấp tỉnh", 3)]
 
 

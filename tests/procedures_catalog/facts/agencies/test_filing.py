@@ -32,7 +32,7 @@ def _filing(levels=(), executing=(), competent=(), address="", **facts):
         (PROVINCE, ("Bộ", "cơ quan ngang Bộ"), ("Bộ, ngành có thẩm quyền",), {"ministry"}),
         (PROVINCE, ("Văn phòng đăng ký đất đai",), (f"{CENTRE} tỉnh", "Văn phòng đăng ký đất đai"), {"province"}),
         (MINISTRY, ("Bộ Gió, Thủ tướng Chính phủ",), ("Bộ Gió",), {"ministry"}),
-        ((), ("Cơ quan đại diện ngoại giao",), ("Cơ quan đại diện ngoại giao",), {"other"}),
+        ((), ("Cơ quan đại diện ngoại giao",), ("Cơ quan đại diện ngoại giao",), set()),
     ],
 )
 def test_the_agency_that_is_named_takes_the_papers_or_the_centre_for_it(levels, executing, offices, found_under):

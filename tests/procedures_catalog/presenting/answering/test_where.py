@@ -23,6 +23,7 @@ def _where(**facts):
         ({"levels": ("commune",)}, f"Thường là {CENTRE} cấp xã"),
         ({"levels": ("province", "commune")}, f"Thường là {CENTRE} cấp xã hoặc tỉnh"),
         ({"levels": ("ministry",), "executing": ("Bộ Gió",)}, "Bộ Gió"),
+        ({"levels": ("commune",), "sector": "Thuế"}, "Thường là Cơ quan Thuế"),
         ({"levels": ("ministry",)}, "Thường là bộ phận một cửa của bộ, ngành"),
         ({"levels": ("district",)}, "Chưa công bố nơi nộp"),
         ({"executing": ("Bộ Gió", "Bộ Mây", "Sở Mưa", "Bộ Nắng")}, f"{CENTRE} tỉnh, Bộ Gió, Bộ Mây hoặc nơi khác"),
@@ -46,4 +47,4 @@ def test_what_is_not_known_of_the_place_is_said_beside_it():
     assert _where(receiving_address="Nhà Gió", levels=("commune",)).detail == ""
     assert _where(executing=("Sở Gió",)).detail == "Địa chỉ cụ thể chưa công bố."
     assert _where(executing=("Bộ Gió", "Bộ Mây")).detail == "Tùy trường hợp; địa chỉ cụ thể chưa công bố."
-    assert _where(levels=("commune",)).detail == "Theo cấp thực hiện; cơ quan nhận hồ sơ chưa công bố."
+    assert _where(levels=("commune",)).detail == "Cơ quan nhận hồ sơ chưa công bố."
