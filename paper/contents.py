@@ -42,7 +42,8 @@ class Code:
 class Stamp:
     """The foot of every page: which edition this is.
 
-    `version` "Bản 3", `effective` "Áp dụng từ 01/07/2026", `printed_at` "In lúc 09:30 ngày 22/11/2026", `paper` the
+    `version` "Bản 3", `effective` "Áp dụng từ 01/07/2026", or the day of the decision, `printed_at` "In lúc 09:30 ngày
+    22/11/2026", `paper` the
     number in the posting ledger ("Tờ số K7M2Q4R"). Empty ones are left out.
     """
 

@@ -44,6 +44,7 @@ def procedure_context(page: Page, base_url: str, hotline: str, on: date) -> Cont
         "official_name": record.name if exact(record.name) != exact(page.title) else "",
         "sharing": _sharing(page, record, facts, base_url),
         "contents": parts.contents(record),
+        "on_portal_since": _updated(page),
         "history": life_of(page, on),
         "overlay_coming": coming_notes(page.overlay.raw_data, on),
         "action": _action(page),
@@ -54,7 +55,7 @@ def facts_of(page: Page, record: ProcedureRecord, forms: papers.Forms, hotline: 
     """What page and paper say of the procedure itself; `record` is what holds on that day, `forms` of `forms_of`."""
     return {
         "state": state_of(page, on),
-        "identity": identity_lines(page.title, record, _former_codes(page), _updated(page)),
+        "identity": identity_lines(page.title, record, _former_codes(page)),
         **_parts(record, forms),
         "levels": [LEVELS[row.level] for row in page.levels.all() if row.is_in_force(on)],
         "answers": answers_of(page, record, hotline, on),
@@ -88,6 +89,7 @@ def _former_codes(page: Page) -> list[str]:
 
 
 def _updated(page: Page) -> date | None:
+    """The day on which the portal last published the page, whoever decided what it says and when: on no paper."""
     return timezone.localtime(page.last_published_at).date() if page.last_published_at else None
 
 

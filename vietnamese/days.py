@@ -1,9 +1,13 @@
 """Days and what lasts between two of them: kept up to the first day after, said and typed as “đến hết ngày”."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 _DAY = timedelta(days=1)
+_NAMED = re.compile(
+    r"(?<![\d/])(\d{1,2})(?: ?[/.-] ?| tháng )(\d{1,2})(?: ?[/.-] ?| năm )(\d{4})(?![\d/])", re.IGNORECASE
+)
 
 
 def written(day: date) -> str:
@@ -14,6 +18,16 @@ def written(day: date) -> str:
 def written_iso(day: str) -> str:
     """The same of a day that is kept as ISO text."""
     return written(date.fromisoformat(day))
+
+
+def day_in(text: str) -> date | None:
+    """The first day that a text names ("ngày 05/10/2026", "ngày 5 tháng 10 năm 2026"); None where it names none."""
+    for day, month, year in _NAMED.findall(" ".join(text.split())):
+        try:
+            return date(int(year), int(month), int(day))
+        except ValueError:  # 31/02/2026 is no day
+            continue
+    return None
 
 
 def last_day(ends: date) -> date:

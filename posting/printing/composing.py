@@ -13,7 +13,7 @@ from paper.make import board_pdf, book_pdf, labels_pdf, poster_pdf, sheets_pdf
 from posting.ledger.papers import NewPaper, free_tags
 from posting.models.paper import LONGEST_TITLE
 from posting.place.letterhead import head_said
-from posting.printing.edition import Edition, code_of, stamp_of
+from posting.printing.edition import Edition, code_of, effective_of, stamp_of
 from posting.printing.order import PrintOrder
 from posting.printing.reading import read_heads, read_whole
 from posting.printing.sheet_content import sheet_of, state_sentence
@@ -90,7 +90,7 @@ def _papers_of_one(printing: Printing, tags: Mapping[int, str]) -> list[NewPaper
 def _sheets(printing: Printing, tags: Mapping[int, str]) -> Iterable[Sheet]:
     for one, page, record, forms in read_whole(printing.chosen, printing.on):
         tag = tags[one.identity]
-        stamp = stamp_of(printing.moment, tag, printing.editions[one.identity], page.valid_from)
+        stamp = stamp_of(printing.moment, tag, printing.editions[one.identity], effective_of(page, record))
         code = code_of(one.short_code, tag)
         yield sheet_of(page, record, forms, printing.on, printing.header, code, stamp, printing.counter)
 

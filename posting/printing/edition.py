@@ -3,25 +3,26 @@
 import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.conf import settings
 from django.utils import timezone
 
-from agencies.day import local_day
 from paper.contents import Code, Stamp
+from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.models import PublishedVersion
 from procedures_catalog.versions.noting import versions_to_print
+from vietnamese.days import day_in, written
 
 _PORTION = 500
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """One version: its row's id, its number, and the day on which citizens first read it here."""
+    """One version: its row's id and its number."""
 
     version: int
     number: int
-    noted_on: datetime.date
 
 
 def editions_of(identities: Sequence[int], on: datetime.date) -> dict[int, Edition]:
@@ -31,23 +32,20 @@ def editions_of(identities: Sequence[int], on: datetime.date) -> dict[int, Editi
     early, never one that it misses.
     """
     wanted = versions_to_print(identities, on)
-    rows = {pk: (number, noted_at) for pk, number, noted_at in _rows(list(wanted.values()))}
-    return {
-        identity: Edition(version, rows[version][0], local_day(rows[version][1]))
-        for identity, version in wanted.items()
-    }
+    numbers = dict(_rows(list(wanted.values())))
+    return {identity: Edition(version, numbers[version]) for identity, version in wanted.items()}
 
 
 def current_edition(identity: int) -> Edition | None:
     """The version that is current now, as it is noted; None before the first was."""
     version = PublishedVersion.objects.without_text().filter(identity=identity, is_current=True).first()
-    return Edition(version.pk, version.number, local_day(version.noted_at)) if version else None
+    return Edition(version.pk, version.number) if version else None
 
 
-def _rows(versions: Sequence[int]) -> Iterable[tuple[int, int, datetime.datetime]]:
+def _rows(versions: Sequence[int]) -> Iterable[tuple[int, int]]:
     for start in range(0, len(versions), _PORTION):
         rows = PublishedVersion.objects.filter(pk__in=versions[start : start + _PORTION])
-        yield from rows.values_list("pk", "number", "noted_at")
+        yield from rows.values_list("pk", "number")
 
 
 def code_of(short_code: str, tag: str = "") -> Code:
@@ -60,19 +58,23 @@ def stamp_of(
     printed_at: datetime.datetime,
     tag: str = "",
     edition: Edition | None = None,
-    valid_from: datetime.date | None = None,
+    effective: str = "",
 ) -> Stamp:
-    """The foot of a paper: version and the day that it holds from, when it was printed, its number in the ledger."""
+    """The foot of a paper: version, since when what it says holds (`effective`), when it was printed, its number in the
+    ledger."""
     local = timezone.localtime(printed_at)
     return Stamp(
         printed_at=f"In lúc {local:%H:%M} ngày {local:%d/%m/%Y}",
         version=f"Phiên bản {edition.number}" if edition else "",
-        effective=_effective(edition, valid_from),
+        effective=effective,
         paper=f"Tờ số {tag}" if tag else "",
     )
 
 
-def _effective(edition: Edition | None, valid_from: datetime.date | None) -> str:
-    if valid_from:
-        return f"Áp dụng từ {valid_from:%d/%m/%Y}"
-    return f"Công bố ngày {edition.noted_on:%d/%m/%Y}" if edition else ""
+def effective_of(page: Any, record: ProcedureRecord) -> str:
+    """Since when what a page says holds: its first day, else the day of the decision that made it public. When an
+    import brought it here says nothing of that; where no text names a day, it is said to be unknown."""
+    if page.valid_from:
+        return f"Áp dụng từ {written(page.valid_from)}"
+    decided = day_in(record.decision_number) or day_in(page.local_decision_number)
+    return f"Quyết định công bố ngày {written(decided)}" if decided else "Ngày công bố: chưa rõ"

@@ -41,7 +41,8 @@ def sheet_of(
     stamp: Stamp,
     counter: Agency | None = None,
 ) -> Sheet:
-    """Everything that the page says; `page` comes from `public.with_everything`, `record` is what holds on that day.
+    """Everything that the page says, but when it came to the portal; `page` comes from `public.with_everything`,
+    `record` is what holds on that day.
 
     `counter` is the office in the header. Where the procedure is handed in at "the commune's centre" and that is it,
     the sheet says so with its address, which the page, made for every commune, cannot, and a scan there does.

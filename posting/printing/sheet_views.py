@@ -13,7 +13,7 @@ from pages.models import PortalSettings
 from pages.site.sites import portal_of
 from paper.make import sheets_pdf
 from posting.place.place import counter_of, header_of
-from posting.printing.edition import code_of, current_edition, stamp_of
+from posting.printing.edition import code_of, current_edition, effective_of, stamp_of
 from posting.printing.sheet_content import sheet_of
 from procedures_catalog.facts.held import effective_record
 from procedures_catalog.models import ProcedurePage
@@ -64,7 +64,7 @@ def loose_sheet(
     where there is one; writes nothing."""
     counter = counter_of(unit, on)
     record = effective_record(page, on)
-    stamp = stamp_of(moment, "", current_edition(page.identity_id), page.valid_from)
+    stamp = stamp_of(moment, "", current_edition(page.identity_id), effective_of(page, record))
     code = code_of(page.identity.short_code)
     sheet = sheet_of(page, record, forms_of([record]), on, header_of(unit, counter, portal), code, stamp, counter)
     return sheets_pdf([sheet], kind)  # type: ignore[arg-type]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from paper.contents import FactLine
@@ -12,24 +11,20 @@ from procedures_catalog.facts.record import ProcedureRecord
 _LINES = tuple(part for group in GROUPS for part in parts_of(group) if part.line)
 
 
-def identity_lines(
-    title: str, record: ProcedureRecord, former_codes: Sequence[str], updated: date | None
-) -> tuple[FactLine, ...]:
+def identity_lines(title: str, record: ProcedureRecord, former_codes: Sequence[str]) -> tuple[FactLine, ...]:
     """What the record states, in the order of its groups; what should be stated and is not is called so.
 
-    `title` stands for an official name that is not stated; `former_codes` follow the code; `updated` (the day of the
-    last change, None if unknown) ends them.
+    `title` stands for an official name that is not stated; `former_codes` follow the code.
     """
     named = record if record.name else replace(record, name=title)
-    return tuple(line for line in _all(named, former_codes, updated) if line.text)
+    return tuple(line for line in _all(named, former_codes) if line.text)
 
 
-def _all(record: ProcedureRecord, former_codes: Sequence[str], updated: date | None) -> Iterator[FactLine]:
+def _all(record: ProcedureRecord, former_codes: Sequence[str]) -> Iterator[FactLine]:
     for part in _LINES:
         yield FactLine(part.line, _text(part, record))
         if part.name == "code":
             yield FactLine("Mã trước đây", ", ".join(former_codes))
-    yield FactLine("Cập nhật ngày", f"{updated:%d/%m/%Y}" if updated else "")
 
 
 def _text(part: Part, record: ProcedureRecord) -> str:

@@ -95,7 +95,6 @@ SHEET = Sheet(
         FactLine("Quyết định công bố", "1872/QĐ-BTP"),
         FactLine("Dịch vụ công trực tuyến", "Toàn trình"),
         FactLine("Người dân hay gọi", "làm giấy khai sinh"),
-        FactLine("Cập nhật ngày", "22/11/2026"),
     ),
 )
 BLANK = Sheet(HEADER, code(), STAMP, "Thủ tục chưa có gì", "1.000001", answers=(Answer("Mang gì"), Answer("Bao lâu")))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vietnamese.days import Span, day_after, last_day, span_of, written
+from vietnamese.days import Span, day_after, day_in, last_day, span_of, written
 
 days = st.dates(date(1900, 1, 1), date(2200, 1, 1))
 spans = st.builds(Span, days | st.none(), days | st.none())
@@ -81,3 +81,23 @@ def test_the_last_day_of_the_calendar_is_written_for_without_end_and_stays_what_
     assert (day_after(date.max), last_day(date.max)) == (date.max, date.max)
     assert Span(None, date.max).in_words() == "đến hết 31/12/9999"
     assert Span(None, date.max).holds_on(date.max)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("12/QĐ-UBND ngày 05/10/2026", date(2026, 10, 5)),
+        ("Quyết định số 12/QĐ-UBND ngày 5  tháng 10 năm 2026 của UBND tỉnh", date(2026, 10, 5)),
+        ("ngày 31/02/2026, sửa ngày 1-3-2026", date(2026, 3, 1)),
+        ("12/2026/QĐ-UBND", None),
+        ("1/12/2026/QĐ", None),
+        ("", None),
+    ],
+)
+def test_a_day_is_found_in_a_text(text, day):
+    assert day_in(text) == day
+
+
+@given(days)
+def test_every_day_is_found_as_it_is_written(day):
+    assert day_in(f"ngày {written(day)}.") == day or day.year < 1000

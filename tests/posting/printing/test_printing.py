@@ -108,6 +108,20 @@ def test_version_and_day_of_effect_stand_on_a_sheet():
     assert comparable("Áp dụng từ 01/07/2026") in text
 
 
+@pytest.mark.parametrize(
+    ("decision", "printed_day"),
+    [
+        ("12/QĐ-BVC", "Ngày công bố: chưa rõ"),
+        ("12/QĐ-BVC ngày 5 tháng 10 năm 2026", "Quyết định công bố ngày 05/10/2026"),
+    ],
+)
+def test_a_sheet_tells_the_day_of_the_decision_and_never_that_of_the_import(decision, printed_day):
+    ProcedurePage.objects.filter(code="1.100002").update(decision_number=decision)
+    text = words(printed("full", Selection(codes=("1.100002",))).pdf)
+    assert comparable(printed_day) in text
+    assert comparable("Cập nhật trên cổng") not in text
+
+
 def test_a_sheet_names_the_communes_counter_and_how_to_reach_it(commune, counter):
     result = printed("short", Selection(codes=("1.100002",)), unit=commune)
     for expected in (counter.name, counter.address, counter.phone, "Thứ Bảy: 7:30 – 11:30"):

@@ -1,7 +1,6 @@
 """The lines in which a procedure tells of itself: what is known, and of what should be told that it is not."""
 
 import dataclasses
-from datetime import date
 
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.presenting.identity import identity_lines
@@ -10,8 +9,8 @@ from tests.procedures_catalog.importing.full_record import FULL
 PARTLY = dataclasses.replace(FULL, online_level="partial")
 
 
-def lines(record: ProcedureRecord, title: str = "Thả diều", former: tuple[str, ...] = (), on: date | None = None):
-    return {line.label: line.text for line in identity_lines(title, record, former, on)}
+def lines(record: ProcedureRecord, title: str = "Thả diều", former: tuple[str, ...] = ()):
+    return {line.label: line.text for line in identity_lines(title, record, former)}
 
 
 def test_a_procedure_without_an_official_name_is_called_by_its_title():
@@ -37,8 +36,6 @@ def test_why_it_is_only_partly_online_is_told_beside_that_alone():
     assert not {"Lý do chỉ trực tuyến một phần", "Căn cứ của lý do"} & lines(FULL).keys()
 
 
-def test_codes_of_before_follow_the_code_and_the_last_change_ends_the_lines():
-    labels = list(lines(FULL, former=("BTP-277", "B-1"), on=date(2026, 11, 2)))
+def test_codes_of_before_follow_the_code():
+    labels = list(lines(FULL, former=("BTP-277", "B-1")))
     assert labels[labels.index("Mã thủ tục") + 1] == "Mã trước đây"
-    assert labels[-1] == "Cập nhật ngày"
-    assert lines(FULL, on=date(2026, 11, 2))["Cập nhật ngày"] == "02/11/2026"
