@@ -13,10 +13,9 @@ from posting.rules.changes import Change, changed_since
 from posting.rules.kinds import PAPER_KINDS
 from procedures_catalog.facts.short_code import is_well_formed, tidy_short_code
 from procedures_catalog.models import PublishedVersion
+from procedures_catalog.presenting.changed_parts import in_a_line
 from vietnamese.days import Span
 
-#: Parts named in the notice; how many more there are is said behind them.
-MOST_NAMED = 3
 _ON_WALLS = ("poster", "board", "labels")
 
 
@@ -41,9 +40,7 @@ class ScannedPaper:
     @property
     def changed_parts(self) -> str:
         """The parts that changed, in a line: "thời hạn; phí, lệ phí và 2 mục khác"."""
-        labels = [change.label[:1].lower() + change.label[1:] for change in self.changes]
-        more = len(labels) - MOST_NAMED
-        return "; ".join(labels[:MOST_NAMED]) + (f" và {more} mục khác" if more > 0 else "")
+        return in_a_line([change.label for change in self.changes])
 
 
 def scanned_paper(tag: str, page: Page, on: date) -> ScannedPaper | None:

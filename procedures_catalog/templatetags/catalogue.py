@@ -15,11 +15,12 @@ from django.utils.safestring import SafeString, mark_safe
 from agencies.day import day_of
 from agencies.models import Agency
 from pages.kept import kept
-from procedures_catalog.models import ProcedureAgency, ProcedureLegalBasis, ProcedurePage, PublishedVersion
+from procedures_catalog.models import ProcedureAgency, ProcedureLegalBasis, ProcedurePage
 from procedures_catalog.presenting import folding
 from procedures_catalog.presenting.folding import Folded
 from procedures_catalog.site.list_context import list_context
 from procedures_catalog.store.filters import Option, count_sectors, current_pages, facet_named
+from procedures_catalog.versions.latest import latest_changes
 from vietnamese.order import sort_key
 
 register = template.Library()
@@ -78,14 +79,17 @@ def _all_sectors(on: date) -> list[Context]:
 
 
 def _changed(on: date) -> list[Context]:
-    """The procedures that say something else since they were first published, the latest changed first. What an import
-    brings for the first time is no change."""
-    changed = PublishedVersion.objects.filter(identity__page__in=current_pages(on), is_current=True, number__gt=1)
-    rows = changed.order_by("-noted_at", "-pk").values_list("identity__page", "noted_at")[:CHANGES_IN_FRONT]
-    pages = ProcedurePage.objects.only("title", "twin_note", "url_path", "code").in_bulk([page for page, _ in rows])
+    """The procedures that changed last, and what of them."""
+    changes = latest_changes(current_pages(on), on, CHANGES_IN_FRONT)
+    pages = ProcedurePage.objects.only("title", "twin_note", "url_path").in_bulk([change.page for change in changes])
     return [
-        {"title": pages[pk].told_name, "url": pages[pk].get_url(), "date": moment, "note": f"mã {pages[pk].code}"}
-        for pk, moment in rows
+        {
+            "title": pages[change.page].told_name,
+            "url": pages[change.page].get_url(),
+            "date": change.noted_at,
+            "note": change.told,
+        }
+        for change in changes
     ]
 
 

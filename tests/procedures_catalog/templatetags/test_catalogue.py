@@ -1,10 +1,16 @@
 """What the home page shows of the catalogue."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import RequestFactory
+from django.utils import timezone
 
+from pages.models import ShownChange
+from procedures_catalog.models import PublishedVersion
 from procedures_catalog.templatetags.catalogue import catalogue_front
-from tests.procedures_catalog.factories import bring, national_row
+from procedures_catalog.versions import news
+from tests.procedures_catalog.factories import bring, national_row, published
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
 CONDITIONS = "Yêu cầu, điều kiện thực hiện"
@@ -26,3 +32,31 @@ def test_what_says_something_else_now_is_the_latest_first():
     for code in codes[:2]:
         bring(national_row(code, **{"Tên thủ tục": f"Thả diều {code}", CONDITIONS: "Có dây."}))
     assert titles() == ["Thả diều 1.100002", "Thả diều 1.100001"]
+
+
+def test_what_changed_is_told_and_no_code():
+    page = published("1.100001")
+    page.conditions, page.receiving_address = "Có dây.", "Số 1"
+    page.results = [("text", "Thẻ"), ("text", "Dây")]
+    page.everyday_names = "diều giấy"
+    page.save_revision().publish()
+    (change,) = catalogue_front({"request": RequestFactory().get("/")})["changed"]
+    assert change["note"] == "nơi nộp; kết quả; yêu cầu, điều kiện và 1 mục khác"
+
+
+def test_what_an_import_of_a_whole_catalogue_writes_over_what_was_there_is_no_change(monkeypatch):
+    monkeypatch.setattr(news, "FEWEST", 3)
+    published("1.100009")
+    PublishedVersion.objects.update(noted_at=timezone.now() - timedelta(hours=1))
+    codes = ("1.100001", "1.100002", "1.100003", "1.100009")
+    bring(*(national_row(code, **{CONDITIONS: "Có dây."}) for code in codes))
+    assert titles() == []
+
+
+def test_what_changed_long_ago_is_not_new():
+    published("1.100001")
+    bring(national_row("1.100001", **{CONDITIONS: "Có dây."}))
+    assert len(titles()) == 1
+    PublishedVersion.objects.update(noted_at=timezone.now() - timedelta(days=100))
+    ShownChange.note()
+    assert titles() == []
