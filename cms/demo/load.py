@@ -9,10 +9,10 @@ from django.db import transaction
 
 from agencies.store.load import load_agencies, load_units
 from cms.demo.editors import ensure_editors
+from cms.demo.layer import lay_over, parted
 from cms.portal import ensure_pages
 from legal_documents.store.load import load_documents
 from pages.load import load_news, load_pages, load_settings, set_popular
-from procedures_catalog.files.read_national import read_object
 from procedures_catalog.importing.apply import import_rows
 from procedures_catalog.models import ProcedurePage
 from procedures_catalog.shelves.load import load_owners
@@ -45,15 +45,18 @@ def load_demo(on: date) -> dict[str, int]:
 
 
 def _load_procedures(on: date) -> int:
-    files = sorted((FOLDER / "procedures").glob("*.json"))
-    rows = [
-        (path.name, [read_object(number, raw) for number, raw in enumerate(json.loads(path.read_text("utf-8")), 1)])
-        for path in files
-    ]
+    """The procedures that the catalogue does not hold: the state's part of each as a draft, the province's own over it,
+    then both public at once, so that citizens' first version has both."""
+    raws = [raw for path in sorted((FOLDER / "procedures").glob("*.json")) for raw in _read(f"procedures/{path.name}")]
+    held = set(ProcedurePage.objects.values_list("code_base", flat=True))
+    missing = [(official, own) for official, own in map(parted, raws) if official.base() not in held]
+    rows = [("procedures", [official for official, _ in missing])]
+    import_rows(rows, on=on)
+    lay_over(own for _, own in missing)
     report = import_rows(rows, on=on, publish=True)
-    if report.refused:
-        raise ValueError(f"Dữ liệu trình diễn có lỗi: {report.refused[:3]}")
-    return report.counts["created"] + report.counts["updated"]
+    if report.refused or report.kept_back:
+        raise ValueError(f"Dữ liệu trình diễn có lỗi: {[*report.refused, *report.kept_back][:3]}")
+    return report.counts["updated"]
 
 
 def _popular() -> list[ProcedurePage]:
