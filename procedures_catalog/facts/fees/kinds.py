@@ -38,8 +38,9 @@ _COUNCIL = re.compile(r"hội đồng nhân dân|hđnd")
 _OR_COUNCIL = re.compile(r"hoặc (?:của )?(?:hội đồng nhân dân|hđnd)")
 _RULE = re.compile(
     r"\b(?:theo|heo|quy định|quyu định|thông tư|nghị định|nghị quyết|quyết định|luật|biểu|văn bản"
-    r"|nộp (?:lệ )?phí|phải nộp|chi phí|giá|có thu|tra cứu)\b|%"
+    r"|nộp|chi phí|giá|có thu|tra cứu)\b|%"
 )
+_LAW = re.compile(r"\b(?:quy định|thông tư|luật|biểu)\b")
 _FREE_WHOLE = re.compile(r"không(?: có)?|0(?: đồng| đ| vnđ)?|miễn")
 _NOT_SET = re.compile(r"(?:không|chưa)(?: được| có)* quy định|chưa có$")
 #: What a note begins with that says nothing of its own: list signs, "Phí :", the currency of the number before it.
@@ -143,4 +144,5 @@ def _kind_of_amount(amount: int, note: str) -> Kind:
     said = _kind_of_words(plain(note), note)
     if amount >= LEAST:
         return Kind.UNCLEAR if said is Kind.FREE and _NO_FEE.match(plain(note)) else Kind.AMOUNT
-    return said if said in (Kind.COUNCIL, Kind.COUNCIL_OR_STATE, Kind.RULE) else Kind.UNCLEAR
+    is_set = said in (Kind.COUNCIL, Kind.COUNCIL_OR_STATE) or (said is Kind.RULE and bool(_LAW.search(plain(note))))
+    return said if is_set else Kind.UNCLEAR

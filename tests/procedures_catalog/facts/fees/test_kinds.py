@@ -46,6 +46,7 @@ WITHOUT_NUMBER = {
         "Theo quy định của Bộ Gió",
         "Thông tư số 64/2025/TT-BVC quy định mức thu, miễn một số khoản phí, lệ phí",
         "75% mức thu lần đầu",
+        "nộp trực tuyến thì miễn",
     ],
     Kind.IN_WORDS: ["150.000 đồng/diều", "khi cất diều không thu; mức thu là 20.000 VNĐ/tờ", "Cấp mới 200 USD/lần"],
 }
