@@ -13,6 +13,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
 #: What two pages never share, and what only a page that was saved at the desk has.
 OWN = {
     *("id", "page_ptr_id", "path", "slug", "url_path", "translation_key", "identity_id", "code", "code_base", "folded"),
+    "twin_note",  # tells the two apart, by their codes
     *(
         "first_published_at",
         "last_published_at",
