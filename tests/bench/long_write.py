@@ -21,7 +21,6 @@ import requests
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings.development")
 django.setup()
 
-from tests.bench.pages import ACCEPTED  # noqa: E402
 from tests.bench.say import say  # noqa: E402 - Django must be set up first
 from tests.desk.edit_form import Desk  # noqa: E402
 from tests.desk.pages_of import StoredPage, pages_of  # noqa: E402
@@ -134,7 +133,7 @@ def _measure(folder: Path) -> None:
     with running_portal(folder) as address:
         people = _people(folder, address, ended)
         probe = LockProbe(folder / "portal.sqlite3", ended)
-        command = [sys.executable, "manage.py", "import_procedures", str(NATIONAL), "--publish", *ACCEPTED]
+        command = [sys.executable, "manage.py", "import_procedures", str(NATIONAL), "--publish"]
         for person in people:
             person.start()
         time.sleep(ALONE)

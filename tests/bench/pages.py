@@ -15,8 +15,6 @@ from tests.parts import SHARED_DATA
 from tests.portal_process import ROOT, environment, manage
 
 NATIONAL = SHARED_DATA / "procedures" / "national-2026-07.jsonl.gz"
-#: The demonstration's procedures say more than the real ones of their codes.
-ACCEPTED = ("--accept", "emptied", "--accept", "cut")
 TURNS = 3
 Figures = dict[str, dict[str, float]]
 
@@ -34,7 +32,7 @@ def make_portal(folder: Path) -> dict[str, str]:
     """A portal with the demonstration and the real catalogue; the environment that it runs in."""
     manage(folder, "migrate", "--verbosity", "0")
     manage(folder, "load_demo")
-    manage(folder, "import_procedures", str(NATIONAL), "--publish", *ACCEPTED)
+    manage(folder, "import_procedures", str(NATIONAL), "--publish")
     return environment(folder)
 
 
