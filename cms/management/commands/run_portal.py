@@ -11,7 +11,9 @@ from gunicorn.app.base import BaseApplication
 from cms.demo.editors import EDITORS, PASSWORD
 from cms.wsgi import application
 from pages.load import ensure_site_address
+from pages.turns import Turns
 from procedures_catalog.importing.taking_down import take_down_internal
+from procedures_catalog.names.upkeep import ensure_names
 from procedures_catalog.versions.upkeep import ensure_versions
 from search.feed.engine import EMBEDDED
 from search.feed.rebuilding import ailment
@@ -53,6 +55,7 @@ class Command(BaseCommand):
         call_command("load_demo", if_empty=True)
         ensure_site_address()
         ensure_versions(timezone.localdate())
+        ensure_names(Turns())
         take_down_internal()
         if ailment(EMBEDDED):
             call_command("rebuild_index")
