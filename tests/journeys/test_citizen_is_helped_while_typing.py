@@ -159,7 +159,7 @@ def test_raw_keys_are_understood_and_can_be_taken_as_they_are(old_phone):
 def test_results_are_narrowed_by_thumb_without_script(old_phone):
     old_phone.goto("/tim-kiem/?q=khai+sinh")
     old_phone.get_by_text("Lọc kết quả").click()
-    choice = old_phone.get_by_role("group", name="Cấp thực hiện").get_by_role("radio", name=re.compile("Cấp tỉnh"))
+    choice = old_phone.get_by_role("group", name="Nộp ở cấp nào").get_by_role("radio", name=re.compile("Cấp tỉnh"))
     promised = int(re.search(r"\((\d+)\)", choice.locator("xpath=..").inner_text())[1])
     choice.check()
     old_phone.get_by_role("button", name="Xem kết quả").click()

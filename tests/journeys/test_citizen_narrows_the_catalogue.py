@@ -23,7 +23,7 @@ def count(page: Page) -> int:
 
 def choose_level(page: Page, label: str) -> None:
     """Takes a level and asks for the list."""
-    page.get_by_role("group", name="Cấp thực hiện").get_by_role("radio", name=re.compile(label)).check()
+    page.get_by_role("group", name="Nộp ở cấp nào").get_by_role("radio", name=re.compile(label)).check()
     page.get_by_role("button", name="Xem kết quả").click()
 
 
