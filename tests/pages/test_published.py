@@ -36,6 +36,8 @@ MEANT = {
     "procedures_catalog/importing/taking_down.py": "takes off what is published, for whomever",
     "procedures_catalog/management/commands/take_down_foreign.py": "the same",
     "procedures_catalog/desk_screens/kept_back.py": "tells the desk why a page is not published",
+    "procedures_catalog/names/upkeep.py": "what touches a closed page touches those who may read it",
+    "procedures_catalog/names/twin_notes.py": "tells twins apart by what each says of itself, for whomever",
     "procedures_catalog/models/procedure.py": "keeps what is published before its first change",
     "procedures_catalog/page_context.py": "a draft that is looked at; what the public reads has asked before",
     "procedures_catalog/versions/shown_pages.py": "notes what is published, for whomever",

@@ -39,8 +39,10 @@ def test_a_page_leads_to_its_sheet(client):
 
 
 @pytest.mark.parametrize("kind", ["poster", "book", "x" * 3000, "\0"])
-def test_another_kind_is_not_found(client, kind):
-    assert client.get(address(published()), {"loai": kind}).status_code == 404
+def test_another_kind_has_no_sheet_and_leads_to_the_procedure(client, kind):
+    page = published()
+    response = client.get(address(page), {"loai": kind})
+    assert (response.status_code, response["Location"]) == (302, page.get_url())
 
 
 def test_what_is_not_for_everybody_has_no_sheet(client):
