@@ -65,6 +65,8 @@ def test_the_administrator_publishes_too_and_the_answer_above_follows(desk, old_
     change_first_fee(page, "12345")
     for field in page.locator("#overlay-root").get_by_label("Số tiền (đồng)").all():
         field.fill("12345")
+    for note in page.locator("#overlay-root").get_by_label("Ghi chú, căn cứ").all():
+        note.fill("mỗi lần")  # what stood there said that nothing is due
     publish(page)
     reads(old_phone, name)
     expect(old_phone.locator(".answers")).to_contain_text("12.345 đồng")
@@ -161,7 +163,7 @@ def test_an_empty_part_is_filled_where_it_stands_and_what_it_drops_is_told_befor
     told = page.locator("#dropped-rows")
     expect(told).to_contain_text("Công dân sẽ không còn thấy")
     expect(told).to_contain_text("Trực tuyến")
-    page.locator("[data-copy-official-here]:visible").click()
+    page.locator("[data-copy-official-here]:visible").first.click()
     expect(page.locator("#overlay-root").get_by_label("Số tiền (đồng)").first).to_be_visible()
     expect(told).not_to_contain_text("Công dân sẽ không còn thấy")
 
