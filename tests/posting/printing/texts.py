@@ -17,7 +17,7 @@ _SCREEN_ONLY = (
     " .notice a, .on-portal, [aria-labelledby=lich-su]"
 )
 #: Words that lead a reader of the screen to what lies open on paper.
-_FOLDS = re.compile(r"Ghi chú|\d+ mức thu – xem đủ|\d+\.?|Nguồn: .*")
+_FOLDS = re.compile(r"Ghi chú|\d+ mức thu – xem đủ|\d+\.?|Nguồn: .*|Tên đầy đủ của thủ tục")
 _NUMBER = re.compile(r"^\d+\. ")  # of a case among many; paper does not count them
 _SHORTEST_PIECE = 8
 _BETWEEN = 200  # characters of a paper's count or a table's next column
