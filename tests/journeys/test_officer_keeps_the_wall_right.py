@@ -11,9 +11,9 @@ pytestmark = pytest.mark.browser
 ON_THE_BOARD = ["1.001193", "1.000894", "1.000656", "1.004884", "1.001022"]
 SPOT = "bảng ở cửa vào"
 CHANGED = {
-    "1.001193": "Thủ tục đăng ký khai sinh theo mẫu mới",
-    "1.000894": "Thủ tục đăng ký kết hôn theo mẫu mới",
-    "1.000656": "Thủ tục đăng ký khai tử theo mẫu mới",
+    "1.001193": "Đăng ký khai sinh theo mẫu mới",
+    "1.000894": "Đăng ký kết hôn theo mẫu mới",
+    "1.000656": "Đăng ký khai tử theo mẫu mới",
 }
 
 
