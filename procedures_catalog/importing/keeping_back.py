@@ -6,7 +6,7 @@ and no import takes it down again.
 
 from dataclasses import dataclass
 
-from procedures_catalog.facts.scope.scope import Scope, is_internal, reason_against, scope_of
+from procedures_catalog.facts.scope.scope import Scope, reason_against, scope_in
 from procedures_catalog.files.issues import ReadRow
 from procedures_catalog.importing.judging.report import KeptBack
 from procedures_catalog.store.own_province import own_names
@@ -39,7 +39,4 @@ class Publishing:
         return reason_against(self._scope(row), self.ours)
 
     def _scope(self, row: ReadRow) -> Scope:
-        """Against a row of the province's own list stands only that it is internal."""
-        if row.layer == "national":
-            return scope_of(row.record, self.ours)
-        return Scope("internal" if is_internal(row.record.code, row.record.kind) else "national")
+        return scope_in(row.layer, row.record, self.ours)

@@ -36,8 +36,11 @@ def _is_local(filing: Filing, local_parts: Collection[str]) -> bool:
 
 
 def with_hotline(answers: Iterable[Answer], hotline: str) -> tuple[Answer, ...]:
-    """The answers, where to ask said beside each that is not known; `hotline` is the province's, "" for none."""
+    """The answers, where to ask said beside each that is not known, behind what is said of it already; `hotline` is the
+    province's, "" for none."""
     where = f"Hỏi {hotline} hoặc bộ phận một cửa." if hotline else "Hỏi tại bộ phận một cửa."
-    return tuple(
-        answer if answer.known else dataclasses.replace(answer, detail=answer.detail or where) for answer in answers
-    )
+    return tuple(answer if answer.known else _with_detail(answer, where) for answer in answers)
+
+
+def _with_detail(answer: Answer, more: str) -> Answer:
+    return dataclasses.replace(answer, detail=" ".join(filter(None, (answer.detail, more))))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from django.db.models import Q, QuerySet
 from wagtail.models import PageLogEntry
 
-from procedures_catalog.facts.scope.scope import Scope, is_internal, reason_against, scope_of
+from procedures_catalog.facts.scope.scope import INTERNAL_CODES, Scope, reason_against, scope_in
 from procedures_catalog.models import ProcedurePage
 from procedures_catalog.store.held_pages import HeldPage, held_page, held_pages
 from procedures_catalog.store.own_province import own_names
@@ -31,15 +31,12 @@ def reasons_of(page_ids: Sequence[int]) -> dict[int, str]:
 
 
 def _scope(held: HeldPage, ours: Iterable[str]) -> Scope:
-    columns = held.columns
-    if columns.layer == "national":
-        return scope_of(held.record(), frozenset(ours))
-    return Scope("internal" if is_internal(columns.code, columns.kind) else "national")
+    return scope_in(held.columns.layer, held.record(), frozenset(ours))
 
 
 def internal(pages: QuerySet[ProcedurePage]) -> QuerySet[ProcedurePage]:
     """The internal procedures among pages."""
-    return pages.filter(Q(code_base__regex=r"^[56]\.[0-9]") | Q(kind="internal"))
+    return pages.filter(Q(code_base__regex=INTERNAL_CODES) | Q(kind="internal"))
 
 
 def published_by_hand(page_ids: Iterable[int]) -> set[int]:

@@ -37,7 +37,7 @@ _TAIL = re.compile(
 _OPEN_BRACKET = re.compile(r"\s*\([^)]*$")
 #: Words that look like a place and name none.
 _NOWHERE = re.compile(
-    r"^(?:noi dang ky|(?:so )?dien thoai|co quan, to chuc|co quan tuyen|don vi noi|quay so|bo phan tiep nhan\W*$"
+    r"^(?:noi dang ky|(?:so )?dien thoai|co quan, to chuc|co quan tuyen|don vi noi|bo phan tiep nhan\W*$"
     r"|(?:cac )?(?:don vi|co quan|bo phan mot cua)(?: co tham quyen| hanh chinh)?\W*$)"
 )
 #: Words of sentences, of ways to file and of who files: a text with them names no place that is not recognised by its

@@ -29,7 +29,9 @@ NEVER_PUBLIC = (
     "Thủ tục nội bộ giữa các cơ quan nhà nước (mã 5.…, 6.…, hoặc loại “Thủ tục nội bộ”) chỉ lưu ở bàn biên tập, "
     "không công bố được."
 )
-_INTERNAL_CODE = re.compile(r"[56]\.[0-9]")
+#: National codes of procedures between agencies, as an expression that the database understands too.
+INTERNAL_CODES = r"^[56]\.[0-9]"
+_INTERNAL_CODE = re.compile(INTERNAL_CODES)
 #: Agencies of the central state, and courts.
 _CENTRAL = re.compile(r"^(?:bo|tong cuc|cuc|vu|toa an|ngan hang nha nuoc|thu tuong|chu tich nuoc)\b|chi cuc .* khu vuc")
 #: A central decision may be of some provinces alone, and says so in its name.
@@ -60,6 +62,14 @@ def scope_of(record: ProcedureRecord, ours: Collection[str] = ()) -> Scope:
         named = tuple(sorted(_named(record, ours)))
         return Scope("province", named) if named else Scope("some_province")
     return Scope("empty") if _is_empty(record) else Scope("national")
+
+
+def scope_in(layer: str, record: ProcedureRecord, ours: Collection[str]) -> Scope:
+    """Of whom a row of a layer is: the province's own list is ours, and against its rows stands only that one is
+    internal."""
+    if layer == "national":
+        return scope_of(record, ours)
+    return Scope("internal" if is_internal(record.code, record.kind) else "national")
 
 
 def reason_against(scope: Scope, ours: Collection[str]) -> str:

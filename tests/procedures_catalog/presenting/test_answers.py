@@ -4,7 +4,7 @@ import pytest
 
 from procedures_catalog.facts.record import Channel, Fee, ProcedureRecord, TimeLimit
 from procedures_catalog.presenting.answering.answer import LONGEST_ANSWER
-from procedures_catalog.presenting.answers import five_answers
+from procedures_catalog.presenting.answers import five_answers, with_hotline
 
 
 def _answers(local=(), **facts):
@@ -61,3 +61,11 @@ def test_only_a_time_that_stands_in_the_table_leads_there():
 def test_an_answer_says_when_the_province_gave_it(part, keys):
     answers = _answers(local=[part], receiving_address="Nhà Gió")
     assert {key for key, answer in answers.items() if answer.local} == keys
+
+
+def test_where_to_ask_stands_beside_all_that_is_not_known_also_behind_what_is_said_of_it():
+    record = ProcedureRecord("1.100001", "Thả diều", results=("Văn bản từ chối",), receiving_address="Quầy số 3")
+    told = {answer.key: answer for answer in with_hotline(five_answers(record, ()), "1022")}
+    assert all("Hỏi 1022" in answer.detail for answer in told.values() if not answer.known)
+    assert told["result"].detail == "Chỉ công bố: Văn bản từ chối. Hỏi 1022 hoặc bộ phận một cửa."
+    assert (told["where"].known, "Hỏi" in told["where"].detail) == (True, False)

@@ -12,6 +12,7 @@ CENTRE = "Trung tâm Phục vụ hành chính công tỉnh"
     [
         (CENTRE, CENTRE),
         (f"- Trực tiếp tại {CENTRE}, gồm:\n+ Quầy số 6 - Số ĐT: 0200", CENTRE),
+        ("Quầy số 3, nhà văn hóa", "Quầy số 3, nhà văn hóa"),
         (f"- {CENTRE} (quầy Sở Gió) tại địa chỉ:\n+ Cơ sở 1: Số 64", f"{CENTRE} (quầy Sở Gió)"),
         (f"Nộp hồ sơ trực tuyến trên Cổng Dịch vụ công hoặc nộp trực tiếp tại {CENTRE}.", CENTRE),
         (f"- Nộp trực tiếp hoặc qua dịch vụ bưu chính công ích tại {CENTRE}; nộp trực tuyến", CENTRE),
