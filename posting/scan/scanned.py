@@ -33,11 +33,6 @@ class ScannedPaper:
     places: tuple[Place, ...]
 
     @property
-    def is_right(self) -> bool:
-        """Whether the paper still says what holds."""
-        return not self.changes and not self.has_ended
-
-    @property
     def changed_parts(self) -> str:
         """The parts that changed, in a line: "thời hạn; phí, lệ phí và 2 mục khác"."""
         return in_a_line([change.label for change in self.changes])

@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 
 from procedures_catalog.facts.record import ProcedureRecord
-from procedures_catalog.facts.scope.scope import is_published_by_import
+from procedures_catalog.facts.scope.scope import reason_against, scope_in
 from tests.truth.kinds import Kind, Told
 
 #: Portals: a made-up province, none that is named yet, and three real ones with those that became them.
@@ -19,6 +19,11 @@ PORTALS: tuple[Collection[str], ...] = (
     ("tỉnh Bắc Ninh", "Tỉnh Bắc Giang"),
 )
 _PROVINCIAL = ("ubnd", "hđnd", "qđ-vp", "qđ-ttpvhcc", "ttr-s", "dacthu", "snntest")
+
+
+def _is_published(record: ProcedureRecord, ours: Collection[str]) -> bool:
+    """Whether an import of the national list that publishes makes it public, by what the import itself asks."""
+    return not reason_against(scope_in("national", record, ours), ours)
 
 
 def _texts(record: ProcedureRecord) -> Iterator[str]:
@@ -45,11 +50,11 @@ def _is_provincial(record: ProcedureRecord) -> bool:
 def _foreign_is_public(told: Told) -> bool:
     if not _is_provincial(told.record):
         return False
-    return any(is_published_by_import(told.record, ours) and not _names_us(told.record, ours) for ours in PORTALS)
+    return any(_is_published(told.record, ours) and not _names_us(told.record, ours) for ours in PORTALS)
 
 
 def _internal_is_public(told: Told) -> bool:
-    return told.record.code[:2] in ("5.", "6.") and any(is_published_by_import(told.record, ours) for ours in PORTALS)
+    return told.record.code[:2] in ("5.", "6.") and any(_is_published(told.record, ours) for ours in PORTALS)
 
 
 def _ours_is_withheld(told: Told) -> bool:
@@ -59,8 +64,7 @@ def _ours_is_withheld(told: Told) -> bool:
         return False
     agencies = (*record.executing, *record.competent)
     return any(
-        agencies and all(_of(name, ours) for name in agencies) and not is_published_by_import(record, ours)
-        for ours in PORTALS
+        agencies and all(_of(name, ours) for name in agencies) and not _is_published(record, ours) for ours in PORTALS
     )
 
 
@@ -73,7 +77,7 @@ def _national_is_withheld(told: Told) -> bool:
     record = told.record
     is_ministry = "/QĐ-B" in record.decision_number and record.code[:2] not in ("5.", "6.")
     names_councils = "Hội đồng nhân dân các tỉnh" in record.name
-    return is_ministry and not names_councils and not all(is_published_by_import(record, ours) for ours in PORTALS)
+    return is_ministry and not names_councils and not all(_is_published(record, ours) for ours in PORTALS)
 
 
 SCOPE_KINDS: Mapping[str, Kind] = {

@@ -82,11 +82,6 @@ def reason_against(scope: Scope, ours: Collection[str]) -> str:
     return {"some_province": "unclear", "internal": "internal", "empty": "empty"}.get(scope.kind, "")
 
 
-def is_published_by_import(record: ProcedureRecord, ours: Collection[str]) -> bool:
-    """Whether an import that publishes makes it public."""
-    return not reason_against(scope_of(record, ours), ours)
-
-
 # --- Whose decision -------------------------------------------------------------------------------
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from procedures_catalog.facts.record import Case, LegalBasis, ProcedureRecord, RequiredDocument, Step
-from procedures_catalog.facts.scope.scope import Scope, is_internal, is_published_by_import, reason_against, scope_of
+from procedures_catalog.facts.scope.scope import Scope, is_internal, reason_against, scope_of
 
 STEPS = (Step("Nộp đơn", "Mang đơn đến quầy rồi nhận giấy hẹn."),)
 OURS = ("tỉnh Lâm Đồng", "Tỉnh Bình Thuận")
@@ -87,11 +87,11 @@ def test_our_own_and_those_of_the_provinces_that_became_ours_are_published(scope
 
 
 def test_without_a_province_of_our_own_nothing_provincial_is_ours():
-    assert not is_published_by_import(record(executing=("Sở Gió tỉnh Lâm Đồng",)), ())
-    assert is_published_by_import(record(executing=("Sở Gió tỉnh Lâm Đồng",)), OURS)
+    assert reason_against(scope_of(record(executing=("Sở Gió tỉnh Lâm Đồng",)), ()), ())
+    assert not reason_against(scope_of(record(executing=("Sở Gió tỉnh Lâm Đồng",)), OURS), OURS)
 
 
 def test_a_made_up_province_publishes_its_own():
     ours = ("tỉnh Trường Sơn",)
-    assert is_published_by_import(record(executing=("Sở Gió tỉnh Trường Sơn",)), ours)
-    assert not is_published_by_import(record(executing=("Sở Gió tỉnh Trường Sơn",)), ("tỉnh Huế",))
+    assert not reason_against(scope_of(record(executing=("Sở Gió tỉnh Trường Sơn",)), ours), ours)
+    assert reason_against(scope_of(record(executing=("Sở Gió tỉnh Trường Sơn",)), ("tỉnh Huế",)), ("tỉnh Huế",))
