@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 FLOORS := cms posting search procedures_catalog legal_documents pages agencies consequences paper vietnamese
 
-.PHONY: help setup run parts test test-quick test-postgresql postgresql-sample histories probe check truth elasticsearch texts bench bench-search bench-pages bench-first-screen bench-print bench-slow lock
+.PHONY: help setup run parts test test-quick test-postgresql postgresql-sample histories properties probe check truth elasticsearch texts bench bench-search bench-pages bench-first-screen bench-print bench-slow lock
 
 help: ## What there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/'
@@ -40,6 +40,9 @@ postgresql-sample: setup ## Chooses anew which tests are repeated there so that 
 
 histories: setup ## Runs 10,000 random histories: every code ever issued must answer
 	HISTORIES=$${HISTORIES:-10000} $(BIN)/pytest tests/posting/test_histories.py
+
+properties: setup ## Looks for new examples that break a property; make test tries the same ones each time
+	EXAMPLES=$${EXAMPLES:-2000} $(PYTEST) -m "hypothesis and not server and not browser and not postgres and not elasticsearch and not shared"
 
 probe: setup parts ## Attacks and breaks a portal set up by the operators' handbook, one JSON line a check
 	$(BIN)/python -m tests.probe

@@ -32,9 +32,18 @@ from tests.template_file import begin_with_template
 _UMASK = os.umask(0o022)
 os.umask(_UMASK)
 
-# How quickly examples are made says more about what else the machine does than about the code.
-hypothesis_settings.register_profile("portal", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-hypothesis_settings.load_profile("portal")
+# How quickly examples are made says more about what else the machine does than about the code. The same examples each
+# time, so that a change is judged by what it changes; `make properties` looks for new ones.
+hypothesis_settings.register_profile(
+    "portal", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+hypothesis_settings.register_profile(
+    "new examples",
+    hypothesis_settings.get_profile("portal"),
+    derandomize=False,
+    max_examples=int(os.environ.get("EXAMPLES", "2000")),
+)
+hypothesis_settings.load_profile("new examples" if "EXAMPLES" in os.environ else "portal")
 
 pytest_plugins = ["tests.sharing_out", "tests.template_database"]
 

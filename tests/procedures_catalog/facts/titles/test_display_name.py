@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from procedures_catalog.facts.titles.display_name import LONGEST_DISPLAY_NAME, display_name
+from vietnamese.spelling import squeeze
 
 WORDS = ["cấp", "đối với", "(trừ", "của;", ",", "ngày 01 tháng", "tự do)"]
 LAND = "Cấp Giấy chứng nhận quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất"
@@ -89,7 +90,7 @@ def test_what_narrows_a_name_is_not_left_out_silently(official, title):
 def test_a_display_name_fits_and_is_made_of_any_text(name):
     title = display_name(name)
     assert len(title) <= LONGEST_DISPLAY_NAME
-    assert bool(title) == bool(name.split())
+    assert bool(title) == bool(squeeze(name))
     assert "  " not in title
 
 
