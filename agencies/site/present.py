@@ -8,7 +8,7 @@ from typing import Any
 from agencies.models import Agency, AgencySuccession, UnitSuccession
 from agencies.models.agency import AgencyKind
 from agencies.reform.lineage import BECAME, CAME_FROM
-from agencies.site.find import UnitMatch
+from agencies.store.places import PlaceMatch
 from vietnamese.days import written
 from vietnamese.telephone import pieces
 
@@ -25,7 +25,7 @@ def groups(agencies: Iterable[Agency]) -> list[Shown]:
     ]
 
 
-def unit_match(match: UnitMatch, agencies_by_unit: Mapping[int, Agency]) -> Shown:
+def unit_match(match: PlaceMatch, agencies_by_unit: Mapping[int, Agency]) -> Shown:
     """{old_name, what, name, url}: the place asked for, what became of it, today's agency there."""
     agency = agencies_by_unit.get(match.today.pk)
     return {

@@ -8,7 +8,7 @@ from agencies.models import Agency
 from agencies.models.agency import AgencyKind
 from agencies.site import present
 from agencies.site.agency_page import agency_page
-from agencies.site.find import find_units
+from agencies.store.places import find_places
 
 #: Longer than any unit's name; what follows is not looked at.
 LONGEST_QUERY = 150
@@ -23,7 +23,7 @@ def agency_index(request: HttpRequest) -> HttpResponse:
         "page": {"title": "Cơ quan, đơn vị"},
         "groups": present.groups(agencies),
         "query": query,
-        "unit_matches": [present.unit_match(match, committees) for match in find_units(query, on)],
+        "unit_matches": [present.unit_match(match, committees) for match in find_places(query, on).matches],
     }
     return render(request, "agencies/agency_index_page.html", context)
 

@@ -13,7 +13,7 @@ from django.utils import timezone
 from agencies.models import AdministrativeUnit, Agency
 from agencies.models.agency import AgencyKind
 from agencies.models.unit import UnitKind
-from agencies.site.find import find_units
+from agencies.store.places import find_places
 from posting.rules.refusal import CannotPrintError, nearest, shortened
 from posting.rules.selection import Selection
 from posting.selection.by_code import with_codes
@@ -156,7 +156,8 @@ def commune_by_name(typed: str, on: datetime.date) -> AdministrativeUnit:
 
 
 def _by_any_name(typed: str, on: datetime.date) -> list[AdministrativeUnit]:
-    return list({match.today.pk: match.today for match in find_units(typed, on)}.values())
+    found = find_places(typed, on)
+    return [] if any(match.how == "near" for match in found.matches) else list(found.communes)
 
 
 def _heirs(code: str, on: datetime.date) -> list[AdministrativeUnit]:

@@ -5,14 +5,14 @@ from datetime import date
 import pytest
 
 from agencies.models import AdministrativeUnit
-from agencies.site.find import MOST_UNITS, find_units
+from agencies.store.places import MOST_UNITS, commune_by_code, find_places
 
 pytestmark = [pytest.mark.usefixtures("demo_units"), pytest.mark.database_differs]
 DAY = date(2026, 11, 28)
 
 
 def found(query: str, on: date = DAY) -> set[tuple[str, str]]:
-    return {(match.asked_name, match.today.name) for match in find_units(query, on)}
+    return {(match.asked_name, match.today.name) for match in find_places(query, on).matches}
 
 
 @pytest.mark.parametrize("query", ["Xã Phong Thủy", "phong thuỷ", "PHONG THUY", "xa phong thuy", "phường phong thủy"])
@@ -32,7 +32,7 @@ def test_a_split_commune_leads_to_both():
 
 
 def test_a_district_leads_to_all_on_its_ground():
-    matches = find_units("huyện Suối Bạc", DAY)
+    matches = find_places("huyện Suối Bạc", DAY).matches
     assert {match.today.name for match in matches} == {"Xã Suối Bạc", "Xã Bản Mây"}
     assert "Địa bàn nay thuộc Xã Bản Mây" in {match.what for match in matches}
 
@@ -42,7 +42,7 @@ def test_one_that_only_changed_its_superior_stands_once():
 
 
 def test_what_happened():
-    (match,) = find_units("Khe Đá", DAY)
+    (match,) = find_places("Khe Đá", DAY).matches
     assert match.what == "Sáp nhập vào Xã Suối Bạc từ 01/07/2025"
 
 
@@ -56,12 +56,19 @@ def test_nothing_to_find(query):
 
 
 def test_a_short_query_does_not_flood():
-    assert len({match.asked.pk for match in find_units("x", DAY)}) <= MOST_UNITS
+    assert len({match.asked.pk for match in find_places("x", DAY).matches}) <= MOST_UNITS
 
 
 def test_the_number_of_queries_does_not_grow(django_assert_max_num_queries):
     with django_assert_max_num_queries(8):
-        find_units("huyện Suối Bạc", DAY)
+        find_places("huyện Suối Bạc", DAY)
     AdministrativeUnit.objects.update(name="Xã A", slug="xa-a")
     with django_assert_max_num_queries(8):
-        find_units("Xã A", DAY)
+        find_places("Xã A", DAY)
+
+
+def test_one_commune_by_its_code_in_one_query(django_assert_num_queries):
+    with django_assert_num_queries(1):
+        assert commune_by_code("99007", DAY).name == "Phường Tây Thành"
+    assert commune_by_code("992", DAY) is None
+    assert commune_by_code("99007", date(2025, 6, 30)).valid_to == date(2025, 7, 1)

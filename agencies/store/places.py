@@ -20,12 +20,17 @@ _TYPE = re.compile(r"^(?:xa|phuong|thi-tran|thi-xa|thanh-pho|huyen|quan|dac-khu|
 
 
 @dataclass(frozen=True, slots=True)
-class UnitMatch:
-    """A unit whose name was asked for, and one commune in force that holds its ground."""
+class PlaceMatch:
+    """A unit whose name was asked for, and one commune in force that holds its ground.
+
+    `what`: what happened to the unit, a sentence; `how` the name was understood: "exact", "unmarked" (typed without
+    marks) or "near" (only like what was typed: a question to ask back, never an answer).
+    """
 
     asked: AdministrativeUnit
     today: AdministrativeUnit
     what: str = ""
+    how: str = "exact"
 
     @property
     def asked_name(self) -> str:
@@ -34,7 +39,44 @@ class UnitMatch:
         return f"{self.asked.name}, {parent.name}" if parent else self.asked.name
 
 
-def find_units(query: str, on: date) -> list[UnitMatch]:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a question about a place leads to.
+
+    `sentence`: what to say before the matches, or in their stead when there are none; "" where they speak for
+    themselves.
+    """
+
+    matches: tuple[PlaceMatch, ...] = ()
+    sentence: str = ""
+
+    @property
+    def communes(self) -> tuple[AdministrativeUnit, ...]:
+        """The communes in force that the matches lead to, each once, in the order of the matches."""
+        return tuple({match.today.pk: match.today for match in self.matches}.values())
+
+    @property
+    def commune(self) -> AdministrativeUnit | None:
+        """The one commune that is surely meant; None where somebody has to choose or to say that it is the one."""
+        sure = len(self.communes) == 1 and all(match.how != "near" for match in self.matches)
+        return self.communes[0] if sure else None
+
+
+def commune_by_code(code: str, on: date) -> AdministrativeUnit | None:
+    """The commune of that code in force on a day; None where there is none. One query."""
+    communes = AdministrativeUnit.objects.in_force(on).filter(kind=UnitKind.COMMUNE, code=code)
+    return communes.order_by("-valid_from", "pk").first()
+
+
+def find_places(query: str, on: date) -> Found:
+    """The communes of a day that a place leads to, however people write it: an old or a new name, alone or with its
+    district and province."""
+    matches = tuple(_find_units(query, on))
+    said = "" if matches or not query.strip() else "Không có tên này trong danh mục của cổng."
+    return Found(matches, said)
+
+
+def _find_units(query: str, on: date) -> list[PlaceMatch]:
     """Districts and communes named with the query's words, each with the communes of a day.
 
     Marks, letter case and the unit's type do not matter. Whole names first, then in the alphabet's order. The
@@ -58,15 +100,15 @@ def _lower_units() -> QuerySet[AdministrativeUnit]:
     return AdministrativeUnit.objects.filter(kind__in=[UnitKind.DISTRICT, UnitKind.COMMUNE])
 
 
-def _matches(units: list[AdministrativeUnit], on: date) -> list[UnitMatch]:
+def _matches(units: list[AdministrativeUnit], on: date) -> list[PlaceMatch]:
     """Those in force first, then those that are no more."""
     current = [unit for unit in units if unit.is_in_force(on)]
     past = [unit for unit in units if not unit.is_in_force(on)]
     communes = [unit for unit in current if unit.kind == UnitKind.COMMUNE]
-    return [UnitMatch(unit, unit, _NOW) for unit in communes] + _past_matches(past, current, on)
+    return [PlaceMatch(unit, unit, _NOW) for unit in communes] + _past_matches(past, current, on)
 
 
-def _past_matches(past: list[AdministrativeUnit], current: list[AdministrativeUnit], on: date) -> list[UnitMatch]:
+def _past_matches(past: list[AdministrativeUnit], current: list[AdministrativeUnit], on: date) -> list[PlaceMatch]:
     standing = _standing_in(past, on)
     today = AdministrativeUnit.objects.in_bulk({pk for pks in standing.values() for pk in pks})
     sentences = _sentences(past)
@@ -74,7 +116,7 @@ def _past_matches(past: list[AdministrativeUnit], current: list[AdministrativeUn
     # One that only changed its superior is the same place under the same name: once is enough.
     shown = {(unit.pk, unit.name) for unit in current}
     new = [(unit, heir) for unit, heir in pairs if (heir.pk, unit.name) not in shown]
-    return [UnitMatch(unit, heir, _sentence(unit, heir, sentences)) for unit, heir in new]
+    return [PlaceMatch(unit, heir, _sentence(unit, heir, sentences)) for unit, heir in new]
 
 
 def _sentence(unit: AdministrativeUnit, heir: AdministrativeUnit, sentences: dict[tuple[int, int], str]) -> str:
