@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from tests.truth.fees import FEE_KINDS
+from tests.truth.forms import FORM_KINDS
 from tests.truth.kinds import Kind, KindOfMany
 from tests.truth.names import NAME_KINDS
 from tests.truth.papers import PAPER_KINDS
@@ -18,6 +19,7 @@ EVERY: Mapping[str, Kind | KindOfMany] = {
     **SHARED_KINDS,
     **WHERE_KINDS,
     **PAPER_KINDS,
+    **FORM_KINDS,
     **TIME_KINDS,
     **FEE_KINDS,
     **RESULT_KINDS,
