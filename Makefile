@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 FLOORS := cms posting search procedures_catalog legal_documents pages agencies consequences paper vietnamese
 
-.PHONY: help setup run parts test test-quick test-postgresql postgresql-sample histories properties probe check truth elasticsearch texts bench bench-search bench-pages bench-first-screen bench-print bench-slow lock
+.PHONY: help setup run parts test test-quick test-postgresql postgresql-sample histories properties probe check truth elasticsearch texts bench bench-search bench-pages bench-first-screen bench-print bench-slow bench-places lock
 
 help: ## What there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/'
@@ -87,6 +87,9 @@ bench-print: setup parts ## Measures printing, beside WeasyPrint, and whether pr
 
 bench-slow: setup parts ## Measures how long visitors wait beside clients that are slow on purpose
 	$(BIN)/python -m tests.bench.slow_clients
+
+bench-places: setup ## Measures whether names of places as people write them lead to the communes of today, in all 34 provinces
+	$(BIN)/python -m tests.bench.places
 
 lock: setup ## Resolves requirements.lock anew
 	$(BIN)/pip-compile --quiet --upgrade --extra dev --strip-extras --no-emit-index-url --no-emit-find-links \

@@ -8,7 +8,7 @@ from typing import Any
 from agencies.models import Agency, AgencySuccession, UnitSuccession
 from agencies.models.agency import AgencyKind
 from agencies.reform.lineage import BECAME, CAME_FROM
-from agencies.store.places import PlaceMatch
+from agencies.store.places import Found, PlaceMatch
 from vietnamese.days import written
 from vietnamese.telephone import pieces
 
@@ -25,14 +25,21 @@ def groups(agencies: Iterable[Agency]) -> list[Shown]:
     ]
 
 
-def unit_match(match: PlaceMatch, agencies_by_unit: Mapping[int, Agency]) -> Shown:
-    """{old_name, what, name, url}: the place asked for, what became of it, today's agency there."""
-    agency = agencies_by_unit.get(match.today.pk)
+def places(found: Found, agencies_by_unit: Mapping[int, Agency]) -> Shown:
+    """{sentence, communes: [{name, url, asked: [{name, what}]}]}: each commune that may be meant once, as its agency,
+    with the names that led to it and what became of them."""
+    matches: dict[int, list[PlaceMatch]] = {}
+    for match in found.matches:
+        matches.setdefault(match.today.pk, []).append(match)
+    communes = [_commune(of_one, agencies_by_unit.get(pk)) for pk, of_one in matches.items()]
+    return {"sentence": found.sentence, "communes": communes}
+
+
+def _commune(matches: list[PlaceMatch], agency: Agency | None) -> Shown:
     return {
-        "old_name": match.asked_name,
-        "what": match.what,
-        "name": agency.name if agency else match.today.name,
+        "name": agency.name if agency else matches[0].today.name,
         "url": agency.get_absolute_url() if agency else "",
+        "asked": [{"name": match.asked_name, "what": match.what} for match in matches],
     }
 
 

@@ -23,7 +23,7 @@ def agency_index(request: HttpRequest) -> HttpResponse:
         "page": {"title": "Cơ quan, đơn vị"},
         "groups": present.groups(agencies),
         "query": query,
-        "unit_matches": [present.unit_match(match, committees) for match in find_places(query, on).matches],
+        "places": present.places(find_places(query, on), committees),
     }
     return render(request, "agencies/agency_index_page.html", context)
 

@@ -1,42 +1,34 @@
-"""Finds today's commune by any name that the place has had."""
+"""Leads from a place as people write it to the commune of a day: `agencies.finding` over the units in the database."""
 
-import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import CharField, QuerySet, Value
-from django.db.models.functions import Concat
-
+from agencies.finding.candidates import Candidate
+from agencies.finding.ground import Ground, Place
+from agencies.finding.meaning import Meaning, meaning
+from agencies.finding.reading import EXACT, NEAR
 from agencies.models import AdministrativeUnit, UnitSuccession
 from agencies.models.unit import UnitKind
-from vietnamese.fold import words
-from vietnamese.order import sort_key
-
-#: More units than this under one short name help nobody.
-MOST_UNITS = 20
+from agencies.reform.lineage import Edge, what_happened
 
 _NOW = "Tên hiện nay"
-_TYPE = re.compile(r"^(?:xa|phuong|thi-tran|thi-xa|thanh-pho|huyen|quan|dac-khu|tx|tt|tp|x|p|h|q)-(?=.)")
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceMatch:
     """A unit whose name was asked for, and one commune in force that holds its ground.
 
-    `what`: what happened to the unit, a sentence; `how` the name was understood: "exact", "unmarked" (typed without
-    marks) or "near" (only like what was typed: a question to ask back, never an answer).
+    `asked_name`: its name, with its superiors' when it is no more: many old communes shared a name; `what`: what
+    happened to the unit, a sentence; `how` the name was understood: "exact", "unmarked" (typed without marks) or "near"
+    (only like what was typed: a question to ask back, never an answer).
     """
 
     asked: AdministrativeUnit
     today: AdministrativeUnit
+    asked_name: str
     what: str = ""
-    how: str = "exact"
-
-    @property
-    def asked_name(self) -> str:
-        """The name asked for, with its superior's when it is no more: many old communes shared a name."""
-        parent = None if self.asked is self.today else self.asked.parent
-        return f"{self.asked.name}, {parent.name}" if parent else self.asked.name
+    how: str = EXACT
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +50,7 @@ class Found:
     @property
     def commune(self) -> AdministrativeUnit | None:
         """The one commune that is surely meant; None where somebody has to choose or to say that it is the one."""
-        sure = len(self.communes) == 1 and all(match.how != "near" for match in self.matches)
+        sure = len(self.communes) == 1 and all(match.how != NEAR for match in self.matches)
         return self.communes[0] if sure else None
 
 
@@ -70,78 +62,51 @@ def commune_by_code(code: str, on: date) -> AdministrativeUnit | None:
 
 def find_places(query: str, on: date) -> Found:
     """The communes of a day that a place leads to, however people write it: an old or a new name, alone or with its
-    district and province."""
-    matches = tuple(_find_units(query, on))
-    said = "" if matches or not query.strip() else "Không có tên này trong danh mục của cổng."
-    return Found(matches, said)
+    district and province, without marks, with a slip. Two queries, whatever is found."""
+    if not query.strip():
+        return Found()
+    units = {unit.pk: unit for unit in AdministrativeUnit.objects.all()}
+    edges = UnitSuccession.objects.edges()
+    ground = Ground(map(_place, units.values()), edges, on)
+    return _found(meaning(query, ground), ground, units, _steps(edges))
 
 
-def _find_units(query: str, on: date) -> list[PlaceMatch]:
-    """Districts and communes named with the query's words, each with the communes of a day.
-
-    Marks, letter case and the unit's type do not matter. Whole names first, then in the alphabet's order. The
-    number of database queries does not depend on what is found.
-    """
-    wanted = "-".join(words(query))
-    core = _TYPE.sub("", wanted)
-    units = _named(wanted) or _named(core)
-    units.sort(key=lambda unit: (not unit.slug.endswith(f"-{core}"), sort_key(unit.name)))
-    return _matches(units[:MOST_UNITS], on)
+def _place(unit: AdministrativeUnit) -> Place:
+    return Place(unit.pk, unit.name, unit.kind, unit.parent_id, unit.span)
 
 
-def _named(wanted: str) -> list[AdministrativeUnit]:
-    if not wanted:
-        return []
-    candidates = _lower_units().annotate(words=Concat(Value("-"), "slug", output_field=CharField()))
-    return list(candidates.filter(words__contains=f"-{wanted}").select_related("parent"))
+def _steps(edges: list[Edge]) -> Mapping[tuple[int, int | None], Edge]:
+    return {(edge.predecessor, edge.successor): edge for edge in edges}
 
 
-def _lower_units() -> QuerySet[AdministrativeUnit]:
-    return AdministrativeUnit.objects.filter(kind__in=[UnitKind.DISTRICT, UnitKind.COMMUNE])
+def _found(
+    meant: Meaning,
+    ground: Ground,
+    units: Mapping[int, AdministrativeUnit],
+    steps: Mapping[tuple[int, int | None], Edge],
+) -> Found:
+    matches = tuple(
+        PlaceMatch(
+            units[one.asked.id],
+            units[one.today.id],
+            _asked_name(one, ground),
+            _what(one, steps.get((one.asked.id, one.today.id))),
+            one.how,
+        )
+        for one in meant.candidates
+    )
+    return Found(matches, meant.sentence)
 
 
-def _matches(units: list[AdministrativeUnit], on: date) -> list[PlaceMatch]:
-    """Those in force first, then those that are no more."""
-    current = [unit for unit in units if unit.is_in_force(on)]
-    past = [unit for unit in units if not unit.is_in_force(on)]
-    communes = [unit for unit in current if unit.kind == UnitKind.COMMUNE]
-    return [PlaceMatch(unit, unit, _NOW) for unit in communes] + _past_matches(past, current, on)
+def _asked_name(one: Candidate, ground: Ground) -> str:
+    """With those above it that are no more."""
+    over = () if one.asked is one.today else ground.superiors(one.asked)
+    return ", ".join([one.asked.name, *(place.name for place in over if not ground.is_current(place))])
 
 
-def _past_matches(past: list[AdministrativeUnit], current: list[AdministrativeUnit], on: date) -> list[PlaceMatch]:
-    standing = _standing_in(past, on)
-    today = AdministrativeUnit.objects.in_bulk({pk for pks in standing.values() for pk in pks})
-    sentences = _sentences(past)
-    pairs = [(unit, today[pk]) for unit in past for pk in standing[unit.pk]]
-    # One that only changed its superior is the same place under the same name: once is enough.
-    shown = {(unit.pk, unit.name) for unit in current}
-    new = [(unit, heir) for unit, heir in pairs if (heir.pk, unit.name) not in shown]
-    return [PlaceMatch(unit, heir, _sentence(unit, heir, sentences)) for unit, heir in new]
-
-
-def _sentence(unit: AdministrativeUnit, heir: AdministrativeUnit, sentences: dict[tuple[int, int], str]) -> str:
-    return sentences.get((unit.pk, heir.pk), f"Địa bàn nay thuộc {heir.name}")
-
-
-def _standing_in(units: list[AdministrativeUnit], on: date) -> dict[int, tuple[int, ...]]:
-    """The communes that hold the ground of each; of a district, those that hold its communes' ground."""
-    if not units:
-        return {}
-    districts = [unit.pk for unit in units if unit.kind == UnitKind.DISTRICT]
-    children = AdministrativeUnit.objects.filter(parent__in=districts).values_list("pk", "parent_id")
-    grounds = {unit.pk: [unit.pk] for unit in units}
-    for pk, parent in children:
-        grounds[parent].append(pk)
-    standing = UnitSuccession.objects.standing_in([pk for pks in grounds.values() for pk in pks], on)
-    return {pk: _all_of(standing, ones) for pk, ones in grounds.items()}
-
-
-def _all_of(standing: dict[int, tuple[int, ...]], ones: list[int]) -> tuple[int, ...]:
-    return tuple(dict.fromkeys(heir for one in ones for heir in standing[one]))
-
-
-def _sentences(units: list[AdministrativeUnit]) -> dict[tuple[int, int], str]:
-    """What happened, for each step that leads from one of these units straight to another."""
-    steps = UnitSuccession.objects.filter(predecessor__in=units, successor__isnull=False)
-    steps = steps.select_related("successor")
-    return {(step.predecessor_id, step.successor_id): step.sentence() for step in steps}
+def _what(one: Candidate, step: Edge | None) -> str:
+    if one.asked is one.today:
+        return _NOW
+    if step is None:
+        return f"Địa bàn nay thuộc {one.today.name}"
+    return what_happened(step.kind, one.today.name, step.date)

@@ -24,13 +24,30 @@ def test_the_list_has_only_what_is_in_force(client):
 
 
 def test_an_old_commune_leads_to_its_committee(client):
-    (match,) = context(client, "/co-quan/?q=khe+da")["unit_matches"]
-    assert match == {
-        "old_name": "Xã Khe Đá, Huyện Suối Bạc",
-        "what": "Sáp nhập vào Xã Suối Bạc từ 01/07/2025",
-        "name": "Ủy ban nhân dân xã Suối Bạc",
-        "url": "/co-quan/uy-ban-nhan-dan-xa-suoi-bac/",
+    places = context(client, "/co-quan/?q=khe+da")["places"]
+    assert places == {
+        "sentence": "",
+        "communes": [
+            {
+                "name": "Ủy ban nhân dân xã Suối Bạc",
+                "url": "/co-quan/uy-ban-nhan-dan-xa-suoi-bac/",
+                "asked": [
+                    {"name": "Xã Khe Đá, Huyện Suối Bạc", "what": "Sáp nhập vào Xã Suối Bạc từ 01/07/2025"},
+                ],
+            }
+        ],
     }
+
+
+def test_a_commune_that_several_names_lead_to_stands_once(client):
+    communes = context(client, "/co-quan/?q=Suối+Bạc")["places"]["communes"]
+    assert [one["name"] for one in communes].count("Ủy ban nhân dân xã Suối Bạc") == 1
+
+
+def test_a_name_that_is_not_in_the_list_is_not_said_never_to_have_been(client):
+    said = client.get("/co-quan/?q=Khe+Vàng").content.decode()
+    assert "danh mục ghi các tên có ngay trước ngày 01/07/2025 và từ đó đến nay" in said
+    assert "hay trước đây" not in said
 
 
 @pytest.mark.parametrize("query", ["%00", "a" * 5000, "<script>", "%F0%9F%98%80", "'"])

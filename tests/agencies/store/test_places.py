@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from agencies.finding.meaning import MOST_UNITS
 from agencies.models import AdministrativeUnit
-from agencies.store.places import MOST_UNITS, commune_by_code, find_places
+from agencies.store.places import commune_by_code, find_places
 
 pytestmark = [pytest.mark.usefixtures("demo_units"), pytest.mark.database_differs]
 DAY = date(2026, 11, 28)
