@@ -1,6 +1,7 @@
 """What an import says about a file: rows that were read, mended or refused, each with its reason in Vietnamese."""
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from procedures_catalog.facts.codes import parse_code
 from procedures_catalog.facts.record import ProcedureRecord
@@ -11,7 +12,7 @@ class RowIssue:
     """One remark. `row` counts as the reader's user counts (line of the file, row of the sheet), 0 for the whole file.
 
     `value` is what the file says, cut to 200 characters; `reason` is one Vietnamese sentence; `code` and `name` say of
-    which procedure, as far as that could be read.
+    which procedure, as far as that could be read; `sheet` names the sheet, "" where a file has only one.
     """
 
     row: int
@@ -20,6 +21,11 @@ class RowIssue:
     reason: str
     code: str = ""
     name: str = ""
+    sheet: str = ""
+
+    def place(self) -> str:
+        """Where in the file it is."""
+        return place(self.row, self.sheet)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +40,11 @@ class ReadRow:
     known: frozenset[str]
     layer: str
     repairs: tuple[RowIssue, ...] = ()
+    sheet: str = ""
+
+    def place(self) -> str:
+        """Where in the file it stands."""
+        return place(self.row, self.sheet)
 
     def base(self) -> str:
         """What its code is looked up by."""
@@ -48,13 +59,32 @@ class Refused:
     complaint: RowIssue
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is said of the file itself and of no row that was read: a sheet or a column that was left out, rows
+    that were hidden."""
+
+    issue: RowIssue
+
+
+#: What becomes of a file, one after the other.
+Outcome: TypeAlias = ReadRow | Refused | Told
+
+
 class UnreadableFile(Exception):  # noqa: N818 - it names the file, not a fault of the program
     """The whole file cannot be read; the message is a Vietnamese sentence for the person who gave it."""
 
 
-def complain(row: int, field: str, value: object, reason: str, *, code: object = "", name: object = "") -> RowIssue:
+def place(row: int, sheet: str = "") -> str:
+    """A row by its number, with its sheet where a file has several."""
+    return f"dòng {row} trang “{sheet}”" if sheet else f"dòng {row}"
+
+
+def complain(
+    row: int, field: str, value: object, reason: str, *, code: object = "", name: object = "", sheet: str = ""
+) -> RowIssue:
     """A complaint whose texts are cut to a length that a report can show."""
-    return RowIssue(row, field, _cut(value), reason, _cut(code), _cut(name))
+    return RowIssue(row, field, _cut(value), reason, _cut(code), _cut(name), sheet)
 
 
 def _cut(value: object) -> str:

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from pathlib import Path
 
+from procedures_catalog.files.lists.columns import HEADER_WITHIN, recognised
+from procedures_catalog.files.lists.row import Row
 from procedures_catalog.files.open_file import text_lines
-from procedures_catalog.files.table_columns import HEADER_WITHIN, Row, recognised
 
 _MAX_LINE = 2**20
 _DELIMITERS = ",;\t"
@@ -26,15 +27,15 @@ def csv_rows(path: Path) -> Iterator[Row]:
 
 def _delimiter(lines: Iterable[str]) -> str:
     """The separator by which a line has the most names of columns; the comma when none has any."""
-    names = {mark: max((len(_names(line, mark)) for line in lines), default=0) for mark in _DELIMITERS}
+    names = {mark: max((_names(line, mark) for line in lines), default=0) for mark in _DELIMITERS}
     return max(names, key=names.__getitem__)
 
 
-def _names(line: str, delimiter: str) -> dict[str, int]:
+def _names(line: str, delimiter: str) -> int:
     try:
         return recognised(next(csv.reader([line], delimiter=delimiter), []))
     except csv.Error:
-        return {}
+        return 0
 
 
 def _cut(lines: Iterable[str], delimiter: str) -> Iterator[Row]:

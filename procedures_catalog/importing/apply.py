@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from pages.turns import Turns
-from procedures_catalog.files.issues import ReadRow, Refused
+from procedures_catalog.files.issues import Outcome, ReadRow
 from procedures_catalog.files.open_file import kind_of
 from procedures_catalog.files.read_national import read_national
 from procedures_catalog.files.read_table import read_table
@@ -22,7 +22,7 @@ from procedures_catalog.store.held_pages import HeldPage, held_pages
 
 Advance = Callable[[int], object]
 Start = Callable[[str, int], Advance]
-File = tuple[str, Sequence[ReadRow | Refused]]
+File = tuple[str, Sequence[Outcome]]
 
 #: How many are written in the first turn; to change a procedure costs several times what a new one does.
 CREATED_FIRST, UPDATED_FIRST = 25, 5
@@ -41,8 +41,8 @@ def silent(_label: str, _total: int) -> Advance:
     return lambda _count: None
 
 
-def read_file(path: Path) -> Iterable[ReadRow | Refused]:
-    """The rows of a file of any kind that is understood. Raises UnreadableFile for the file as a whole."""
+def read_file(path: Path) -> Iterable[Outcome]:
+    """What becomes of the rows of a file of any kind. Raises UnreadableFile for the file as a whole."""
     return read_national(path) if kind_of(path) == "jsonl" else read_table(path)
 
 
@@ -87,7 +87,7 @@ def import_rows(
     return done
 
 
-def _plan(name: str, rows: Sequence[ReadRow | Refused], how: Publishing, start: Start) -> Plan:
+def _plan(name: str, rows: Sequence[Outcome], how: Publishing, start: Start) -> Plan:
     return make_plan(name, rows, how, start(f"So sánh {name}", len(rows)))
 
 

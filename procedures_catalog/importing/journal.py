@@ -18,13 +18,13 @@ from django.core.files import locks
 from django.utils import timezone
 
 from agencies.day import local_day
-from procedures_catalog.files.issues import ReadRow, Refused
+from procedures_catalog.files.issues import Outcome, Told
 from procedures_catalog.importing.apply import File, Start, import_rows, silent
 from procedures_catalog.importing.judging.questions import REASONS
 from procedures_catalog.importing.judging.report import Report
 from procedures_catalog.models import ImportRun
 
-Read = Callable[[Path], Sequence[ReadRow | Refused]]
+Read = Callable[[Path], Sequence[Outcome]]
 
 #: Long lists of the report that stand in its file alone.
 _NOT_KEPT = ("repaired_list", "doubtful_list")
@@ -101,7 +101,7 @@ def _begin(paths: Sequence[Path], files: Sequence[File], planned: Report, **said
     for number, path in enumerate(paths):
         shutil.copyfile(path, settings.IMPORTS_ROOT / folder / _kept_name(number, path.name))
     kept = [
-        {"name": path.name, "digest": _digest(path), "rows": len(rows)}
+        {"name": path.name, "digest": _digest(path), "rows": sum(not isinstance(row, Told) for row in rows)}
         for path, (_, rows) in zip(paths, files, strict=True)
     ]
     return ImportRun.objects.create(folder=folder, files=kept, missing=planned.vanished, **said)

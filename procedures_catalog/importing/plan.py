@@ -6,7 +6,7 @@ from typing import Any
 
 from procedures_catalog.facts.codes import parse_code
 from procedures_catalog.facts.fees.national import NOTHING_STATED
-from procedures_catalog.files.issues import ReadRow, Refused, RowIssue, complain
+from procedures_catalog.files.issues import Outcome, ReadRow, Refused, RowIssue, Told, complain
 from procedures_catalog.importing.judging.changes import changes_between
 from procedures_catalog.importing.judging.compare import differences, merged
 from procedures_catalog.importing.judging.doubtful_fees import doubtful_fees
@@ -51,12 +51,10 @@ class Plan:
     report: Report = field(default_factory=Report)
 
 
-def make_plan(
-    file: str, rows: Iterable[ReadRow | Refused], how: Publishing, advance: Advance = lambda _count: None
-) -> Plan:
+def make_plan(file: str, rows: Iterable[Outcome], how: Publishing, advance: Advance = lambda _count: None) -> Plan:
     """The plan for one file's rows, with counts and remarks in its report."""
     plan = Plan(file)
-    rows = _with_names_held(rows)
+    rows = _with_names_held(_without_told(plan, rows))
     accepted = _one_row_per_code(file, _accepted(plan, rows), plan.report)
     present, former = _held_codes()
     existing: list[tuple[int, ReadRow]] = []
@@ -74,6 +72,15 @@ def make_plan(
     plan.report.counts["created"] += len(plan.create)
     plan.report.counts["updated"] += len(plan.update)
     return plan
+
+
+def _without_told(plan: Plan, rows: Iterable[Outcome]) -> Iterator[ReadRow | Refused]:
+    """The rows; what is said of the file itself goes into the report."""
+    for row in rows:
+        if isinstance(row, Told):
+            plan.report.told.append((plan.file, row.issue))
+        else:
+            yield row
 
 
 def _accepted(plan: Plan, rows: Iterable[ReadRow | Refused]) -> Iterator[ReadRow]:
@@ -104,12 +111,14 @@ def _is_nameless(row: Refused) -> bool:
 def _named(row: Refused, names: Mapping[str, str]) -> Refused:
     said = row.complaint
     name = names.get(parse_code(said.code).base, "")
-    return replace(row, complaint=complain(said.row, said.field, said.value, said.reason, code=said.code, name=name))
+    named = complain(said.row, said.field, said.value, said.reason, code=said.code, name=name, sheet=said.sheet)
+    return replace(row, complaint=named)
 
 
 def about(row: ReadRow, field: str, reason: str) -> RowIssue:
     """A complaint about a row that was understood."""
-    return complain(row.row, field, row.record.code, reason, code=row.record.code, name=row.record.name)
+    said = row.record
+    return complain(row.row, field, said.code, reason, code=said.code, name=said.name, sheet=row.sheet)
 
 
 def present_codes(rows: Iterable[ReadRow]) -> set[str]:
@@ -138,11 +147,11 @@ def _one_row_per_code(file: str, rows: Iterable[ReadRow], report: Report) -> dic
         elif joined := _join_levels(first, row):
             accepted[base] = joined
             report.counts["unchanged"] += 1
-            remark = about(row, "Mã thủ tục", f"cùng thủ tục với dòng {first.row} ở cấp khác, gộp")
+            remark = about(row, "Mã thủ tục", f"cùng thủ tục với {first.place()} ở cấp khác, gộp")
             report.repair(file, (*row.repairs, remark))
             continue
         else:
-            reason = f"trùng mã với dòng {first.row}; giữ dòng {first.row}"
+            reason = f"trùng mã với {first.place()}; giữ {first.place()}"
             report.refuse(file, about(row, "Mã thủ tục", reason))
             continue
         report.repair(file, row.repairs)
@@ -152,7 +161,9 @@ def _one_row_per_code(file: str, rows: Iterable[ReadRow], report: Report) -> dic
 
 def _doubts(row: ReadRow) -> Iterator[RowIssue]:
     for value, reason in doubtful_fees(row.record):
-        yield complain(row.row, "Phí, lệ phí", value, reason, code=row.record.code, name=row.record.name)
+        yield complain(
+            row.row, "Phí, lệ phí", value, reason, code=row.record.code, name=row.record.name, sheet=row.sheet
+        )
 
 
 def _join_levels(first: ReadRow, second: ReadRow) -> ReadRow | None:
@@ -160,11 +171,10 @@ def _join_levels(first: ReadRow, second: ReadRow) -> ReadRow | None:
     one, other = first.record, second.record
     if first.layer != "local" or "levels" not in second.known or set(other.levels) <= set(one.levels):
         return None
-    return replace(
-        first,
-        record=replace(one, levels=(*one.levels, *(level for level in other.levels if level not in one.levels))),
-        known=first.known | {"levels"},
-    )
+    levels = tuple(dict.fromkeys((*one.levels, *other.levels)))
+    executing = tuple(dict.fromkeys((*one.executing, *other.executing)))
+    known = first.known | {"levels"} | (second.known & {"executing"})
+    return replace(first, record=replace(one, levels=levels, executing=executing), known=known)
 
 
 # --- Comparing with what is held ------------------------------------------------------------------

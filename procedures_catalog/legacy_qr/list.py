@@ -6,10 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from procedures_catalog.facts.codes import MAX_LENGTH, parse_number
-from procedures_catalog.files.issues import Refused, complain
+from procedures_catalog.files.issues import Refused, UnreadableFile, complain
+from procedures_catalog.files.lists.columns import Columns, NoHeadings, find_columns
+from procedures_catalog.files.lists.row import Cell, Row, cell_text
 from procedures_catalog.files.pictures import picture_key, pictures_by_row
 from procedures_catalog.files.read_xlsx import sheet_rows
-from procedures_catalog.files.table_columns import Cell, Columns, Row, cell_text, find_columns
 from procedures_catalog.legacy_qr.file import MAX_NAME, PrintedRow
 from vietnamese.fold import fold
 from vietnamese.spelling import squeeze
@@ -26,7 +27,10 @@ def listed_by_picture(path: Path) -> Listed:
     """
     pictures = pictures_by_row(path)
     rows = sheet_rows(path)
-    columns = find_columns(rows)
+    try:
+        columns = find_columns(rows)
+    except NoHeadings as none:
+        raise UnreadableFile(str(none)) from none
     said = {row.number: _said(row, columns) for row in rows}
     return {
         picture_key(picture): said[number] for number, names in pictures.items() for picture in names if number in said

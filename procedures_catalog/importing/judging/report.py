@@ -42,7 +42,8 @@ class Report:
     """Counts of rows, and the remarks on those that were repaired, doubtful, refused or held back, file by file.
 
     Every row read is created, updated, unchanged or refused; `repaired` counts rows among them, `doubtful` holds
-    what was taken as it stands and looks wrong. `changes` tells each
+    what was taken as it stands and looks wrong, `told` what is said of the file itself: sheets and columns that were
+    not read. `changes` tells each
     field that an update changes, `questions` what looks wrong, `vanished` the codes of procedures that a whole list
     did not name, `absent` the codes that were ever seen in a national list and that a whole one does not name,
     `kept_back` what no import publishes. `rows_written` is the number of database rows that changed, what is kept of
@@ -50,6 +51,7 @@ class Report:
     """
 
     counts: Counter[str] = field(default_factory=Counter)
+    told: list[tuple[str, RowIssue]] = field(default_factory=list)
     repaired: list[tuple[str, RowIssue]] = field(default_factory=list)
     doubtful: list[tuple[str, RowIssue]] = field(default_factory=list)
     refused: list[tuple[str, RowIssue]] = field(default_factory=list)
@@ -84,7 +86,7 @@ class Report:
     def add(self, other: "Report") -> None:
         """Takes in what another report says, such as that of one file of several."""
         self.counts.update(other.counts)
-        for name in ("repaired", "doubtful", "refused", "changes", "questions", "absent", "kept_back"):
+        for name in ("told", "repaired", "doubtful", "refused", "changes", "questions", "absent", "kept_back"):
             getattr(self, name).extend(getattr(other, name))
         self.vanished |= other.vanished
         self.rows_written += other.rows_written
@@ -104,11 +106,12 @@ class Report:
             "dry_run": self.dry_run,
             "rows_written": self.rows_written,
             **{
-                f"{name}_list": [{"file": file, **dataclasses.asdict(item)} for file, item in items]
+                f"{name}_list": [{"file": file, **_as_json(item)} for file, item in items]
                 for name, items in (
                     ("question", self.questions),
                     ("absent", self.absent),
                     ("kept_back", self.kept_back),
+                    ("told", self.told),
                     ("change", self.changes),
                     ("refused", self.refused),
                     ("repaired", self.repaired),
@@ -127,3 +130,9 @@ class Report:
         more = (*others, ("giữ lại không công bố", self.unpublished))
         line = ", ".join([*told, *(f"{label} {count}" for label, count in more if count)])
         return f"{'Chạy thử, chưa ghi gì: ' if self.dry_run else ''}{line}."
+
+
+def _as_json(item: Any) -> dict[str, Any]:
+    """What stands in an entry; the sheet only where the file has several."""
+    said = dataclasses.asdict(item)
+    return {name: value for name, value in said.items() if name != "sheet" or value}

@@ -1,5 +1,6 @@
 """What an import says to the person at the terminal: what looks wrong, changes, is missed or refused; bounded."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
@@ -62,6 +63,35 @@ def _of(provinces: str) -> str:
     return f" – {provinces}" if provinces else ""
 
 
+def told(report: Report) -> Iterator[str]:
+    """What is said of each file itself: its sheets, its columns that were not read."""
+    yield from _bounded([_of_file(file, issue) for file, issue in report.told])
+
+
+def _of_file(file: str, issue: RowIssue) -> str:
+    where = f"{file} {issue.place()}" if issue.row else file
+    return ": ".join(filter(None, (where, issue.field, issue.reason)))
+
+
+def repairs(report: Report) -> Iterator[str]:
+    """What was mended, one line a kind of mend with how many rows and the first of them."""
+    kinds: dict[str, list[tuple[str, RowIssue]]] = {}
+    for file, issue in report.repaired:
+        kinds.setdefault(_kind(issue), []).append((file, issue))
+    yield from _bounded([_mend(kind, found) for kind, found in kinds.items()])
+
+
+def _kind(issue: RowIssue) -> str:
+    """The reason without what it says of one row alone."""
+    return re.sub(r"(?:, đọc là|, thêm lại thành| với dòng) .*$", "", issue.reason)
+
+
+def _mend(kind: str, found: Sequence[tuple[str, RowIssue]]) -> str:
+    file, first = found[0]
+    reason = first.reason if len(first.reason) < 160 else kind
+    return f"Đã sửa {len(found)} ô, như {file} {first.place()}, “{_cut(first.value)}”: {reason}"
+
+
 def refusals(report: Report) -> Iterator[str]:
     """The rows that were not taken, each with its procedure."""
     yield from _bounded([_issue(file, complaint) for file, complaint in report.refused])
@@ -69,7 +99,7 @@ def refusals(report: Report) -> Iterator[str]:
 
 def _issue(file: str, complaint: RowIssue) -> str:
     procedure = " ".join(filter(None, (complaint.code, _cut(complaint.name))))
-    return ": ".join(filter(None, (f"{file} dòng {complaint.row}", procedure, complaint.field, complaint.reason)))
+    return ": ".join(filter(None, (f"{file} {complaint.place()}", procedure, complaint.field, complaint.reason)))
 
 
 def _bounded(lines: Iterable[str]) -> Sequence[str]:

@@ -116,7 +116,7 @@ class Command(BaseCommand):
             self.stdout.write(line)
 
     def _lines(self, report: Report) -> Iterator[str]:
-        for told in (said.changes, said.doubts, said.absences, said.kept_back):
+        for told in (said.told, said.repairs, said.changes, said.doubts, said.absences, said.kept_back):
             yield from told(report)
         yield report.summary()
 

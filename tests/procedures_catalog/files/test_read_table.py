@@ -8,7 +8,7 @@ from collections import Counter
 import openpyxl
 import pytest
 
-from procedures_catalog.files.issues import ReadRow, Refused, UnreadableFile
+from procedures_catalog.files.issues import ReadRow, Refused, Told, UnreadableFile
 from procedures_catalog.files.read_table import read_table
 
 HEADER = ["STT", "Mã TTHC", "Mức độ DVC", "Tên TTHC", "Lĩnh vực", "Quyết định"]
@@ -56,7 +56,16 @@ CSV_HEADER = ["code", "name", "field", "org", "level"]
 @pytest.fixture
 def outcomes(table):
     """What becomes of rows of the five columns of the CSV."""
-    return lambda *rows: list(read_table(table(CSV_HEADER, *rows)))
+    return lambda *rows: rows_of(table(CSV_HEADER, *rows))
+
+
+def rows_of(path):
+    """What becomes of the rows of a file, without what is said of the file itself."""
+    return [told for told in read_table(path) if not isinstance(told, Told)]
+
+
+def told_of(path):
+    return [(told.issue.field, told.issue.reason) for told in read_table(path) if isinstance(told, Told)]
 
 
 def refusals(outcomes):
@@ -142,21 +151,24 @@ def test_a_missing_column_is_named_with_those_that_were_found(table):
     assert told == "Thiếu cột “Mã TTHC”; chỉ tìm thấy “Tên thủ tục”, “Lĩnh vực”."
 
 
-def test_unknown_and_repeated_columns_are_told_once_and_the_first_wins(table):
+def test_unknown_and_repeated_columns_are_told_once_and_the_better_name_wins(table):
     path = table(["code", "name", "Mã QR", "Tên TTHC"], ["1.001193", "A", "x", "B"], ["1.001194", "C", "y", "D"])
-    first, second = read_table(path)
-    assert (first.record.name, second.repairs) == ("A", ())
-    assert mends(first) == [
-        ("Mã QR", "Mã QR", "cột không được nhận ra nên không đọc"),
-        ("Tên TTHC", "Tên TTHC", "cột lặp lại, chỉ đọc cột đầu tiên cùng nghĩa"),
+    assert [(read.record.name, read.repairs) for read in rows_of(path)] == [("B", ()), ("D", ())]
+    assert told_of(path) == [
+        ("name", "cột cùng nghĩa với “Tên TTHC” nên không đọc; tên cột kia rõ hơn"),
+        ("Mã QR", "cột không được nhận ra nên không đọc"),
     ]
-    assert {told.row for told in first.repairs} == {0}
 
 
-def test_the_telling_of_columns_waits_for_a_row_that_is_read(table):
-    refused, read = read_table(table(["code", "name", "Mã QR"], ["TEST_1", "a"], ["1.001193", "b"]))
-    assert isinstance(refused, Refused)
-    assert [told.field for told in read.repairs] == ["Mã QR"]
+def test_of_two_columns_of_one_name_the_first_wins(table):
+    path = table(["Mã TTHC", "Tên TTHC", "Tên TTHC"], ["1.001193", "A", "B"])
+    assert rows_of(path)[0].record.name == "A"
+    assert told_of(path) == [("Tên TTHC", "cột lặp lại, chỉ đọc cột đầu tiên cùng nghĩa")]
+
+
+def test_columns_are_told_of_though_no_row_can_be_read(table):
+    path = table(["code", "name", "Mã QR"], ["TEST_1", "a"])
+    assert told_of(path) == [("Mã QR", "cột không được nhận ra nên không đọc")]
 
 
 def test_a_json_file_is_no_table(tmp_path):
@@ -221,7 +233,7 @@ NOT_NATIONAL = "mã không đúng dạng mã quốc gia (ví dụ 1.001193 hoặ
     ("code", "reason"),
     [
         ("2.00223.000.00.00.H37", "mã thiếu chữ số: sau dấu chấm đầu có 5 chữ số, mã quốc gia có 6"),
-        ("2.00081", "mã thiếu chữ số: sau dấu chấm đầu có 5 chữ số, mã quốc gia có 6"),
+        ("2.00080", "mã thiếu chữ số: sau dấu chấm đầu có 5 chữ số, mã quốc gia có 6"),
         ("1.001193.000.00.H37", NOT_NATIONAL),
         ("l.001193.000.00.00.H37", NOT_NATIONAL),
         ("", "không có mã thủ tục"),
@@ -373,7 +385,7 @@ def test_levels_of_administration_and_named_agencies_are_understood(outcomes, or
 def test_an_unknown_level_is_refused_with_the_known_ones(outcomes):
     [refused] = outcomes(row(org="Sở, ban ngành; Phòng Tư pháp"))
     assert (refused.complaint.field, refused.complaint.value) == ("org", "Phòng Tư pháp")
-    assert "Sở, ban ngành; Cấp tỉnh" in refused.complaint.reason
+    assert "Cấp tỉnh; Cấp huyện; Cấp xã" in refused.complaint.reason
 
 
 # — two rows of one code —
@@ -440,7 +452,7 @@ def test_a_row_of_something_without_code_and_name_is_refused(outcomes):
 def counted(path):
     """How many rows were read, the reasons of refusal and the kinds of repair, without numbers and names."""
     read, refused = [], Counter()
-    for told in read_table(path):
+    for told in rows_of(path):
         if isinstance(told, Refused):
             refused[kind(told.complaint.reason)] += 1
         else:
@@ -476,7 +488,6 @@ def test_the_list_of_lang_son_is_read_to_the_last_row(shared_data):
         ("Mã TTHC", "viết hoa lại chữ trong mã"): 1,
         ("Mã TTHC", "đổi dấu phẩy thành dấu chấm trong mã"): 1,
         ("Mã TTHC", "bỏ chữ số … thừa trong phần đuôi của mã"): 1,
-        ("MÃ QR CODE", "cột không được nhận ra nên không đọc"): 1,
     }
     assert Counter(each.record.online_level for each in read) == {
         "full": 845,

@@ -1,0 +1,67 @@
+"""Rows of one code in a list: which stand beside each other, which repeat, which contradict."""
+
+import re
+from dataclasses import dataclass
+
+from procedures_catalog.facts.codes import parse_code
+from procedures_catalog.files.issues import ReadRow
+from procedures_catalog.files.lists.columns import Columns
+from procedures_catalog.files.lists.row import Row
+from procedures_catalog.files.lists.unfit import Unfit
+
+_LEVEL_NOTE = re.compile(r"\s*\((?:nộp tại|cấp) [^()]*\)\s*$", re.IGNORECASE)
+#: What rows of one procedure at several levels may say each in its own way.
+_OF_ITS_LEVEL = {"levels", "name", "executing"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a row that was read said, kept small: each column as a number that stands for its text."""
+
+    place: str
+    levels: tuple[str, ...]
+    columns: dict[str, int]
+    bare_name: int
+
+    def says_the_same(self, other: "_Said") -> bool:
+        return self.levels == other.levels and not self.differing(other)
+
+    def differing(self, other: "_Said") -> list[str]:
+        """The columns that both have, in which they differ; tables of one file need not have the same."""
+        return [key for key, value in self.columns.items() if other.columns.get(key, value) != value]
+
+    def differs_in_level_only(self, other: "_Said") -> bool:
+        """Other levels, and all else the same up to a level in brackets after the name."""
+        rest = set(self.differing(other)) - _OF_ITS_LEVEL
+        return self.levels != other.levels and not rest and self.bare_name == other.bare_name
+
+
+class Kept:
+    """The rows that were read so far, of all tables of a file, by the base of their code."""
+
+    def __init__(self) -> None:
+        self._rows: dict[str, list[_Said]] = {}
+
+    def checked(self, read: ReadRow, row: Row, columns: Columns) -> ReadRow:
+        """The row again when it may stand beside those of the same code; else raises Unfit."""
+        said = _said(read, row, columns)
+        before = self._rows.setdefault(parse_code(read.record.code).base, [])
+        for other in before:
+            if said.says_the_same(other):
+                raise Unfit("code", read.record.code, f"trùng với {other.place}, bỏ qua")
+        if rival := next((other for other in before if not said.differs_in_level_only(other)), None):
+            raise Unfit("code", read.record.code, _rivalry(said, rival, columns))
+        before.append(said)
+        return read
+
+
+def _said(read: ReadRow, row: Row, columns: Columns) -> _Said:
+    keys = [key for key in columns.places if key != "code"]
+    bare_name = _LEVEL_NOTE.sub("", read.record.name)
+    texts = {key: hash(columns.text(row, key)) for key in keys}
+    return _Said(read.place(), read.record.levels, texts, hash(bare_name))
+
+
+def _rivalry(said: _Said, rival: _Said, columns: Columns) -> str:
+    names = [f"“{columns.headers[key]}”" for key in said.differing(rival)] or ["cấp thực hiện"]
+    return f"cùng mã với {rival.place} nhưng khác {', '.join(names)}; giữ {rival.place}"
