@@ -1,4 +1,4 @@
-"""Where to hand a procedure in at the commune in which a paper hangs: today's commune, its counter, its part in it."""
+"""Where to hand a procedure in at one commune: today's commune, its counter, its part in it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -40,34 +40,44 @@ class Place:
         return self.role.counter(self.counter["name"]) if self.role.receives and self.counter else ""
 
 
-def places_of(paper: PostedPaper, page: Page, today: date) -> tuple[Place, ...]:
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What communes have to do with one procedure on a day; the same for all of them."""
+
+    role: Role
+    basis: str
+
+    def at(self, name: str, counter: dict[str, Any] | None) -> Place:
+        """The place in the commune of that name, with its counter."""
+        return Place(name, self.role, sentence(self.role, name), self.basis, counter)
+
+
+def part_of_communes(page: Page, on: date) -> Part:
+    """The part of communes in the procedure of a page that was loaded with its facts. One query."""
+    rules = CatalogueSettings.objects.first() or CatalogueSettings()
+    record = effective_record(page, on)
+    deciding = record.competent or record.executing
+    role = role_of(filing_on(page, record, on), deciding, rules.communes_receive_from <= on)
+    return Part(role, rules.communes_receive_citation if role.kind == "receives" else "")
+
+
+def places_of(paper: PostedPaper, page: Page, on: date) -> tuple[Place, ...]:
     """The communes that stand today where the paper hangs: one, or several where its commune was divided."""
     unit = paper.unit or (paper.counter.unit if paper.counter else None)
     if unit is None or unit.kind != UnitKind.COMMUNE:
         return ()
-    rules = CatalogueSettings.objects.first() or CatalogueSettings()
-    role = _role(page, today, rules)
-    basis = rules.communes_receive_citation if role.kind == "receives" else ""
-    return tuple(
-        Place(heir.name, role, sentence(role, heir.name), basis, _counter(paper, heir, today))
-        for heir in communes_today(unit, today)
-    )
+    part = part_of_communes(page, on)
+    return tuple(part.at(heir.name, _counter(paper, heir, on)) for heir in communes_on(unit, on))
 
 
-def communes_today(unit: AdministrativeUnit, today: date) -> Sequence[AdministrativeUnit]:
+def communes_on(unit: AdministrativeUnit, on: date) -> Sequence[AdministrativeUnit]:
     """The commune itself while it exists, then those that hold its ground."""
-    return [unit] if unit.is_in_force(today) else list(unit.successors_on(today))
+    return [unit] if unit.is_in_force(on) else list(unit.successors_on(on))
 
 
-def _role(page: Page, today: date, rules: CatalogueSettings) -> Role:
-    record = effective_record(page, today)
-    deciding = record.competent or record.executing
-    return role_of(filing_on(page, record, today), deciding, rules.communes_receive_from <= today)
-
-
-def _counter(paper: PostedPaper, heir: AdministrativeUnit, today: date) -> dict[str, Any] | None:
+def _counter(paper: PostedPaper, heir: AdministrativeUnit, on: date) -> dict[str, Any] | None:
     """The counter written on the paper while it exists and is that commune's, else the commune's own."""
     agency: Agency | None = paper.counter
-    if agency is None or not agency.is_in_force(today) or agency.unit_id != heir.pk:
-        agency = counter_of(heir, today)
+    if agency is None or not agency.is_in_force(on) or agency.unit_id != heir.pk:
+        agency = counter_of(heir, on)
     return present.counter(agency) if agency else None

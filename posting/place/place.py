@@ -1,5 +1,6 @@
 """Where a paper is for: the commune's counter, and the head that stands on the paper."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.conf import settings
@@ -10,16 +11,21 @@ from agencies.models.unit import UnitKind
 from pages.models import PortalSettings
 from paper.contents import Header
 from posting.rules.commune_role import Role
-from procedures_catalog.models import CatalogueSettings
+
+#: What takes papers for a commune, the first of these that it has.
+COUNTER_KINDS = (AgencyKind.COUNTER, AgencyKind.COMMUNE_COMMITTEE)
 
 
 def counter_of(unit: AdministrativeUnit | None, on: date) -> Agency | None:
     """The commune's counter in force on a day, else its committee; None where neither is known."""
     if unit is None:
         return None
-    kinds = (AgencyKind.COUNTER, AgencyKind.COMMUNE_COMMITTEE)
-    agencies = list(Agency.objects.in_force(on).filter(unit=unit, kind__in=kinds))
-    return min(agencies, key=lambda agency: (kinds.index(agency.kind), agency.order, agency.pk), default=None)
+    return first_counter(Agency.objects.in_force(on).filter(unit=unit, kind__in=COUNTER_KINDS))
+
+
+def first_counter(agencies: Iterable[Agency]) -> Agency | None:
+    """Of a commune's agencies, all of COUNTER_KINDS, the one where papers are handed in."""
+    return min(agencies, key=lambda each: (COUNTER_KINDS.index(each.kind), each.order, each.pk), default=None)
 
 
 def header_of(unit: AdministrativeUnit | None, counter: Agency | None, portal: PortalSettings) -> Header:
@@ -41,9 +47,3 @@ def is_handed_in_at(counter: Agency, role: Role) -> bool:
     the people who stand there: a known address of a commune."""
     is_of_commune = counter.unit is not None and counter.unit.kind == UnitKind.COMMUNE
     return is_of_commune and bool(counter.address) and role.receives
-
-
-def communes_take_provincial(on: date) -> bool:
-    """Whether the centres of communes receive on a day what the province's centre does. One query."""
-    rules = CatalogueSettings.objects.first() or CatalogueSettings()
-    return rules.communes_receive_from <= on

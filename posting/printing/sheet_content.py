@@ -22,11 +22,12 @@ from paper.contents import (
     Stamp,
     Step,
 )
-from posting.place.place import communes_take_provincial, is_handed_in_at
+from posting.place.place import is_handed_in_at
 from posting.rules.commune_role import role_of
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.page_context import facts_of, filing_on
 from procedures_catalog.presenting.papers import IN_DATABASE, Forms
+from procedures_catalog.store.at_centres import communes_take_provincial
 
 Facts = Mapping[str, Any]
 

@@ -6,28 +6,25 @@ who stand in one commune, so that page, paper and scan name the same office.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
 
+from procedures_catalog.facts.agencies.counters_part import Part, commune_part
 from procedures_catalog.facts.agencies.filing import Filing
-from procedures_catalog.facts.agencies.judging import judge
-from procedures_catalog.facts.agencies.kinds import AT_CENTRES
 from procedures_catalog.presenting.answering.where import offices_of
-
-#: "" where nothing is known.
-Kind = Literal["decides", "receives", "elsewhere", ""]
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
     """The commune's part: who decides where it is not the commune itself, and the `place` where papers are handed in
     where that is not the commune's centre; `is_near` says that the place is in each commune, as its police is.
-    `is_certain` is False where only the sector or level of the procedure tells the place."""
+    `is_certain` is False where only the sector or level of the procedure tells the place; `is_anywhere` says that every
+    centre of the province takes the papers, wherever the applicant lives (Decree 118/2025/NĐ-CP)."""
 
-    kind: Kind
+    kind: Part
     deciders: tuple[str, ...] = ()
     place: str = ""
     is_near: bool = False
     is_certain: bool = True
+    is_anywhere: bool = False
 
     @property
     def receives(self) -> bool:
@@ -40,26 +37,15 @@ class Role:
 
 
 def role_of(filing: Filing, deciding: Iterable[str], takes_provincial: bool) -> Role:
-    """The commune's part in a procedure.
-
-    `deciding` names the agencies that decide or, where none is named, carry out. `takes_provincial` says whether the
-    commune's centre receives what the province's centre does, wherever in the province the applicant lives (Decree
-    118/2025/NĐ-CP).
-    """
+    """The commune's part in a procedure; what is asked for as in `commune_part`."""
     deciders = tuple(deciding)
-    if not filing.offices:
-        return Role("")
-    if "commune" in filing.centres or (takes_provincial and "province" in filing.centres):
-        if deciders and all(map(_is_commune, deciders)):
-            return Role("decides")
-        return Role("receives", deciders, is_certain=filing.is_certain)
-    return Role("elsewhere", deciders, offices_of(filing), "commune" in filing.levels, filing.is_certain)
-
-
-def _is_commune(name: str) -> bool:
-    """Whether an agency is the government of communes: its committee, its centre, a division of it."""
-    agency = judge(name)
-    return agency.kind in AT_CENTRES and agency.level == "commune"
+    part = commune_part(filing, deciders, takes_provincial)
+    anywhere = takes_provincial and "province" in filing.centres
+    if part == "receives":
+        return Role("receives", deciders, is_certain=filing.is_certain, is_anywhere=anywhere)
+    if part == "elsewhere":
+        return Role("elsewhere", deciders, offices_of(filing), "commune" in filing.levels, filing.is_certain)
+    return Role(part, is_anywhere=anywhere and part == "decides")
 
 
 def sentence(role: Role, commune: str) -> str:

@@ -7,7 +7,7 @@ from django.db.models import Model, Q
 from wagtail.blocks import StreamValue
 
 from procedures_catalog.facts import streams
-from procedures_catalog.facts.agencies.found_under import found_under
+from procedures_catalog.facts.agencies.handed_in import note_where
 from procedures_catalog.facts.held import receiving_of
 from procedures_catalog.facts.parts.table import HELD, ROLES, Part
 from procedures_catalog.facts.record import ProcedureRecord
@@ -33,7 +33,7 @@ def set_official(page: ProcedurePage, record: ProcedureRecord, references: Refer
     for part in HELD:
         setattr(page, part.held_in, _held(page, part, part.shape.write(getattr(record, part.name))))
     page.derive()
-    page.found_under = found_under(record, receiving_of(page))
+    note_where(page, record, receiving_of(page))
 
 
 def _held(page: ProcedurePage, part: Part, raw: Any) -> Any:

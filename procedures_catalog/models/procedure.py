@@ -22,7 +22,7 @@ from procedures_catalog.desk.permissions import ProcedurePermissionTester
 from procedures_catalog.desk.procedure_form import ProcedureForm
 from procedures_catalog.desk.unfinished import unfinished
 from procedures_catalog.facts import findable
-from procedures_catalog.facts.agencies.found_under import found_under
+from procedures_catalog.facts.agencies.handed_in import note_where
 from procedures_catalog.facts.codes import parse_code
 from procedures_catalog.facts.held import effective_record, named_of, receiving_of
 from procedures_catalog.facts.naming import numbered
@@ -134,6 +134,7 @@ class ProcedurePage(BasePage):
     sort_name = models.CharField("tên để xếp", max_length=900, blank=True, default="", db_index=True, editable=False)
     twin_note = models.TextField("chỗ khác với thủ tục cùng tên", blank=True, default="", editable=False)
     found_under = models.CharField("cấp nộp hồ sơ", max_length=60, blank=True, default="", editable=False)
+    taken_at = models.CharField("phần việc của trung tâm", max_length=8, blank=True, default="", editable=False)
 
     search_kind = "procedure"
     template = "procedures_catalog/procedure_page.html"
@@ -229,7 +230,7 @@ class ProcedurePage(BasePage):
         if self.identity_id is None:
             self.identity = ProcedureIdentity.issue(1)[0]
         self.derive()
-        self.found_under = found_under(named_of(self), receiving_of(self))
+        note_where(self, named_of(self), receiving_of(self))
         super().save(*args, **kwargs)
 
     def save_revision(self, *args, **kwargs):

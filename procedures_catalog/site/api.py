@@ -28,6 +28,7 @@ from procedures_catalog.store.loading import with_facts
 
 router = Router(tags=["Thủ tục"])
 MOST = 100
+_OFFERED = tuple(facet.name for facet in FACETS if facet.is_offered)
 
 
 class Asked(Schema):
@@ -49,7 +50,7 @@ class Asked(Schema):
 
 def _choice(asked: Asked) -> Choice:
     given = (asked.handed_in_at, asked.sector or asked.field, asked.agency, asked.applicant, asked.online)
-    values = {facet.name: value.replace("\0", "") for facet, value in zip(FACETS, given, strict=True)}
+    values = {name: value.replace("\0", "") for name, value in zip(_OFFERED, given, strict=True)}
     return Choice(asked.q.replace("\0", ""), {name: value for name, value in values.items() if value})
 
 

@@ -12,6 +12,7 @@ from django.http import HttpRequest
 
 from agencies.day import day_of
 from pages.kept import kept
+from procedures_catalog.facts.agencies.counters_part import commune_letter
 from procedures_catalog.facts.vocabulary import LEVELS, ONLINE_LEVELS
 from procedures_catalog.models import ProcedureAgency, ProcedurePage, PublishedVersion
 from procedures_catalog.present_state import state_of
@@ -23,7 +24,7 @@ _IN_A_LIST = {"where": "Nộp ở đâu", "time": "Bao lâu", "fee": "Bao nhiêu
 #: All that a line of the list and its address read of a page; procedures have megabytes besides.
 _LINE = (
     *("title", "twin_note", "url_path", "code", "sector", "sector__name", "online_level"),
-    *("valid_from", "valid_to", "ending_decision", "successor"),
+    *("valid_from", "valid_to", "ending_decision", "successor", "taken_at"),
 )
 
 
@@ -47,16 +48,18 @@ def list_context(request: HttpRequest, own_url: str) -> dict[str, Any]:
 
 def _short_answers(answers: Mapping[str, str]) -> list[dict[str, str]]:
     """Where, how long and how much, as the page says it; nothing of what is not noted yet."""
-    return [{"question": label, "text": answers[key]} for key, label in _IN_A_LIST.items() if answers.get(key)]
+    return [
+        {"key": key, "question": label, "text": answers[key]} for key, label in _IN_A_LIST.items() if answers.get(key)
+    ]
 
 
 def _options(choice: Choice, on: date) -> list[tuple[Facet, list[Option]]]:
     """The filters' options; those of the whole catalogue, which most visits see, are kept."""
     if not choice.is_everything:
         return choice.options(on)
-    counts = {facet.name: partial(facet.count, choice.pages(on), on) for facet in FACETS}
-    options = kept(counts, on)
-    return [(facet, options[facet.name]) for facet in FACETS]
+    offered = [facet for facet in FACETS if facet.is_offered]
+    options = kept({facet.name: partial(facet.count, choice.pages(on), on) for facet in offered}, on)
+    return [(facet, options[facet.name]) for facet in offered]
 
 
 def _ready(pages):
@@ -84,6 +87,7 @@ def list_item(page: ProcedurePage, on: date) -> dict[str, Any]:
         "code": page.code,
         "sector": page.sector.name if page.sector else "",
         "levels": [LEVELS[level] for level in page.present_levels(on)],
+        "in_communes": commune_letter(page.taken_at, page.present_levels(on)),
         "online_level": ONLINE_LEVELS.get(page.online_level, ""),
         "state": state_of(page, on),
     }

@@ -1,7 +1,7 @@
 """The catalogue's filters: what a reader may narrow the list by, and how many procedures each choice would leave."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -11,14 +11,18 @@ from django.http import QueryDict
 
 from agencies.models.dated import not_ended
 from pages.published import published
+from procedures_catalog.facts.agencies.counters_part import Part
 from procedures_catalog.facts.agencies.found_under import always_under, levels_found, while_it_holds
 from procedures_catalog.facts.codes import code_query
 from procedures_catalog.facts.vocabulary import LEVELS, NEAREST_FIRST, ONLINE_LEVELS
 from procedures_catalog.models import ProcedureAgency, ProcedureApplicant, ProcedureLevel, ProcedurePage, Sector
+from procedures_catalog.store.at_centres import counted_by_part, with_part
 from vietnamese.fold import words
 
 LONGEST_QUERY = 200
 MOST_WORDS = 12
+#: The reader's own commune in addresses.
+PLACE = "xa"
 #: Options of one filter, those with the most procedures; all sectors stand on a page of their own.
 MOST_OPTIONS = 60
 
@@ -36,12 +40,14 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """One filter. `narrow` keeps the pages that have a value on a day, `count` gives the options among given pages."""
+    """One filter. `narrow` keeps the pages that have a value on a day, `count` gives the options among given pages. One
+    that is not offered is chosen by links alone, and its options are counted only then."""
 
     name: str
     label: str
     narrow: Callable[[Pages, str, date], Pages]
     count: Callable[[Pages, date], Iterable[Option]]
+    is_offered: bool = True
 
 
 def _having(pages: Pages, rows: QuerySet) -> Pages:
@@ -62,6 +68,24 @@ def at_level(pages: Pages, key: str, levels: QuerySet[ProcedureLevel]) -> Pages:
 
 def _at_level(pages: Pages, key: str, on: date) -> Pages:
     return at_level(pages, key, ProcedureLevel.objects.in_force(on))
+
+
+#: What people choose → the part of the communes' centres.
+_PARTS: Mapping[str, Part] = {"giai-quyet": "decides", "tiep-nhan": "receives", "noi-khac": "elsewhere"}
+_PARTS_SAID = {
+    "giai-quyet": "Xã, phường nhận và giải quyết",
+    "tiep-nhan": "Xã, phường nhận, nơi khác giải quyết",
+    "noi-khac": "Nộp ở cơ quan khác",
+}
+
+
+def _with_part(pages: Pages, key: str, on: date) -> Pages:
+    return with_part(pages, _PARTS[key], on) if key in _PARTS else pages.none()
+
+
+def _count_parts(pages: Pages, on: date) -> list[Option]:
+    counts = counted_by_part(pages, on)
+    return [Option(key, _PARTS_SAID[key], counts[part]) for key, part in _PARTS.items() if counts[part]]
 
 
 def _executing() -> QuerySet[ProcedureAgency]:
@@ -125,6 +149,7 @@ FACETS = (
         _count_applicants,
     ),
     Facet("truc-tuyen", "Nộp trực tuyến", lambda pages, key, _on: pages.filter(online_level=key), _count_online),
+    Facet("tai-xa", "Ở trung tâm xã, phường", _with_part, _count_parts, is_offered=False),
 )
 
 
@@ -135,16 +160,19 @@ def facet_named(name: str) -> Facet:
 
 @dataclass(frozen=True)
 class Choice:
-    """What a reader chose: the words and the value of each filter. What is too long or odd counts as not chosen."""
+    """What a reader chose: the words and the value of each filter. What is too long or odd counts as not chosen.
+    `place` narrows nothing: it goes with the address, since the reader said where he lives."""
 
     query: str = ""
     values: dict[str, str] = field(default_factory=dict)
+    place: str = ""
 
     @classmethod
     def of(cls, data: QueryDict) -> "Choice":
         """The choice that an address says."""
         values = {facet.name: _bounded(data.get(facet.name, "")) for facet in FACETS}
-        return cls(_bounded(data.get("q", "")), {name: value for name, value in values.items() if value})
+        chosen = {name: value for name, value in values.items() if value}
+        return cls(_bounded(data.get("q", "")), chosen, _bounded(data.get(PLACE, "")))
 
     @property
     def is_everything(self) -> bool:
@@ -161,12 +189,13 @@ class Choice:
 
     def options(self, on: date) -> list[tuple[Facet, list[Option]]]:
         """Each filter with its options, counted under the other filters."""
-        return [(facet, list(facet.count(self.pages(on, without=facet.name), on))) for facet in FACETS]
+        asked = [facet for facet in FACETS if facet.is_offered or facet.name in self.values]
+        return [(facet, list(facet.count(self.pages(on, without=facet.name), on))) for facet in asked]
 
     def address(self, **changes: str) -> str:
         """The query part of an address that says this choice with changes; a filter changed to "" is dropped."""
         data = QueryDict(mutable=True)
-        data.update({"q": self.query, **self.values, **changes})
+        data.update({"q": self.query, **self.values, PLACE: self.place, **changes})
         for name in [name for name, value in data.items() if not value]:
             del data[name]
         return data.urlencode()

@@ -33,6 +33,7 @@ from procedures_catalog.presenting.shown import Shown
 from procedures_catalog.versions.because import basis_said
 from procedures_catalog.versions.derived import derive, with_parts
 from procedures_catalog.versions.shown_pages import shown_pages
+from procedures_catalog.versions.where import renew_where
 
 VERSIONS_AT_ONCE = 200
 #: How many are noted in the first turn of those in the background.
@@ -91,8 +92,11 @@ def _touched_by(versions: Iterable[PublishedVersion]) -> Touched:
 def _note_portion(page_ids: Sequence[int], on: date, basis: str) -> list[PublishedVersion]:
     _hold(page_ids)
     current = _current(page_ids)
-    every = (_next_version(identity, shown, current.get(identity)) for identity, shown in shown_pages(page_ids, on))
-    changed = [version for version in every if version]
+    every = list(shown_pages(page_ids, on))
+    renew_where(every)
+    changed = [
+        version for identity, shown in every if (version := _next_version(identity, shown, current.get(identity)))
+    ]
     for version in changed:
         version.valid_from, version.basis = on, basis
     outdated = [current[version.identity_id].pk for version in changed if version.identity_id in current]

@@ -17,6 +17,7 @@ from procedures_catalog.presenting.shown import Shown
 from procedures_catalog.versions.derived import DERIVED, derive, with_parts
 from procedures_catalog.versions.noting import VERSIONS_AT_ONCE, note_versions, says_the_same
 from procedures_catalog.versions.shown_pages import shown_pages
+from procedures_catalog.versions.where import renew_where
 
 Parts = Mapping[str, str]
 #: Stands among the parts of a version whose digests were taken in a way that nobody knows any more.
@@ -67,7 +68,7 @@ def _still_says(version: PublishedVersion, shown: Shown) -> bool:
 
 def derive_anew() -> int:
     """Writes what follows from the kept text into all versions of each procedure of whose current version it follows
-    otherwise today; how many versions.
+    otherwise today, and where it is handed in into the columns of its page; how many versions.
 
     In versions without text a part that said the same as the current one says the same still, and so does one that was
     not watched then. Every other part keeps its digest, which no later one equals.
@@ -77,12 +78,14 @@ def derive_anew() -> int:
 
 
 def _derive_portion(versions: Sequence[int]) -> int:
+    current = [(version, version.shown()) for version in _without_texts(pk__in=versions)]
+    renew_where((version.identity_id, shown) for version, shown in current if shown)
     outdated = {
         version.identity_id: (version.parts, now.parts)
-        for version in PublishedVersion.objects.filter(pk__in=versions).defer("texts")
-        if (now := _derived(version)) and _columns(now) != _columns(version)
+        for version, shown in current
+        if shown and _columns(now := _derived_of(version, shown)) != _columns(version)
     }
-    every = list(PublishedVersion.objects.filter(identity__in=outdated).defer("texts"))
+    every = list(_without_texts(identity__in=outdated))
     renewed = [_derived(version) or _carried(version, *outdated[version.identity_id]) for version in every]
     PublishedVersion.objects.bulk_update(renewed, DERIVED, batch_size=VERSIONS_AT_ONCE)
     return len(renewed)
@@ -91,7 +94,15 @@ def _derive_portion(versions: Sequence[int]) -> int:
 def _derived(version: PublishedVersion) -> PublishedVersion | None:
     """The version as it would be noted today; None where no text was kept."""
     shown = version.shown()
-    return derive(PublishedVersion(pk=version.pk), shown) if shown else None
+    return _derived_of(version, shown) if shown else None
+
+
+def _derived_of(version: PublishedVersion, shown: Shown) -> PublishedVersion:
+    return derive(PublishedVersion(pk=version.pk), shown)
+
+
+def _without_texts(**which: object) -> QuerySet[PublishedVersion]:
+    return PublishedVersion.objects.filter(**which).defer("texts")
 
 
 def _columns(version: PublishedVersion) -> list[object]:

@@ -1,0 +1,71 @@
+"""A procedure's page says where to hand it in at the reader's own commune, for two queries more."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from procedures_catalog.models import ProcedurePage
+from tests.posting.factories import commune as another
+from tests.posting.factories import counter_of
+
+pytestmark = pytest.mark.django_db
+
+
+def _page(client, code: str, **asked) -> str:
+    return client.get(ProcedurePage.objects.get(code=code).get_url(), asked).content.decode()
+
+
+def test_the_answer_is_the_counter_with_its_hours_and_telephone(client, kites, counter):
+    text = _page(client, "1.100001", xa="dieu sao")
+    assert "Nộp ở đâu tại Xã Diều Sáo" in text
+    assert "Xã Diều Sáo tiếp nhận và giải quyết thủ tục này." in text
+    assert all(said in text for said in ("Số 1, đường Gió", "0200 111 222", "Thứ Bảy: 7:30 – 11:30"))
+
+
+def test_without_a_commune_the_page_asks_for_it(client, kites, counter):
+    text = _page(client, "1.100001")
+    assert 'name="xa"' in text
+    assert "Nộp ở đâu tại" not in text
+
+
+def test_the_province_s_are_taken_by_other_communes_too_the_nearest_first(client, kites, counter):
+    counter.latitude, counter.longitude = "16.0", "107.0"
+    counter.save()
+    counter_of(another(7, name="Xã Gần"), latitude="16.1", longitude="107.0")
+    text = _page(client, "1.100004", xa="98001")
+    assert "Xã Diều Sáo tiếp nhận hồ sơ; Sở Gió giải quyết." in text
+    assert "Một cửa Xã Gần" in text
+    assert "khoảng 11 km" in text
+    assert "Một cửa Xã Gần" not in _page(client, "1.100001", xa="98001")
+
+
+def test_several_communes_are_offered_and_none_is_taken(client, kites, counter):
+    another(7, code="98007", name="Phường Diều Sáo")
+    text = _page(client, "1.100001", xa="diều sáo")
+    assert "?xa=98001" in text
+    assert "?xa=98007" in text
+    assert "Nộp ở đâu tại" not in text
+
+
+def test_an_unknown_name_is_said_and_the_page_stays(client, kites, counter):
+    text = _page(client, "1.100001", xa="<b>Nowhere</b>")
+    assert "&lt;b&gt;Nowhere" in text
+    assert "<b>Nowhere" not in text
+    assert "Mang gì" in text
+
+
+def test_it_costs_two_queries(client, kites, counter):
+    _page(client, "1.100001", xa="98001")
+    counted = []
+    for asked in ({}, {"xa": "98001"}):
+        with CaptureQueriesContext(connection) as queries:
+            _page(client, "1.100001", **asked)
+        counted.append([query["sql"] for query in queries])
+    assert len(counted[1]) - len(counted[0]) <= 2, [sql for sql in counted[1] if sql not in counted[0]]
+
+
+def test_the_list_says_it_line_by_line(client, kites, counter):
+    text = client.get(reverse("catalogue"), {"xa": "98001"}).content.decode()
+    assert text.count("<dd>Trung tâm Phục vụ hành chính công xã Diều Sáo</dd>") == 4
+    assert "?xa=98001" in text
