@@ -5,7 +5,7 @@ import unicodedata
 
 _LINE_ENDS = "\r\x0b\x0c\x85\u2028\u2029"  # \x0b is Word's soft line break, \x0c a page break in PDF text
 _SPACES = "\xa0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
-_ZERO_WIDTH = r"\xad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+_ZERO_WIDTH = r"\xad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 _CONTROL = r"\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
 _SURROGATES = r"\ud800-\udfff"
 _SYMBOLS = r"\uf000-\uf0ff"  # where Word keeps the signs of Wingdings and Symbol; no other font draws them
@@ -22,6 +22,7 @@ _KINDS = {
 _ODD = re.compile("|".join(kind.pattern for kind in _KINDS.values()))
 _REMOVED = re.compile(f"[{_ZERO_WIDTH}{_CONTROL}]+")
 _SURROGATE = re.compile(f"[{_SURROGATES}]")
+_UNWRITABLE = re.compile(f"[\\x00{_SURROGATES}]")
 _SYMBOL = re.compile(f"[{_SYMBOLS}]")
 _LOOKALIKES = {"Ð": "Đ", "ð": "đ", "Ƣ": "Ư", "ƣ": "ư"}
 _REPLACED = str.maketrans(_LOOKALIKES | dict.fromkeys(_SPACES, " ") | dict.fromkeys(_LINE_ENDS, "\n"))
@@ -66,6 +67,11 @@ def clean(text: str) -> str:
     nothing, and changes nothing the second time.
     """
     return _compose(_without_odd_characters(text))
+
+
+def writable(text: str) -> str:
+    """The text with U+FFFD for what no file in UTF-8 and no database can hold: halves of characters, and NUL."""
+    return _UNWRITABLE.sub("\ufffd", text)
 
 
 def squeeze(text: str) -> str:

@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from procedures_catalog.facts.codes import parse_code
 from procedures_catalog.facts.record import ProcedureRecord
+from vietnamese.spelling import writable
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +84,10 @@ def place(row: int, sheet: str = "") -> str:
 def complain(
     row: int, field: str, value: object, reason: str, *, code: object = "", name: object = "", sheet: str = ""
 ) -> RowIssue:
-    """A complaint whose texts are cut to a length that a report can show."""
-    return RowIssue(row, field, _cut(value), reason, _cut(code), _cut(name), sheet)
+    """A complaint whose texts are cut to a length that a report can show, and can be written to a file."""
+    return RowIssue(row, _cut(field), _cut(value), reason, _cut(code), _cut(name), sheet)
 
 
 def _cut(value: object) -> str:
-    text = str(value)
+    text = writable(str(value))
     return text if len(text) <= 200 else text[:199] + "…"

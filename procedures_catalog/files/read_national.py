@@ -13,7 +13,7 @@ from procedures_catalog.facts.national_shape import (
     UnacceptableError,
     from_national,
 )
-from procedures_catalog.facts.original_wordings import clean_deep
+from procedures_catalog.facts.original_wordings import DEEPEST, TooDeepError, clean_deep
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.files.issues import ReadRow, Refused, RowIssue, complain
 from procedures_catalog.files.open_file import text_lines
@@ -43,8 +43,10 @@ def read_line(number: int, line: str) -> ReadRow | Refused:
     """One line as a row; whatever is wrong with it is said of this row alone."""
     try:
         raw = json.loads(line)
-    except (ValueError, RecursionError):
+    except (json.JSONDecodeError, RecursionError):
         return _refuse(number, "", line, "dòng không phải là một đối tượng JSON hợp lệ")
+    except ValueError:  # Python reads no number of more than 4300 digits
+        return _refuse(number, "", line, "dòng có một số dài quá giới hạn")
     if not isinstance(raw, dict):
         return _refuse(number, "", line, "dòng phải là một đối tượng JSON có các trường của thủ tục")
     return read_object(number, raw)
@@ -53,7 +55,12 @@ def read_line(number: int, line: str) -> ReadRow | Refused:
 def read_object(number: int, raw: dict[str, Any]) -> ReadRow | Refused:
     """One national object as a row."""
     wordings: dict[str, str] = {}
-    cleaned = clean_deep(raw, wordings)
+    try:
+        cleaned = clean_deep(raw, wordings)
+    except TooDeepError:
+        reason = f"dòng có danh sách, đối tượng lồng nhau quá {DEEPEST} tầng"
+        said = {key: raw.get(name) or "" for key, name in zip(("code", "name"), REQUIRED, strict=True)}
+        return Refused(number, complain(number, "", "", reason, **said))
     mended = tuple(_repairs(number, raw, cleaned))
     try:
         record = from_national(cleaned)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from pages.turns import Turns
@@ -14,6 +15,7 @@ from procedures_catalog.importing.judging.report import Report
 from procedures_catalog.importing.keeping_back import Publishing
 from procedures_catalog.importing.plan import Plan, Update, about, decide, make_plan, present_codes
 from procedures_catalog.importing.references import References
+from procedures_catalog.importing.row_by_row import write_portions
 from procedures_catalog.importing.seen import Seen, keep_seen, keep_unchanged, mark_absent
 from procedures_catalog.importing.update import update_pages
 from procedures_catalog.importing.whole_list import Whole, ask_about_lists, named_by
@@ -100,18 +102,25 @@ def _write(plan: Plan, on: date, how: Publishing, start: Start) -> int:
     advance = start(f"Ghi {plan.file}", len(plan.create) + len(plan.update))
     written, turns, seen = 0, Turns(), Seen(plan.file, on)
     references = References((row.record for row in [*plan.create, *(update.row for update in plan.update)]), turns)
-    for rows in turns.portions(plan.create, CREATED_FIRST):
-        with turns.turn():
-            new = _still_new(plan, rows)
-            written += create_pages(new, references, how)
-            keep_seen(new, seen)
-        advance(len(rows))
-    for updates in turns.portions(plan.update, UPDATED_FIRST):
-        with turns.turn():
-            due = _still_due(plan, updates, how)
-            written += update_pages(due, references, on, how)
-            keep_seen((update.row for update in due), seen)
-        advance(len(updates))
+
+    def create(rows: Sequence[ReadRow]) -> int:
+        new = _still_new(plan, rows)
+        keep_seen(new, seen)
+        return create_pages(new, references, how)
+
+    def update(updates: Sequence[Update]) -> int:
+        due = _still_due(plan, updates, how)
+        keep_seen((each.row for each in due), seen)
+        return update_pages(due, references, on, how)
+
+    for count, done in chain(
+        write_portions(plan.create, CREATED_FIRST, turns, create, lambda row, why: _refuse(plan, row, why, "created")),
+        write_portions(
+            plan.update, UPDATED_FIRST, turns, update, lambda each, why: _refuse(plan, each.row, why, "updated")
+        ),
+    ):
+        written += count
+        advance(done)
     keep_unchanged(plan.unchanged, seen, turns)
     return written
 
@@ -135,6 +144,13 @@ def _has_changed(held: Mapping[int, HeldPage], update: Update, how: Publishing) 
 
 def _is_late(plan: Plan, row: ReadRow, late: bool, planned_as: str) -> bool:
     if late:
-        plan.report.counts[planned_as] -= 1
-        plan.report.refuse(plan.file, about(row, "", _LATE))
+        _refuse(plan, row, _LATE, planned_as)
     return late
+
+
+def _refuse(plan: Plan, row: ReadRow, reason: str, planned_as: str) -> None:
+    """Once, however often the portion is tried."""
+    complaint = about(row, "", reason)
+    if (plan.file, complaint) not in plan.report.refused:
+        plan.report.counts[planned_as] -= 1
+        plan.report.refuse(plan.file, complaint)

@@ -32,8 +32,9 @@ class Command(BaseCommand):
     def _finish(self, run: ImportRun) -> str:
         try:
             return finish(run, read=_read).summary()
-        except UnreadableFile as why:
-            raise CommandError(f"{run}: {why} Để bỏ lần nhập này, chạy lại với --give-up.") from why
+        except Exception as why:  # the run stays as it is, and somebody must know which way out
+            said = why if isinstance(why, UnreadableFile) else f"{type(why).__name__}: {why}"
+            raise CommandError(f"{run}: {said} Để bỏ lần nhập này, chạy lại với --give-up.") from why
 
 
 def _read(path: Path) -> list:

@@ -97,9 +97,10 @@ class Command(BaseCommand):
             self.stderr.write(f"Lần nhập {run} bị ngắt giữa chừng, nay nhập nốt.")
             try:
                 report = finish(run, read=self._read, start=self._bar)
-            except CommandError as why:
-                advice = "Không nhập nốt được; để bỏ lần ấy, chạy “manage.py finish_import --give-up”."
-                raise CommandError(f"{why}\n{advice}") from why
+            except Exception as why:  # whatever it is, this import never begins and somebody must know which way out
+                said = why if isinstance(why, CommandError) else f"{type(why).__name__}: {why}"
+                advice = "chạy “manage.py finish_import” để thử lại; để bỏ lần ấy, thêm --give-up, rồi nhập lại."
+                raise CommandError(f"Không nhập nốt được lần nhập {run}: {said}\nHãy {advice}") from why
             self.stderr.write(report.summary())
 
     def _keep(self, report: Report, path: Path | None) -> None:

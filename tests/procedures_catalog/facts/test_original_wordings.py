@@ -1,6 +1,8 @@
 """Original wordings: what was mended comes back as it stood, what needed no mending is not kept."""
 
-from procedures_catalog.facts.original_wordings import clean_deep, restore
+import pytest
+
+from procedures_catalog.facts.original_wordings import DEEPEST, TooDeepError, clean_deep, restore
 
 SAID = {"ten": "Ðăng ký", "giay_to": [{"ten": "Di\u200bều", "ban_sao": 2}], "_nfc": True}
 
@@ -16,3 +18,18 @@ def test_white_space_and_composition_alone_are_no_wording_to_keep():
     wordings: dict[str, str] = {}
     assert clean_deep("Thả  die\u0302\u0300u", wordings)
     assert wordings == {}
+
+
+def test_halves_of_characters_and_nul_are_no_wording_to_keep():
+    wordings: dict[str, str] = {}
+    assert clean_deep(["Thả \ud83d diều", "Cấp\x00 thẻ"], wordings) == ["Thả \ufffd diều", "Cấp thẻ"]
+    assert wordings == {}
+
+
+def test_what_lies_too_deep_is_said_to_do_so():
+    deep: list = []
+    for _ in range(DEEPEST):
+        deep = [deep]
+    with pytest.raises(TooDeepError):
+        clean_deep(deep, {})
+    assert clean_deep(deep[0], {}) == deep[0]

@@ -101,3 +101,23 @@ def test_a_file_that_cannot_be_read_as_a_whole_says_so(tmp_path):
     path.write_bytes('{"Mã": "Diều"}'.encode("utf-16"))
     with pytest.raises(UnreadableFile):
         list(read_national(path))
+
+
+@pytest.mark.parametrize("levels", [21, 490, 600])
+def test_a_row_whose_parts_lie_too_deep_is_refused_alone_and_named(levels):
+    line = json.dumps(national("1.100001"))[:-1] + ', "Màu": ' + "[" * levels + "]" * levels + "}"
+    refused = read_line(4, line)
+    assert isinstance(refused, Refused)
+    assert (refused.complaint.code, "lồng nhau quá 20 tầng" in refused.complaint.reason) == ("1.100001", True)
+
+
+def test_a_number_that_is_too_long_is_refused_for_its_length():
+    refused = read_line(4, '{"Mã thủ tục": ' + "9" * 5000 + "}")
+    assert "số dài quá giới hạn" in refused.complaint.reason
+
+
+def test_whatever_a_row_says_its_remarks_can_be_written_to_a_file():
+    broken = national("1.100001", **{"Mô tả": "Thả \ud83d", "Từ khóa": "diều\x00", "\ud83d": "\ud83d"})
+    row = read_object(2, broken)
+    assert row.record.original_wordings == ()
+    assert all(f"{remark.field}{remark.value}".encode() for remark in row.repairs)

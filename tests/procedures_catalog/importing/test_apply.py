@@ -1,6 +1,7 @@
 """Applying files to the catalogue: in whole portions, once and not twice, each layer in its own place."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 from django.apps import apps
@@ -330,6 +331,23 @@ def test_a_failure_in_the_middle_of_writing_leaves_whole_procedures_and_the_next
     assert ProcedurePage.objects.count() == ProcedureIdentity.objects.count() == 61
     assert page_of("2.000001").sector.name == "Gió"
     assert bring(*rows).rows_written == 0
+
+
+def test_a_row_that_cannot_be_written_is_named_and_the_others_are_written():
+    held = [national_row(f"2.0000{number:02}") for number in range(7)]
+    bring(*held)
+    rows = [national_row(f"1.0000{number:02}", number) for number in range(9)]
+    rows += [national_row(f"2.0000{number:02}", number, **OTHER) for number in range(7)]
+    half = "\ud83d"  # no reader lets this through; it stands for whatever a database or a file cannot hold
+    rows[4], rows[12] = (
+        replace(row, record=replace(row.record, conditions=half, description="")) for row in (rows[4], rows[12])
+    )
+    report = bring(*rows)
+    assert {said.code for _, said in report.refused} == {"1.000004", "2.000003"}
+    assert "không ghi được dòng này" in report.refused[0][1].reason
+    assert (report.counts["created"], report.counts["updated"], report.counts["refused"]) == (8, 6, 2)
+    assert ProcedurePage.objects.count() == 15
+    assert page_of("2.000003").sector.name != page_of("2.000002").sector.name == "Gió"
 
 
 def test_a_later_file_that_fails_leaves_the_earlier_one_and_comes_whole_with_the_next_run():

@@ -1,5 +1,7 @@
 """The journal: one import at a time, what was cut short is finished from the files that were kept."""
 
+import json
+
 import pytest
 from django.core.management import CommandError, call_command
 
@@ -102,3 +104,22 @@ def test_a_second_import_is_told_to_wait_for_the_first(kept):
     with only_import(), pytest.raises(BlockingIOError), only_import(told_to_wait):
         pass
     assert told == ["wait"]
+
+
+def test_a_run_that_nothing_can_finish_is_named_with_the_way_out_whatever_it_dies_of(cut_short, kept, tmp_path):
+    run = kept / cut_short.folder
+    (run / "0.jsonl").unlink()
+    (run / "0.jsonl").mkdir()
+    with pytest.raises(CommandError, match=r"(?s)a\.jsonl.*--give-up"):
+        call_command("import_procedures", jsonl(tmp_path / "b.jsonl", national("2.000001")))
+    with pytest.raises(CommandError, match="--give-up"):
+        call_command("finish_import")
+
+
+def test_half_a_character_in_one_row_stops_neither_its_file_nor_later_ones(tmp_path):
+    path = tmp_path / "a.jsonl"
+    rows = (national("1.100001", **{"Mô tả": "Thả \ud83d", "Từ khóa": "diều\x00"}), national("1.100002"))
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    call_command("import_procedures", path, report=tmp_path / "r.json", publish=True)
+    assert ProcedurePage.objects.live().count() == 2
+    assert not ImportRun.unfinished().exists()
