@@ -21,6 +21,8 @@ SNIPPETS = (
     ("procedures_catalog", "sector"),
     ("procedures_catalog", "applicantkind"),
 )
+#: The library of forms: what is saved there is public at once, so those who publish keep it, and the others see it.
+FORMS = {"Biên tập viên": ("view",), "Người duyệt": ("view", "add", "change")}
 #: The words of the finder: what of each everyone at the desk may do.
 WORDS = {
     "synonymrule": ("add", "change", "delete"),
@@ -39,7 +41,7 @@ def ensure_roles() -> None:
     home = Site.objects.get(is_default_site=True).root_page
     for name, permissions in PAGE_PERMISSIONS.items():
         group, _ = Group.objects.get_or_create(name=name)
-        group.permissions.add(*_desk_permissions())
+        group.permissions.add(*_desk_permissions(), *_forms_permissions(name))
         for codename in permissions:
             permission = Permission.objects.get(content_type__app_label="wagtailcore", codename=codename)
             GroupPagePermission.objects.get_or_create(group=group, page=home, permission=permission)
@@ -75,6 +77,11 @@ def _desk_permissions() -> list[Permission]:
     reading = ("view_scancount", "view_postedpaper")
     posted = Permission.objects.filter(content_type__app_label="posting", codename__in=reading)
     return [access, *posted, *lists, *_words_permissions()]
+
+
+def _forms_permissions(group: str) -> QuerySet[Permission]:
+    wanted = [f"{action}_libraryform" for action in FORMS[group]]
+    return Permission.objects.filter(content_type__app_label="procedures_catalog", codename__in=wanted)
 
 
 def _words_permissions() -> QuerySet[Permission]:

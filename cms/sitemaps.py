@@ -18,7 +18,7 @@ from agencies.models import Agency
 from legal_documents.models import LegalDocumentPage
 from pages.published import published
 from pages.site.sites import portal_of
-from procedures_catalog.models import ProcedurePage, ProcedureShelfPage, PublishedVersion
+from procedures_catalog.models import LibraryForm, ProcedurePage, ProcedureShelfPage, PublishedVersion
 
 #: A file takes no more, says the protocol; then there is a second one.
 MOST_IN_A_FILE = 50_000
@@ -86,6 +86,7 @@ def _sections(request: HttpRequest) -> dict[str, type[Sitemap[Any]] | Sitemap[An
         "van-ban": Section(lambda: _on_site(_dated(LegalDocumentPage.objects), root)),
         "trang": Section(lambda: _on_site(_dated(_others()), root)),
         "co-quan": Section(_agencies),
+        "bieu-mau": Section(_forms),
     }
 
 
@@ -114,3 +115,9 @@ def _agencies() -> Iterable[Entry]:
     yield Entry(reverse("agencies"), None)
     for slug in Agency.objects.order_by("pk").values_list("slug", flat=True):
         yield Entry(reverse("agency", args=[slug]), None)
+
+
+def _forms() -> Iterable[Entry]:
+    yield Entry(reverse("forms"), None)
+    for key in LibraryForm.objects.public().order_by("pk").values_list("key", flat=True):
+        yield Entry(reverse("form", args=[key]), None)

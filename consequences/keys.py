@@ -17,8 +17,13 @@ def agency_key(pk: int) -> str:
 
 
 def form_key(document_id: int) -> str:
-    """The entry of a form."""
+    """The entry of a file that a paper offers."""
     return f"form:{document_id}"
+
+
+def library_key(pk: int) -> str:
+    """The entry of a form of the library."""
+    return f"library:{pk}"
 
 
 def unit_key(pk: int) -> str:

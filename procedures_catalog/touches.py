@@ -3,18 +3,23 @@
 from collections.abc import Iterable, Sequence
 
 from django.urls import reverse
+from wagtail.documents import get_document_model
 
 from agencies.models import Agency
-from consequences.keys import form_key, page_key, procedure_key
+from consequences.keys import form_key, library_key, page_key, procedure_key
 from consequences.registry import in_portions, say
 from consequences.rows import listen
 from consequences.touched import Touched
 from legal_documents.models import LegalDocumentPage
 from pages.addresses import addresses
 from procedures_catalog.feed.form_entries import forms_on
+from procedures_catalog.forms.addresses import form_lists, form_pages
 from procedures_catalog.models import (
     ApplicantKind,
+    FormUse,
+    FormVersion,
     LegacyAddress,
+    LibraryForm,
     ProcedureAgency,
     ProcedureApplicant,
     ProcedureIndexPage,
@@ -35,7 +40,10 @@ def connect() -> None:
     say(Sector, procedures_in_sectors)
     say(ApplicantKind, procedures_of_applicants)
     say(LegacyAddress, printed_addresses)
-    listen(Sector, ApplicantKind, LegacyAddress)
+    say(LibraryForm, library_forms)
+    say(FormVersion, versions_of_forms)
+    say(get_document_model(), forms_with_files)
+    listen(Sector, ApplicantKind, LegacyAddress, LibraryForm, FormVersion)
 
 
 # --- Procedures -----------------------------------------------------------------------------------
@@ -55,8 +63,8 @@ def procedures(ids: Sequence[int]) -> Touched:
 
 
 def named_on(ids: Sequence[int]) -> Touched:
-    """Their codes, and all pages that name them: of agencies with a part in them, of the law that they rest on, of what
-    they replaced and what replaced them."""
+    """Their codes, and all pages that name them: of agencies with a part in them, of the law that they rest on, of the
+    forms that they name, of what they replaced and what replaced them."""
     own = ProcedurePage.objects.filter(pk__in=ids).values_list("identity__short_code", "successor__url_path")
     before = ProcedurePage.objects.filter(successor__in=ids).values_list("identity__short_code", "url_path")
     rows = [*own, *before]
@@ -64,7 +72,8 @@ def named_on(ids: Sequence[int]) -> Touched:
     agencies = ProcedureAgency.objects.filter(page__in=ids, registered__isnull=False)
     paths = [*(path for _, path in rows if path), *laws.values_list("document__url_path", flat=True).distinct()]
     slugs = agencies.values_list("registered__slug", flat=True).distinct()
-    pages = [*addresses(paths), *(reverse("agency", args=[slug]) for slug in slugs)]
+    keys = FormUse.objects.filter(identity__page__in=ids, form__isnull=False).values_list("form__key", flat=True)
+    pages = [*addresses(paths), *(reverse("agency", args=[slug]) for slug in slugs), *form_pages(keys.distinct())]
     return Touched.of(pages=pages, codes=(code for code, _ in rows))
 
 
@@ -85,6 +94,32 @@ def _sheet(slug: str) -> str:
 def _lists() -> Iterable[str]:
     """A procedure has as many addresses in the API as its code has spellings; all begin with that of the list there."""
     return [reverse("catalogue"), reverse("sectors"), reverse("home"), reverse("api:list_procedures")]
+
+
+# --- Forms ----------------------------------------------------------------------------------------
+
+
+def library_forms(ids: Sequence[int]) -> Touched:
+    """Forms stand on their own pages, in their list, beside the forms that they replaced, and on the procedures that
+    name them; what is in a file counts as well as whether it is offered."""
+    every = LibraryForm.objects.filter(pk__in=ids) | LibraryForm.objects.filter(replaced_by__in=ids)
+    rows = ProcedurePage.objects.filter(identity__form_uses__form__in=ids).values_list("slug", "url_path").distinct()
+    files = FormVersion.objects.filter(form__in=ids, file__isnull=False).values_list("file", flat=True)
+    own = form_pages(every.values_list("key", flat=True))
+    shown = [*addresses(path for _, path in rows), *(_sheet(slug) for slug, _ in rows)]
+    return Touched.of(entries=map(library_key, ids), pages=[*own, *shown], lists=form_lists(), files=files)
+
+
+def versions_of_forms(ids: Sequence[int]) -> Touched:
+    """Versions are shown with their forms."""
+    forms = FormVersion.objects.filter(pk__in=ids).values_list("form", flat=True).distinct()
+    return in_portions(library_forms, forms)
+
+
+def forms_with_files(ids: Sequence[int]) -> Touched:
+    """Forms offer files by their names."""
+    forms = FormVersion.objects.filter(file__in=ids).values_list("form", flat=True).distinct()
+    return in_portions(library_forms, forms)
 
 
 # --- What procedures show of others ---------------------------------------------------------------

@@ -19,6 +19,13 @@ from procedures_catalog.desk_screens.form_answers import (
     tell_what_changed_below,
     warn_of_dropped,
 )
+from procedures_catalog.desk_screens.forms import (
+    REPORT,
+    REPORT_ROWS,
+    LibraryFormViewSet,
+    MissingFormsReport,
+    ReportItem,
+)
 from procedures_catalog.desk_screens.kept_back import tell_what_is_kept_back, tell_what_stays_internal
 from procedures_catalog.desk_screens.listing import ProcedureViewSet
 from procedures_catalog.desk_screens.owner_rules import (
@@ -57,7 +64,7 @@ class CatalogueLists(SnippetViewSetGroup):
     menu_label = "Danh mục dùng chung"
     menu_icon = "list-ul"
     menu_order = 300
-    items = (SectorViewSet, ApplicantKindViewSet, OwnerRuleViewSet)
+    items = (SectorViewSet, ApplicantKindViewSet, OwnerRuleViewSet, LibraryFormViewSet)
 
 
 @hooks.register("register_admin_urls")
@@ -73,6 +80,21 @@ def addresses_of_the_form() -> list:
 def address_of_arranging() -> list:
     """Where procedures are put onto their owners' shelves."""
     return [path("giao-thu-tuc/xep-lai/", ArrangeView.as_view(), name=ARRANGE_URL)]
+
+
+@hooks.register("register_admin_urls")
+def addresses_of_missing_forms() -> list:
+    """The report, and its rows alone while somebody filters."""
+    return [
+        path("bao-cao/bieu-mau/", MissingFormsReport.as_view(), name=REPORT),
+        path("bao-cao/bieu-mau/dong/", MissingFormsReport.as_view(results_only=True), name=REPORT_ROWS),
+    ]
+
+
+@hooks.register("register_reports_menu_item")
+def missing_forms_item() -> ReportItem:
+    """Its place in the menu of reports."""
+    return ReportItem("Số mẫu chưa có tệp", reverse(REPORT), icon_name="doc-full", order=150)
 
 
 for _change in ("after_create_snippet", "after_edit_snippet", "after_delete_snippet", "after_edit_setting"):

@@ -1,11 +1,13 @@
 """Who may have an uploaded file: everybody while a page that everybody may read uses it, else those who keep it.
 
 A file has no state of its own. It follows the pages that use it, as Wagtail's index of references knows them, and that
-index is made of what is published: what a draft adds stays closed, what is taken down is closed again at once. A closed
-collection is a rule of its own: whoever passes its restriction may have what is in it.
+index is made of what is published: what a draft adds stays closed, what is taken down is closed again at once. A floor
+above may know other things that everybody may have, no pages (`also_public`). A closed collection is a rule of its own:
+whoever passes its restriction may have what is in it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import date
 from typing import TypeAlias
 
 from django.http import HttpRequest
@@ -15,6 +17,7 @@ from wagtail.images import permissions as image_permissions
 from wagtail.images.models import AbstractImage
 from wagtail.models import BaseViewRestriction
 
+from agencies.day import day_of
 from pages.published import published
 from pages.referring import pages_with
 
@@ -24,10 +27,20 @@ KEEPING = ("add", "change", "delete", "choose")
 MOST_CLOSED_PAGES = 20
 
 File: TypeAlias = AbstractDocument | AbstractImage
+#: Whether something that is no page offers a file to everybody on a day.
+Offers: TypeAlias = Callable[[File, date], bool]
+
+_offers: list[Offers] = []
+
+
+def also_public(offers: Offers) -> None:
+    """A floor above says what else offers files; said twice it counts once."""
+    if offers not in _offers:
+        _offers.append(offers)
 
 
 def may_have(request: HttpRequest, file: File) -> bool:
-    """Whether this visitor may have the file. At most one query more than there are closed pages that use it."""
+    """Whether this visitor may have the file. At most two queries more than there are closed pages that use it."""
     if _keeps(request, file):
         return True
     closed = list(file.collection.get_view_restrictions())
@@ -43,9 +56,10 @@ def _keeps(request: HttpRequest, file: File) -> bool:
 
 
 def _is_used_for(request: HttpRequest, file: File) -> bool:
-    """Whether a page that this visitor may read uses it: one for everybody, or one whose restrictions he passes."""
+    """Whether a page that this visitor may read uses it: one for everybody, or one whose restrictions he passes; or
+    whether something else offers it."""
     pages = pages_with(file)
-    if published(pages).exists():
+    if published(pages).exists() or any(offers(file, day_of(request)) for offers in _offers):
         return True
     return any(_passes(request, page.get_view_restrictions()) for page in pages.live()[:MOST_CLOSED_PAGES])
 

@@ -2,6 +2,7 @@
 
 from procedures_catalog.models.catalogue import ProcedureIndexPage, ProcedureShelfPage
 from procedures_catalog.models.facts import ProcedureAgency, ProcedureApplicant, ProcedureLegalBasis, ProcedureLevel
+from procedures_catalog.models.form import FormUse, FormVersion, LibraryForm
 from procedures_catalog.models.identity import ProcedureCode, ProcedureIdentity
 from procedures_catalog.models.import_run import ImportRun
 from procedures_catalog.models.legacy import LegacyAddress
@@ -15,8 +16,11 @@ from procedures_catalog.models.version import PublishedVersion
 __all__ = [
     "ApplicantKind",
     "CatalogueSettings",
+    "FormUse",
+    "FormVersion",
     "ImportRun",
     "LegacyAddress",
+    "LibraryForm",
     "NationalRecord",
     "OwnerRule",
     "ProcedureAgency",

@@ -11,17 +11,26 @@ from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction, Site
 
 from agencies.models import AdministrativeUnit, Agency, AgencySuccession, UnitSuccession
-from consequences.keys import PORTAL_PAPER
+from consequences.keys import PORTAL_PAPER, library_key
 from consequences.registry import touches
 from consequences.touched import Touched
 from pages.models import ContentPage
-from procedures_catalog.models import ApplicantKind, LegacyAddress, ProcedureAgency, ProcedureLegalBasis, ProcedurePage
+from procedures_catalog.models import (
+    ApplicantKind,
+    FormVersion,
+    LegacyAddress,
+    LibraryForm,
+    ProcedureAgency,
+    ProcedureLegalBasis,
+    ProcedurePage,
+)
 from procedures_catalog.versions.noting import note_versions
 from search.models import HiddenSuggestion, Promotion, SynonymRule
 from tests.legal_documents.documents_factory import make_document
 from tests.pages.factories import make_content, make_news, make_news_index, settled
 from tests.procedures_catalog.factories import bring, national_row, page_of, published
 from tests.procedures_catalog.feed.test_form_entries import attach, form
+from tests.procedures_catalog.forms.conftest import papers_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
 
@@ -404,6 +413,42 @@ def test_a_procedure_touches_what_it_replaced_and_what_replaced_it(telling):
         page.save_revision().publish()
     assert {before.get_url(), page.get_url(), after.get_url()} <= told.what.pages
     assert told.what.codes == {before.identity.short_code, page.identity.short_code}
+
+
+FORM = "Tờ khai (Mẫu CT01)"
+
+
+def test_a_form_that_a_procedure_names_anew_and_no_more_is_told(telling):
+    with telling() as told:
+        page = published("1.100001", **papers_of(FORM))
+    form = LibraryForm.objects.get()
+    assert library_key(form.pk) in told.what.entries
+    assert "/bieu-mau/ct01/" in told.what.pages
+    assert "/bieu-mau/" in told.what.lists
+    with telling() as told:
+        page.unpublish()
+    assert "/bieu-mau/ct01/" in told.what.pages
+
+
+def test_a_form_and_its_versions_touch_the_procedures_that_name_it(telling):
+    page = published("1.100001", **papers_of(FORM))
+    library_form = LibraryForm.objects.get()
+    library_form.name = "Tờ khai thay đổi thông tin cư trú"
+    with telling() as told:
+        library_form.save()
+    shown = {"/bieu-mau/ct01/", page.url, f"{page.url}phieu.pdf"}
+    assert told.what == Touched.of(
+        entries=[library_key(library_form.pk)], pages=told.what.pages, lists=["/bieu-mau/"], files=[]
+    )
+    assert {"/bieu-mau/ct01/", page.url} <= told.what.pages
+    assert len(told.what.pages) == len(shown)
+    with telling() as told:
+        version = FormVersion.objects.create(form=library_form, label="Thông tư 53/2025/TT-BCA", file=form())
+    assert {"/bieu-mau/ct01/", page.url} <= told.what.pages
+    assert told.what.files == {version.file_id}
+    with telling() as told:
+        version.file.save()
+    assert page.url in told.what.pages
 
 
 def test_a_renamed_sector_touches_its_procedures(telling):

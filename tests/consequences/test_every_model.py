@@ -26,6 +26,7 @@ UNSAID = {
     "procedures_catalog.ProcedureAgency": WITH_THEIR_PAGE,
     "procedures_catalog.ProcedureApplicant": WITH_THEIR_PAGE,
     "procedures_catalog.ProcedureLegalBasis": WITH_THEIR_PAGE,
+    "procedures_catalog.FormUse": "written and told by who reads papers (`forms.uses`)",
     "procedures_catalog.PublishedVersion": KEPT,
     "procedures_catalog.ImportRun": DESK,
     "procedures_catalog.OwnerRule": DESK,

@@ -7,6 +7,7 @@ from django.utils import timezone
 from cms.portal import ensure_pages
 from cms.roles import ensure_roles
 from pages.turns import Turns
+from procedures_catalog.forms.uses import ensure_uses
 from procedures_catalog.importing.taking_down import take_down_internal
 from procedures_catalog.names.upkeep import ensure_names
 from procedures_catalog.shelves.arranging import arrange
@@ -27,6 +28,7 @@ class Command(BaseCommand):
         ensure_versions(timezone.localdate())
         arrange(Turns())
         ensure_names(Turns())
+        ensure_uses(Turns(), timezone.localdate())
         if taken := take_down_internal():
             self.stdout.write(f"Đã gỡ {taken} thủ tục nội bộ, không được công bố.")
         self.stdout.write("Cổng đã có đủ các trang cố định và các vai trò.")

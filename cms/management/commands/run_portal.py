@@ -12,6 +12,7 @@ from cms.demo.editors import EDITORS, PASSWORD
 from cms.wsgi import application
 from pages.load import ensure_site_address
 from pages.turns import Turns
+from procedures_catalog.forms.uses import ensure_uses
 from procedures_catalog.importing.taking_down import take_down_internal
 from procedures_catalog.names.upkeep import ensure_names
 from procedures_catalog.versions.upkeep import ensure_versions
@@ -56,6 +57,7 @@ class Command(BaseCommand):
         ensure_site_address()
         ensure_versions(timezone.localdate())
         ensure_names(Turns())
+        ensure_uses(Turns(), timezone.localdate())
         take_down_internal()
         if ailment(EMBEDDED):
             call_command("rebuild_index")

@@ -55,14 +55,19 @@ class NamedForm:
         """One for all its spellings; "" where the text does not say which document's it is."""
         if self.number and self.number.is_own:
             return self.number.key
-        document = self.issued.document_key
-        if not document or not (self.sector or has_one_maker(document)):
+        if not self.issued.document_key or (self.is_local and not self.sector):
             return ""
-        return slug(" ".join((document, *self._places())), max_length=MAX_KEY)
+        return slug(" ".join((self.issued.document_key, *self._places())), max_length=MAX_KEY)
+
+    @property
+    def is_local(self) -> bool:
+        """Whether its number is whole only with the sector."""
+        is_own = bool(self.number and self.number.is_own)
+        return not is_own and bool(self.issued.document_key) and not has_one_maker(self.issued.document_key)
 
     def _places(self) -> Iterator[str]:
         """What tells it apart from other forms of the document, and the document from others of its number."""
-        if not has_one_maker(self.issued.document_key):
+        if self.is_local:
             yield slug(self.sector, max_length=60)
         if self.issued.appendix:
             yield f"phu luc {appendix_key(self.issued.appendix)}"
@@ -103,6 +108,19 @@ def forms_of(record: ProcedureRecord) -> tuple[NamedForm, ...]:
     """The forms that the papers of a procedure name, each once."""
     papers = (paper.name for case in record.cases for paper in case.papers)
     return _each_once(form for name in papers for form in forms_named(name, record.sector))
+
+
+def told_number(written: str) -> str:
+    """A number in a sentence: "Mẫu CT01", "Mẫu số 01, Phụ lục II, 31/2018/NĐ-CP"."""
+    return written if written.startswith(("Mẫu", "Mục", "Phụ lục")) else f"Mẫu {written}"
+
+
+def typed_form(text: str, sector: str = "") -> NamedForm | None:
+    """The form that somebody typed by its number alone, as papers and `NamedForm.written` write it; None for none."""
+    for before in ("", "mẫu ", "mẫu tại "):
+        if found := forms_named(f"{before}{text}", sector):
+            return found[0]
+    return None
 
 
 def _each_once(forms: Iterable[NamedForm]) -> tuple[NamedForm, ...]:

@@ -27,7 +27,7 @@ from cms.desk.rows import NOT_SAVED, OPENED
 from cms.models import Editor
 from cms.roles import ensure_roles
 from pages.models import NewsIndexPage, PortalSettings
-from procedures_catalog.models import ApplicantKind, CatalogueSettings, OwnerRule, Sector
+from procedures_catalog.models import ApplicantKind, CatalogueSettings, LibraryForm, OwnerRule, Sector
 from search.models import HiddenSuggestion, Promotion, SynonymRule, UnansweredQuestion
 
 pytestmark = pytest.mark.django_db
@@ -68,6 +68,7 @@ ROWS: dict[type[Model], tuple[Callable[[], Model], str]] = {
     Redirect: (lambda: Redirect.objects.create(old_path="/dieu", redirect_link="/moi/"), "redirect_link"),
     Collection: (lambda: Collection.get_first_root_node().add_child(name="Tệp diều"), "name"),
     Workflow: (lambda: Workflow.objects.first(), "name"),
+    LibraryForm: (lambda: LibraryForm.objects.create(key="ct01", number="CT01"), "name"),
     get_document_model(): (_file, "title"),
     get_image_model(): (_image, "title"),
     OwnerRule: (lambda: OwnerRule.objects.create(executing_name="Gió", owner=ROWS[Agency][0]()), "executing_name"),
