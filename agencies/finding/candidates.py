@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from agencies.finding.ground import Ground, Place
 from agencies.finding.labels import labels_of
@@ -49,7 +50,7 @@ def without_heirs(readings: Iterable[Reading], ground: Ground) -> list[Place]:
         target, *others = reading.segments
         for hit in target.hits:
             over = frozenset(superior.id for superior in ground.superiors(hit.place))
-            is_meant = hit.place.kind != PROVINCE and all(_superior(segment, over) for segment in others)
+            is_meant = hit.place.kind != PROVINCE and _superiors(others, over) is not None
             if is_meant and not ground.today(hit.place):
                 found[hit.place.id] = hit.place
     return list(found.values())
@@ -69,9 +70,8 @@ def _under(hit: Hit, others: list[Segment], reading: Reading, ground: Ground) ->
     if hit.place.kind == PROVINCE:
         return
     for today in ground.today(hit.place):
-        above = [_superior(segment, ground.above(hit.place, today)) for segment in others]
-        fitting = [superior for superior in above if superior]
-        if len(fitting) == len(others):
+        fitting = _superiors(others, ground.above(hit.place, today))
+        if fitting is not None:
             total = reading.slips + hit.slips + sum(superior.slips for superior in fitting)
             how = max((hit.how, *(one.how for one in fitting)), key=_HOW.index)
             if total <= IN_A_QUESTION:
@@ -79,10 +79,14 @@ def _under(hit: Hit, others: list[Segment], reading: Reading, ground: Ground) ->
                 yield Candidate(hit.place, today, how, total, hit.has_type, reading.left)
 
 
-def _superior(segment: Segment, above: frozenset[int]) -> Hit | None:
-    """What the segment means as a superior, with the fewest slips."""
-    hits = [hit for hit in segment.hits if hit.place.id in above]
-    return min(hits, key=lambda hit: (hit.slips, _HOW.index(hit.how)), default=None)
+def _superiors(segments: list[Segment], above: frozenset[int]) -> tuple[Hit, ...] | None:
+    """What the segments mean as superiors, with the fewest slips; None where they mean none. One name twice means two:
+    the town and its province."""
+    each = [[hit for hit in segment.hits if hit.place.id in above] for segment in segments]
+    ways = (way for way in product(*each) if len({(hit.key, hit.place.kind) for hit in way}) == len(way))
+    return min(
+        ways, key=lambda way: (sum(hit.slips for hit in way), [_HOW.index(hit.how) for hit in way]), default=None
+    )
 
 
 def _worth(one: Candidate) -> tuple[int, int, bool]:

@@ -7,10 +7,10 @@ from agencies.finding import sentences
 from agencies.finding.candidates import Candidate, candidates, without_heirs
 from agencies.finding.ground import Ground, Place, foreign_provinces
 from agencies.finding.labels import labels_of
-from agencies.finding.leaving import below_communes, unknown_parts
+from agencies.finding.leaving import Leaving, below_communes, nothing, unknown_parts
 from agencies.finding.provinces import Province
-from agencies.finding.reading import A_LITTLE, MORE, NEAR, Reader, Reading
-from agencies.finding.writing import COMMUNE, PROVINCE, TypeWords, types_at, words_of
+from agencies.finding.reading import A_LITTLE, MORE, NEAR, NOTHING, Reader, Reading
+from agencies.finding.writing import COMMUNE, DISTRICT, PROVINCE, TypeWords, types_at, ways_to_write
 from vietnamese.fold import words as folded_words
 from vietnamese.order import sort_key
 
@@ -19,6 +19,8 @@ MOST_UNITS = 20
 #: A whole address has fewer words.
 MOST_WORDS = 30
 _SHORTEST_BEGINNING = 2
+_MOST_LEFT = 6
+_TYPES_OF_PROVINCES = ("tỉnh", "thành phố")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,28 +37,39 @@ def meaning(text: str, ground: Ground) -> Meaning:
     A name that is written so goes before all others; then a province that is not ours; then what is a slip away; then a
     name that contradicts its superior; then what is understood in part, and names that begin so.
     """
-    reader = Reader(words_of(text), ground)
-    if not reader.words:
+    readers = [Reader(words, ground) for words in ways_to_write(text)]
+    if not any(reader.words for reader in readers):
         return Meaning()
     if not ground.places:
         return Meaning(sentence=sentences.NO_UNITS)
-    return _meant(reader, text, ground) or Meaning(sentence=sentences.unknown(ground))
+    too_long = any(len(reader.words) > MOST_WORDS for reader in readers)
+    found = None if too_long else _meant(readers, text, ground)
+    return found or Meaning(sentence=sentences.unknown(ground))
 
 
-def _meant(reader: Reader, text: str, ground: Ground) -> Meaning | None:
-    if len(reader.words) > MOST_WORDS:
-        return None
-    readings = list(reader.readings())
+def _meant(readers: Sequence[Reader], text: str, ground: Ground) -> Meaning | None:
+    plain = _all(readers)
     return (
-        _sure(readings, ground)
-        or _sure([replace(one, left=()) for one in reader.readings(leaves=below_communes(reader))], ground)
-        or _of_a_province(readings, reader, ground)
-        or _near(reader, A_LITTLE, ground)
-        or _elsewhere(readings, ground)
-        or _in_part(reader, ground)
-        or _near(reader, MORE, ground)
+        _sure(plain, ground)
+        or _sure(_addresses(readers), ground)
+        or _of_a_province(plain, readers, ground)
+        or _near(_all(readers, A_LITTLE), ground)
+        or _elsewhere(plain, ground)
+        or _in_part(_all(readers, A_LITTLE, unknown_parts), ground)
+        or _near(_all(readers, MORE), ground)
         or _beginning(text, ground)
     )
+
+
+def _all(readers: Sequence[Reader], wrong: int = NOTHING, leaving: Leaving = nothing) -> list[Reading]:
+    """The readings of a question in all ways to write it."""
+    return [reading for reader in readers for reading in reader.readings(wrong, leaving(reader))]
+
+
+def _addresses(readers: Sequence[Reader]) -> list[Reading]:
+    """The readings without house, street and hamlet, of communes only: below a district that word may be a name."""
+    readings = (replace(one, left=()) for one in _all(readers, NOTHING, below_communes))
+    return [one for one in readings if all(hit.place.kind == COMMUNE for hit in one.segments[0].hits)]
 
 
 def _sure(readings: Sequence[Reading], ground: Ground) -> Meaning | None:
@@ -75,12 +88,13 @@ def _asked_back(found: Sequence[Candidate]) -> tuple[Candidate, ...]:
     return tuple(replace(one, how=NEAR) for one in found)
 
 
-def _of_a_province(readings: Sequence[Reading], reader: Reader, ground: Ground) -> Meaning | None:
+def _of_a_province(readings: Sequence[Reading], readers: Sequence[Reader], ground: Ground) -> Meaning | None:
     """A whole province of ours, or another province at the beginning or the end of the question."""
     whole = _whole(readings, PROVINCE)
     if whole:
         return Meaning(sentence=sentences.whole_province(whole, ground))
-    foreign = _foreign(reader, foreign_provinces(ground))
+    names = foreign_provinces(ground)
+    foreign = next((found for reader in readers if (found := _foreign(reader, names))), None)
     return Meaning(sentence=sentences.other_province(*foreign, ground)) if foreign else None
 
 
@@ -90,39 +104,47 @@ def _whole(readings: Sequence[Reading], kind: str) -> Place | None:
 
 
 def _foreign(reader: Reader, names: Mapping[str, tuple[str, Province]]) -> tuple[str, Province] | None:
+    """At the end with or without its type, at the beginning only with it: there it is more often a commune's name."""
     last = len(reader.words)
-    ends = ((first, last) for first in range(last))
-    starts = ((0, end) for end in range(last - 1, 0, -1) if reader.words[end].breaks or _has_type(reader, end))
+    ends = ((first, last) for first in range(last) if not _is_district(reader, first))
+    starts = ((0, end) for end in range(last - 1, 0, -1) if _type_at(reader, 0).name in _TYPES_OF_PROVINCES)
     return next((found for span in (*ends, *starts) if (found := names.get(_name_key(reader, *span)))), None)
 
 
-def _has_type(reader: Reader, at: int) -> bool:
-    return any(types_at(reader.words, at))
+def _is_district(reader: Reader, first: int) -> bool:
+    """Whether a district of ours has that name: then it is the one that is meant."""
+    hits = reader.hits(first + _type_at(reader, first).length, len(reader.words))
+    return any(hit.place.kind == DISTRICT for hit in hits)
+
+
+def _type_at(reader: Reader, at: int) -> TypeWords:
+    return max(types_at(reader.words, at), key=lambda one: one.length, default=TypeWords(0, ""))
 
 
 def _name_key(reader: Reader, first: int, end: int) -> str:
-    said = max(types_at(reader.words, first), key=lambda one: one.length, default=TypeWords(0, ""))
-    (label, *_) = labels_of(reader.text(min(first + said.length, end - 1), end))
+    (label, *_) = labels_of(reader.text(min(first + _type_at(reader, first).length, end - 1), end))
     return label.key
 
 
-def _near(reader: Reader, wrong: int, ground: Ground) -> Meaning | None:
-    shown, more = _shown(candidates(reader.readings(wrong), ground))
+def _near(readings: Sequence[Reading], ground: Ground) -> Meaning | None:
+    shown, more = _shown(candidates(readings, ground))
     return Meaning(shown, sentences.did_you_mean(ground, more)) if shown else None
 
 
 def _elsewhere(readings: Sequence[Reading], ground: Ground) -> Meaning | None:
-    """Names that are known, of places that do not lie where the question says."""
+    """Names that are known, of places that do not lie where the question says; what does lie there is asked back."""
     for reading in readings:
-        places = [hit.place for hit in reading.segments[0].hits if hit.place.kind != PROVINCE]
-        if len(reading.segments) > 1 and places:
-            return Meaning(sentence=sentences.elsewhere(reading, places, ground))
+        name, *superiors = reading.segments
+        places = [hit.place for hit in name.hits if hit.place.kind != PROVINCE]
+        if superiors and places:
+            shown, _ = _shown(candidates([Reading(tuple(superiors))], ground))
+            said = sentences.elsewhere(reading, places, ground)
+            return Meaning(_asked_back(shown), sentences.beside(said, shown))
     return None
 
 
-def _in_part(reader: Reader, ground: Ground) -> Meaning | None:
-    found = candidates(reader.readings(A_LITTLE, unknown_parts(reader)), ground)
-    shown, more = _shown(found)
+def _in_part(readings: Sequence[Reading], ground: Ground) -> Meaning | None:
+    shown, more = _shown(candidates((one for one in readings if one.words_left <= _MOST_LEFT), ground))
     return Meaning(shown, sentences.in_part(shown[0].left, ground, more)) if shown else None
 
 

@@ -1,7 +1,7 @@
 """Reads a question about a place: which of its words are a name, which the type before it, which say nothing."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from agencies.finding.ground import Ground, Named, Place
 from agencies.finding.labels import Label, label_of
@@ -24,12 +24,13 @@ _NO_TYPE = TypeWords(0, "")
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A place that a segment can name, the slips in it, and how it was understood."""
+    """A place that a segment can name, by the key of which spelling, the slips in it, and how it was understood."""
 
     place: Place
+    key: str
     slips: int
     how: str
-    has_type: bool
+    has_type: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,11 @@ class Reading:
     segments: tuple[Segment, ...] = ()
     slips: int = 0
     left: tuple[str, ...] = ()
+
+    @property
+    def words_left(self) -> int:
+        """How many words are left out."""
+        return sum(len(words.split()) for words in self.left)
 
     def named(self, segment: Segment, slips: int) -> "Reading":
         """With one more name."""
@@ -98,7 +104,7 @@ class Reader:
         if len(read.segments) < _MOST_SEGMENTS:
             for end, longer in self._one_more(at, read, wrong):
                 yield from self._from(end, longer, wrong, leaves)
-        for length in empty_at(self.words, at):
+        for length in empty_at(self.words, at, wrong > NOTHING):
             yield from self._from(at + length, read, wrong, leaves)
         for end in leaves(at):
             yield from self._from(end, read.without(self.text(at, end)), wrong, leaves)
@@ -131,7 +137,7 @@ class Reader:
         for named in (*self._ground.named(typed.key), *near):
             slips = _slips(typed, named, is_marked(words))
             if slips <= (_MARKS_IN_A_NAME if named.label.key == typed.key else wrong):
-                yield Hit(named.place, slips, _how(typed, named, slips), has_type=True)
+                yield Hit(named.place, named.label.key, slips, _how(typed, named, slips))
 
 
 def _slips(typed: Label, named: Named, is_marked: bool) -> int:
@@ -151,6 +157,11 @@ def _how(typed: Label, named: Named, slips: int) -> str:
 def _judged(hit: Hit, said: str) -> Hit | None:
     """The hit behind words for a type; of another level it is a slip, and a number is another place altogether."""
     kind, name = split_type(hit.place.name)
-    if not said or hit.place.kind in LEVELS[said]:
-        return Hit(hit.place, hit.slips, hit.how, not said or kind == said)
-    return None if name.isdigit() else Hit(hit.place, hit.slips + 1, NEAR, has_type=False)
+    if not said or _can_be(hit.place, kind, said):
+        return replace(hit, has_type=not said or kind == said)
+    return None if name.isdigit() else replace(hit, slips=hit.slips + 1, how=NEAR, has_type=False)
+
+
+def _can_be(place: Place, kind: str, said: str) -> bool:
+    """Whether people may call it so: a ward a commune, but not a province by the name of the town in it."""
+    return place.kind in LEVELS[said] and not (kind == "tỉnh" and said == "thành phố")

@@ -62,18 +62,18 @@ def whole_province(place: Place, ground: Ground) -> str:
 
 
 def other_province(name: str, province: Province, ground: Ground) -> str:
-    """Instead of places of another province."""
-    here = f"cổng này là của {_ours(ground)}" if ground.provinces else "cổng này là của tỉnh khác"
+    """Instead of places, where the question names another province; whether the place lies there, nobody knows here."""
+    here = f"cổng này là của {_ours(ground)}." if ground.provinces else "cổng này không có danh mục của nơi ấy."
     if name == province.name:
-        return f"Nơi bạn hỏi thuộc {_small(name)}; {here}."
-    return f"Nơi bạn hỏi thuộc {_small(name)} cũ, nay là {_small(province.name)}; {here}."
+        return f"Bạn ghi {_small(name)}; {here}"
+    return f"{name} nay thuộc {_small(province.name)}; {here}"
 
 
 def elsewhere(reading: Reading, places: Sequence[Place], ground: Ground) -> str:
     """Instead of places that lie elsewhere than the question says."""
     name, *superiors = (segment.text for segment in reading.segments)
     where = dict.fromkeys(over.name for place in places for over in ground.superiors(place)[:1])
-    said = f"Không có “{name}” thuộc “{', '.join(superiors)}” trong danh mục của cổng"
+    said = f"Không có “{name}” thuộc “{', '.join(superiors)}” trong danh mục của cổng{_since(ground)}"
     return f"{said}; tên này có ở: {'; '.join(list(where)[:_MOST_NAMED])}." if where else f"{said}."
 
 

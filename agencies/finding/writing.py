@@ -32,8 +32,7 @@ _IN_FULL: dict[tuple[str, ...], str] = {tuple(fold(name).split()): name for name
 _BY_WORDS = _IN_FULL | {(short,): name for short, name in _SHORT.items()}
 _IN_ONE_WORD = {(fold(name).replace(" ", ""),): name for name in LEVELS if " " in name}
 _TYPES = _IN_ONE_WORD | _BY_WORDS
-#: "xã" is two letters: one left out or changed leaves nothing of it.
-_LONG_ENOUGH = 4
+_SHORTEST_TYPE = 2
 
 # What people write around a place and what says nothing of where it is.
 _EMPTY = frozenset(
@@ -42,6 +41,7 @@ _EMPTY = frozenset(
 trung tam phuc vu hanh chinh cong|trung tam hanh chinh cong|thuoc|o|tai|cua|cu|truoc|truoc day|truoc kia|nay|nay la|moi
 viet nam|vn|xa phuong""".replace("\n", "|").split("|")
 )
+_BELONGS_TO = "thuoc"
 _LONGEST_EMPTY = max(map(len, _EMPTY))
 
 _PART = re.compile(r"[^\W_]+|[,;/()|\[\]:•·]|[-–—]")
@@ -67,9 +67,11 @@ class TypeWords:
     slips: int = 0
 
 
-def words_of(text: str) -> tuple[Word, ...]:
-    """The words of a question, raw Telex and VNI as they were meant, "p3" as two. Takes any str."""
-    return tuple(_words(exact(as_meant(squeeze(text)))))
+def ways_to_write(text: str) -> tuple[tuple[Word, ...], ...]:
+    """The words of a question, "p3" as two: as raw Telex or VNI means them and, where that differs, as they stand, for
+    a single key may be left over. Takes any str."""
+    typed = squeeze(text)
+    return tuple(dict.fromkeys(tuple(_words(exact(way))) for way in (as_meant(typed), typed)))
 
 
 def types_at(words: tuple[Word, ...], at: int, with_slips: bool = False) -> Iterator[TypeWords]:
@@ -80,16 +82,18 @@ def types_at(words: tuple[Word, ...], at: int, with_slips: bool = False) -> Iter
             yield from _types(said, with_slips)
 
 
-def empty_at(words: tuple[Word, ...], at: int) -> Iterator[int]:
+def empty_at(words: tuple[Word, ...], at: int, with_slips: bool = False) -> Iterator[int]:
     """How many of the words there say nothing of a place."""
     for length in range(1, _LONGEST_EMPTY + 1):
         if tuple(word.folded for word in words[at : at + length]) in _EMPTY and at + length <= len(words):
             yield length
+    if with_slips and at < len(words) and slips_between(words[at].folded, _BELONGS_TO) == 1:
+        yield 1
 
 
 @cache
 def _slipped(said: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for words, name in _TYPES.items() if _is_slip(said, words)))
+    return tuple(dict.fromkeys(name for words, name in (_IN_FULL | _IN_ONE_WORD).items() if _is_slip(said, words)))
 
 
 def _types(said: tuple[str, ...], with_slips: bool) -> Iterator[TypeWords]:
@@ -100,15 +104,11 @@ def _types(said: tuple[str, ...], with_slips: bool) -> Iterator[TypeWords]:
 
 
 def _is_slip(said: tuple[str, ...], words: tuple[str, ...]) -> bool:
+    """Of "xã" a letter too many or another one; what is shorter is a name."""
     typed, meant = "".join(said), "".join(words)
-    if len(said) != len(words) or len(meant) < 2 or abs(len(typed) - len(meant)) > 1:
+    if len(said) != len(words) or len(meant) < _SHORTEST_TYPE or len(typed) < _SHORTEST_TYPE:
         return False
-    is_near = slips_between(typed, meant) == 1
-    return is_near and (len(meant) >= _LONG_ENOUGH or (meant == "xa" and _has_all_letters(typed, meant)))
-
-
-def _has_all_letters(typed: str, meant: str) -> bool:
-    return set(meant) == set(typed)
+    return abs(len(typed) - len(meant)) <= 1 and typed.isalpha() and slips_between(typed, meant) == 1
 
 
 def _words(text: str) -> Iterator[Word]:

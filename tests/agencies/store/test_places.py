@@ -1,11 +1,12 @@
 """Today's commune by any name that the place has had."""
 
 from datetime import date
+from io import StringIO
 
 import pytest
+from django.core.management import call_command
 
 from agencies.finding.meaning import MOST_UNITS
-from agencies.models import AdministrativeUnit
 from agencies.store.places import commune_by_code, find_places
 
 pytestmark = [pytest.mark.usefixtures("demo_units"), pytest.mark.database_differs]
@@ -60,12 +61,27 @@ def test_a_short_query_does_not_flood():
     assert len({match.asked.pk for match in find_places("x", DAY).matches}) <= MOST_UNITS
 
 
-def test_the_number_of_queries_does_not_grow(django_assert_max_num_queries):
-    with django_assert_max_num_queries(8):
-        find_places("huyện Suối Bạc", DAY)
-    AdministrativeUnit.objects.update(name="Xã A", slug="xa-a")
-    with django_assert_max_num_queries(8):
-        find_places("Xã A", DAY)
+def test_it_asks_the_database_twice_whatever_is_found(django_assert_num_queries):
+    for query in ("huyện Suối Bạc", "Khe Đá, Suối Bạc", "khe da", "Khe Đáá", "không có đâu"):
+        with django_assert_num_queries(2):
+            find_places(query, DAY)
+
+
+def test_the_one_commune_that_is_surely_meant():
+    assert find_places("xa khe da, suoi bac", DAY).commune.name == "Xã Suối Bạc"
+    assert find_places("Khe Đáá", DAY).commune is None  # nearly so: to be asked back
+    assert find_places("Tân Lập", DAY).commune is None  # two of that name: to be chosen from
+    assert find_places("Tân Lập, Đại Phong", DAY).commune.name == "Xã Phong Hải"
+
+
+def test_what_is_only_nearly_so_is_asked_back():
+    found = find_places("Khe Đáá", DAY)
+    assert [(match.asked_name, match.how) for match in found.matches] == [("Xã Khe Đá, Huyện Suối Bạc", "near")]
+    assert found.sentence.endswith("Có phải ý bạn là:")
+
+
+def test_a_place_of_another_province():
+    assert find_places("Khe Đá, tỉnh Cà Mau", DAY).sentence == "Bạn ghi tỉnh Cà Mau; cổng này là của tỉnh Trường Sơn."
 
 
 def test_one_commune_by_its_code_in_one_query(django_assert_num_queries):
@@ -73,3 +89,25 @@ def test_one_commune_by_its_code_in_one_query(django_assert_num_queries):
         assert commune_by_code("99007", DAY).name == "Phường Tây Thành"
     assert commune_by_code("992", DAY) is None
     assert commune_by_code("99007", date(2025, 6, 30)).valid_to == date(2025, 7, 1)
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize(
+    ("province", "asked", "name", "today"),
+    [
+        ("Tây Ninh", "p3 tan an", "Phường 3, Thành phố Tân An, Tỉnh Long An", "Phường Long An"),
+        (
+            "Hưng Yên",
+            "thi tran dong hung thai binh",
+            "Thị trấn Đông Hưng, Huyện Đông Hưng, Tỉnh Thái Bình",
+            "Xã Đông Hưng",
+        ),
+    ],
+)
+def test_a_real_province(shared_data, django_assert_num_queries, province, asked, name, today):
+    call_command("import_units", "--province", province, "--data-dir", str(shared_data / "units"), stdout=StringIO())
+    with django_assert_num_queries(2):
+        found = find_places(asked, DAY)
+    assert (name, today) in {(match.asked_name, match.today.name) for match in found.matches}
+    assert found.commune.name == today
+    assert commune_by_code(found.commune.code, DAY) == found.commune

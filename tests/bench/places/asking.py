@@ -41,6 +41,15 @@ def asked(land: Land, random: Random) -> Iterator[Asked]:
         yield Asked(kind, text, land.heirs[unit.key], land)
 
 
+def asked_of_what_is_not_known(land: Land, random: Random) -> Iterator[Asked]:
+    """An old commune with its district, of a list that does not hold its name: nothing is right but a question back."""
+    names = {plain_key(split_type(new.name)[1]) for new in land.communes(ended=False)}
+    olds = [old for old in land.communes(ended=True) if plain_key(split_type(old.name)[1]) not in names]
+    unit = random.choice(olds)
+    text = _joined(random, [unit, *land.above(unit)][: random.choice([2, 3])])
+    yield Asked("not_in_the_list", random.choice([text, fold(text)]), frozenset(), land.without(unit))
+
+
 def _old_alone(random: Random, land: Land) -> tuple[UnitRecord, str]:
     unit = random.choice(land.communes(ended=True))
     return unit, _joined(random, [unit])
@@ -93,7 +102,7 @@ def _one_slip(random: Random, land: Land) -> tuple[UnitRecord, str]:
         unit, text = _any(random, land)
         text = random.choice([text, fold(text)])
         slipped = random.choice(_SLIPS)(random, text)
-        if plain_key(slipped) != plain_key(text) and not _is_a_name(slipped, unit, text, land):
+        if plain_key(slipped) != plain_key(text) and not _is_a_name(slipped, text, land):
             return unit, slipped
 
 
@@ -134,11 +143,15 @@ def _shortened(random: Random, unit: UnitRecord) -> str:
     return f"{short}{core}" if core.isdigit() or not short[-1].isalpha() else f"{short} {core}"
 
 
-def _is_a_name(slipped: str, unit: UnitRecord, text: str, land: Land) -> bool:
-    """Whether some word of the question, typed wrong, made a whole name that another place of the province has."""
-    keys = {plain_key(split_type(part)[1]) for part in slipped.replace(";", ",").replace(" - ", ",").split(",")}
-    before = {plain_key(split_type(part)[1]) for part in text.replace(";", ",").replace(" - ", ",").split(",")}
-    return any(land.ground.named(key) for key in keys - before)
+def _is_a_name(slipped: str, text: str, land: Land) -> bool:
+    """Whether some words of the question, typed wrong, are the whole name of another place of the province."""
+    return any(land.ground.named(key) for key in _runs(slipped) - _runs(text))
+
+
+def _runs(text: str) -> set[str]:
+    """The keys of all words that stand beside each other."""
+    said = text.split()
+    return {plain_key(" ".join(said[at:end])) for at in range(len(said)) for end in range(at + 1, len(said) + 1)}
 
 
 # --- Slips ------------------------------------------------------------------------------------------

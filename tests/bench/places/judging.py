@@ -24,10 +24,11 @@ class Verdict:
 
 
 def judged(asked: Asked) -> Verdict:
-    """Right where every commune on the ground of the place is shown; silent where nothing is asked back."""
+    """Right where every commune on the ground of the place is shown; silent where nothing is asked back. Where none is
+    right, a question back is as much as can be had."""
     found = meaning(asked.text, asked.land.ground).candidates
     shown = {one.today.name for one in found}
-    if found and asked.right <= shown:
+    if found and asked.right and asked.right <= shown:
         return Verdict(asked, RIGHT, len(shown))
     if not found:
         return Verdict(asked, NOTHING, 0)

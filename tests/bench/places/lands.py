@@ -1,7 +1,7 @@
 """The units of each province of today with their lineage, as an import would store them, without a database."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -24,6 +24,7 @@ class Land:
     ground: Ground
     units: Mapping[UnitKey, UnitRecord]
     heirs: Mapping[UnitKey, frozenset[str]]
+    plan: ReformPlan
 
     def communes(self, ended: bool) -> list[UnitRecord]:
         """Its communes of then or of now whose ground today is known."""
@@ -35,6 +36,12 @@ class Land:
         over = self.units[unit.parent] if unit.parent else None
         return [over, *self.above(over)] if over else []
 
+    def without(self, left_out: UnitRecord) -> "Land":
+        """The same province if its list had never known a commune, as it does not know those merged before 2025."""
+        units = [unit for key, unit in self.units.items() if key != left_out.key]
+        steps = [step for step in self.plan.steps if left_out.key not in (step.predecessor, step.successor)]
+        return _land(replace(self.plan, units=tuple(units), steps=tuple(steps)))
+
 
 def lands(folder: Path, provinces: Iterable[str] = ()) -> Iterator[Land]:
     """All provinces of the files, or those named."""
@@ -45,7 +52,7 @@ def lands(folder: Path, provinces: Iterable[str] = ()) -> Iterator[Land]:
 
 
 def _land(plan: ReformPlan) -> Land:
-    return Land(plan.province, _ground(plan), {unit.key: unit for unit in plan.units}, _heirs(plan))
+    return Land(plan.province, _ground(plan), {unit.key: unit for unit in plan.units}, _heirs(plan), plan)
 
 
 def _ground(plan: ReformPlan) -> Ground:
