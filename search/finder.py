@@ -1,17 +1,17 @@
 """The one door to the finder: from what somebody typed to an answer, for the page, the API and the evaluation."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from legal_documents.facts.numbers import find_numbers
 from procedures_catalog.facts.codes import code_query
-from procedures_catalog.facts.legacy_addresses import is_address
-from procedures_catalog.store.addressed import code_meant
+from procedures_catalog.facts.in_hand.reading import PERSONAL, InHand, read
+from procedures_catalog.store.addressed import code_meant, retired_code
 from search.feed.engine import current_index
 from search.index.port import SearchReader
 from search.question.correcting import correction
 from search.question.initials import has_initials, in_full
-from search.question.numbers_in_hand import is_dossier_number
 from search.question.query import MAX_CHARACTERS, Query
 from search.question.synonyms import Synonyms
 from search.question.understanding import Question, understand
@@ -34,8 +34,8 @@ class SearchAnswer:
     """The question as understood, the hits, pages that editors put above them, and what may have been meant instead.
 
     `correction` is "" where nothing better is known, else also looked for, and counts a little less than the question;
-    `fits` says whether any of the results holds what was asked; `notice` is a key of `numbers_in_hand.NOTICES` where
-    something else than a question was typed, else "".
+    `fits` says whether any of the results holds what was asked; `notice` is a key of `notices.NOTICES` where something
+    else than a question was typed, else ""; `opens` the short code that tells of a procedure without a public page.
     """
 
     question: Question = _NOTHING_ASKED
@@ -44,6 +44,7 @@ class SearchAnswer:
     correction: str = ""
     fits: bool = True
     notice: str = ""
+    opens: str = ""
 
 
 def find(
@@ -64,26 +65,48 @@ def find(
     typed = squeeze(text[:MAX_CHARACTERS])
     if not typed:
         return SearchAnswer()
-    if is_dossier_number(typed):
-        return _told(typed, "dossier")
-    code = code_meant(typed) if is_address(typed) else None
-    if code == "":
-        return _told(typed, "address")
+    held, index = read(typed), index or current_index()
+    if held.kind in PERSONAL:
+        return _told(typed, held.kind)
+    narrowed = Query(typed, kind, facets or {}, limit=limit, offset=offset)
+    if not as_typed and (answer := _by_number(held, narrowed, index)):
+        return answer
     words = current_words()
-    read = Question(typed, code) if code else understand(typed, words.synonyms, as_typed)
-    question = _with_initials_read(read, words)
+    question = _with_initials_read(understand(typed, words.synonyms, as_typed), words)
     meant = "" if as_typed else _correction(question, words)
     asked = question.or_else(meant, *words.synonyms.wordings(meant)) if meant else question
-    query = Query(asked.text, kind, facets or {}, asked.also, limit, offset)
-    results = (index or current_index()).search(query)
+    results = index.search(replace(narrowed, text=asked.text, also=asked.also))
     promoted = () if facets or offset else _promoted(question, words, kind, on)
     is_good = bool(promoted) or results.unavailable or fits(asked, results)
-    return SearchAnswer(question, results, promoted, meant, is_good)
+    notice = "unknown_decision" if held.kind == "decision" and not as_typed else ""
+    return SearchAnswer(question, results, promoted, meant, is_good, notice)
 
 
-def _told(typed: str, notice: str) -> SearchAnswer:
+def _by_number(held: InHand, asked: Query, index: SearchReader) -> SearchAnswer | None:
+    """The answer to a code, an address or a decision's number; None where its words are to be looked for."""
+    code = code_meant(held) if held.kind == "address" else held.code
+    if not code or not (held.alone or held.kind == "address"):
+        return _told(asked.text, "address") if held.kind == "address" and held.alone else None
+    results = index.search(replace(asked, codes=_codes(held, code, asked.text)))
+    shown = Question(asked.text, asked.text if held.kind == "decision" else code)
+    if any(results.counts.values()) or results.unavailable:
+        return SearchAnswer(shown, results)
+    if held.kind == "decision" or asked.facets:
+        return None
+    opens = retired_code(held)
+    if held.kind == "short" and not (opens or held.address):
+        return None  # seven letters may be words
+    return _told(asked.text, "not_public" if opens else "unknown_code", opens)
+
+
+def _codes(held: InHand, code: str, typed: str) -> tuple[str, ...]:
+    """What is looked up; a decision may have a page of its own beside the procedures that name it."""
+    return (code, *find_numbers(typed)) if held.kind == "decision" else (code,)
+
+
+def _told(typed: str, notice: str, opens: str = "") -> SearchAnswer:
     """The answer to what is no question."""
-    return SearchAnswer(Question(typed, typed), notice=notice)
+    return SearchAnswer(Question(typed, typed), notice=notice, opens=opens)
 
 
 def _with_initials_read(question: Question, words: EditorsWords) -> Question:

@@ -5,12 +5,10 @@ from datetime import date
 from typing import Any
 
 from pages.published import published
-from procedures_catalog.facts.codes import code_query
-from procedures_catalog.facts.legacy_addresses import is_address
-from procedures_catalog.facts.short_code import is_well_formed, tidy_short_code
+from procedures_catalog.facts.in_hand.reading import InHand, read
 from procedures_catalog.models import ProcedurePage
 from search.finder import SearchAnswer, find
-from search.question.numbers_in_hand import NOTICES
+from search.question.notices import NOTICES
 from search.question.query import MAX_CHARACTERS
 from search.question.terms import code_form, name_form
 from search.ranking.results import Hit
@@ -40,7 +38,7 @@ def find_procedures(typed: str, on: date) -> Finding:
     answer = find(text, on, "procedure", limit=MOST)
     codes = _short_codes(answer.results.hits)
     hits = [hit for hit in answer.results.hits if hit.key in codes]
-    meant = _clearly_meant(answer.question.text if is_address(text) else text, hits, answer)
+    meant = _clearly_meant(read(text), hits, answer)
     return Finding(
         text=text,
         lines=[_line(line, hit, codes) for line, hit in zip(lines(hits, answer.question.text), hits, strict=True)],
@@ -62,12 +60,13 @@ def _short_codes(hits: tuple[Hit, ...]) -> dict[str, str]:
     return {keys[pk]: code for pk, code in rows}
 
 
-def _clearly_meant(text: str, hits: list[Hit], answer: SearchAnswer) -> Hit | None:
+def _clearly_meant(held: InHand, hits: list[Hit], answer: SearchAnswer) -> Hit | None:
     """The first hit when it is the only one, has the code that was typed, or alone has the name that was asked for: a
     wrong sheet in a citizen's hand is worse than one more key."""
     current = [hit for hit in hits if hit.is_current]
-    if _is_code(text):
-        return next((hit for hit in current if code_form(text) in map(code_form, hit.codes)), None)
+    if held.kind in ("short", "national", "address"):
+        code = answer.question.text if held.alone or held.kind == "address" else held.code
+        return next((hit for hit in current if code_form(code) in map(code_form, hit.codes)), None)
     if not current or not answer.fits:
         return None
     wordings = {name_form(wording) for wording in (answer.question.text, *answer.question.also)}
@@ -75,7 +74,3 @@ def _clearly_meant(text: str, hits: list[Hit], answer: SearchAnswer) -> Hit | No
     if len(named) == 1 and named[0] is current[0]:
         return named[0]
     return current[0] if answer.results.total == 1 else None
-
-
-def _is_code(text: str) -> bool:
-    return bool(code_query(text)) or is_well_formed(tidy_short_code(text[:40]))

@@ -1,6 +1,7 @@
 """Answers for addresses that other systems printed, and for those of the portal that a chat or a sentence spoilt."""
 
 import re
+from pathlib import PurePosixPath
 from urllib.parse import quote
 
 from django.db.models import Exists, Q
@@ -11,6 +12,7 @@ from django.views.defaults import page_not_found
 
 from pages.published import restrictions_above
 from posting.scan.hosts import home_of
+from procedures_catalog.facts.in_hand.reading import InHand, read
 from procedures_catalog.facts.legacy_addresses import (
     PrintedAddress,
     code_in,
@@ -19,7 +21,7 @@ from procedures_catalog.facts.legacy_addresses import (
     without_tail,
 )
 from procedures_catalog.models import LegacyAddress, ProcedureIdentity
-from procedures_catalog.store.addressed import find_printed, wanted
+from procedures_catalog.store.addressed import find_printed, wanted, was_public
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -32,6 +34,16 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return answer or page_not_found(request, exception)
 
 
+def answer_held(request: HttpRequest, held: InHand) -> HttpResponse | None:
+    """The same for an address that somebody typed or scanned, which may be one of a page of ours."""
+    address = normal(held.address)
+    if address and (found := find_printed(address)):
+        return _led(request, _page_path(wanted(found)), found, status=200)
+    if held.slug and (path := _page_path(Q(page__slug=held.slug) & Q(page__live=True))):
+        return _redirect(request, path)
+    return _by_code(request, held.code, is_ours=bool(held.slug)) if held.code else None
+
+
 def answer_address(request: HttpRequest, address: PrintedAddress | None) -> HttpResponse | None:
     """One redirect to the procedure, or a page that says which one it was; None for an address that was never loaded
     and carries no code."""
@@ -40,14 +52,14 @@ def answer_address(request: HttpRequest, address: PrintedAddress | None) -> Http
     if found := find_printed(address):
         return _led(request, _page_path(wanted(found)), found, status=200)
     code = code_in(address)
-    return _by_code(request, code) if code else None
+    return _by_code(request, code, is_ours=request.path.startswith(reverse("catalogue"))) if code else None
 
 
-def _by_code(request: HttpRequest, code: str) -> HttpResponse:
+def _by_code(request: HttpRequest, code: str, is_ours: bool) -> HttpResponse:
     """To the procedure of a code that an address carries; what the portal lacks is no other system's below its own
     catalogue."""
-    path = _page_path(_open_with(code))
-    if not path and request.path.startswith(reverse("catalogue")):
+    path = _page_path(_open_with(code) & was_public())
+    if not path and is_ours:
         return render(request, "posting/code_form.html", {"code": code, "reason": "national"}, status=404)
     return _led(request, path, LegacyAddress(code=code), status=404)
 
@@ -58,6 +70,11 @@ def _by_own_spelling(request: HttpRequest) -> HttpResponse | None:
     if is_valid_path(f"{request.path}/"):
         return None
     code = hyphened_code_in(request.path)
+    below = request.path.startswith(reverse("catalogue"))
+    if not code and below and (held := read(PurePosixPath(request.path).name)).kind == "national":
+        code = held.code
+    if code and below:
+        return _by_code(request, code, is_ours=True)
     path = _page_path(_open_with(code) & Q(page__live=True)) if code else ""
     return _redirect(request, path) if path else None
 

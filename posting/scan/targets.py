@@ -27,7 +27,8 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class RetiredProcedure:
-    """What is known of a procedure without a public page. `ended_on`, `decision` and the successor where there are."""
+    """What is known of a procedure without a public page. `ended_on`, `decision` and the successor where there are; of
+    one that never `was_public` nothing is told."""
 
     name: str
     code: str
@@ -35,6 +36,7 @@ class RetiredProcedure:
     decision: str
     successor_name: str
     successor_url: str
+    was_public: bool = True
 
 
 def find_target(code: str, tag: str = "") -> Target | None:
@@ -89,6 +91,8 @@ def _of_heir(column: str) -> Case:
 
 def _retired(row: Mapping[str, Any]) -> RetiredProcedure:
     """A title that was never published stays between its editors, and so does all of a procedure between agencies."""
+    if not (row["last_title"] or row["page__first_published_at"]):
+        return RetiredProcedure("", "", None, "", "", "", was_public=False)
     if is_internal(row["code"] or "", row["page__kind"] or ""):
         return RetiredProcedure("", "", None, "", "", "")
     title = row["page__title"] if row["page__first_published_at"] else ""

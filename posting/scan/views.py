@@ -1,8 +1,9 @@
 """The doors for what was scanned or typed: a short code, with or without a paper's tag, and old printed addresses."""
 
-import re
 from typing import Any
+from urllib.parse import urlencode
 
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -11,16 +12,18 @@ from django.views.decorators.http import require_safe
 from posting.scan.counting import note_scan
 from posting.scan.hosts import home_of
 from posting.scan.misses import RETRY_AFTER, is_one_miss_too_many
-from posting.scan.old_addresses import answer_address
+from posting.scan.old_addresses import answer_held
 from posting.scan.targets import Target, find_retired, find_target
 from procedures_catalog.facts import legacy_addresses
-from procedures_catalog.facts.codes import code_typed
+from procedures_catalog.facts.in_hand.reading import PERSONAL, InHand, read
 from procedures_catalog.facts.short_code import is_well_formed, tidy_short_code
-from procedures_catalog.models import ProcedureIdentity
-from procedures_catalog.store.addressed import own_code
+from procedures_catalog.store.addressed import short_code_of, was_public
+from search.question.notices import NOTICES
 
 #: Characters of what was typed or scanned; more is not looked at.
 LONGEST_TYPED = 40
+#: Letters and figures of what may be a short code with a slip in it.
+LONGEST_SLIP = 12
 
 
 @require_safe
@@ -30,53 +33,64 @@ def short_address(request: HttpRequest, code: str, tag: str = "") -> HttpRespons
     A mistyped code never leads to another procedure; the tag of a paper never changes where a code leads. A national
     code in its place is taken for what it is.
     """
-    national = "" if tag else code_typed(code)
-    if national and _is_parted(code):
-        return _national_code(request, national)
-    code, tag = (tidy_short_code(typed[:LONGEST_TYPED]) for typed in (code, tag))
+    held = read(code) if not tag else InHand()
+    if held.kind == "national":
+        return _national_code(request, held.code)
+    if held.kind in PERSONAL:
+        return _told(request, held)
+    code, tag = (tidy_short_code(typed[:LONGEST_TYPED]) for typed in (held.code or code, tag))
     target = find_target(code, tag) if is_well_formed(code) else None
     if target is None:
-        return _no_short_code(request, code, national)
+        return _no_short_code(request, code)
     _count(request, target)
     return _lead(request, target) if target.path else _tell(request, code, target)
 
 
 @require_safe
 def typed_short_code(request: HttpRequest) -> HttpResponse:
-    """The form for a code typed by hand; takes a whole printed address as well."""
+    """The form for a code typed by hand; takes whatever else somebody may hold as well: an address, a national code.
+    What is no code at all is looked for."""
     typed = request.GET.get("ma", "").strip()[: legacy_addresses.MAX_LENGTH]
-    if legacy_addresses.is_address(typed):
-        return _address(request, typed)
-    if (base := code_typed(typed)) and _is_parted(typed):
-        return _national_code(request, base)
-    code = tidy_short_code(typed[:LONGEST_TYPED])
-    if code:
-        return redirect(reverse("short_address", args=[code]))
-    return _form(request, {})
+    held = read(typed)
+    if held.kind in PERSONAL:
+        return _told(request, held)
+    if held.kind == "national":
+        return _national_code(request, held.code)
+    if held.address:
+        return _address(request, held)
+    code = held.code if held.kind == "short" else tidy_short_code(typed)
+    if not code:
+        return _form(request, {})
+    if held.kind == "decision" or not _may_be_a_code(typed, code):
+        return redirect(f"{reverse('search')}?{urlencode({'q': typed})}")
+    return redirect(reverse("short_address", args=[code]))
 
 
-def _is_parted(typed: str) -> bool:
-    """Whether there is something between the figures, as in "1.001193"; seven bare ones may be a short code."""
-    return len(re.findall(r"[^\W_]+", typed)) > 1
+def _may_be_a_code(typed: str, tidy: str) -> bool:
+    """Whether a text is a short code with a slip in it rather than words."""
+    return tidy.isascii() and len(tidy) <= LONGEST_SLIP and (typed.split() == [typed] or any(map(str.isdigit, tidy)))
 
 
 def _national_code(request: HttpRequest, base: str) -> HttpResponse:
-    """The procedure that has or had a national code, by its permanent code; none: what the portal says of it."""
-    identities = ProcedureIdentity.objects.filter(codes__base=base).order_by("-codes__is_present", "pk")
-    short = identities.values_list("short_code", flat=True).first()
-    if short:
+    """The procedure that has or had a national code, by its permanent code; else the way on."""
+    if short := short_code_of(Q(codes__base=base) & was_public()):
         return redirect(reverse("short_address", args=[short]))
     return _form(request, {"code": base, "reason": "national"}, status=404)
 
 
-def _address(request: HttpRequest, typed: str) -> HttpResponse:
+def _address(request: HttpRequest, held: InHand) -> HttpResponse:
     """Answers for an address: one of ours on whatever host, one that another system printed, or none that is known."""
-    code, tag = own_code(typed)
-    if code:
-        return short_address(request, code, tag)
-    if answer := answer_address(request, legacy_addresses.normal(typed)):
+    if held.kind == "short":
+        return short_address(request, held.code, held.tag)
+    if answer := answer_held(request, held):
         return answer
-    return _form(request, {"code": typed, "reason": "address"}, status=404)
+    return _form(request, {"code": held.address, "reason": "address"}, status=404)
+
+
+def _told(request: HttpRequest, held: InHand) -> HttpResponse:
+    """What somebody's own number is, and where to ask. It is not shown again, and 200 keeps its address out of the
+    log of what went wrong."""
+    return _form(request, {"notice": NOTICES[held.kind]})
 
 
 def _lead(request: HttpRequest, target: Target) -> HttpResponse:
@@ -87,8 +101,10 @@ def _lead(request: HttpRequest, target: Target) -> HttpResponse:
 
 
 def _tell(request: HttpRequest, code: str, target: Target) -> HttpResponse:
-    context = {"short_code": code, "retired": find_retired(target.identity_id)}
-    return render(request, "posting/no_page.html", context)
+    retired = find_retired(target.identity_id)
+    if not retired.was_public:
+        return _form(request, {"code": code, "reason": "unknown"}, status=404)
+    return render(request, "posting/no_page.html", {"short_code": code, "retired": retired})
 
 
 def _count(request: HttpRequest, target: Target) -> None:
@@ -98,19 +114,13 @@ def _count(request: HttpRequest, target: Target) -> None:
         note_scan(target.identity_id, target.paper_id)
 
 
-def _no_short_code(request: HttpRequest, code: str, national: str) -> HttpResponse:
-    """What was never issued may be a national code without its dot; guessing at short codes is slow all the same."""
+def _no_short_code(request: HttpRequest, code: str) -> HttpResponse:
+    """Guessing at codes is slow: only what was never issued counts."""
     if is_well_formed(code) and is_one_miss_too_many(request):
         response = render(request, "posting/too_many.html", status=429)
         response["Retry-After"] = str(RETRY_AFTER)
         return response
-    if national:
-        return _national_code(request, national)
-    return _unknown(request, code, "unknown" if is_well_formed(code) else "mistyped")
-
-
-def _unknown(request: HttpRequest, code: str, reason: str) -> HttpResponse:
-    return _form(request, {"code": code, "reason": reason}, status=404)
+    return _form(request, {"code": code, "reason": "unknown" if is_well_formed(code) else "mistyped"}, status=404)
 
 
 def _form(request: HttpRequest, context: dict[str, Any], status: int = 200) -> HttpResponse:

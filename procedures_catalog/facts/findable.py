@@ -3,14 +3,17 @@
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
+from procedures_catalog.facts.in_hand.decisions import decision_keys
 from procedures_catalog.facts.parts.shapes import lines_of
 from procedures_catalog.facts.vocabulary import NEAREST_FIRST
 
 
 def codes(columns: Any, short_code: str, former: Iterable[str]) -> tuple[str, ...]:
-    """Its code in the national and in the province's spelling, the one of its QR, and those that it had before: people
-    hold papers of former years."""
-    return _once((columns.code, columns.code_base, columns.listed_code, short_code, *former))
+    """Its code in the national and in the province's spelling, the one of its QR, those that it had before, for people
+    hold papers of former years, and the keys of the decisions that published or ended it."""
+    decisions = (columns.decision_number, columns.local_decision_number, columns.ending_decision)
+    keys = (key for number in decisions for key in decision_keys(number))
+    return _once((columns.code, columns.code_base, columns.listed_code, short_code, *former, *keys))
 
 
 def names(columns: Any) -> tuple[str, ...]:

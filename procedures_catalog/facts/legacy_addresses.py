@@ -1,6 +1,7 @@
 """Addresses that other systems printed, in one spelling, so that every way of writing one of them finds it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urlsplit
 
@@ -22,6 +23,11 @@ _TRACKING = re.compile(
 )
 _SESSION = re.compile(r";jsessionid=[^/?#]*", re.IGNORECASE)
 _HYPHENED_CODE = re.compile(r"/([0-9])-([0-9]{6})(?![0-9])")
+# A number of seven figures is a code only below a part of the path that speaks of procedures, and only with two figures
+# that are 0 or 1, as every code has.
+_BARE_CODE = re.compile(
+    r"(?:thu-tuc|thutuc|tthc|procedure)[^#]*/((?=(?:[0-9]*[01]){2})[0-9]{7})(?![^/.])", re.IGNORECASE
+)
 _CODE = re.compile(r"(?<![0-9.])[0-9]\.[0-9]{6}(?![0-9])")
 #: Parameters that hold a code even where its dot is lost, folded and without separators.
 _CODE_PARAMETERS = frozenset({"ma", "mathutuc", "matthc", "mathutuchanhchinh", "code", "procedurecode"})
@@ -58,14 +64,15 @@ def normal(text: str) -> PrintedAddress | None:
 
     These make no difference: http or https, the case of the host, the port 80 or 443, a slash at the end of the path or
     one too many in it, the order of the query's parameters, how characters are percent-encoded (RFC 3986, 6.2.2), what
-    a sentence or a network hangs on behind, and a fragment, which no browser sends.
+    a sentence or a network hangs on behind, and a fragment. Only one that is a path itself ("#/chi-tiet?ma=…") is kept:
+    to their host such pages are one, and what they show stands there alone.
     """
     text = without_tail(text)
     if len(text) > MAX_LENGTH or not is_address(text):
         return None
     try:
         parts = urlsplit(text if _SCHEME.match(text) else f"http://{text}")
-        found = PrintedAddress(_host(parts), _path(parts))
+        found = PrintedAddress(_host(parts), _path(parts) + _route(parts.fragment))
     except ValueError:  # a bad port or bracket, a host that is no name, too many parameters
         return None
     return found if len(found.host) <= MAX_HOST and len(found.path) <= MAX_PATH else None
@@ -79,14 +86,21 @@ def without_tail(text: str) -> str:
 def code_in(address: PrintedAddress) -> str:
     """The base of the national code that an address carries in its path or query ("1.001193"); "" for none, or several.
 
-    Portals put it there in many ways: `?ma_thu_tuc=1.001193`, `?ma=1.000494.000.00.00.H29`, `/chi-tiet-1.001193.html`.
+    Portals put it there in many ways: `?ma_thu_tuc=1.001193`, `?ma=1.000494.000.00.00.H29`, `/chi-tiet-1.001193.html`,
+    `/thu-tuc/1001193`, `/#/chi-tiet?ma=1.001193`.
     """
-    path, _, query = address.path.partition("?")
-    values = parse_qsl(query, max_num_fields=_MOST_PARAMETERS)
-    found = {match for text in (unquote(path), *(value for _, value in values)) for match in _CODE.findall(text)}
-    found |= {code_query(value) for name, value in values if "".join(words(name)) in _CODE_PARAMETERS}
+    found = {code for part in address.path.split("#") for code in _codes_in(*part.partition("?")[::2])}
     found.discard("")
     return found.pop() if len(found) == 1 else ""
+
+
+def _codes_in(path: str, query: str) -> Iterator[str]:
+    values = parse_qsl(query, max_num_fields=_MOST_PARAMETERS)
+    for text in (unquote(path), *(value for _, value in values)):
+        yield from _CODE.findall(text)
+    yield from (code_query(value) for name, value in values if "".join(words(name)) in _CODE_PARAMETERS)
+    if bare := _BARE_CODE.search(path):
+        yield code_query(bare[1])
 
 
 def hyphened_code_in(path: str) -> str:
@@ -108,6 +122,20 @@ def _path(parts: SplitResult) -> str:
     """Path and query. Raises ValueError for more parameters than any address has."""
     whole = re.sub(r"/{2,}", "/", _SESSION.sub("", unquote(parts.path)))
     path = quote(whole.rstrip("/")) or "/"
-    given = parse_qsl(parts.query, keep_blank_values=True, max_num_fields=_MOST_PARAMETERS)
-    query = [(name, without_tail(value)) for name, value in given if not _TRACKING.fullmatch(name)]
-    return f"{path}?{urlencode(sorted(query))}" if query else path
+    return path + _query(parts.query)
+
+
+def _route(fragment: str) -> str:
+    """A fragment that is a path ("#/chi-tiet?ma=1", "#!/chi-tiet"), as it is kept; "" for every other."""
+    path, _, query = fragment.removeprefix("!").partition("?")
+    if not path.startswith("/") or not (path.strip("/") or query):
+        return ""
+    whole = re.sub(r"/{2,}", "/", unquote(path)).rstrip("/")
+    return f"#{quote(whole) or '/'}{_query(query)}"
+
+
+def _query(query: str) -> str:
+    """The parameters that name something, in a fixed order, behind their "?". Raises ValueError for too many."""
+    given = parse_qsl(query, keep_blank_values=True, max_num_fields=_MOST_PARAMETERS)
+    kept = [(name, without_tail(value)) for name, value in given if not _TRACKING.fullmatch(name)]
+    return f"?{urlencode(sorted(kept))}" if kept else ""

@@ -28,7 +28,7 @@ from vietnamese.days import Span
 PORTION = 200
 _COLUMNS = (
     "pk", "slug", "title", "identity__short_code", "valid_to", "overlay", "listed_code", "listed_name",
-    "sector__name", "sector__slug", "layer", "code_base", *RECORD_COLUMNS,
+    "sector__name", "sector__slug", "layer", "code_base", "local_decision_number", "ending_decision", *RECORD_COLUMNS,
 )  # fmt: skip
 
 

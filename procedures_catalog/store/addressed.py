@@ -1,50 +1,56 @@
 """Which procedure an address means: one of the portal's own, or one that another system printed."""
 
-import re
-
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from procedures_catalog.facts.codes import parse_code
-from procedures_catalog.facts.legacy_addresses import PrintedAddress, code_in, normal
-from procedures_catalog.facts.short_code import is_well_formed, tidy_short_code
-from procedures_catalog.models import LegacyAddress, ProcedureIdentity
+from procedures_catalog.facts.in_hand.reading import InHand
+from procedures_catalog.facts.legacy_addresses import PrintedAddress, normal
+from procedures_catalog.models import LegacyAddress, ProcedureIdentity, PublishedVersion
 
 #: Hosts that may share one path; more say nothing.
 _MOST_HOSTS = 20
-_OWN_CODE = re.compile(r"/q/([^/?#]+)(?:/([^/?#]+))?", re.IGNORECASE)
-_OWN_PAGE = re.compile(r"/thu-tuc/([^/?#]+)")
+_NOBODY = Q(pk__in=())
 
 
-def own_code(text: str) -> tuple[str, str]:
-    """The short code, and the paper's tag or "", in an address as the portal prints it, on whatever host; ("", "")
-    for any other text."""
-    found = _OWN_CODE.search(text)
-    code, tag = (tidy_short_code(part or "") for part in found.groups()) if found else ("", "")
-    return (code, tag) if is_well_formed(code) else ("", "")
+def code_meant(held: InHand) -> str:
+    """The permanent short code of the procedure that something in hand means, or a national code that stands in it.
 
-
-def code_meant(text: str) -> str:
-    """The permanent short code of the procedure that an address means, or a national code that stands in it.
-
-    "" where it means none that is known. Takes any text that `legacy_addresses.is_address`; at most three queries.
+    "" where it means none that is known. At most three queries.
     """
-    code, _tag = own_code(text)
-    address = normal(text)
-    if code or address is None:
-        return code
-    return _short_code(_meant_by(address)) or code_in(address)
+    if held.kind == "short":
+        return held.code
+    return short_code_of(meant_by(held)) or held.code
 
 
-def _meant_by(address: PrintedAddress) -> Q:
-    if found := find_printed(address):
+def meant_by(held: InHand) -> Q:
+    """Which identities an address or a national code means: those of an address that was loaded, of a page of this
+    name, of the code; none where it means none. At most two queries."""
+    address = normal(held.address) if held.address else None
+    if address and (found := find_printed(address)):
         return wanted(found)
-    page = _OWN_PAGE.match(address.path)
-    return Q(page__slug=page[1]) if page else Q(pk__in=[])
+    code = Q(codes__base=held.code) if held.kind in ("national", "address") and held.code else _NOBODY
+    if held.slug and ProcedureIdentity.objects.filter(page__slug=held.slug).exists():
+        return Q(page__slug=held.slug)
+    return code
 
 
-def _short_code(identities: Q) -> str:
+def short_code_of(identities: Q) -> str:
+    """The short code of the first of these identities, the present holder of a code before the former; "" for none."""
     codes = ProcedureIdentity.objects.filter(identities).order_by("-codes__is_present", "pk")
     return codes.values_list("short_code", flat=True).first() or ""
+
+
+def retired_code(held: InHand) -> str:
+    """The short code of a procedure in hand that was public once and is not now, so that its address tells what became
+    of it; "" for what never was, of which nothing is told."""
+    meant = Q(short_code=held.code) if held.kind == "short" else meant_by(held)
+    return short_code_of(meant & was_public())
+
+
+def was_public() -> Q:
+    """Identities of procedures that are public or were once."""
+    versions = PublishedVersion.objects.filter(identity=OuterRef("pk"))
+    return Q(page__first_published_at__isnull=False) | Q(Exists(versions))
 
 
 def find_printed(address: PrintedAddress) -> LegacyAddress | None:
@@ -65,4 +71,4 @@ def wanted(found: LegacyAddress) -> Q:
     """Which identity is meant: its own, or by its code where the procedure came into the catalogue after it did."""
     if found.identity_id:
         return Q(pk=found.identity_id)
-    return Q(codes__base=parse_code(found.code).base) if found.code else Q(pk__in=[])
+    return Q(codes__base=parse_code(found.code).base) if found.code else _NOBODY

@@ -13,6 +13,7 @@ from django.db.models import F
 from pages.impatience import impatient
 from pages.visitors.clients import nameless
 from pages.visitors.fair_share import is_beyond
+from procedures_catalog.facts.in_hand.reading import PERSONAL
 from search.finder import SearchAnswer
 from search.models import AskedQuestion, UnansweredQuestion
 from search.query_log.unanswered import note_unanswered
@@ -30,7 +31,7 @@ def note_search(answer: SearchAnswer, client: str, on: datetime.date) -> None:
     """Counts a question that was answered on a day, of a client as `share_name` names it; one that may name somebody is
     not kept. Raises nothing."""
     question = kept_form(answer.question.typed)
-    if not question or answer.results.unavailable:
+    if not question or answer.results.unavailable or answer.notice in PERSONAL:
         return
     try:
         with impatient():

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -51,7 +51,8 @@ _FOLDED_NOISE = _alternatives([*map(fold, _PHRASES), *_SAFE_WITHOUT_MARKS.split(
 class Query:
     """A question. `kind` is a key of `pages.entry.PAGE_KINDS` or "" for all; `facets` maps a facet to values of which
     one must be there. `also` are other wordings of the same question (synonyms), which count a little less. `limit` and
-    `offset` count hits; what is beyond `MAX_LIMIT` and `MAX_OFFSET` is brought back.
+    `offset` count hits; what is beyond `MAX_LIMIT` and `MAX_OFFSET` is brought back. `codes`: the question is known to
+    be these codes and nothing else, so that no word of it is looked for.
     """
 
     text: str
@@ -60,6 +61,7 @@ class Query:
     also: tuple[str, ...] = ()
     limit: int = 10
     offset: int = 0
+    codes: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Brings the text and the numbers within their bounds, so that no engine has to."""
@@ -114,6 +116,11 @@ def take_apart(text: str) -> Asked:
         marked=frozenset(text[start:end] for start, end in spans) if text != fold(text) else frozenset(),
         last=frozenset((*_words(ordered[last], said[last]), *_pairs(ordered[last], said[last]))),
     )
+
+
+def asked_for(codes: Iterable[str]) -> Asked:
+    """A question that is codes and nothing else."""
+    return Asked(codes=tuple(form for form in _once([code_form(code) for code in codes]) if form), is_code=True)
 
 
 def _without_dotted_code(piece: re.Match[str]) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from search.question.query import Asked, Query, take_apart
+from search.question.query import Asked, Query, asked_for, take_apart
 from search.question.terms import is_sign
 from search.ranking import ranking
 from search.ranking.fields import IN_NAMES, IN_TEXT, IN_TEXT_OFTEN
@@ -27,10 +27,10 @@ from vietnamese.syllables import is_plain_syllable
 
 def answer(postings: Postings, query: Query) -> Results:
     """The hits asked for, in order, with counts of everything that fits."""
-    asked = [take_apart(text) for text in (query.text, *query.also)]
+    asked = [asked_for(query.codes)] if query.codes else [take_apart(text) for text in (query.text, *query.also)]
     shares = ranking.shares(asked)
     frequencies = postings.frequencies({IN_NAMES: list(shares), IN_TEXT: list(shares)})
-    traits = wanted_traits(query.text)
+    traits = {} if query.codes else wanted_traits(query.text)
     wanted = _wanted(asked, shares, frequencies, traits)
     facets = _facets(query)
     least = max(KEPT * postings.strongest(wanted), GRAIN)

@@ -115,7 +115,7 @@ def _place(scored: Scored, asked: Sequence[Asked]) -> tuple[Any, ...]:
     return (
         code is None,
         not candidate.is_current,
-        code or 0,
+        min(code or 0, 1),  # its own, or one of its others, among which are the numbers of decisions
         _wording_that_names(candidate, asked),
         -points,
         candidate.title,

@@ -11,7 +11,7 @@ from ninja.errors import HttpError
 from agencies.day import day_of
 from pages.entry import PAGE_KINDS
 from search.finder import find
-from search.question.numbers_in_hand import NOTICES
+from search.question.notices import NOTICES
 from search.question.query import MAX_CHARACTERS, MAX_OFFSET
 from search.ranking.results import Hit, Suggestion
 from search.site.suggestions import suggest as suggestions

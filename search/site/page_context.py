@@ -12,7 +12,7 @@ from pages.entry import PAGE_KINDS
 from pages.published import is_published
 from procedures_catalog.models import Sector
 from search.finder import SearchAnswer, find
-from search.question.numbers_in_hand import NOTICES
+from search.question.notices import NOTICES
 from search.ranking.results import Hit, Results
 from search.site.facets import filters
 from search.site.lines import lines
@@ -55,6 +55,7 @@ def search_context(asking: Asking, answer: SearchAnswer, page: Page, on: date) -
         "total": results.total,
         "unavailable": results.unavailable,
         "notice": NOTICES.get(answer.notice, ""),
+        "opens": answer.opens,
         "base_query": asking.address(),
         **(_way_on(on) if asking.text and results.total <= POOR and asking.is_plain else {}),
     }

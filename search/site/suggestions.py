@@ -4,7 +4,7 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
-from procedures_catalog.facts.legacy_addresses import is_address
+from procedures_catalog.facts.in_hand.reading import PERSONAL, InHand, read
 from procedures_catalog.store.addressed import code_meant
 from search.feed.engine import current_index
 from search.question.query import MAX_CHARACTERS
@@ -23,10 +23,20 @@ def suggest(text: str, limit: int) -> list[Suggestion]:
     typed = squeeze(text[:MAX_CHARACTERS])
     if not typed or limit <= 0:
         return []
-    words, meant = current_words(), code_meant(typed) if is_address(typed) else as_meant(typed)
+    held = read(typed)
+    if held.kind in PERSONAL:
+        return []
+    words, meant = current_words(), _looked_for(typed, held)
     wordings = _shown(_wordings(meant, words), words)
     things = _shown(current_index().suggest(meant, limit + SPARE * bool(words.hidden)), words)
     return [*things[: max(limit - len(wordings), 1)], *wordings][:limit]
+
+
+def _looked_for(typed: str, held: InHand) -> str:
+    """What names and codes are to begin with; "" for an address that means nothing."""
+    if held.kind == "address":
+        return code_meant(held)
+    return held.code if held.code and held.alone else as_meant(typed)
 
 
 def _shown(found: list[Suggestion], words: EditorsWords) -> list[Suggestion]:

@@ -5,12 +5,14 @@ import datetime
 import pytest
 
 from pages.entry import SearchEntry
+from procedures_catalog.facts.short_code import ALPHABET, is_well_formed
 from search.finder import CORRECTED, find, look_up
 from search.models import Promotion, SynonymRule
 from search.question.query import MAX_WORDS
 from search.question.synonyms import Rule, Synonyms
 from search.words.known_names import keep_names
 from tests.pages.factories import make_news, make_news_index
+from tests.procedures_catalog.factories import published
 from tests.search.index.contract import BAD_INPUT, EVERYTHING
 
 pytestmark = pytest.mark.django_db
@@ -145,6 +147,61 @@ def test_a_dossiers_number_and_a_strange_address_are_told_and_not_searched(full)
     for typed, notice in (("H26.16-250702-0001", "dossier"), ("https://khac.example/tin-tuc", "address")):
         answer = find(typed, DAY)
         assert (answer.notice, answer.results.total, answer.question.typed) == (notice, 0, typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["Mã TTHC: 1.001193", "１．００１１９３", "1.OO1193", "1-001193", "xem https://khac.example/x?ma=1.001193, nhé"],
+)
+def test_a_code_in_any_spelling_finds_its_procedure_and_nothing_else(full, typed):
+    answer = find(typed, DAY)
+    assert [hit.key for hit in answer.results.hits] == keys("1.001193") != []
+    assert (answer.question.typed, answer.notice, answer.fits) == (typed, "", True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "notice"),
+    [("CCCD 001203012345", "identity"), ("0912 345 678", "telephone"), ("Mã hồ sơ H26.16.250702.0001", "dossier")],
+)
+def test_somebodys_number_is_told_and_not_searched(full, typed, notice, django_assert_num_queries):
+    with django_assert_num_queries(0):
+        answer = find(typed, DAY)
+    assert (answer.notice, answer.results.total) == (notice, 0)
+
+
+def test_a_code_that_nobody_has_is_told_and_finds_nothing_alike(full):
+    answer = find("2.999999", DAY)
+    assert (answer.notice, answer.results.total, answer.opens) == ("unknown_code", 0, "")
+
+
+def test_a_code_of_what_is_public_no_more_leads_to_what_became_of_it(full, portal):
+    page = published("1.100001")
+    page.unpublish()
+    answer = find("1-100001", DAY)
+    assert (answer.notice, answer.opens) == ("not_public", page.identity.short_code)
+
+
+def test_the_number_of_a_decision_finds_all_that_name_it_and_nothing_else(index):
+    decided = [
+        SearchEntry(
+            f"page:{n}", "procedure", f"Việc {n}", f"/{n}/", codes=(f"1.00000{n}", "qd-12-btc", "qd-12-2025-btc")
+        )
+        for n in range(1, 4)
+    ]
+    other = SearchEntry("page:9", "procedure", "Quyết định 12/QĐ-BTC", "/9/", codes=("1.000009", "qd-120-btc"))
+    index.rebuild([*decided, other])
+    for typed in ("12/QĐ-BTC", "Quyết định số 12/2025/QĐ-BTC", "QĐ 12", "12/qd btc ngày 1/2/2025"):
+        assert sorted(keys(typed)) == ["page:1", "page:2", "page:3"]
+        assert find(typed, DAY).question.text == typed
+    unknown = find("13/QĐ-BTC", DAY)
+    assert unknown.notice == "unknown_decision"
+    assert keys("12/QĐ-BTC", as_typed=True)[0] == "page:9"
+
+
+def test_seven_letters_that_no_procedure_has_are_words(full):
+    word = next(f"{head}XANHA{tail}" for head in ALPHABET for tail in ALPHABET if is_well_formed(f"{head}XANHA{tail}"))
+    full.put([SearchEntry("page:77", "news", word, "/77/")])
+    assert keys(word) == ["page:77"]
 
 
 def test_an_address_asks_for_the_code_in_it(full):

@@ -41,6 +41,7 @@ def test_a_procedure_is_found_by_the_codes_that_it_had_before(db):
         "1.100002",
         page_of("1.100002").identity.short_code,
         "1.100001",
+        "qd-12-bvc",
     )
     assert [entry] == own_entries()
 

@@ -38,7 +38,7 @@ def test_code_and_name_may_be_missing(tmp_path):
         ("\t1.000001", "không có địa chỉ"),
         ("diều\t1.000001", "không phải địa chỉ web"),
         ("http://cu.example\t1.000001", "trang đầu"),
-        ("http://cu.example/#/tt/7\t1.000001", "trang đầu"),
+        ("http://cu.example/#dau-trang\t1.000001", "trang đầu"),
         (f"{ADDRESS}\t{'1' * 61}", "mã thủ tục dài quá 60"),
         (f"http://cu.example/{'x' * 1000}\t", "địa chỉ dài quá 1000"),
         ('"' + ADDRESS + "\t1", "không phải địa chỉ web"),

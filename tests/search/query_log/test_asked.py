@@ -51,6 +51,16 @@ def test_one_that_may_name_somebody_is_not_kept(full):
     assert not UnansweredQuestion.objects.exists()
 
 
+@pytest.mark.parametrize(
+    "text", ["H29.12.250701.01", "mã hồ sơ H29.12-250701-0001", "1900 1234", "0912345678", "CMND 123456789", "C1234567"]
+)
+def test_a_number_of_somebodys_is_neither_kept_nor_laid_before_anybody(full, text):
+    ask(text)
+    note_click(text, 1, "a", FRIDAY)
+    assert not AskedQuestion.objects.exists()
+    assert not UnansweredQuestion.objects.exists()
+
+
 def test_a_question_asked_before_costs_one_look_and_one_writing(full, django_assert_max_num_queries):
     answer = find("khai sinh", FRIDAY)
     note_search(answer, "a", FRIDAY)
