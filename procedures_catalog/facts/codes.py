@@ -1,11 +1,12 @@
 """Procedure codes in every spelling found in real lists, brought to one base such as "1.001193".
 
 The national code is `d.dddddd`; a province adds a suffix (`.000.00.00.H36`); people type `1001193`.
-Real lists carry trailing dots, lost dots, spaces, commas, lower case, a level hack (`.H37.X`) and numbers
-that a sheet turned into floats.
+Real lists carry trailing dots, lost dots, other signs for dots, digits of other alphabets, zeros before the first
+digit, spaces, commas, lower case, a level hack (`.H37.X`) and numbers that a sheet turned into floats.
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from vietnamese.spelling import clean, repairs
@@ -18,6 +19,15 @@ _SHORT_SUFFIX = re.compile(r"([0-9])\.?([0-9]{6})((?:\.[A-Z][0-9]{2})(?:\.[A-Z])
 _AROUND = re.compile(r"^[\W_]+|[\W_]+$")
 _HYPHENED = re.compile(r"^([0-9])\s?[-–_]\s?([0-9]{6})(?![0-9])")
 _BARE = re.compile(r"([0-9])(?:\.([0-9]{6,9})|([0-9]{6}))(-[A-Z0-9]{1,6})?")
+_OTHER_DOTS = re.compile(r"[^0-9A-Z.]+")
+_ZEROS_BEFORE = re.compile(r"^0+(?=[0-9]\.[0-9]{6})")
+# Without its dot as it is, a number of more digits is rather something else.
+_SIX_DIGITS = re.compile(r"[0-9]\.?[0-9]{6}(?:[^0-9]|0{3,4}\.?00|$)")
+#: What a code may not be that is no national one: a national one with digits lost or too many.
+_BROKEN = re.compile(r"[0-9.]+(?:[A-Z][0-9]{2}(?:\.[A-Z])?)?|.*0\.00\.[A-Z][0-9]{2}.*")
+_TOO_SHORT = re.compile(r"[0-9]\.([0-9]{1,5})(?![0-9])")
+_OWN = re.compile(r"(?=.*[0-9])[^\W_][\w./-]*")
+_SEVERAL = re.compile(r"\S\s*\n\s*\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +55,36 @@ class Code:
 
 def _tidy(raw: str) -> str:
     """Upper case, without the spaces, commas and stray dots around and inside a code."""
-    text = re.sub(r"\s+", "", clean(raw)).replace(",", ".").upper()
+    text = re.sub(r"\s+", "", _plain(_plain(clean(raw)).upper())).replace(",", ".")
     return clean(re.sub(r"\.{2,}", ".", text).strip("."))
+
+
+def _plain(text: str) -> str:
+    """The text in plain letters and digits: of full width, of other alphabets, with marks that no letter takes up."""
+    if text.isascii():
+        return text
+    letters = (sign for sign in unicodedata.normalize("NFKC", text) if unicodedata.category(sign) not in _UNSEEN)
+    return "".join(str(unicodedata.decimal(sign, sign)) for sign in letters)
+
+
+_UNSEEN = ("Mn", "Me", "Cf")
 
 
 def _split(tidy: str) -> tuple[str, str]:
     """The base and the suffix of a tidied code."""
+    dotted = _ZEROS_BEFORE.sub("", _OTHER_DOTS.sub(".", tidy))
+    return _national(tidy) or (_SIX_DIGITS.match(dotted) and _national(dotted)) or (tidy, "")
+
+
+def _national(tidy: str) -> tuple[str, str] | None:
+    """The same of a code in the national shape, else None."""
     if match := _WITH_SUFFIX.fullmatch(tidy):
         return f"{match[1]}.{match[2]}", f".000.00.00.{match[3]}{match[4]}"
     if match := _SHORT_SUFFIX.fullmatch(tidy):
         return f"{match[1]}.{match[2]}", match[3]
     if match := _BARE.fullmatch(tidy):
         return f"{match[1]}.{match[2] or match[3]}{match[4] or ''}", ""
-    return tidy, ""
+    return None
 
 
 def parse_code(raw: str) -> Code:
@@ -69,7 +96,9 @@ def parse_code(raw: str) -> Code:
 
 def _slips(raw: str) -> tuple[str, ...]:
     """What had to be tidied, as keys of `REPAIRS`."""
-    found = tuple(name for name, pattern in _SLIPS.items() if re.search(pattern, raw))
+    plain = _plain(clean(raw))
+    found = tuple(name for name, pattern in _SLIPS.items() if re.search(pattern, plain))
+    found = ("other_signs", *found) if plain != clean(raw) else found
     return ("invisible", *found) if set(repairs(raw)) - {"space"} else found
 
 
@@ -77,6 +106,11 @@ def _moved(tidy: str, written: str) -> tuple[str, ...]:
     """What had to be set right between the tidied text and the proper spelling, as keys of `REPAIRS`."""
     if tidy == written:
         return ()
+    dotted = _OTHER_DOTS.sub(".", tidy)
+    if dotted != tidy and not _national(tidy):
+        return ("hyphen", *_moved(dotted, written))
+    if _ZEROS_BEFORE.search(tidy):
+        return ("zeros_before", *_moved(_ZEROS_BEFORE.sub("", tidy), written))
     return ("dots",) if tidy.replace(".", "") == written.replace(".", "") else ("extra_zero",)
 
 
@@ -90,15 +124,38 @@ _SLIPS = {
 #: Kind of repair → what the report says of it.
 REPAIRS = {
     "invisible": "bỏ ký tự ẩn, sửa chữ sai bảng mã trong mã",
+    "other_signs": "viết lại mã bằng chữ số và dấu thường",
     "space": "bỏ khoảng trắng thừa trong mã",
     "comma": "đổi dấu phẩy thành dấu chấm trong mã",
     "lower_case": "viết hoa lại chữ trong mã",
     "stray_dot": "bỏ dấu chấm thừa trong mã",
+    "hyphen": "đổi dấu gạch hoặc dấu khác thành dấu chấm trong mã",
+    "zeros_before": "bỏ chữ số 0 thừa ở đầu mã",
     "dots": "đặt lại dấu chấm bị mất trong mã",
     "extra_zero": "bỏ chữ số 0 thừa trong phần đuôi của mã",
     "float": "mã bị bảng tính đổi thành số, đọc lại thành mã",
     "lost_zeros": "mã bị bảng tính đổi thành số và mất chữ số 0 ở cuối, thêm lại cho đủ sáu chữ số",
 }
+
+
+def fault_of(code: Code) -> str:
+    """Why a text can be nobody's code, in Vietnamese; "" for a national code and for one of a province's own, which has
+    a digit, begins with a letter or a digit and has no more than letters, digits and `. _ - /`."""
+    if len(code.raw) > MAX_LENGTH:
+        return f"mã dài {len(code.raw)} ký tự, quá giới hạn {MAX_LENGTH} ký tự"
+    if code.is_national:
+        return ""
+    if _BROKEN.fullmatch(code.base):
+        return _why_broken(code.base)
+    if _SEVERAL.search(clean(code.raw)):
+        return "một ô có nhiều mã; hãy ghi mỗi mã một dòng"
+    return "" if _OWN.fullmatch(code.base) else "không phải mã thủ tục: mã phải có chữ số và chỉ gồm chữ, số, . _ - /"
+
+
+def _why_broken(base: str) -> str:
+    if short := _TOO_SHORT.match(base):
+        return f"mã thiếu chữ số: sau dấu chấm đầu có {len(short[1])} chữ số, mã quốc gia có 6"
+    return "mã không đúng dạng mã quốc gia (ví dụ 1.001193 hoặc 1.001193.000.00.00.H36)"
 
 
 def parse_number(value: float) -> Code:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from procedures_catalog.facts import names_list
-from procedures_catalog.facts.codes import MAX_LENGTH, parse_code
+from procedures_catalog.facts.codes import fault_of, parse_code
 from procedures_catalog.facts.fees.national import NOTHING_STATED, format_fees, parse_fees, squeeze
 from procedures_catalog.facts.original_wordings import restore
 from procedures_catalog.facts.parts.shapes import LINES, LONG_TEXT, TEXT, URL
@@ -108,9 +108,9 @@ def _check_listed(name: str, text: str) -> None:
 
 def _code(raw: Raw) -> str:
     text = _text(raw, "Mã thủ tục")
-    if len(text) > MAX_LENGTH:
-        raise UnacceptableError("Mã thủ tục", text, f"mã dài quá {MAX_LENGTH} ký tự")
     code = parse_code(text)
+    if fault := fault_of(code):
+        raise UnacceptableError("Mã thủ tục", text, fault)
     return text if code.written == text.upper() else code.written
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from procedures_catalog.facts.codes import REPAIRS, parse_code
 from procedures_catalog.facts.national_shape import (
     FIELD_ORDER,
     OWN_FIELDS,
@@ -61,7 +62,7 @@ def read_object(number: int, raw: dict[str, Any]) -> ReadRow | Refused:
         reason = f"dòng có danh sách, đối tượng lồng nhau quá {DEEPEST} tầng"
         said = {key: raw.get(name) or "" for key, name in zip(("code", "name"), REQUIRED, strict=True)}
         return Refused(number, complain(number, "", "", reason, **said))
-    mended = tuple(_repairs(number, raw, cleaned))
+    mended = (*_repairs(number, raw, cleaned), *_code_repairs(number, cleaned))
     try:
         record = from_national(cleaned)
     except UnacceptableError as fault:
@@ -87,6 +88,12 @@ def _repairs(number: int, raw: dict[str, Any], cleaned: dict[str, Any]) -> Itera
             yield complain(number, field, next(iter(found.values())), reason)
     for field in raw.keys() - set(FIELD_ORDER) - set(OWN_FIELDS):
         yield complain(number, str(field), "", "trường không có trong mẫu dữ liệu quốc gia, đã bỏ qua")
+
+
+def _code_repairs(number: int, cleaned: dict[str, Any]) -> Iterator[RowIssue]:
+    code = cleaned.get(REQUIRED[0])
+    for kind in parse_code(code).repairs if isinstance(code, str) else ():
+        yield complain(number, REQUIRED[0], code, REPAIRS[kind])
 
 
 def _texts(value: object) -> Iterable[str]:

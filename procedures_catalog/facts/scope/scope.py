@@ -29,8 +29,9 @@ NEVER_PUBLIC = (
     "Thủ tục nội bộ giữa các cơ quan nhà nước (mã 5.…, 6.…, hoặc loại “Thủ tục nội bộ”) chỉ lưu ở bàn biên tập, "
     "không công bố được."
 )
-#: National codes of procedures between agencies, as an expression that the database understands too.
-INTERNAL_CODES = r"^[56]\.[0-9]"
+#: National codes of procedures between agencies, as an expression that the database understands too: however the base
+#: of a code is written, with letters before it, with other signs or none between its seven digits.
+INTERNAL_CODES = r"^[56]\.[0-9]|^[^0-9]*0*[56]([^0-9A-Za-z]*[0-9]){6}([^0-9]|$)"
 _INTERNAL_CODE = re.compile(INTERNAL_CODES)
 #: Agencies of the central state, and courts.
 _CENTRAL = re.compile(r"^(?:bo|tong cuc|cuc|vu|toa an|ngan hang nha nuoc|thu tuong|chu tich nuoc)\b|chi cuc .* khu vuc")
@@ -51,7 +52,7 @@ class Scope:
 
 def is_internal(code: str, kind: str = "") -> bool:
     """Whether it is a procedure between agencies: the national codes that begin with 5 or 6, or what a person says."""
-    return kind == "internal" or bool(_INTERNAL_CODE.match(parse_code(code).base))
+    return kind == "internal" or bool(_INTERNAL_CODE.search(parse_code(code).base))
 
 
 def scope_of(record: ProcedureRecord, ours: Collection[str] = ()) -> Scope:

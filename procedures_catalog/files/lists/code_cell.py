@@ -4,15 +4,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from procedures_catalog.facts.codes import MAX_LENGTH, Code, parse_code, parse_number
+from procedures_catalog.facts.codes import MAX_LENGTH, Code, fault_of, parse_code, parse_number
 from procedures_catalog.files.lists.row import Cell
 from procedures_catalog.files.lists.unfit import Unfit
 from vietnamese.fold import fold
 from vietnamese.spelling import clean, squeeze
 
-_BROKEN_CODE = re.compile(r"[0-9.]+(?:[A-Z][0-9]{2}(?:\.[A-Z])?)?|.*0\.00\.[A-Z][0-9]{2}.*")
-_SHORT_CODE = re.compile(r"[0-9]\.([0-9]{1,5})(?![0-9])")
-_OWN_CODE = re.compile(r"(?=.*[0-9])[\w./-]+")
 _DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
 #: A number that a program shows by its power of ten: what was “2345E67”, or a code of many digits.
 _POWER = re.compile(r"\s*\d+(?:[.,]\d+)?E[+-]?\d+\s*", re.IGNORECASE)
@@ -48,10 +45,8 @@ def read_code(cell: Cell, zeros_are_lost: bool = False) -> ReadCode:
     read = ReadCode(code) if code.is_national else _beside(code.raw) or _mended(code.raw, zeros_are_lost)
     if read:
         return read
-    if _BROKEN_CODE.fullmatch(code.base):
-        raise Unfit("code", code.raw, _why_broken(code.base))
-    if not _OWN_CODE.fullmatch(code.base):
-        raise Unfit("code", code.raw, "không phải mã thủ tục: mã phải có chữ số và chỉ gồm chữ, số, . _ - /")
+    if fault := fault_of(code):
+        raise Unfit("code", code.raw, fault)
     return ReadCode(code)
 
 
@@ -101,9 +96,3 @@ def _mended(raw: str, zeros_are_lost: bool) -> ReadCode | None:
         return None
     base = f"{short[1]}.{short[2].ljust(6, '0')}"
     return ReadCode(Code(raw, base), f"bảng tính đã làm mất chữ số 0 ở cuối mã, thêm lại thành {base}")
-
-
-def _why_broken(base: str) -> str:
-    if short := _SHORT_CODE.match(base):
-        return f"mã thiếu chữ số: sau dấu chấm đầu có {len(short[1])} chữ số, mã quốc gia có 6"
-    return "mã không đúng dạng mã quốc gia (ví dụ 1.001193 hoặc 1.001193.000.00.00.H36)"

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from procedures_catalog.facts.codes import MAX_LENGTH, REPAIRS, code_query, code_typed, parse_code, parse_number
+from procedures_catalog.facts.codes import (
+    MAX_LENGTH,
+    REPAIRS,
+    code_query,
+    code_typed,
+    fault_of,
+    parse_code,
+    parse_number,
+)
 
 PROPER = [
     ("1.001193", "1.001193", ""),
@@ -32,6 +40,14 @@ MENDED = [
     ("cchc_01", "CCHC_01", ("lower_case",)),
     (" 1001193.000.00.00.h37.", "1.001193.000.00.00.H37", ("space", "lower_case", "stray_dot", "dots")),
     ("1.001193\u200e", "1.001193", ("invisible",)),
+    ("１.００１１９３", "1.001193", ("other_signs",)),
+    ("١.٠٠١١٩٣", "1.001193", ("other_signs",)),
+    ("1.00\u034f1193", "1.001193", ("other_signs",)),
+    ("1-001193", "1.001193", ("hyphen",)),
+    ("1·001193", "1.001193", ("hyphen",)),
+    ("1–001193-000-00-00-h36", "1.001193.000.00.00.H36", ("hyphen",)),
+    ("01.001193", "1.001193", ("zeros_before",)),
+    ("001–001193", "1.001193", ("hyphen", "zeros_before")),
 ]
 
 
@@ -48,12 +64,30 @@ def test_every_slip_of_real_lists_is_mended_and_told(raw, written, repairs):
     assert set(code.repairs) <= set(REPAIRS)
 
 
+@pytest.mark.parametrize(
+    "raw",
+    [
+        ".", "-1", "x" * 60, "<b>1</b>", "CCHC_01'--", "1.001193\n1.001194", "CCHC_01\nCCHC_02", "1.00119", "_1",
+        "1" * 61, "", "CCHC", "1,2",
+    ],
+)  # fmt: skip
+def test_what_can_be_nobodys_code_is_said_to_be_none(raw):
+    assert fault_of(parse_code(raw))
+
+
+@pytest.mark.parametrize(
+    "raw", ["1.001193", "CCHC_01", "01/TT-QĐ", "1.014955-Xoa", "1.001193.000.00.00.H36\n", "H.5.990014"]
+)
+def test_a_national_code_and_a_provinces_own_are_taken(raw):
+    assert fault_of(parse_code(raw)) == ""
+
+
 def test_a_note_hung_on_a_national_code_belongs_to_its_base():
     assert parse_code("1.014955-Xoa").base == "1.014955-XOA"
     assert parse_code("1.014955-Xoa").is_national
 
 
-@pytest.mark.parametrize("raw", ["2.00223.000.00.00.H37", "CCHC_01", "", ".", "1.00119", "١.٠٠١١٩٣", "0912345678"])
+@pytest.mark.parametrize("raw", ["2.00223.000.00.00.H37", "CCHC_01", "", ".", "1.00119", "0912345678"])
 def test_what_lacks_the_national_shape_keeps_its_own(raw):
     assert not parse_code(raw).is_national
 

@@ -121,3 +121,14 @@ def test_whatever_a_row_says_its_remarks_can_be_written_to_a_file():
     row = read_object(2, broken)
     assert row.record.original_wordings == ()
     assert all(f"{remark.field}{remark.value}".encode() for remark in row.repairs)
+
+
+@pytest.mark.parametrize("code", ["<b>1</b>", "CCHC_01'--", "x" * 60, "-1", "1.001193\n1.001194", ".", "1.00119"])
+def test_a_code_that_can_be_nobodys_is_refused(code):
+    refused = read_object(7, national(code))
+    assert (refused.row, refused.complaint.field) == (7, "Mã thủ tục")
+
+
+def test_a_code_in_another_spelling_is_the_same_procedure_and_the_mend_is_told():
+    row = read_object(7, national("１.１００１１９"))
+    assert (row.record.code, [remark.field for remark in row.repairs]) == ("1.100119", ["Mã thủ tục"])

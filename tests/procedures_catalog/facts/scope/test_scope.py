@@ -1,6 +1,8 @@
 """Of whom a procedure is, and whether an import may publish it."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from procedures_catalog.facts.record import Case, LegalBasis, ProcedureRecord, RequiredDocument, Step
 from procedures_catalog.facts.scope.scope import Scope, is_internal, reason_against, scope_of
@@ -95,3 +97,27 @@ def test_a_made_up_province_publishes_its_own():
     ours = ("tỉnh Trường Sơn",)
     assert not reason_against(scope_of(record(executing=("Sở Gió tỉnh Trường Sơn",)), ours), ours)
     assert reason_against(scope_of(record(executing=("Sở Gió tỉnh Trường Sơn",)), ("tỉnh Huế",)), ("tỉnh Huế",))
+
+
+SIGNS = st.text(st.sampled_from(".·-–—_ ,\u200b\u061c\u2063\u0301/:"), max_size=2)
+DIGITS = ("0123456789", "０１２３４５６７８９", "٠١٢٣٤٥٦٧٨٩", "०१२३४५६७८९")
+
+
+@st.composite
+def spelled(draw, first: str) -> str:
+    """A national code that begins so, in some spelling: other digits, signs and zeros, letters before and a suffix."""
+    digits = first + draw(st.text(st.sampled_from("0123456789"), min_size=6, max_size=6))
+    written = "".join(draw(st.sampled_from(DIGITS))[int(digit)] + draw(SIGNS) for digit in digits[1:])
+    before = draw(st.sampled_from(["", "0", "00", "H.", "TTHC-", "Mã "]))
+    head = draw(st.sampled_from(DIGITS))[int(first)] + draw(SIGNS)
+    return before + head + written + draw(st.sampled_from(["", ".000.00.00.H36", ".H36", "-x"]))
+
+
+@given(spelled("5") | spelled("6"))
+def test_any_spelling_of_an_internal_code_is_internal(code):
+    assert is_internal(code)
+
+
+@given(spelled("1") | spelled("2") | spelled("3"))
+def test_no_spelling_makes_another_code_internal(code):
+    assert not is_internal(code)
