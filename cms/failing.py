@@ -2,7 +2,7 @@
 
 import errno
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -16,11 +16,17 @@ from vietnamese.telephone import pieces
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """What is wrong in the words of whoever wanted to save, and after how many seconds to try again."""
+    """What is wrong in the words of whoever wanted to save, and after how many seconds to try again. `when_read` is the
+    title for who only wanted to read."""
 
     title: str
     text: str
     retry_after: int
+    when_read: str = "Chưa mở được trang này"
+
+    def for_reader(self) -> "Trouble":
+        """The same in the words of whoever wanted to read: nothing is said of what he did not do."""
+        return replace(self, title=self.when_read, text=READ_TOO.get(self.title, self.text))
 
 
 FULL = Trouble(
@@ -35,7 +41,17 @@ READ_ONLY = Trouble(
     300,
 )
 BUSY = Trouble("Chưa lưu được: máy chủ đang bận", "Một việc ghi lớn đang chạy. Hãy thử lại sau ít phút.", 30)
-AWAY = Trouble("Cổng tạm ngừng", "Cơ sở dữ liệu của cổng đang không dùng được. Người trông coi cổng cần xem ngay.", 60)
+AWAY = Trouble(
+    "Cổng tạm ngừng",
+    "Cơ sở dữ liệu của cổng đang không dùng được. Người trông coi cổng cần xem ngay.",
+    60,
+    when_read="Cổng tạm ngừng",
+)
+#: Title → what a reader is told instead: that others cannot save explains nothing to him.
+READ_TOO = dict.fromkeys(
+    (each.title for each in (FULL, READ_ONLY, BUSY)),
+    "Máy chủ của cổng đang bận hoặc gặp trục trặc. Hãy mở lại sau ít phút.",
+)
 
 # SQLite's names of what went wrong begin so; PostgreSQL's are five letters (https://www.postgresql.org/docs/current/
 # errcodes-appendix.html).
@@ -61,10 +77,11 @@ def server_error(request: HttpRequest) -> HttpResponse:
     if trouble is None:
         return HttpResponse(render_to_string("500.html", telephone), status=500)
     response: HttpResponse
+    is_writing = request.method not in ("GET", "HEAD")
+    trouble = trouble if is_writing else trouble.for_reader()
     if request.path.startswith("/api/"):
         response = JsonResponse({"detail": f"{trouble.title}. {trouble.text}"}, status=503)
     else:
-        is_writing = request.method not in ("GET", "HEAD")
         context = {"trouble": trouble, "is_writing": is_writing, **telephone}
         response = HttpResponse(render_to_string("503.html", context), status=503)
     response["Retry-After"] = str(trouble.retry_after)

@@ -1,6 +1,7 @@
 """sitemap.xml (https://www.sitemaps.org/protocol.html): the address of everything that anybody may read, for search
 engines, with the day on which it last said something else."""
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any, NamedTuple, cast
@@ -8,7 +9,7 @@ from typing import Any, NamedTuple, cast
 from django.contrib.sitemaps import Sitemap, views
 from django.core.cache import cache
 from django.db.models import OuterRef, QuerySet, Subquery
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.views.decorators.http import require_safe
@@ -24,6 +25,8 @@ from procedures_catalog.models import LibraryForm, ProcedurePage, ProcedureShelf
 MOST_IN_A_FILE = 50_000
 #: A search engine that comes within the hour reads what was made for the one before.
 KEPT_SECONDS = 3600
+#: The one way to write the number of a file; every other would be made and kept again.
+_PAGE = re.compile(r"[1-9][0-9]{0,2}")
 
 
 class Entry(NamedTuple):
@@ -72,7 +75,10 @@ def sitemap(request: HttpRequest, section: str) -> HttpResponse:
 
 def _kept(request: HttpRequest, section: str, make: Callable[[], Any]) -> HttpResponse:
     """Kept by what an answer depends on; what else may be asked makes no other one."""
-    key = f"cms.sitemap.{request.scheme}.{request.get_host()}.{section}.{request.GET.get('p', '1')[:9].encode().hex()}"
+    page = request.GET.get("p", "1")
+    if not _PAGE.fullmatch(page):
+        raise Http404
+    key = f"cms.sitemap.{request.scheme}.{request.get_host()}.{section}.{page}"
     content = cache.get_or_set(key, lambda: make().render().content, KEPT_SECONDS)
     return HttpResponse(cast(bytes, content), content_type="application/xml")
 

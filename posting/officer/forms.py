@@ -10,6 +10,8 @@ from agencies.models import AdministrativeUnit
 from paper.make import BOARD_COLUMNS
 from posting.models.paper import LONGEST_SPOT
 from posting.rules.kinds import PAPER_KINDS
+from procedures_catalog.facts.codes import code_query
+from procedures_catalog.facts.short_code import is_well_formed, tidy_short_code
 from procedures_catalog.models import Sector
 from procedures_catalog.store.filters import Pages, current_pages, facet_named
 
@@ -127,9 +129,10 @@ class PaperForm(SpotForm):
         return values
 
     def listed_codes(self) -> list[str]:
-        """The codes as they were typed, one each."""
+        """The codes as they were typed, one each: parted by lines, commas, semicolons, and by spaces between codes that
+        are whole ("1.012936 1.013707"), not within one ("1.012 936")."""
         typed = self.cleaned_data.get("codes", "").replace(",", "\n").replace(";", "\n")
-        return [line.strip() for line in typed.splitlines() if line.strip()]
+        return [code for line in typed.splitlines() if line.strip() for code in _codes_in(line)]
 
     def wanted(self) -> dict[str, Any]:
         """What `posting.jobs.start_job` wants."""
@@ -164,3 +167,13 @@ def _executing(pages: Pages, on: date) -> list[tuple[str, str]]:
     """The agencies that carry the procedures out, by the names that these give, the busiest first."""
     options = facet_named("co-quan").count(pages, on)
     return [(option.value, f"{option.label} ({option.count})") for option in options]
+
+
+def _codes_in(line: str) -> list[str]:
+    words = line.split()
+    return words if all(map(_is_whole, words)) else [" ".join(words)]
+
+
+def _is_whole(word: str) -> bool:
+    """Whether a word is a code by itself."""
+    return bool(code_query(word)) or is_well_formed(tidy_short_code(word))

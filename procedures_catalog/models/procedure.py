@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import QuerySet
 from django.utils.functional import cached_property
 from wagtail.fields import StreamField
-from wagtail.models import Page, Revision
+from wagtail.models import Page, PageLogEntry, Revision
 from wagtail.search import index
 
 from agencies.day import day_of
@@ -207,7 +206,7 @@ class ProcedurePage(BasePage):
         if self.slug and self._others().filter(slug=self.slug).exists():
             raise ValidationError({"slug": f"Địa chỉ “{self.slug}” đã có thủ tục khác dùng."})
 
-    def _others(self) -> QuerySet["ProcedurePage"]:
+    def _others(self) -> models.QuerySet["ProcedurePage"]:
         return ProcedurePage.objects.exclude(pk=self.pk)
 
     def unfinished(self) -> dict[str, str]:
@@ -244,6 +243,7 @@ class ProcedurePage(BasePage):
     def _keep_live_text(self) -> Revision:
         live = type(self).objects.get(pk=self.pk)
         revision = super(ProcedurePage, live).save_revision(changed=False, clean=False, log_action=KEPT)
+        PageLogEntry.objects.filter(revision=revision).update(content_changed=True)  # or the history leads not back
         Page.objects.filter(pk=self.pk).update(live_revision=revision)
         return revision
 

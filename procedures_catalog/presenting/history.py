@@ -24,12 +24,14 @@ class Happening:
 
 @dataclass(frozen=True, slots=True)
 class NotedVersion:
-    """What one published version was called, its state and its levels as people read them, and the day it was noted."""
+    """What one published version was called, its state and its levels as people read them, and the day it was noted.
+    `official` is the digest of its official name, "" where none was taken."""
 
     on: date
     title: str
     state: str
     levels: str
+    official: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +73,10 @@ def former_codes(lines: str | None) -> list[str]:
 
 
 def noted_versions(lines: str | None) -> list[NotedVersion]:
-    """The versions in their order, from lines of [number, day, title, state, levels]."""
+    """The versions in their order, from lines of [number, day, title, state, levels, digest of the official name]."""
     return [
-        NotedVersion(date.fromisoformat(on), title, state or "", levels or "")
-        for _number, on, title, state, levels in sorted(_rows(lines))
+        NotedVersion(date.fromisoformat(on), title, state or "", levels or "", official or "")
+        for _number, on, title, state, levels, official in sorted(_rows(lines), key=lambda row: row[0])
     ]
 
 
@@ -89,9 +91,11 @@ def codes_changed(lines: str | None) -> Iterator[Happening]:
 
 
 def names_changed(versions: Sequence[NotedVersion]) -> Iterator[Happening]:
-    """Each change of the name, with the name before; the portal's own shortening of a name is no change of it."""
+    """Each change of the name, with the name before; a shorter title beside the same official name is no change of it,
+    whoever made it."""
     for before, after in pairwise(versions):
-        if display_name(before.title) != display_name(after.title):
+        is_same = before.official and before.official == after.official
+        if not is_same and display_name(before.title) != display_name(after.title):
             yield Happening(after.on, f"Đổi tên; tên trước đó là “{before.title}”.")
 
 

@@ -1,5 +1,6 @@
 """What the province says of its own layer: what it replaced today and by which decision, and what is to come."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
@@ -9,6 +10,11 @@ from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.presenting.answers import five_answers
 
 Raw = Mapping[str, Any]
+_SAYS_ITS_KIND = re.compile(
+    r"(?:quyết định|nghị quyết|nghị định|thông tư|công văn|văn bản|kế hoạch|luật)\b", re.IGNORECASE
+)
+_SIGN = re.compile(r"/(NQ|QĐ|NĐ|TT)(?=-|$|\s)")
+_KINDS: Mapping[str, str] = {"NQ": "Nghị quyết", "QĐ": "Quyết định", "NĐ": "Nghị định", "TT": "Thông tư"}
 Context = dict[str, Any]
 
 #: Part of the layer → the answers that tell it in a line.
@@ -33,8 +39,16 @@ def coming_notes(overlay: Iterable[Raw], on: date) -> list[Context]:
 
 def _head(block: Raw) -> Context:
     decision = block["value"].get("decision")
-    source = f"Quyết định {decision}" if decision else ""
-    return {"part": block["type"], "label": PART_LABELS[block["type"]], "source": source}
+    return {"part": block["type"], "label": PART_LABELS[block["type"]], "source": _named(decision) if decision else ""}
+
+
+def _named(decision: str) -> str:
+    """The document with its kind before it, as its number tells that (Circular 78/2025/TT-BTP on documents' numbers);
+    as it was typed where that says the kind itself."""
+    if _SAYS_ITS_KIND.match(decision):
+        return decision
+    kind = _SIGN.search(decision.upper())
+    return f"{_KINDS[kind[1]] if kind else 'Quyết định'} {decision}"
 
 
 def _plain(block: Raw) -> str:

@@ -84,6 +84,7 @@ def _line(request: HttpRequest, page: ProcedurePage) -> dict[str, Any]:
         "id": str(page.identity.uuid),
         "code": page.code,
         "name": page.official_name,
+        "title": page.told_name,
         "sector": shown["sector"],
         "field": shown["sector"],
         "levels": list(page.present_levels(on)),

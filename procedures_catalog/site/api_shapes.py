@@ -22,7 +22,8 @@ class Line(Schema):
 
     id: str
     code: str
-    name: str
+    name: str = Field(description="Tên chính thức")
+    title: str = Field(description="Tên ngắn như trang, danh sách và tờ in gọi, kèm chỗ khác với thủ tục cùng tên")
     sector: str
     field: str = Field(description="Tên cũ của `sector`, còn giữ cho ai đã dùng")
     levels: list[str]

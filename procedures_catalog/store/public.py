@@ -57,8 +57,9 @@ def _life() -> dict[str, Subquery]:
     """The rows that tell a procedure's life, each kind as lines of JSON lists, without a query of their own."""
     versions = PublishedVersion.objects.filter(identity=OuterRef("identity"))
     predecessors = published(ProcedurePage.objects).filter(successor=OuterRef("pk"))
+    said = ("number", TruncDate("noted_at"), "title", "answers__state", "answers__level", "parts__official_name")
     return {
-        "version_lines": _lines(versions, "number", TruncDate("noted_at"), "title", "answers__state", "answers__level"),
+        "version_lines": _lines(versions, *said),
         "predecessor_lines": _lines(predecessors, "title", "code", "valid_to"),
     }
 

@@ -96,6 +96,14 @@ def test_a_reader_of_a_portal_without_a_database_reads_that_it_rests(client, fai
     assert "vừa gõ" not in response.content.decode()
 
 
+@pytest.mark.parametrize("name", ["SQLITE_BUSY", "SQLITE_FULL", "SQLITE_READONLY"])
+def test_who_only_wanted_to_read_is_told_nothing_of_saving(client, failing, name):
+    failing(failure(name))
+    page = client.get("/thu-tuc/").content.decode()
+    assert "Chưa mở được trang này" in page
+    assert "lưu" not in page.split("<main")[1]
+
+
 def test_programs_read_it_as_json(client, failing):
     failing(failure("SQLITE_CANTOPEN"))
     response = client.get("/api/v1/procedures")

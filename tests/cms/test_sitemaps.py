@@ -43,7 +43,12 @@ def test_what_is_not_public_has_no_place_in_it(client):
     assert _read(client, "/sitemap-thu-tuc.xml") == {}
 
 
-@pytest.mark.parametrize("address", ["/sitemap-khong-co.xml", "/sitemap-thu-tuc.xml?p=2", "/sitemap-thu-tuc.xml?p=x"])
+WRONG = ("2", "x", "01", "%2B1", "")
+
+
+@pytest.mark.parametrize(
+    "address", ["/sitemap-khong-co.xml", *(f"/sitemap-thu-tuc.xml?p={number}" for number in WRONG)]
+)
 def test_a_file_that_there_is_not_is_not_found(client, address):
     assert client.get(address).status_code == 404
 

@@ -31,6 +31,12 @@ def test_every_kind_of_paper_is_printed_for_the_commune(desk, commune, procedure
     assert b"".join(response.streaming_content).startswith(b"%PDF")
 
 
+@pytest.mark.parametrize("codes", ["1.100003 1.100001", "1.100003\t1100001", " 1.100003\n1.100001"])
+def test_codes_are_parted_however_they_are_typed(desk, procedures, codes):
+    order(desk, which="codes", codes=codes)
+    assert PrintJob.objects.get().total == 2
+
+
 def test_only_a_field_or_only_some_codes(desk, procedures):
     order(desk, which="sector", sector="ho-tich")
     order(desk, which="codes", codes="1.100003,\n1100001")

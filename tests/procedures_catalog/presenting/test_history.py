@@ -24,8 +24,8 @@ ONE, TWO, THREE = (datetime.date(2026, month, 1) for month in (1, 2, 3))
 TODAY = today()
 
 
-def _version(on, title="Thả diều", state="Đang áp dụng", levels="Cấp xã"):
-    return NotedVersion(on, title, state, levels)
+def _version(on, title="Thả diều", state="Đang áp dụng", levels="Cấp xã", official=""):
+    return NotedVersion(on, title, state, levels, official)
 
 
 def _notes(happenings) -> list[tuple[datetime.date, str]]:
@@ -42,9 +42,21 @@ def test_a_name_that_the_portal_shortens_otherwise_is_no_other_name():
     assert _notes(names_changed(versions)) == []
 
 
+def test_a_short_title_that_an_editor_typed_is_no_other_name_but_another_official_one_is():
+    short = [_version(ONE, "Thả diều", official="a1"), _version(TWO, "Xin thả diều", official="a1")]
+    renamed = [_version(ONE, "Thả diều", official="a1"), _version(TWO, "Thả sáo", official="b2")]
+    assert _notes(names_changed(short)) == []
+    assert _notes(names_changed(renamed)) == [(TWO, "Đổi tên; tên trước đó là “Thả diều”.")]
+
+
 def test_versions_are_read_in_their_order_whatever_the_database_says_first():
-    lines = '[2, "2026-02-01", "Mới", null, "Cấp xã"]\n[1, "2026-01-01", "Dòng\\nhai", "Đang áp dụng", null]'
-    assert noted_versions(lines) == [_version(ONE, "Dòng\nhai", levels=""), _version(TWO, "Mới", state="")]
+    lines = (
+        '[2, "2026-02-01", "Mới", null, "Cấp xã", "b2"]\n[1, "2026-01-01", "Dòng\\nhai", "Đang áp dụng", null, null]'
+    )
+    assert noted_versions(lines) == [
+        _version(ONE, "Dòng\nhai", levels=""),
+        _version(TWO, "Mới", state="", official="b2"),
+    ]
     assert noted_versions(None) == noted_versions("") == []
 
 
@@ -96,7 +108,8 @@ class TestPage:
     def test_a_whole_life_stands_on_the_page(self, client, django_assert_max_num_queries):
         page, heir = published("1.100001"), published("1.100002")
         name = page.title
-        page.title, page.code = "Thả diều có đèn", "1.100009"
+        page.title = page.official_name = "Thả diều có đèn"
+        page.code = "1.100009"
         page.save_revision().publish()
         ProcedureLevel.objects.create(
             page=page, level="province", valid_to=TODAY, valid_from=ONE, decision="Quyết định 5/QĐ-UBND"

@@ -27,6 +27,20 @@ def test_todays_text_is_told_with_its_source_and_a_part_without_a_text_in_genera
     assert (results["text"], results["source"]) == ("Nội dung ở phần này do tỉnh công bố.", "")
 
 
+@pytest.mark.parametrize(
+    ("decision", "source"),
+    [
+        ("45/2026/NQ-HĐND", "Nghị quyết 45/2026/NQ-HĐND"),
+        ("Nghị quyết số 45/2026/NQ-HĐND", "Nghị quyết số 45/2026/NQ-HĐND"),
+        ("1907/QĐ-UBND", "Quyết định 1907/QĐ-UBND"),
+        ("1907", "Quyết định 1907"),
+    ],
+)
+def test_a_document_is_called_by_its_kind(decision, source):
+    (note,) = notes_on([block("receiving_address", "Nhà Gió", decision)], TODAY)
+    assert note["source"] == source
+
+
 CHANNELS = [Channel("direct", TimeLimit("3", "working_day"), (Fee(20_000, valid_from="2027-01-01"),))]
 
 

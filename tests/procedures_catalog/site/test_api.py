@@ -29,6 +29,7 @@ def test_a_line_says_who_it_is_and_where_to_find_it(client):
         "id": str(page.identity.uuid),
         "code": "1.100001",
         "name": page.official_name,
+        "title": page.title,
         "sector": "Diều, sáo",
         "field": "Diều, sáo",
         "levels": ["commune"],
