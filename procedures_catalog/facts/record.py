@@ -83,7 +83,8 @@ class Channel:
 
 @dataclass(frozen=True, slots=True)
 class RequiredDocument:
-    """One paper to hand in, with how many originals and copies; 0 and 0 is a heading or a note in the list.
+    """One paper to hand in, with how many originals and copies; 0 and 0 is a heading or a note in
+    the list, or a paper whose number nobody published (facts/dossier/remarks.py tells them apart).
 
     `form` is the database id of the form to download, None without one. `in_database` says that the State has it in a
     database, so that nobody may ask for it (224/2026/NĐ-CP, điều 18 khoản 4).

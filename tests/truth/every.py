@@ -8,6 +8,7 @@ from tests.truth.kinds import Kind, KindOfMany
 from tests.truth.names import NAME_KINDS
 from tests.truth.papers import PAPER_KINDS
 from tests.truth.results import RESULT_KINDS
+from tests.truth.rows import ROW_KINDS
 from tests.truth.scope import SCOPE_KINDS
 from tests.truth.shared import SHARED_KINDS
 from tests.truth.time import TIME_KINDS
@@ -19,6 +20,7 @@ EVERY: Mapping[str, Kind | KindOfMany] = {
     **SHARED_KINDS,
     **WHERE_KINDS,
     **PAPER_KINDS,
+    **ROW_KINDS,
     **FORM_KINDS,
     **TIME_KINDS,
     **FEE_KINDS,

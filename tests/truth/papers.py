@@ -18,6 +18,13 @@ _CASES = re.compile(r"tùy (\d+) trường hợp")
 _CONDITION = re.compile(r"\W*(?:\w{1,4}[.)]\s*)?(?:Trường hợp|Nếu|Đối với)\s")
 _CONDITIONAL_WORD = re.compile(r"trường hợp|nếu|đối với|khi\b|điện tử tương tác", re.IGNORECASE)
 _FORM = re.compile(r"\W*Tờ khai\s")
+#: What a row without a number begins with where it is a paper.
+_NAMED = re.compile(
+    r"(?:[^\w(]|\(?\w{1,4}[.)]\s?)*(?:\d\d?|một|hai|thành phần hồ sơ \d+:|\(?\d+\)?)?(?:\s?\(\w+\))?[^\w]*"
+    r"(?:(?:xuất )?trình|các|bản|bảo sao|giấy|văn|đơn|tờ|hợp|báo|quyết|nghị|danh|tài|bảng|phiếu|lý|sơ|chứng|hóa|hoá|"
+    r"vận|phương|đề|dự|thiết|thuyết|ảnh|hộ|thẻ|biên|công|kế|cam|giải|hồ sơ năng)\b",
+    re.IGNORECASE,
+)
 _LETTERS = re.compile(r"[^\W\d_].*[^\W\d_]", re.DOTALL)
 
 
@@ -60,8 +67,9 @@ def _shows_the_exception_first(told: Told) -> bool:
 
 
 def _claims_more_than_there_is(told: Told) -> bool:
-    """More papers than the record has rows that name one and say how many of it."""
-    papers = [paper for case in told.record.cases for paper in case.papers if paper.originals or paper.copies]
+    """More papers than the record has rows that name one, or say how many of it."""
+    rows = [paper for case in told.record.cases for paper in case.papers]
+    papers = [paper for paper in rows if paper.originals or paper.copies or _NAMED.match(paper.name)]
     text = _CASES.sub("", told.answers["papers"].text)
     numbers = [int(number) for number in re.findall(r"\d+", text)]
     most = max(numbers, default=0) if " đến " in text else sum(numbers)

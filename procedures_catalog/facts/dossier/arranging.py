@@ -89,38 +89,63 @@ def _only_case(label: Label, case: Case, has_base: bool) -> Label:
 
 
 def _part(case: Case, label: Label, place: int, rows: Sequence[Row], has_paper_form: bool) -> Part:
-    papers = [_paper(row, label, has_paper_form) for row in rows]
-    papers = _numbered(papers)
+    once = _once(rows)
+    others = sum(row.form == "paper" and not row.is_note for row in once) > 1
+    papers = _numbered([_paper(row, label, has_paper_form, others) for row in once])
     first = [paper for paper in papers if not (paper.is_asked and paper.is_conditional)]
     last = [paper for paper in papers if paper.is_asked and paper.is_conditional]
     return Part((case.name or "").strip(), label, (*first, *last), place, case.id)
 
 
-def _paper(row: Row, label: Label, has_paper_form: bool) -> Paper:
+def _once(rows: Sequence[Row]) -> list[Row]:
+    """The rows without those that say what another one says, word for word."""
+    seen: dict[tuple[str, bool], Row] = {}
+    for row in rows:
+        known = seen.setdefault(_key(row), row)
+        if known.is_note and not row.is_note:
+            seen[_key(row)] = row
+    return list(seen.values())
+
+
+def _key(row: Row) -> tuple[str, bool]:
+    text = re.sub(r"\W+", " ", bare(row.paper.name)).strip()
+    return text or row.paper.name, row.paper.in_database
+
+
+def _paper(row: Row, label: Label, has_paper_form: bool, has_other_forms: bool) -> Paper:
+    """`has_other_forms` says that its part has more than one form, so that one for some is not the only one."""
     how = row.how or label.how
     if row.is_note or row.paper.in_database or (label.kind == "note" and not row.form):
         return Paper(row.paper, False)
-    conditional = has_paper_form if row.form == "screen" else row.is_conditional
+    limited = row.is_limited and (has_other_forms or not row.form)
+    conditional = has_paper_form if row.form == "screen" else row.is_conditional or limited
     return Paper(row.paper, True, conditional, how if how != "" or label.kind != "note" else "submit")
 
 
-_NUMBER = re.compile(r"\s*[-+]?\s*\(?(\d{1,2}|[a-zđ])[.)]\s")
+_NUMBER = re.compile(r"\s*[-+]?\s*\(?(\d{1,2}|[a-zđ]|[ivx]{1,4})[.)]+(?=\W)")
 _ALPHABET = "abcdđeghiklmnopqrstuvxy"
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 
 
 def _numbered(papers: list[Paper]) -> list[Paper]:
-    """The rows by their own numbers, where every row has one of the same kind and none twice."""
-    found = [_NUMBER.match(paper.paper.name) for paper in papers]
-    signs = [match[1] for match in found if match]
-    if len(signs) < len(papers) or len(set(signs)) < len(signs):
+    """The rows by their own numbers, where every paper that all bring has one of the same kind and none twice; what has
+    none stands behind them."""
+    found = [(paper, _NUMBER.match(paper.paper.name)) for paper in papers]
+    signs = [match[1] for _, match in found if match]
+    unsigned = [paper for paper, match in found if not match]
+    if any(paper.is_asked and not paper.is_conditional for paper in unsigned) or len(set(signs)) < len(signs):
         return papers
+    papers = [paper for paper, match in found if match]
     if all(sign.isdigit() for sign in signs):
         keys = [int(sign) for sign in signs]
+    elif all(sign in _ROMAN for sign in signs):
+        keys = [_ROMAN.index(sign) for sign in signs]
     elif all(sign in _ALPHABET for sign in signs):
         keys = [_ALPHABET.index(sign) for sign in signs]
     else:
-        return papers
-    return [paper for _, paper in sorted(zip(keys, papers, strict=True), key=lambda pair: pair[0])]
+        return [paper for paper, _ in found]
+    ordered = [paper for _, paper in sorted(zip(keys, papers, strict=True), key=lambda pair: pair[0])]
+    return [*ordered, *unsigned]
 
 
 # --- Parts ----------------------------------------------------------------------------------------

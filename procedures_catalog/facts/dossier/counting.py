@@ -45,14 +45,14 @@ def said(parts: Sequence[Part]) -> str:
     cases = [count(part) for part in parts if part.label.kind == "case"]
     rest = _sum(count(part) for part in parts if part.label.kind != "case")
     later = f", {rest.later} ở bước sau" if rest.later else ""
-    if not cases:
+    asking = [case for case in cases if case.all or case.some]
+    if not asking:
         return _sentence(rest, later)
-    counts = [number for case in cases if (number := (case.all or case.some) + rest.all)]
-    if not counts:
-        return _sentence(rest, later)
-    low, high = min(counts), max(counts)
+    low = min(case.all or 1 for case in asking) + rest.all
+    high = max(case.all or case.some for case in asking) + rest.all
     amount = f"{low}" if low == high else f"{low} đến {high}"
-    return f"{amount} loại giấy tờ, tùy {len(cases)} trường hợp"
+    more = ", có thể thêm" if rest.some or any(case.all and case.some for case in asking) else ""
+    return f"{amount} loại giấy tờ, tùy {len(cases)} trường hợp{more}"
 
 
 def _sum(counts: Iterable[Count]) -> Count:

@@ -48,6 +48,7 @@ _RULES: tuple[tuple[str, Label], ...] = (
     (r"truong hop (?:cac )?(?:giay to|ho so) .*(?:do co quan|dich|noi dung tuong tu)", Label("note")),
     (r"doi voi truong hop quy dinh .* thi trong don\b", Label("note")),
     (r"(?!doi voi|truong hop).*\b(?:gom cac (?:thong tin|noi dung)|trong do neu ro)(?: sau)?\W*$", Label("note")),
+    (r"(?:cac )?tai lieu quy dinh tai diem .*\bla mot trong cac tai lieu sau\W*$", Label("note")),
     (r"doi voi du an .*\bde xuat du an (?:dau tu )?gom\W*$", Label("note")),
     # --- What the office writes and passes on
     (rf"(?:thanh phan )?ho so (?:cua )?{_OFFICE}\b(?:trinh|gui|lay y kien|chuyen)\b", _OFFICES),
@@ -62,6 +63,8 @@ _RULES: tuple[tuple[str, Label], ...] = (
     (r"(?:ngoai|tuy tung truong hop)\b(?!.*\btrong tung truong hop)", _IF),
     (r".*(?:(?<!doi),|\bnop|\bcan) bo sung(?: them)?\W*$|.*\bbo sung them(?: truoc moi dot chao ban)?\W*$", _IF),
     (r"[^:]*\b(?:phai co them|can co them|ho so con co|nop them|can bo sung (?:them|cac tai lieu))\b", _IF),
+    (r".*\bbo sung thanh phan ho so\W*$|.*\bngoai (?:cac )?(?:giay to|tai lieu) (?:quy dinh|neu)\b", _IF),
+    (r"truong hop dang ky chao ban them co phieu .*\bthap hon menh gia\W*$", _IF),
     (r"truong hop .*\bthi ho so .*\bphai (?:co|kem)\b", _IF),
     # --- A later step
     (r"hoan thien sau\b|ho so nop lai sau\b|ho so bao cao ket qua\b|truong hop thong bao da hoan tat\b", _LATER),

@@ -2,6 +2,8 @@
 
 from procedures_catalog.facts.dossier.arranging import Part, arranged
 from procedures_catalog.facts.dossier.counting import said
+from procedures_catalog.facts.dossier.marks import bare
+from procedures_catalog.facts.dossier.remarks import says_none, says_unsettled
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.presenting.answering.answer import UNKNOWN, Answer
 
@@ -18,4 +20,9 @@ def _without_papers(parts: tuple[Part, ...]) -> str:
     papers = [paper.paper for part in parts for paper in part.papers]
     if any(paper.in_database for paper in papers):
         return "Không phải nộp giấy tờ đã có trong cơ sở dữ liệu"
-    return "Theo hướng dẫn bên dưới" if any(paper.name.strip(" -+*.") for paper in papers) else ""
+    texts = [text for paper in papers if (text := bare(paper.name).strip(" .*"))]
+    if texts and all(map(says_none, texts)):
+        return "Không phải nộp giấy tờ"
+    if texts and all(map(says_unsettled, texts)):
+        return "Không quy định giấy tờ phải nộp"
+    return "Theo hướng dẫn bên dưới" if texts else ""

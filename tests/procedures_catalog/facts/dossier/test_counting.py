@@ -7,17 +7,20 @@ from procedures_catalog.facts.dossier.counting import said, said_of
 from procedures_catalog.facts.record import Case, RequiredDocument
 
 FORM, PHOTO, NOTE = RequiredDocument("Đơn", 1), RequiredDocument("Ảnh", 0, 2), RequiredDocument("Ghi nhớ")
-SOME = RequiredDocument("Trường hợp có gió: dây", 1)
+SOME, OTHER = RequiredDocument("Trường hợp có gió: dây", 1), RequiredDocument("Áo mưa, nếu mưa", 1)
 
 
 @pytest.mark.parametrize(
     ("cases", "text"),
     [
         ([Case(None, (NOTE, FORM, PHOTO))], "2 loại giấy tờ"),
-        ([Case(None, (FORM, SOME, SOME))], "1 loại giấy tờ, thêm 2 tùy trường hợp"),
-        ([Case(None, (SOME, SOME))], "Đến 2 loại giấy tờ, tùy trường hợp"),
+        ([Case(None, (FORM, SOME, OTHER))], "1 loại giấy tờ, thêm 2 tùy trường hợp"),
+        ([Case(None, (SOME, OTHER))], "Đến 2 loại giấy tờ, tùy trường hợp"),
         ([Case("a", (FORM,)), Case("b", (FORM, PHOTO))], "1 đến 2 loại giấy tờ, tùy 2 trường hợp"),
         ([Case("a", (FORM,)), Case("b", (PHOTO,))], "1 loại giấy tờ, tùy 2 trường hợp"),
+        ([Case("a", (FORM, PHOTO, SOME)), Case("b", (SOME, OTHER))],
+         "1 đến 2 loại giấy tờ, tùy 2 trường hợp, có thể thêm"),
+        ([Case("a", (FORM, SOME)), Case("b", (NOTE,))], "1 loại giấy tờ, tùy 2 trường hợp, có thể thêm"),
         (
             [Case("Giấy tờ nộp", (FORM, PHOTO, SOME)), Case("Giấy tờ xuất trình", (PHOTO,)), Case("Lưu ý", (NOTE,))],
             "2 giấy tờ nộp, 1 giấy tờ xuất trình, thêm 1 tùy trường hợp",
@@ -27,6 +30,7 @@ SOME = RequiredDocument("Trường hợp có gió: dây", 1)
         ([Case("Đề nghị", (FORM,)), Case("Hoàn thiện sau họp", (FORM, PHOTO))], "1 loại giấy tờ, 2 ở bước sau"),
         ([Case("Hồ sơ của tổ chức nộp", (FORM,)), Case("Hồ sơ trình phê duyệt", (FORM, PHOTO))], "1 loại giấy tờ"),
         ([Case(None, (FORM, RequiredDocument("Giấy khai sinh", 1, in_database=True)))], "1 loại giấy tờ"),
+        ([Case(None, (FORM, RequiredDocument("- Đơn;", 1), PHOTO))], "2 loại giấy tờ"),
         ([Case(None, (NOTE,))], ""),
         ([], ""),
     ],

@@ -14,6 +14,9 @@ GIVEN = RequiredDocument("Giấy khai sinh", 1, in_database=True)
     [
         ((FORM, NOTE), "1 loại giấy tờ", True),
         ((NOTE,), "Theo hướng dẫn bên dưới", True),
+        ((RequiredDocument("Đơn"), RequiredDocument("Ảnh màu")), "2 loại giấy tờ", True),
+        ((RequiredDocument("Không có.", 1, 1),), "Không phải nộp giấy tờ", True),
+        ((RequiredDocument("- Không quy định"),), "Không quy định giấy tờ phải nộp", True),
         ((FORM, GIVEN), "1 loại giấy tờ", True),
         ((GIVEN,), "Không phải nộp giấy tờ đã có trong cơ sở dữ liệu", True),
         ((RequiredDocument("", 1), RequiredDocument("****", 1)), "Chưa công bố giấy tờ", False),
