@@ -106,14 +106,17 @@ def _whole(readings: Sequence[Reading], kind: str) -> Place | None:
 def _foreign(reader: Reader, names: Mapping[str, tuple[str, Province]]) -> tuple[str, Province] | None:
     """At the end with or without its type, at the beginning only with it: there it is more often a commune's name."""
     last = len(reader.words)
-    ends = ((first, last) for first in range(last) if not _is_district(reader, first))
+    ends = ((first, last) for first in range(last) if not _is_ours(reader, first))
     starts = ((0, end) for end in range(last - 1, 0, -1) if _type_at(reader, 0).name in _TYPES_OF_PROVINCES)
     return next((found for span in (*ends, *starts) if (found := names.get(_name_key(reader, *span)))), None)
 
 
-def _is_district(reader: Reader, first: int) -> bool:
-    """Whether a district of ours has that name: then it is the one that is meant."""
-    hits = reader.hits(first + _type_at(reader, first).length, len(reader.words))
+def _is_ours(reader: Reader, first: int) -> bool:
+    """Whether these last words are rather a district of ours, or the last syllable of a name: Nguyễn Huệ."""
+    last = len(reader.words)
+    if first == last - 1 > 0 and not reader.words[first].breaks:
+        return True
+    hits = reader.hits(first + _type_at(reader, first).length, last)
     return any(hit.place.kind == DISTRICT for hit in hits)
 
 

@@ -6,11 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agencies.finding.ground import Ground
+from agencies.finding.ground import Ground, Place
 from agencies.finding.meaning import MOST_UNITS, meaning
-from tests.agencies.finding.conftest import land
+from agencies.reform.lineage import Edge
+from tests.agencies.finding.small_land import ON, edges, land
+from vietnamese.days import Span
 
 LAND = land()
+EDGES = edges()
+HOA_HOI = next(place.id for place in LAND.places.values() if place.name == "Xã Hòa Hội")
 ALPHABET = st.sampled_from(
     ["xã ", "p", "3", " ", ",", "thủ ", "thua ", "tân ", "an ", "long ", "thuộc ", "cũ ", "đ", "x", "-"]
 )
@@ -145,6 +149,11 @@ def test_a_province_is_answered_with_a_sentence(text, sentence):
     assert (found.candidates, found.sentence) == ((), sentence)
 
 
+def test_the_last_syllable_of_a_name_is_no_province():
+    assert "Huế" not in meaning("xã Nguyễn Huệ", LAND).sentence
+    assert "Huế" in meaning("Nguyễn Huệ, Huế", LAND).sentence
+
+
 def test_what_is_not_in_the_list_is_not_said_never_to_have_been():
     said = meaning("Đông Xuân", LAND).sentence
     assert said == (
@@ -170,6 +179,14 @@ def test_a_commune_that_nobody_is_known_to_have_followed():
 def test_the_beginning_of_a_name_is_asked_back():
     assert how("Châu") == {"near"}
     assert "Xã Châu Thành" in leads_to("xã Châu")
+
+
+def test_a_commune_merged_twice_leads_to_who_holds_its_ground_today():
+    earlier = date(2024, 12, 1)
+    older = Place(900, "Xã Đông Xuân", "commune", LAND.places[HOA_HOI].parent, Span(None, earlier))
+    ground = Ground([*LAND.places.values(), older], [*EDGES, Edge(900, HOA_HOI, "merged", earlier)], ON)
+    assert leads_to("Đông Xuân, Châu Thành", ground) == ["Xã Châu Thành"]
+    assert "ngay trước ngày 01/07/2025" in meaning("Đông Xuân Hạ", ground).sentence
 
 
 def test_on_a_day_before_the_reform():

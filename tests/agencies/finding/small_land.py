@@ -4,8 +4,6 @@ followed."""
 from collections.abc import Iterator
 from datetime import date
 
-import pytest
-
 from agencies.finding.ground import Ground, Place
 from agencies.reform.lineage import Edge
 from vietnamese.days import Span
@@ -49,17 +47,18 @@ def _old_places() -> Iterator[tuple[Place, list[str]]]:
         )
 
 
+def _new_places() -> dict[str, Place]:
+    return {name: Place(number, name, "commune", 1, Span(REFORM)) for number, name in enumerate(NEW, start=2)}
+
+
+def edges() -> list[Edge]:
+    """What became of the old ones."""
+    new, olds = _new_places(), list(_old_places())
+    communes = [Edge(old.id, new[heir].id, "merged", REFORM) for old, heirs in olds for heir in heirs]
+    return communes + [Edge(old.id, 1, "merged", REFORM) for old, _ in olds if old.kind == "province"]
+
+
 def land(on: date = ON) -> Ground:
     """The land on a day."""
-    new = {name: Place(number, name, "commune", 1, Span(REFORM)) for number, name in enumerate(NEW, start=2)}
-    olds = list(_old_places())
-    edges = [Edge(old.id, new[heir].id, "merged", REFORM) for old, heirs in olds for heir in heirs]
-    edges += [Edge(old.id, 1, "merged", REFORM) for old, _ in olds if old.kind == "province"]
     province = Place(1, "Tỉnh Tây Ninh", "province", None, Span(REFORM))
-    return Ground([province, *new.values(), *(old for old, _ in olds)], edges, on)
-
-
-@pytest.fixture(scope="session")
-def ground() -> Ground:
-    """The land as it is today."""
-    return land()
+    return Ground([province, *_new_places().values(), *(old for old, _ in _old_places())], edges(), on)
