@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO, Literal, TypeAlias
 
 from procedures_catalog.files.issues import UnreadableFile
+from procedures_catalog.files.utf_16 import Lines, as_utf_8
 
 Kind: TypeAlias = Literal["jsonl", "csv", "xlsx"]
 _Stream: TypeAlias = BinaryIO | gzip.GzipFile
@@ -68,8 +69,10 @@ def text_lines(
     max_unpacked: int = MAX_UNPACKED,
     max_ratio: int = MAX_RATIO,
     max_line: int = MAX_LINE,
+    utf_16: bool = False,
 ) -> Iterator[tuple[int, str]]:
-    """The lines of a UTF-8 text, plain or gzip, with their numbers from 1 and without line ends.
+    """The lines of a UTF-8 text, plain or gzip, with their numbers from 1 and without line ends; of one in UTF-16 too
+    where that is asked for.
 
     Never holds more than one line. Limits in bytes. Raises UnreadableFile, perhaps after many good lines:
     nothing should be kept for good before the last one.
@@ -77,7 +80,8 @@ def text_lines(
     size = _size(path, max_file)
     ceiling = min(max_unpacked, max(size * max_ratio, _HARMLESS))
     with _opened(path) as stream:
-        for number, line in enumerate(_raw_lines(stream, ceiling, max_line), 1):
+        lines = as_utf_8(stream) if utf_16 else stream
+        for number, line in enumerate(_raw_lines(lines, ceiling, max_line), 1):
             yield number, _decoded(line, number)
 
 
@@ -145,7 +149,7 @@ def _first_bytes(path: Path) -> bytes:
             return b""
 
 
-def _raw_lines(stream: _Stream, ceiling: int, max_line: int) -> Iterator[bytes]:
+def _raw_lines(stream: Lines, ceiling: int, max_line: int) -> Iterator[bytes]:
     number = total = 0
     while line := _next_line(stream, max_line + 1):
         number, total = number + 1, total + len(line)
@@ -158,7 +162,7 @@ def _raw_lines(stream: _Stream, ceiling: int, max_line: int) -> Iterator[bytes]:
         raise UnreadableFile("Tệp rỗng.")
 
 
-def _next_line(stream: _Stream, limit: int) -> bytes:
+def _next_line(stream: Lines, limit: int) -> bytes:
     try:
         return stream.readline(limit)
     except (OSError, EOFError, zlib.error) as fault:

@@ -14,13 +14,13 @@ _DELIMITERS = ",;\t"
 
 
 def csv_rows(path: Path) -> Iterator[Row]:
-    """The rows of a UTF-8 file that have something in them, numbered by the line they begin on.
+    """The rows of a file in UTF-8 or UTF-16 that have something in them, numbered by the line they begin on.
 
     All cells are text. A row with wrong quotes, or with a cell past what the csv module takes (131,072
     characters), has a `fault`; reading goes on with the next line. Raises UnreadableFile, see
     `open_file.text_lines`.
     """
-    lines = (line for _, line in text_lines(path, max_line=_MAX_LINE))
+    lines = (line for _, line in text_lines(path, max_line=_MAX_LINE, utf_16=True))
     first = list(islice(lines, HEADER_WITHIN))
     return _cut(chain(first, lines), _delimiter(first))
 

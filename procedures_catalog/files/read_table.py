@@ -11,6 +11,7 @@ from procedures_catalog.files.lists.columns import Columns, NoHeadings, columns_
 from procedures_catalog.files.lists.mending import read_row
 from procedures_catalog.files.lists.repeats import Kept
 from procedures_catalog.files.lists.row import Row
+from procedures_catalog.files.lists.spoiled import SpoiledColumns
 from procedures_catalog.files.lists.unfit import Unfit
 from procedures_catalog.files.open_file import kind_of
 from procedures_catalog.files.read_csv import csv_rows
@@ -150,28 +151,33 @@ class _Table:
 
     def __init__(self, columns: Columns, kept: Kept, zeros_are_lost: bool = False) -> None:
         self._columns, self._kept, self._zeros_are_lost = columns, kept, zeros_are_lost
+        self._spoiled = SpoiledColumns()
 
     def outcomes(self, rows: Iterator[Row]) -> Iterator[Outcome]:
         """What becomes of each row, after what is to be said of the columns."""
-        yield from map(Told, self._columns.remarks)
+        yield from map(Told, self._kept.new_remarks(self._columns.remarks))
         for row in rows:
             if other := self._other_headings(row):
                 yield from self._begin(row, other)
             elif not _is_no_procedure(row, self._columns):
+                self._spoiled.look(row, self._columns.places.values())
                 yield self._outcome(row)
+        yield from self._spoiled.told(self._columns.line)
 
     def _other_headings(self, row: Row) -> Columns | None:
         """The headings that a row is; a code in their column's place says at once that it is none."""
         code = self._columns.text(row, "code")
-        return None if not code or any(map(str.isdigit, code)) else columns_in(row.cells)
+        return None if any(map(str.isdigit, code)) else columns_in(row.cells)
 
     def _begin(self, row: Row, columns: Columns) -> Iterator[Told]:
         if columns.places == self._columns.places:
             return
-        self._columns = columns
+        yield from self._spoiled.told(self._columns.line)
+        self._columns, self._spoiled = columns, SpoiledColumns()
         said = f"dòng {row.number} là dòng tiêu đề của một bảng khác; các dòng sau được đọc theo tiêu đề ấy"
         yield Told(complain(row.number, "", columns.headers["code"], said, sheet=row.sheet))
-        yield from (Told(replace(remark, row=row.number, sheet=row.sheet)) for remark in columns.remarks)
+        remarks = self._kept.new_remarks(columns.remarks)
+        yield from (Told(replace(remark, row=row.number, sheet=row.sheet)) for remark in remarks)
 
     def _outcome(self, row: Row) -> ReadRow | Refused:
         columns = self._columns

@@ -7,6 +7,7 @@ agency or a level begins. Tried on the 962 names of the national list, alone and
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from procedures_catalog.facts.agencies.judging import judge
 from procedures_catalog.files.lists.beginnings import begins_agency, goes_on_with_places, is_named_place
@@ -46,6 +47,7 @@ class _Item:
     begins: bool
 
 
+@lru_cache(maxsize=4096)
 def level_places(text: str) -> Places:
     """What a cell of levels says: levels, and agencies that are named, each of which has a level."""
     levels, agencies, unknown = set[str](), list[str](), list[str]()
@@ -60,6 +62,7 @@ def level_places(text: str) -> Places:
     return Places(frozenset(levels), tuple(dict.fromkeys(agencies)), tuple(unknown))
 
 
+@lru_cache(maxsize=4096)
 def agencies_in(text: str) -> Places:
     """What a cell of agencies says: every name in it, “UBND cấp xã” too, and the levels as far as names say them.
 

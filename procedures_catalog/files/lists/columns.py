@@ -19,11 +19,12 @@ REQUIRED = ("code", "name")
 class Columns:
     """Where each field of the record stands, and what its column is called in the file.
 
-    `remarks` tell of columns that were not read, or whose names were guessed.
+    `line` is the line that names them; `remarks` tell of columns that were not read, or whose names were guessed.
     """
 
     places: Mapping[str, int]
     headers: Mapping[str, str]
+    line: tuple[Cell, ...] = ()
     remarks: tuple[RowIssue, ...] = ()
 
     def cell(self, row: Row, key: str) -> Cell:
@@ -59,7 +60,7 @@ def columns_in(cells: Sequence[Cell]) -> Columns | None:
         return None
     places = {key: place for key, (place, _) in found.items()}
     headers = {key: squeeze(str(cells[place])) for key, place in places.items()}
-    return Columns(places, headers, tuple(_remarks(cells, found)))
+    return Columns(places, headers, tuple(cells), tuple(_remarks(cells, found)))
 
 
 def find_columns(rows: Iterator[Row]) -> Columns:

@@ -13,6 +13,7 @@ from procedures_catalog.files.lists.columns import Columns
 from procedures_catalog.files.lists.level_words import LEVEL_CHOICES
 from procedures_catalog.files.lists.online_levels import ONLINE_CHOICES, is_numbered, online_level
 from procedures_catalog.files.lists.row import Cell, Row, cell_text
+from procedures_catalog.files.lists.spoiled import DATE_TOLD, is_spoiled_date
 from procedures_catalog.files.lists.unfit import Unfit
 from vietnamese.fold import words
 from vietnamese.spelling import repairs as spelling_repairs
@@ -36,10 +37,6 @@ _LEVEL_LETTERS = {"H": "district", "X": "commune"}
 _LEVEL_SUFFIX = re.compile(r"(\.[A-Z][0-9]{2})\.([HX])$")
 _FIELD_PREFIX = re.compile(r"\[[^\[\]]{1,20}\]\s*-\s*")
 _FAULTS = {"#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!", "#CALC!"}
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|thg ?\d{1,2})"
-#: What a spreadsheet program makes of “15/12” when it saves a text file.
-_DATE = re.compile(rf"\d{{1,2}}-{_MONTH}(?:-\d{{2,4}})?|{_MONTH}-\d{{2,4}}", re.IGNORECASE)
-_DATE_TOLD = "ô bị bảng tính đổi thành ngày; hãy lấy lại từ tệp gốc, cột dạng văn bản"
 
 
 def read_row(row: Row, columns: Columns, zeros_are_lost: bool) -> ReadRow:
@@ -76,8 +73,8 @@ def _check(row: Row, columns: Columns) -> None:
         if (text := columns.text(row, key)) in _FAULTS or text.startswith("="):
             raise Unfit(key, text, "ô chứa công thức hoặc lỗi của bảng tính, không có giá trị")
     for key in columns.places:
-        if _DATE.fullmatch(text := columns.text(row, key)):
-            raise Unfit(key, text, _DATE_TOLD)
+        if is_spoiled_date(text := columns.text(row, key)):
+            raise Unfit(key, text, DATE_TOLD)
     if _is_test(columns.text(row, "code"), columns.text(row, "name")):
         raise Unfit("name", columns.text(row, "name"), "dòng thử nghiệm, bỏ qua")
 

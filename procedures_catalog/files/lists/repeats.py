@@ -1,10 +1,11 @@
 """Rows of one code in a list: which stand beside each other, which repeat, which contradict."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from procedures_catalog.facts.codes import parse_code
-from procedures_catalog.files.issues import ReadRow
+from procedures_catalog.files.issues import ReadRow, RowIssue
 from procedures_catalog.files.lists.columns import Columns
 from procedures_catalog.files.lists.row import Row
 from procedures_catalog.files.lists.unfit import Unfit
@@ -37,10 +38,17 @@ class _Said:
 
 
 class Kept:
-    """The rows that were read so far, of all tables of a file, by the base of their code."""
+    """The rows that were read so far, of all tables of a file, by the base of their code; what was said of columns."""
 
     def __init__(self) -> None:
         self._rows: dict[str, list[_Said]] = {}
+        self._told: set[RowIssue] = set()
+
+    def new_remarks(self, remarks: Sequence[RowIssue]) -> list[RowIssue]:
+        """Those that no earlier table gave rise to: twenty sheets of one kind say a thing once."""
+        new = [remark for remark in remarks if remark not in self._told]
+        self._told.update(new)
+        return new
 
     def checked(self, read: ReadRow, row: Row, columns: Columns) -> ReadRow:
         """The row again when it may stand beside those of the same code; else raises Unfit."""

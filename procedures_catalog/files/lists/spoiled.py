@@ -1,0 +1,41 @@
+"""What spreadsheet programs make of texts that they take for numbers or days: “15/12” is saved as “15-Dec”."""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+
+from procedures_catalog.files.issues import Told, complain, place
+from procedures_catalog.files.lists.row import Row
+from vietnamese.spelling import squeeze
+
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|thg ?\d{1,2})"
+_DATE = re.compile(rf"\s*(?:\d{{1,2}}-{_MONTH}(?:-\d{{2,4}})?|{_MONTH}-\d{{2,4}})\s*", re.IGNORECASE)
+#: Said of a cell that is read.
+DATE_TOLD = "ô bị bảng tính đổi thành ngày; hãy lấy lại từ tệp gốc, cột dạng văn bản"
+
+
+def is_spoiled_date(text: str) -> bool:
+    """Whether a spreadsheet program has made a day of what stood there."""
+    return len(text) < 20 and bool(_DATE.fullmatch(text))
+
+
+class SpoiledColumns:
+    """Counts such cells in the columns that are not read: nothing is lost by them, but the file should be mended."""
+
+    def __init__(self) -> None:
+        self._found: dict[int, list[Row]] = defaultdict(list)
+
+    def look(self, row: Row, places: Collection[int]) -> None:
+        """Looks at the cells of a row whose places are not read."""
+        for at, cell in enumerate(row.cells):
+            if isinstance(cell, str) and at not in places and is_spoiled_date(cell):
+                self._found[at].append(row)
+
+    def told(self, headings: tuple[object, ...]) -> Iterator[Told]:
+        """One remark a column, with the first such cell."""
+        for at, rows in sorted(self._found.items()):
+            heading = squeeze(str(headings[at])) if at < len(headings) else ""
+            first = rows[0]
+            where = place(first.number, first.sheet)
+            reason = f"cột không đọc có {len(rows)} ô bị bảng tính đổi thành ngày, đầu tiên ở {where}"
+            yield Told(complain(0, heading, first.cells[at], reason, sheet=first.sheet))
