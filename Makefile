@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 FLOORS := cms posting search procedures_catalog legal_documents pages agencies consequences paper vietnamese
 
-.PHONY: help setup run parts test test-quick test-postgresql postgresql-sample histories properties probe check truth elasticsearch texts bench bench-search bench-pages bench-first-screen bench-print bench-slow bench-places lock
+.PHONY: help setup run parts test test-quick test-postgresql postgresql-sample histories properties probe check truth elasticsearch texts bench bench-search bench-pages bench-first-screen bench-print bench-slow bench-places bench-lists lock
 
 help: ## What there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/'
@@ -90,6 +90,9 @@ bench-slow: setup parts ## Measures how long visitors wait beside clients that a
 
 bench-places: setup ## Measures whether names of places as people write them lead to the communes of today, in all 34 provinces
 	$(BIN)/python -m tests.bench.places
+
+bench-lists: setup ## Measures how long lists of 5,000 rows take to import, in every shape in which people keep them
+	$(BIN)/python -m tests.bench.lists
 
 lock: setup ## Resolves requirements.lock anew
 	$(BIN)/pip-compile --quiet --upgrade --extra dev --strip-extras --no-emit-index-url --no-emit-find-links \

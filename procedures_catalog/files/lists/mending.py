@@ -36,6 +36,8 @@ _SPELLING = {
 _LEVEL_LETTERS = {"H": "district", "X": "commune"}
 _LEVEL_SUFFIX = re.compile(r"(\.[A-Z][0-9]{2})\.([HX])$")
 _FIELD_PREFIX = re.compile(r"\[[^\[\]]{1,20}\]\s*-\s*")
+_FIELD_WORD = re.compile(r"(?:(?:\d{1,2}|[IVX]{1,5})\s*[.)]\s*)?lĩnh vực\s*:?\s+(?!khác)", re.IGNORECASE)
+_FIELD_COUNT = re.compile(r"\s*\(\d+\s*(?:TTHC|thủ tục(?: hành chính)?)\)$", re.IGNORECASE)
 _FAULTS = {"#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!", "#CALC!"}
 
 
@@ -125,13 +127,17 @@ class _Mending:
         return text
 
     def sector(self) -> str:
-        """The field without the agency that some lists put before it ("[SVH] - ")."""
+        """The field without the agency that some lists put before it ("[SVH] - "), without “Lĩnh vực” and without the
+        number of its procedures behind it."""
         text = self.text("sector")
-        prefix = _FIELD_PREFIX.match(text)
-        if not prefix:
+        if prefix := _FIELD_PREFIX.match(text):
+            self.note("sector", text, f"bỏ tiền tố “{squeeze(prefix[0])}” của lĩnh vực")
+            text = text[prefix.end() :]
+        bare = _FIELD_COUNT.sub("", _FIELD_WORD.sub("", text))
+        if bare == text or not bare:
             return text
-        self.note("sector", text, f"bỏ tiền tố “{squeeze(prefix[0])}” của lĩnh vực")
-        return text[prefix.end() :]
+        self.note("sector", text, f"chỉ giữ tên lĩnh vực “{bare}”")
+        return bare
 
     def online_level(self) -> str:
         text = self.columns.text(self.row, "online_level")

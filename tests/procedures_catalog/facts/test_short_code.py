@@ -1,5 +1,6 @@
 """Short codes: a slip of the pen never leads to another procedure."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -7,6 +8,7 @@ from procedures_catalog.facts.short_code import (
     ALPHABET,
     LENGTH,
     check_character,
+    is_spoiled_in_tables,
     is_well_formed,
     new_short_code,
     tidy_short_code,
@@ -20,6 +22,22 @@ def test_ten_thousand_codes_are_well_formed_and_readable():
     assert len(codes) > 9_900
     assert all(map(is_well_formed, codes))
     assert not set("".join(codes)) & set("01OIL")
+    assert not any(map(is_spoiled_in_tables, codes))
+
+
+SPOILED = ["2345E67", "23E4567", "2E34567", "23456E7", "JUN2345", "MAR2222", "SEP2345", "MARCH23", "2DEC345", "23MAY45"]
+
+
+@pytest.mark.parametrize("code", SPOILED)
+def test_what_a_spreadsheet_program_takes_for_a_number_or_a_day_is_told(code):
+    assert is_spoiled_in_tables(code)
+
+
+@pytest.mark.parametrize(
+    "code", ["D5U5EM8", "2345678", "E234567", "234567E", "2E3E456", "JUNE2A3", "ABCDEFG", "2JUNABC"]
+)
+def test_what_stays_as_it_is_in_a_table_is_left(code):
+    assert not is_spoiled_in_tables(code)
 
 
 @given(_bodies)

@@ -332,6 +332,27 @@ def test_an_agency_before_a_field_is_taken_off_and_told(outcomes):
 
 
 @pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("LĨNH VỰC HỘ TỊCH (04 TTHC)", "HỘ TỊCH"),
+        ("Lĩnh vực: Hộ tịch", "Hộ tịch"),
+        ("I. Lĩnh vực Hộ tịch", "Hộ tịch"),
+        ("Hộ tịch (12 thủ tục)", "Hộ tịch"),
+    ],
+)
+def test_what_a_decision_writes_around_a_field_is_taken_off_and_told(outcomes, text, sector):
+    [read] = outcomes(row(sector=text))
+    assert read.record.sector == sector
+    assert mends(read) == [("field", text, f"chỉ giữ tên lĩnh vực “{sector}”")]
+
+
+@pytest.mark.parametrize("text", ["Lĩnh vực khác", "Việc làm (G07-LĐ11)", "Lĩnh vực"])
+def test_a_field_that_has_such_words_in_its_name_keeps_them(outcomes, text):
+    [read] = outcomes(row(sector=text))
+    assert (read.record.sector, read.repairs) == (text, ())
+
+
+@pytest.mark.parametrize(
     ("text", "level", "mended"),
     [
         ("Toàn trình", "full", False),
