@@ -40,7 +40,7 @@ def candidates(readings: Iterable[Reading], ground: Ground) -> list[Candidate]:
             if known is None or _worth(one) < _worth(known):
                 found[one.asked.id, one.today.id] = one
     least = min((one.doubt for one in found.values()), default=0)
-    return sorted(_once(one for one in found.values() if one.doubt == least), key=_order)
+    return sorted(_of_the_type(_once(one for one in found.values() if one.doubt == least)), key=_order)
 
 
 def without_heirs(readings: Iterable[Reading], ground: Ground) -> list[Place]:
@@ -98,6 +98,12 @@ def _once(found: Iterable[Candidate]) -> list[Candidate]:
     found = list(found)
     shown = {(one.today.id, one.today.name) for one in found if one.asked is one.today}
     return [one for one in found if one.asked is one.today or (one.today.id, one.asked.name) not in shown]
+
+
+def _of_the_type(found: list[Candidate]) -> list[Candidate]:
+    """Whoever writes the whole name of a commune in force, with its type, means none of another type."""
+    is_whole = any(one.asked is one.today and one.has_type for one in found)
+    return [one for one in found if one.has_type] if is_whole else found
 
 
 def _order(one: Candidate) -> tuple[object, ...]:

@@ -123,6 +123,11 @@ def test_a_type_that_none_of_that_name_has_is_asked_back():
     assert how("xã Bình Khánh") == {"exact"}
 
 
+def test_the_whole_name_of_today_with_its_type_means_no_other_type():
+    assert {one.asked.name for one in meaning("xa thu thua long an", LAND).candidates} == {"Xã Thủ Thừa"}
+    assert {one.asked.kind for one in meaning("thu thua long an", LAND).candidates} == {"commune", "district"}
+
+
 def test_a_superior_that_contradicts_excludes_and_what_lies_there_is_asked_back():
     found = meaning("Nhị Thành, huyện Châu Thành, Long An", LAND)
     assert [(one.asked.name, one.today.name, one.how) for one in found.candidates] == [
