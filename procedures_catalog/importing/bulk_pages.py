@@ -14,6 +14,7 @@ from wagtail.models import Page, PageLogEntry
 
 from procedures_catalog.models import ProcedurePage
 from procedures_catalog.shelves.placing import free_paths, more_children
+from procedures_catalog.store.withdrawn import SOURCE
 
 
 def insert_below(parent: Page, pages: Sequence[ProcedurePage]) -> None:
@@ -86,5 +87,5 @@ def log_entry(page: ProcedurePage, action: str, revision_id: int | None = None) 
         timestamp=timezone.now(),
         uuid=uuid.uuid4(),
         content_changed=action != "wagtail.publish",
-        data={"source": "import_procedures"},
+        data={"source": SOURCE},
     )

@@ -28,10 +28,12 @@ class Publishing:
         """Whether the row's page becomes public."""
         return self.wanted and not self._reason(row)
 
-    def kept_back(self, row: ReadRow, is_public: bool = False) -> KeptBack | None:
-        """What stands against publishing the row; None where nothing does. `is_public`: its page is so already."""
+    def kept_back(self, row: ReadRow, was_public: bool = False) -> KeptBack | None:
+        """What stands against publishing the row; None where nothing does. `was_public`: its page is so already, and
+        stays so unless it turns internal."""
         if not (reason := self._reason(row)):
             return None
+        is_public = was_public and not (self.wanted and reason == "internal")
         provinces = ", ".join(self._scope(row).provinces)
         return KeptBack(row.record.code, row.record.name, reason, provinces, is_public)
 

@@ -7,19 +7,22 @@ from typing import Any
 from procedures_catalog.facts.codes import parse_code
 from procedures_catalog.facts.fees.national import NOTHING_STATED
 from procedures_catalog.files.issues import Outcome, ReadRow, Refused, RowIssue, Told, complain
+from procedures_catalog.importing.judging.broken_names import broken_names
 from procedures_catalog.importing.judging.changes import changes_between
 from procedures_catalog.importing.judging.compare import differences, merged
-from procedures_catalog.importing.judging.doubtful_fees import doubtful_fees
+from procedures_catalog.importing.judging.doubts import doubts
 from procedures_catalog.importing.judging.formatting import without_formatting
-from procedures_catalog.importing.judging.questions import Cut, about_change, about_cuts, cuts
+from procedures_catalog.importing.judging.questions import Cut, about_change, about_cuts, about_taking_down, cuts
 from procedures_catalog.importing.judging.report import Report
 from procedures_catalog.importing.keeping_back import Publishing
 from procedures_catalog.importing.listing import listing_changes
 from procedures_catalog.importing.waiting import clashes, waiting_on
 from procedures_catalog.models import ProcedureCode, ProcedurePage
 from procedures_catalog.store.held_pages import HeldPage, held_page, held_pages
+from procedures_catalog.store.withdrawn import is_withdrawn
 
 PORTION = 200
+_SPOILED = "dòng này không nhập, trang đang có giữ nguyên; hãy lấy lại từ tệp gốc"
 Advance = Callable[[int], object]
 
 
@@ -92,7 +95,10 @@ def _accepted(plan: Plan, rows: Iterable[ReadRow | Refused]) -> Iterator[ReadRow
         else:
             plan.named.add(row.base())
             plan.layer = row.layer
-            yield row
+            if broken := next(broken_names(row.record), None):
+                plan.report.refuse(plan.file, about(row, broken[0], f"tên mất chữ: “{broken[1]}”; {_SPOILED}"))
+            else:
+                yield row
 
 
 def _with_names_held(rows: Iterable[ReadRow | Refused]) -> list[ReadRow | Refused]:
@@ -160,10 +166,9 @@ def _one_row_per_code(file: str, rows: Iterable[ReadRow], report: Report) -> dic
 
 
 def _doubts(row: ReadRow) -> Iterator[RowIssue]:
-    for value, reason in doubtful_fees(row.record):
-        yield complain(
-            row.row, "Phí, lệ phí", value, reason, code=row.record.code, name=row.record.name, sheet=row.sheet
-        )
+    of = {"code": row.record.code, "name": row.record.name, "sheet": row.sheet}
+    for part, value, reason in doubts(row.record):
+        yield complain(row.row, part, value, reason, **of)
 
 
 def _join_levels(first: ReadRow, second: ReadRow) -> ReadRow | None:
@@ -187,10 +192,10 @@ def _compare(
         portion = existing[start : start + PORTION]
         pages = held_pages([pk for pk, _ in portion])
         for pk, row in portion:
-            plan.report.keep_back(plan.file, how.kept_back(row, is_public=pages[pk].columns.live))
+            plan.report.keep_back(plan.file, how.kept_back(row, was_public=pages[pk].columns.live))
             decided = decide(pages[pk], row, how)
             if isinstance(decided, Update):
-                _tell(plan, pages[pk], decided)
+                _tell(plan, pages[pk], decided, how)
                 yield decided
             elif decided is None:
                 plan.report.counts["unchanged"] += 1
@@ -223,11 +228,6 @@ def _draft_says(page: Any, row: ReadRow) -> bool:
     return not changes(held_page(ProcedurePage.objects.get(pk=page.pk).get_latest_revision_as_object()), row)
 
 
-def is_withdrawn(page: Any) -> bool:
-    """Whether a published page was taken away at the desk: no import brings it back by itself."""
-    return not page.live and page.first_published_at is not None
-
-
 def changes(held: HeldPage, row: ReadRow) -> tuple[str, ...]:
     """Names of what a row changes on a page."""
     if row.layer == "local":
@@ -245,7 +245,7 @@ def taken(update: Update) -> Set[str]:
     return update.row.known & set(update.changed)
 
 
-def _tell(plan: Plan, held: HeldPage, update: Update) -> None:
+def _tell(plan: Plan, held: HeldPage, update: Update, how: Publishing) -> None:
     """Notes what an update changes, and what looks wrong about it."""
     row = update.row
     before = held.record()
@@ -255,4 +255,6 @@ def _tell(plan: Plan, held: HeldPage, update: Update) -> None:
     told = listing_changes(held, row) if row.layer == "local" else changes_between(before, after)
     plan.report.changes += [(plan.file, change) for change in told]
     plan.report.questions += [(plan.file, asked) for asked in about_change(before, after)]
+    if held.columns.live and how.wanted:
+        plan.report.questions += [(plan.file, asked) for asked in about_taking_down(before, after)]
     plan.cuts += cuts(before, after)

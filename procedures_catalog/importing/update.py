@@ -14,7 +14,7 @@ from procedures_catalog.importing.desk_index import index_for_desk
 from procedures_catalog.importing.judging.compare import merged
 from procedures_catalog.importing.keeping_back import Publishing
 from procedures_catalog.importing.listing import level_rows, set_listing
-from procedures_catalog.importing.plan import Update, is_withdrawn, taken
+from procedures_catalog.importing.plan import Update, taken
 from procedures_catalog.importing.references import References
 from procedures_catalog.importing.revisions import keep_before, keep_revisions, log_changes
 from procedures_catalog.importing.under_layer import note_under_layer
@@ -29,6 +29,7 @@ from procedures_catalog.models import (
     ProcedurePage,
 )
 from procedures_catalog.store.loading import with_facts
+from procedures_catalog.store.withdrawn import TAKEN_DOWN, is_withdrawn
 from procedures_catalog.versions.because import because
 
 _RELATIONS: dict[type[Model], str] = {
@@ -128,7 +129,7 @@ def _save_at_once(
     changed = [page for page, update in changes if update.changed]
     waiting = {page.pk: waiting_on(page.pk) for page in changed if page.has_unpublished_changes}
     written = keep_before(changed)
-    rows = []
+    rows, were_public = [], {page.pk for page, _ in changes if page.live}
     for page, update in changes:
         code = page.code
         rows.append((page, update.row.layer, _change(page, update, references) if update.changed else {}))
@@ -138,6 +139,7 @@ def _save_at_once(
     written += replace_rows(rows) + len(changes)
     written += keep_revisions(list(with_facts(ProcedurePage.objects.filter(pk__in=[page.pk for page in changed]))))
     log_changes(page for page, update in changes if not update.changed)
+    log_changes([page for page, _ in changes if page.pk in were_public and not page.live], TAKEN_DOWN)
     for page, update in changes:
         _carry(waiting.get(page.pk, ()), update, references)
     return written
@@ -156,7 +158,8 @@ def _save_columns(page: ProcedurePage, *, publish: bool) -> None:
         now = timezone.now()
         page.live, page.has_unpublished_changes = True, False
         page.first_published_at, page.last_published_at = page.first_published_at or now, now
-    page.live = page.live and not page.is_internal()
+    if page.live and page.is_internal():
+        page.live, page.has_unpublished_changes = False, True
     fields = ("title", "draft_title", "live", "has_unpublished_changes", "first_published_at", "last_published_at")
     Page.objects.filter(pk=page.pk).update(**{name: getattr(page, name) for name in fields})
     own = [field for field in ProcedurePage._meta.local_concrete_fields if not field.primary_key]

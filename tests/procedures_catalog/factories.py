@@ -77,7 +77,7 @@ def local_row(code: str = "1.100001", number: int = 2, known: frozenset[str] = L
 
 def bring(*rows: ReadRow | Refused, on: date = DAY, publish: bool = True, **more: Any) -> Report:
     """Imports rows as one file, published unless told otherwise, whatever looks wrong in them."""
-    return import_rows([("tep", rows)], on=on, publish=publish, accept=REASONS.keys(), **more)
+    return import_rows([("tep", rows)], on=on, publish=publish, **{"accept": REASONS.keys(), **more})
 
 
 def shelf(agency: Agency | None = None) -> ProcedureShelfPage:

@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from procedures_catalog.facts.codes import parse_code
 from procedures_catalog.facts.record import ProcedureRecord
+from procedures_catalog.facts.scope.scope import is_internal
 from procedures_catalog.importing.judging.places import PLACES, Stated, stated
 from vietnamese.fold import fold
 
@@ -33,6 +35,7 @@ REASONS: Mapping[str, str] = {
     "name": "tên thủ tục bị thay gần hết hoặc bị xóa",
     "emptied": "một phần của thủ tục bị để trống",
     "cut": f"cùng một phần của từ {MANY} thủ tục trở lên mất hơn một nửa",
+    "taken_down": "thủ tục đang công bố sẽ bị gỡ khỏi cổng vì dòng ghi là nội bộ",
     "vanished": "mã thủ tục đang có không còn trong danh sách đầy đủ",
     "part": "không rõ danh sách là đầy đủ hay chỉ một phần (hoặc nói rõ bằng --whole, --part)",
     "shrunk": f"danh sách đầy đủ thiếu từ {SHRUNK:.0%} số thủ tục đang có".replace("%", " %"),
@@ -48,6 +51,10 @@ class Question:
     name: str
     text: str
 
+    def key(self) -> str:
+        """What accepts this one alone."""
+        return f"{self.reason}:{parse_code(self.code).base}"
+
 
 def about_change(before: ProcedureRecord, after: ProcedureRecord) -> list[Question]:
     """The questions about one procedure that changes."""
@@ -60,6 +67,14 @@ def about_change(before: ProcedureRecord, after: ProcedureRecord) -> list[Questi
         Question("emptied", before.code, before.name, f"“{PLACES[place]}” sẽ để trống") for place in _outermost(emptied)
     ]
     return asked
+
+
+def about_taking_down(before: ProcedureRecord, after: ProcedureRecord) -> list[Question]:
+    """The question about one public procedure that nobody may see after the change."""
+    if not is_internal(after.code, after.kind):
+        return []
+    text = "đang công bố, dòng này ghi là thủ tục nội bộ; trang sẽ bị gỡ khỏi cổng"
+    return [Question("taken_down", before.code, before.name, text)]
 
 
 def _told(record: ProcedureRecord) -> Mapping[str, Stated]:

@@ -92,8 +92,9 @@ class Report:
         self.rows_written += other.rows_written
 
     def asks(self, accept: Set[str]) -> bool:
-        """Whether something looks wrong for a reason that nobody accepted."""
-        return any(question.reason not in accept for _, question in self.questions)
+        """Whether something looks wrong that nobody accepted: for its reason, or for that of its code ("name:1.001193",
+        the code by its base)."""
+        return any(accept.isdisjoint((asked.reason, asked.key())) for _, asked in self.questions)
 
     def as_json(self) -> dict[str, Any]:
         """The report's file: the counts, and each list with the file, then what stands in it."""

@@ -19,6 +19,8 @@ def questions(report: Report) -> Iterator[str]:
         asked = [question for _, question in report.questions if question.reason == reason]
         if asked:
             yield f"{meaning[:1].upper()}{meaning[1:]} ({len(asked)}); chấp nhận bằng --accept {reason}:"
+            if asked[0].code:
+                yield f"  (riêng một thủ tục: --accept {asked[0].key()})"
             yield from _bounded(f"  {' '.join(filter(None, (q.code, _cut(q.name)))) or '–'}: {q.text}" for q in asked)
 
 

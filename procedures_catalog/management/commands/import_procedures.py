@@ -1,6 +1,7 @@
 """Imports procedures from national JSON lines, a province's XLSX export or a CSV list."""
 
 import json
+from argparse import ArgumentTypeError
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -9,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 from tqdm import tqdm
 
+from procedures_catalog.facts.codes import parse_code
 from procedures_catalog.facts.scope.scope import PROVINCIAL
 from procedures_catalog.files.issues import UnreadableFile
 from procedures_catalog.importing.apply import Stopped, import_rows, read_file
@@ -26,6 +28,14 @@ UNNAMED = (
     "Cổng chưa ghi tên tỉnh (Cài đặt → Thông tin chung của cổng) nên mọi thủ tục do cấp tỉnh quyết định đều bị giữ "
     "lại; ghi tên tỉnh rồi nhập lại."
 )
+
+
+def _accepted(text: str) -> str:
+    """A reason, or a reason and the code for which alone it is accepted."""
+    reason, colon, code = text.partition(":")
+    if reason not in REASONS or (colon and not code):
+        raise ArgumentTypeError(f"“{text}” không phải một lý do; các lý do: {', '.join(REASONS)}")
+    return f"{reason}:{parse_code(code).base}" if code else reason
 
 
 class Command(BaseCommand):
@@ -48,7 +58,12 @@ class Command(BaseCommand):
         parser.add_argument("--publish", action="store_true", help="công bố ngay những gì nhập được")
         reasons = "; ".join(f"{name}: {meaning}" for name, meaning in REASONS.items()).replace("%", "%%")
         parser.add_argument(
-            "--accept", action="append", default=[], choices=list(REASONS), help=f"chấp nhận điều bất thường: {reasons}"
+            "--accept",
+            action="append",
+            default=[],
+            type=_accepted,
+            metavar="LÝ DO[:MÃ]",
+            help=f"chấp nhận điều bất thường, của mọi thủ tục hay của một mã (name:1.001193): {reasons}",
         )
         kind = parser.add_mutually_exclusive_group()
         kind.add_argument("--whole", action="store_true", default=None, help="tệp là danh sách đầy đủ")

@@ -6,6 +6,8 @@ from django.core.exceptions import ValidationError
 from django.urls import reverse
 
 from consequences.registry import touched
+from procedures_catalog.importing.apply import Stopped
+from procedures_catalog.importing.judging.questions import REASONS
 from procedures_catalog.models import ProcedurePage, PublishedVersion
 from tests.procedures_catalog.factories import bring, local_row, national_row, page_of, published
 from tests.procedures_catalog.store.test_own_province import call_it
@@ -100,8 +102,41 @@ def test_a_list_of_the_provinces_own_is_ours_but_for_internal_ones():
 
 def test_a_published_one_that_turns_internal_is_taken_down():
     published(OURS)
-    bring(national_row(OURS, **{"Loại thủ tục": "TTHC nội bộ"}))
+    report = bring(national_row(OURS, **{"Loại thủ tục": "TTHC nội bộ"}))
     assert public() == set()
+    assert [(row.code, row.reason, row.is_public) for _, row in report.kept_back] == [(OURS, "internal", False)]
+    assert page_of(OURS).has_unpublished_changes
+
+
+def test_taking_one_down_is_asked_about_by_its_code():
+    published(OURS)
+    with pytest.raises(Stopped) as stopped:
+        bring(national_row(OURS, **{"Loại thủ tục": "TTHC nội bộ"}), accept=REASONS.keys() - {"taken_down"})
+    assert [(asked.reason, asked.code) for _, asked in stopped.value.report.questions] == [("taken_down", OURS)]
+    assert public() == {OURS}
+    draft = bring(national_row(OURS, **{"Loại thủ tục": "TTHC nội bộ"}), publish=False, accept=set())
+    assert (draft.questions, public()) == ([], {OURS})
+
+
+def test_what_an_import_took_down_comes_back_with_the_row_that_is_right_again():
+    published(OURS)
+    first = page_of(OURS).first_published_at
+    bring(national_row(OURS, **{"Loại thủ tục": "TTHC nội bộ"}))
+    again = bring(national_row(OURS, **{"Loại thủ tục": "TTHC nội bộ"}))
+    assert again.rows_written == 0
+    bring(national_row(OURS))
+    assert (public(), page_of(OURS).first_published_at) == ({OURS}, first)
+    assert bring(national_row(OURS)).rows_written == 0
+
+
+def test_what_people_took_down_since_stays_down():
+    page = published(OURS)
+    bring(national_row(OURS, **{"Loại thủ tục": "TTHC nội bộ"}))
+    bring(national_row(OURS))
+    page_of(OURS).unpublish(user=get_user_model().objects.create_superuser("duyet"))
+    bring(national_row(OURS, **{"Yêu cầu, điều kiện thực hiện": "Có dây."}))
+    assert public() == set()
+    assert page.identity.versions.exists()
 
 
 # --- Internal procedures --------------------------------------------------------------------------
@@ -125,7 +160,7 @@ def test_no_door_of_the_portal_leads_to_an_internal_one(client):
     assert client.get(f"/api/v1/procedures/{INTERNAL}").status_code == 404
     assert client.get(reverse("procedure_sheet", args=[page.slug])).status_code == 404
     assert INTERNAL not in client.get(reverse("catalogue")).content.decode()
-    scanned = client.get(page.identity.get_absolute_url()).content.decode()
-    assert "Thủ tục này không còn trên cổng" in scanned
-    assert INTERNAL not in scanned
-    assert page.title not in scanned
+    answer = client.get(page.identity.get_absolute_url())
+    assert answer.status_code in (404, 410)
+    assert INTERNAL not in answer.content.decode()
+    assert page.title not in answer.content.decode()

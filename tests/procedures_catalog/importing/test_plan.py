@@ -2,9 +2,10 @@
 
 import pytest
 
+from procedures_catalog.importing.apply import Stopped, import_rows
 from procedures_catalog.importing.judging.questions import MANY
 from procedures_catalog.models import ProcedurePage
-from tests.procedures_catalog.factories import bring, case, local_row, national_row, page_of, published
+from tests.procedures_catalog.factories import DAY, bring, case, local_row, national_row, page_of, published
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
 
@@ -118,3 +119,26 @@ def test_a_refused_row_keeps_the_name_that_it_gives_itself():
     published("1.100001")
     [(_, complaint)] = bring(national_row("1.100001", **{"Tên thủ tục": "Thẻ", "Cấp thực hiện": "Cấp Trời"})).refused
     assert complaint.name == "Thẻ"
+
+
+def test_a_name_that_lost_letters_is_held_back_alone_whether_its_procedure_is_new_or_held():
+    published("1.100001")
+    broken = {"Tên thủ tục": "C?p th? th? di\ufffdu"}
+    rows = (national_row("1.100001", 2, **broken), national_row("1.990003", 3, **broken), national_row("1.100002", 4))
+    report = import_rows([("tep", rows)], on=DAY, publish=True)
+    assert [(said.code, "tên mất chữ" in said.reason) for _, said in report.refused] == [
+        ("1.100001", True),
+        ("1.990003", True),
+    ]
+    assert set(ProcedurePage.objects.values_list("code", flat=True)) == {"1.100001", "1.100002"}
+    assert page_of("1.100001").official_name == "Cấp thẻ thả diều số 1.100001"
+
+
+def test_what_looks_wrong_is_accepted_for_one_code_alone():
+    published("1.100001")
+    published("1.100002")
+    rows = [national_row(code, **{"Tên thủ tục": "Sáo"}) for code in ("1.100001", "1.100002")]
+    with pytest.raises(Stopped):
+        import_rows([("tep", rows)], on=DAY, publish=True, accept={"name:1.100001"})
+    report = import_rows([("tep", rows)], on=DAY, publish=True, accept={"name:1.100001", "name:1.100002"})
+    assert report.counts["updated"] == 2
