@@ -18,8 +18,10 @@ from procedures_catalog.facts.original_wordings import DEEPEST, TooDeepError, cl
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.files.issues import ReadRow, Refused, RowIssue, complain
 from procedures_catalog.files.open_file import text_lines
+from vietnamese.old_encodings import is_western, written
 from vietnamese.spelling import repairs
 
+_NO_TEXT = "chữ không đọc được thành tiếng Việt (phông cũ hoặc tệp lưu sai bảng mã); hãy lưu lại bằng Unicode"
 _OWN = frozenset(OWN_FIELDS.values())
 _OFFICIAL = frozenset(field.name for field in dataclasses.fields(ProcedureRecord)) - _OWN
 _REASONS = {
@@ -60,17 +62,25 @@ def read_object(number: int, raw: dict[str, Any]) -> ReadRow | Refused:
         cleaned = clean_deep(raw, wordings)
     except TooDeepError:
         reason = f"dòng có danh sách, đối tượng lồng nhau quá {DEEPEST} tầng"
-        said = {key: raw.get(name) or "" for key, name in zip(("code", "name"), REQUIRED, strict=True)}
-        return Refused(number, complain(number, "", "", reason, **said))
+        return Refused(number, complain(number, "", "", reason, **_said_of(raw)))
+    font = written("\n".join(text for text in _texts(raw) if is_western(text)))
+    if font.encoding or not font.is_readable:
+        reason = (
+            f"chữ viết kiểu {font.encoding}, không phải Unicode; hãy đổi rồi nhập lại" if font.encoding else _NO_TEXT
+        )
+        return Refused(number, complain(number, REQUIRED[1], "", reason, **_said_of(raw)))
     mended = (*_repairs(number, raw, cleaned), *_code_repairs(number, cleaned))
     try:
         record = from_national(cleaned)
     except UnacceptableError as fault:
-        said = {key: cleaned.get(name) or "" for key, name in zip(("code", "name"), REQUIRED, strict=True)}
-        return Refused(number, complain(number, fault.field, fault.value, fault.reason, **said))
+        return Refused(number, complain(number, fault.field, fault.value, fault.reason, **_said_of(cleaned)))
     record = dataclasses.replace(record, original_wordings=tuple(sorted(wordings.items())))
     known = _OFFICIAL | {ours for theirs, ours in OWN_FIELDS.items() if theirs in cleaned}
     return ReadRow(number, record, known, "national", mended)
+
+
+def _said_of(raw: dict[str, Any]) -> dict[str, Any]:
+    return {key: raw.get(name) or "" for key, name in zip(("code", "name"), REQUIRED, strict=True)}
 
 
 def _refuse(number: int, field: str, value: object, reason: str) -> Refused:

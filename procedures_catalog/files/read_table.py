@@ -9,6 +9,7 @@ from procedures_catalog.files.issues import Outcome, ReadRow, Refused, RowIssue,
 from procedures_catalog.files.lists.code_cell import lost_zeros
 from procedures_catalog.files.lists.columns import Columns, NoHeadings, columns_in, find_columns
 from procedures_catalog.files.lists.mending import read_row
+from procedures_catalog.files.lists.old_fonts import in_unicode_rows
 from procedures_catalog.files.lists.repeats import Kept
 from procedures_catalog.files.lists.row import Row
 from procedures_catalog.files.lists.spoiled import SpoiledColumns
@@ -53,8 +54,8 @@ class _Limits:
         self._max_rows, self._max_columns, self._count = max_rows, max_columns, 0
 
     def of(self, rows: Iterator[Row]) -> Iterator[Row]:
-        """The rows; raises UnreadableFile where there are too many, or one is too wide."""
-        for row in rows:
+        """The rows in Unicode; raises UnreadableFile where there are too many, or one is too wide."""
+        for row in in_unicode_rows(rows):
             self._count += 1
             if self._count > self._max_rows:
                 raise UnreadableFile(f"Bảng có quá {self._max_rows} dòng.")

@@ -12,7 +12,7 @@ from procedures_catalog.files.lists.code_cell import read_code
 from procedures_catalog.files.lists.columns import Columns
 from procedures_catalog.files.lists.level_words import LEVEL_CHOICES
 from procedures_catalog.files.lists.online_levels import ONLINE_CHOICES, is_numbered, online_level
-from procedures_catalog.files.lists.row import Cell, Row, cell_text
+from procedures_catalog.files.lists.row import UNREADABLE, Cell, Row, cell_text
 from procedures_catalog.files.lists.spoiled import DATE_TOLD, is_spoiled_date
 from procedures_catalog.files.lists.unfit import Unfit
 from vietnamese.fold import words
@@ -39,12 +39,19 @@ _FIELD_PREFIX = re.compile(r"\[[^\[\]]{1,20}\]\s*-\s*")
 _FIELD_WORD = re.compile(r"(?:(?:\d{1,2}|[IVX]{1,5})\s*[.)]\s*)?lĩnh vực\s*:?\s+(?!khác)", re.IGNORECASE)
 _FIELD_COUNT = re.compile(r"\s*\(\d+\s*(?:TTHC|thủ tục(?: hành chính)?)\)$", re.IGNORECASE)
 _FAULTS = {"#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!", "#CALC!"}
+_NO_VIETNAMESE = (
+    "chữ không đọc được thành tiếng Việt (phông cũ như TCVN3, VNI, hoặc tệp lưu sai bảng mã); hãy lưu lại bằng Unicode"
+)
 
 
 def read_row(row: Row, columns: Columns, zeros_are_lost: bool) -> ReadRow:
     """The row as a record of the province's layer. Raises Unfit."""
     _check(row, columns)
+    if row.font == UNREADABLE:
+        raise Unfit("name", columns.text(row, "name"), _NO_VIETNAMESE)
     mending = _Mending(row, columns, zeros_are_lost)
+    if row.font:
+        mending.note("name", columns.text(row, "name"), f"đổi chữ {row.font} sang Unicode; hãy đọc lại")
     code, code_level = mending.code()
     places = mending.places()
     levels = places.levels | ({code_level} if code_level else set())

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
+#: In place of the name of an encoding.
+UNREADABLE = "?"
 Cell: TypeAlias = str | int | float
 
 
@@ -11,13 +13,15 @@ class Row:
     """One row with something in it: its number as a user counts, its cells without the empty ones at the end.
 
     `fault` says in Vietnamese why the row could not be cut into cells; then it has none. `sheet` names its sheet in a
-    workbook of several.
+    workbook of several. `font` names the old encoding that its cells were given back from as Unicode; UNREADABLE where
+    they are no Vietnamese and it is not known which it is.
     """
 
     number: int
     cells: tuple[Cell, ...]
     fault: str = ""
     sheet: str = ""
+    font: str = ""
 
 
 def cell_text(cell: Cell) -> str:
