@@ -70,8 +70,8 @@ class Answer:
 class PaperLine:
     """A paper to bring: `count` "nộp 1 bản chính, 2 bản sao"; a note or a heading of the list has no box to tick.
 
-    `form` is the title of the form that belongs to it. Those that only some bring (`is_conditional`) stand last in
-    their case; one that nobody may ask for (`is_given`) has no box either.
+    `form` is the title of the form that belongs to it, or its number and where to have it. Those that only some bring
+    (`is_conditional`) stand last in their case; one that nobody may ask for (`is_given`) has no box either.
     """
 
     name: str

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import quote
 
+from django.apps import apps
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.safestring import mark_safe
@@ -16,6 +17,7 @@ from paper.contents import Card
 from paper.qr import qr_svg
 from procedures_catalog.facts import findable
 from procedures_catalog.facts.agencies.filing import Filing, filing_of
+from procedures_catalog.facts.forms.named import forms_of as forms_named_by
 from procedures_catalog.facts.held import effective_record, receiving_of
 from procedures_catalog.facts.overlay import blocks_in_force
 from procedures_catalog.facts.record import ProcedureRecord
@@ -25,6 +27,7 @@ from procedures_catalog.presenting import papers, parts, sharing
 from procedures_catalog.presenting.answering.answer import Answer
 from procedures_catalog.presenting.answering.outcomes import outcomes
 from procedures_catalog.presenting.answers import five_answers, with_hotline
+from procedures_catalog.presenting.form_links import form_links
 from procedures_catalog.presenting.history import former_codes, life_of
 from procedures_catalog.presenting.identity import identity_lines
 from procedures_catalog.presenting.layer_notes import coming_notes, notes_on
@@ -37,7 +40,7 @@ def procedure_context(page: Page, base_url: str, hotline: str, on: date) -> Cont
     """The template context of a page that was loaded with `held.with_facts`; `base_url` is the portal's, for
     the QR, `hotline` its telephone, for what is not known."""
     record = effective_record(page, on)
-    facts = facts_of(page, record, forms_of([record]), hotline, on)
+    facts = facts_of(page, record, forms_of([record], on), hotline, on)
     return {
         **facts,
         **_addresses(page, base_url),
@@ -51,7 +54,7 @@ def procedure_context(page: Page, base_url: str, hotline: str, on: date) -> Cont
     }
 
 
-def facts_of(page: Page, record: ProcedureRecord, forms: papers.Forms, hotline: str, on: date) -> Context:
+def facts_of(page: Page, record: ProcedureRecord, forms: papers.Offered, hotline: str, on: date) -> Context:
     """What page and paper say of the procedure itself; `record` is what holds on that day, `forms` of `forms_of`."""
     return {
         "state": state_of(page, on),
@@ -130,9 +133,9 @@ def _sector_link(page: Page) -> Context | None:
     return {"name": page.sector.name, "url": f"{reverse('catalogue')}?linh-vuc={page.sector.slug}"}
 
 
-def _parts(record: ProcedureRecord, forms: papers.Forms) -> Context:
+def _parts(record: ProcedureRecord, forms: papers.Offered) -> Context:
     grants, refusals = outcomes(record.results)
-    cases = papers.case_items(record.cases, forms)
+    cases = dossier_of(record, forms)
     return {
         "cases": cases,
         "case_menu": papers.case_menu(cases),
@@ -146,11 +149,21 @@ def _parts(record: ProcedureRecord, forms: papers.Forms) -> Context:
     }
 
 
-def forms_of(records: Iterable[ProcedureRecord]) -> dict[int, Context]:
-    """Title and address of every form of the dossiers, in one query, none where no form is attached."""
-    wanted = {paper.form for record in records for case in record.cases for paper in case.papers if paper.form}
+def dossier_of(record: ProcedureRecord, forms: papers.Offered) -> list[Context]:
+    """The papers with the forms that they offer."""
+    return papers.case_items(record.cases, forms.files, form_links(record.sector, forms.library))
+
+
+def forms_of(records: Iterable[ProcedureRecord], on: date) -> papers.Offered:
+    """What the dossiers offer on a day: the files at their papers in one query, none where no form is attached, and
+    the forms of the library that papers name in two, none where no paper names one."""
+    every = list(records)
+    wanted = {paper.form for record in every for case in record.cases for paper in case.papers if paper.form}
     documents = get_document_model().objects.filter(pk__in=wanted) if wanted else ()
-    return {document.pk: {"title": document.title, "url": document.url} for document in documents}
+    files = {document.pk: {"title": document.title, "url": document.url} for document in documents}
+    keys = {form.key for record in every for form in forms_named_by(record)} - {""}
+    # The page type uses this module, so that its models are asked for by name, like Wagtail's documents.
+    return papers.Offered(files, apps.get_model("procedures_catalog", "LibraryForm").offered(keys, on))
 
 
 def _agency_groups(page: Page, record: ProcedureRecord) -> Iterable[Context]:

@@ -8,19 +8,19 @@ from procedures_catalog.facts.held import effective_record
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.models import ProcedurePage
 from procedures_catalog.page_context import forms_of
-from procedures_catalog.presenting.papers import Forms
+from procedures_catalog.presenting.papers import Offered
 from procedures_catalog.store.public import with_everything
 
 PORTION = 200
 
 
-def read_whole(chosen: Sequence[Chosen], on: date) -> Iterator[tuple[Chosen, ProcedurePage, ProcedureRecord, Forms]]:
+def read_whole(chosen: Sequence[Chosen], on: date) -> Iterator[tuple[Chosen, ProcedurePage, ProcedureRecord, Offered]]:
     """Each with its page, what holds on a day and the forms of its portion."""
     for start in range(0, len(chosen), PORTION):
         portion = chosen[start : start + PORTION]
         pages = with_everything(ProcedurePage.objects.filter(pk__in=[one.page for one in portion])).in_bulk()
         records = {pk: effective_record(page, on) for pk, page in pages.items()}
-        forms = forms_of(records.values())
+        forms = forms_of(records.values(), on)
         yield from ((one, pages[one.page], records[one.page], forms) for one in portion)
 
 

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
+from urllib.parse import urlsplit
 
+from django.conf import settings
 from wagtail.models import Page
 
 from agencies.models import Agency
@@ -26,7 +28,7 @@ from posting.place.place import is_handed_in_at
 from posting.rules.commune_role import role_of
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.page_context import facts_of, filing_on
-from procedures_catalog.presenting.papers import IN_DATABASE, Forms
+from procedures_catalog.presenting.papers import IN_DATABASE, Offered
 from procedures_catalog.store.at_centres import communes_take_provincial
 
 Facts = Mapping[str, Any]
@@ -35,7 +37,7 @@ Facts = Mapping[str, Any]
 def sheet_of(
     page: Page,
     record: ProcedureRecord,
-    forms: Forms,
+    forms: Offered,
     on: date,
     header: Header,
     code: Code,
@@ -98,10 +100,22 @@ def _case(case: Facts) -> Case:
 
 
 def _paper(paper: Facts) -> PaperLine:
-    form = (paper["form"] or {}).get("title", "")
+    form = (paper["form"] or {}).get("title", "") or "; ".join(map(_where_to_have, _short_numbers(paper)))
     asked = " ".join(filter(None, (paper["how_label"], paper["count_label"])))
     count = IN_DATABASE if paper["in_database"] else asked
     return PaperLine(paper["name"], count, form, paper["is_note"], paper["is_conditional"], paper["in_database"])
+
+
+def _short_numbers(paper: Facts) -> list[Facts]:
+    """The forms whose address somebody may type: "/bieu-mau/ct01", not one with a document's number in it."""
+    return [form for form in paper["named_forms"] if form["is_own"]]
+
+
+def _where_to_have(form: Facts) -> str:
+    """Whether the portal holds its file changes from day to day and the paper hangs for long, so it tells the page that
+    knows."""
+    host = urlsplit(settings.WAGTAILADMIN_BASE_URL).netloc
+    return f"{form['number']} – tải hoặc hỏi nơi lấy ở {host}{form['url'].rstrip('/')}"
 
 
 def _channel(channel: Facts) -> ChannelRow:

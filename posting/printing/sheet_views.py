@@ -66,5 +66,5 @@ def loose_sheet(
     record = effective_record(page, on)
     stamp = stamp_of(moment, "", current_edition(page.identity_id), effective_of(page, record))
     code = code_of(page.identity.short_code)
-    sheet = sheet_of(page, record, forms_of([record]), on, header_of(unit, counter, portal), code, stamp, counter)
+    sheet = sheet_of(page, record, forms_of([record], on), on, header_of(unit, counter, portal), code, stamp, counter)
     return sheets_pdf([sheet], kind)  # type: ignore[arg-type]

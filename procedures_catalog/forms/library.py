@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from procedures_catalog.facts.forms.named import typed_form
@@ -26,15 +26,15 @@ Context = dict[str, Any]
 
 
 def listed(query: str, sector: str) -> QuerySet[LibraryForm]:
-    """The public forms whose number or name has all the words, of a sector (its slug) or of all; each with `named_by`,
-    the number of procedures that name it."""
+    """The public forms whose number, name or paper has all the words, of a sector (its slug) or of all; each with
+    `named_by`, the number of procedures that name it, and `paper`, what one of them says of it, the most used first."""
     found = LibraryForm.objects.public().filter(_asked(query))
     if sector:
-        found = found.filter(
-            Exists(public_uses().filter(form=OuterRef("pk"), identity__page__sector__slug=sector[:100]))
-        )
+        found = found.filter(pk__in=public_uses().filter(identity__page__sector__slug=sector[:100]).values("form"))
     counted = public_uses().filter(form=OuterRef("pk")).order_by().values("form").annotate(count=Count("pk"))
-    return found.annotate(named_by=Coalesce(Subquery(counted.values("count")), 0)).order_by("folded", "pk")
+    papers = public_uses().filter(form=OuterRef("pk")).order_by("pk").values("paper")
+    shown = found.annotate(named_by=Coalesce(Subquery(counted.values("count")), 0), paper=Subquery(papers[:1]))
+    return shown.order_by("-named_by", "folded", "pk")
 
 
 def _asked(query: str) -> Q:
@@ -42,6 +42,8 @@ def _asked(query: str) -> Q:
     asked = Q()
     for word in words(query)[:_MOST_WORDS]:
         asked &= Q(folded__contains=word)
+    if asked:
+        asked |= Q(pk__in=public_uses().filter(asked).values("form"))
     compact = re.sub(r"[^a-z0-9]", "", fold(query))
     is_number = re.search(r"[a-z].*[0-9]|[0-9].*[a-z]", compact)
     return asked | Q(folded__contains=compact) if is_number else asked
@@ -54,12 +56,14 @@ def sectors_of_forms() -> list[tuple[str, str]]:
 
 
 def lines_of(forms: Sequence[LibraryForm], on: date) -> list[Context]:
-    """Lines of the list: number, name, address, how many procedures, whether a file is held. One query."""
+    """Lines of the list: number, name, else what a paper says, address, how many procedures, whether a file is held.
+    One query."""
     files = _files({form.pk for form in forms}, on)
     return [
         {
             "number": form.number,
             "name": form.name,
+            "paper": "" if form.name else form.paper or "",
             "url": form.get_absolute_url(),
             "named_by": form.named_by,
             "has_file": form.pk in files,

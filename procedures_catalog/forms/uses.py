@@ -21,11 +21,13 @@ from procedures_catalog.facts.streams import cases_from_stream
 from procedures_catalog.forms.addresses import form_lists, form_pages
 from procedures_catalog.models import FormUse, LibraryForm, ProcedurePage, PublishedVersion
 from procedures_catalog.models.form import MAX_NUMBER, MAX_PAPER
+from vietnamese.fold import fold
 from vietnamese.spelling import squeeze
 
 #: So many pages are read at once.
 PORTION = 200
 _IN_FIRST_TURN = 100
+_LIST_SIGNS = "-+*•– "  # with which many names of papers begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +119,11 @@ def _take_texts_over(rows: _Rows) -> None:
     changed = []
     for place in rows.held.keys() & rows.wanted.keys():
         use, named = rows.held[place], rows.wanted[place]
-        if (use.written, use.paper) != (named.written, named.paper):
-            use.written, use.paper = named.written, named.paper
+        if (use.written, use.paper, use.folded) != (named.written, named.paper, fold(named.paper)):
+            use.written, use.paper, use.folded = named.written, named.paper, fold(named.paper)
             changed.append(use)
     if changed:
-        FormUse.objects.bulk_update(changed, ["written", "paper"], batch_size=500)
+        FormUse.objects.bulk_update(changed, ["written", "paper", "folded"], batch_size=500)
 
 
 # --- What papers name -----------------------------------------------------------------------------
@@ -136,7 +138,7 @@ def _named(page_ids: Sequence[int], on: date) -> Iterator[Named]:
         cases = cases_from_stream(own[0]["value"]["value"] if own else row.cases.raw_data)
         for paper in (paper for case in cases for paper in case.papers):
             for form in forms_named(paper.name, row.sector__name or ""):
-                yield Named(row.identity_id, form, squeeze(paper.name)[:MAX_PAPER], row.sector_id)
+                yield Named(row.identity_id, form, squeeze(paper.name).lstrip(_LIST_SIGNS)[:MAX_PAPER], row.sector_id)
 
 
 # --- Forms ----------------------------------------------------------------------------------------
@@ -168,7 +170,8 @@ def _form(named: Named) -> LibraryForm:
 
 
 def _use(named: Named, forms: Mapping[str, LibraryForm]) -> FormUse:
-    return FormUse(identity_id=named.identity, form=forms.get(named.form.key), written=named.written, paper=named.paper)
+    said = {"written": named.written, "paper": named.paper, "folded": fold(named.paper)}
+    return FormUse(identity_id=named.identity, form=forms.get(named.form.key), **said)
 
 
 def _touched_by(forms: Iterable[LibraryForm]) -> Touched:

@@ -186,6 +186,7 @@ class FormUse(models.Model):
     form = models.ForeignKey(LibraryForm, null=True, on_delete=models.CASCADE, related_name="uses")
     written = models.CharField("số như giấy tờ ghi", max_length=MAX_NUMBER, db_index=True)
     paper = models.CharField("giấy tờ nêu mẫu", max_length=MAX_PAPER)
+    folded = models.CharField("chữ để tìm", max_length=MAX_PAPER, blank=True, default="")
 
     class Meta:
         verbose_name = "thủ tục dùng biểu mẫu"

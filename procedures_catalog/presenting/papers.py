@@ -1,16 +1,28 @@
 """The papers of a procedure as its page shows them: sections and cases, and what some bring behind the rest."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from procedures_catalog.facts.dossier.arranging import Paper, Part, arranged
 from procedures_catalog.facts.dossier.counting import said_of
 from procedures_catalog.facts.dossier.short_names import plain_name, told_apart
 from procedures_catalog.facts.record import Case, RequiredDocument
+from procedures_catalog.presenting.form_links import Library, Links, no_links
 from procedures_catalog.presenting.parts import anchor
 
 Context = dict[str, Any]
 Forms = Mapping[int, Mapping[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """The forms that dossiers may offer: files at their papers by id, and forms of the library by key."""
+
+    files: Forms = field(default_factory=dict)
+    library: Library = field(default_factory=dict)
+
+
 #: What is said of a paper that nobody may ask for.
 IN_DATABASE = "Đã có trong cơ sở dữ liệu – không phải nộp"
 _HOW: Mapping[str, str] = {"": "", "submit": "nộp", "show": "xuất trình", "office": "cơ quan lập"}
@@ -19,8 +31,9 @@ _UNNAMED = "Giấy tờ chung"
 _MANY = 4
 
 
-def case_items(cases: Sequence[Case], forms: Forms) -> list[Context]:
-    """The sections and cases in reading order; `forms` maps a form's id to its title and url.
+def case_items(cases: Sequence[Case], forms: Forms, links: Links = no_links) -> list[Context]:
+    """The sections and cases in reading order; `forms` maps a form's id to its title and url, `links` gives the forms
+    of the library that a paper names.
 
     `name` is what the record calls it, `short_name` what tells it apart, "" for the only one without a name.
     """
@@ -32,7 +45,7 @@ def case_items(cases: Sequence[Case], forms: Forms) -> list[Context]:
             "name": part.name,
             "short_name": short[_anchor(part)],
             "kind": part.label.kind,
-            "papers": [_paper(paper, place, forms) for place, paper in enumerate(part.papers)],
+            "papers": [_paper(paper, place, forms, links) for place, paper in enumerate(part.papers)],
             "count_label": _count_label(part),
         }
         for part in parts
@@ -63,7 +76,7 @@ def _count_label(part: Part) -> str:
     return "cơ quan lập, bạn không phải nộp" if part.label.how == "office" else said_of(part)
 
 
-def _paper(shown: Paper, place: int, forms: Forms) -> Context:
+def _paper(shown: Paper, place: int, forms: Forms, links: Links) -> Context:
     """`how` is a closed word; `how_label` and `count_label` say what to do with how many of it."""
     paper = shown.paper
     return {
@@ -73,6 +86,7 @@ def _paper(shown: Paper, place: int, forms: Forms) -> Context:
         "copies": paper.copies,
         "count_label": count_label(paper),
         "form": forms.get(paper.form) if paper.form else None,
+        "named_forms": [] if paper.form in forms else links(paper.name),
         "is_note": not (shown.is_asked or paper.in_database),
         "is_conditional": shown.is_conditional,
         "how": shown.how if shown.is_asked else "",

@@ -13,12 +13,13 @@ from pages.site.sites import portal_of
 from procedures_catalog.facts.codes import MAX_LENGTH, code_query, parse_code
 from procedures_catalog.facts.held import effective_record
 from procedures_catalog.facts.parts.table import PARTS
+from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.facts.short_code import tidy_short_code
 from procedures_catalog.facts.vocabulary import LEVELS, ONLINE_LEVELS
 from procedures_catalog.models import ProcedureCode, ProcedurePage
-from procedures_catalog.page_context import answers_of
+from procedures_catalog.page_context import answers_of, dossier_of, forms_of
 from procedures_catalog.present_state import state_of
-from procedures_catalog.presenting import papers, parts
+from procedures_catalog.presenting import parts
 from procedures_catalog.presenting.answering.outcomes import outcomes
 from procedures_catalog.presenting.layer_notes import coming_notes
 from procedures_catalog.site.api_shapes import AnswerLine, Lines, Problem, Whole
@@ -105,7 +106,7 @@ def get_procedure(request: HttpRequest, code: str) -> dict[str, Any]:
     page = with_facts(_by_code(code[:MAX_LENGTH])).first() or with_facts(_by_short_code(code)).first()
     if page is None:
         raise HttpError(404, f"Không có thủ tục nào mang mã “{code[:MAX_LENGTH]}”.")
-    return _facts(page, day_of(request)) | _line(request, page) | _answers(request, page)
+    return _facts(request, page, day_of(request)) | _line(request, page) | _answers(request, page)
 
 
 def _answers(request: HttpRequest, page: ProcedurePage) -> dict[str, Any]:
@@ -118,7 +119,18 @@ def _by_short_code(code: str):
     return published(ProcedurePage.objects).filter(identity__short_code=tidy_short_code(code[:40]))
 
 
-def _facts(page: ProcedurePage, on: date) -> dict[str, Any]:
+def _dossier(request: HttpRequest, record: ProcedureRecord, on: date) -> list[dict[str, Any]]:
+    """The papers; addresses of forms are whole ones, as everywhere in the interface."""
+    cases = dossier_of(record, forms_of([record], on))
+    for paper in (paper for case in cases for paper in case["papers"]):
+        paper["form"] = paper["form"] and {**paper["form"], "url": request.build_absolute_uri(paper["form"]["url"])}
+        for form in paper["named_forms"]:
+            form["url"] = request.build_absolute_uri(form["url"])
+            form["file"] = form["file"] and request.build_absolute_uri(form["file"])
+    return cases
+
+
+def _facts(request: HttpRequest, page: ProcedurePage, on: date) -> dict[str, Any]:
     record = effective_record(page, on)
     grants, refusals = outcomes(record.results)
     return {
@@ -126,7 +138,7 @@ def _facts(page: ProcedurePage, on: date) -> dict[str, Any]:
         "results": [*grants, *refusals],
         "steps": parts.step_items(record.steps),
         "channels": parts.channel_items(record.channels),
-        "cases": papers.case_items(record.cases, {}),
+        "cases": _dossier(request, record, on),
         "legal_bases": [{"number": basis.number, "title": basis.title} for basis in record.legal_bases],
         "state_text": state_of(page, on)["text"],
         "coming": coming_notes(page.overlay.raw_data, on),

@@ -98,6 +98,19 @@ class FormFile(Schema):
     url: str
 
 
+class NamedForm(Schema):
+    """A form of the library that the paper names: `told` is its number in words, `url` its page, `file` the file of the
+    version that counts, "" where the form is had at the counter. `is_own` says that the number alone tells the form.
+    """
+
+    number: str
+    name: str
+    told: str
+    url: str
+    file: str
+    is_own: bool
+
+
 class RequiredDocument(Schema):
     """One paper to bring; a heading or a remark among them (`is_note`) asks for none.
 
@@ -111,6 +124,7 @@ class RequiredDocument(Schema):
     copies: int
     count_label: str
     form: FormFile | None
+    named_forms: list[NamedForm]
     is_note: bool
     is_conditional: bool
     how: Literal["", "submit", "show", "office"]

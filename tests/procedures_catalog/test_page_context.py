@@ -6,6 +6,7 @@ import pytest
 
 from procedures_catalog.models import ProcedureAgency, ProcedureLevel, ProcedurePage
 from procedures_catalog.page_context import forms_of, procedure_context
+from procedures_catalog.presenting.papers import Offered
 from procedures_catalog.store.public import find_procedure
 from tests.clock import today
 from tests.procedures_catalog.factories import published
@@ -70,4 +71,4 @@ def test_its_code_leads_to_the_permanent_address():
 
 def test_no_forms_are_no_query(django_assert_num_queries):
     with django_assert_num_queries(0):
-        assert forms_of([]) == {}
+        assert forms_of([], today()) == Offered()

@@ -47,10 +47,6 @@ def test_the_list_shows_every_number_that_papers_name_and_that_no_file_is_held(c
 def test_a_form_is_found_by_number_and_name_however_written(client, question):
     naming()
     naming("1.100002", "Phiếu thu thập (mẫu DC02)")
-    LibraryForm.objects.filter(key="ct01").first().save()
-    form = LibraryForm.objects.get(key="ct01")
-    form.name = "Tờ khai thay đổi thông tin cư trú"
-    form.save()
     page = read(client, f"/bieu-mau/?q={question}")
     assert "/bieu-mau/ct01/" in page
     assert "/bieu-mau/dc02/" not in page
