@@ -27,6 +27,7 @@ from procedures_catalog.presenting import papers, parts, sharing
 from procedures_catalog.presenting.answering.answer import Answer
 from procedures_catalog.presenting.answering.outcomes import outcomes
 from procedures_catalog.presenting.answers import five_answers, with_hotline
+from procedures_catalog.presenting.filing_online import filing_online
 from procedures_catalog.presenting.form_links import form_links
 from procedures_catalog.presenting.history import former_codes, life_of
 from procedures_catalog.presenting.identity import identity_lines
@@ -50,7 +51,7 @@ def procedure_context(page: Page, base_url: str, hotline: str, on: date) -> Cont
         "on_portal_since": _updated(page),
         "history": life_of(page, on),
         "overlay_coming": coming_notes(page.overlay.raw_data, on),
-        "action": _action(page),
+        "action": _action(record),
     }
 
 
@@ -195,8 +196,9 @@ def _status(document, on: date) -> Context:
     return validity.shown(key)
 
 
-def _action(page: Page) -> Context:
+def _action(record: ProcedureRecord) -> Context:
     """The one main thing to do next."""
-    if page.filing_url and page.online_level in ("full", "partial"):
-        return {"label": "Nộp trực tuyến", "url": page.filing_url, "external": True}
-    return {"label": "Xem nơi nộp hồ sơ", "url": "#noi-nop", "external": False}
+    online = filing_online(record)
+    if online is None:
+        return {"label": "Xem nơi nộp hồ sơ", "url": "#noi-nop", "external": False}
+    return {"label": online.label, "url": online.url, "external": True, "code": online.code, "reason": online.reason}

@@ -42,10 +42,10 @@ def test_the_provinces_text_stands_in_its_place_on_its_days_alone():
 @pytest.mark.parametrize(
     ("level", "url", "label"),
     [
-        ("full", "https://nop.example", "Nộp trực tuyến"),
-        ("partial", "https://nop.example", "Nộp trực tuyến"),
-        ("information", "https://nop.example", "Xem nơi nộp hồ sơ"),
-        ("full", "", "Xem nơi nộp hồ sơ"),
+        ("full", "https://nop.example/dieu", "Nộp trực tuyến tại nop.example"),
+        ("partial", "https://nop.example/dieu", "Nộp trực tuyến tại nop.example"),
+        ("information", "https://nop.example/dieu", "Xem nơi nộp hồ sơ"),
+        ("full", "", "Tìm mã 1.100001 trên Cổng Dịch vụ công quốc gia"),
     ],
 )
 def test_the_one_thing_to_do_next_is_filing_online_where_that_is_possible(level, url, label):
