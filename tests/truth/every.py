@@ -12,6 +12,7 @@ from tests.truth.rows import ROW_KINDS
 from tests.truth.scope import SCOPE_KINDS
 from tests.truth.shared import SHARED_KINDS
 from tests.truth.time import TIME_KINDS
+from tests.truth.told_places import TOLD_KINDS
 from tests.truth.unknown import UNKNOWN_KINDS
 from tests.truth.where import WHERE_KINDS
 
@@ -19,6 +20,7 @@ EVERY: Mapping[str, Kind | KindOfMany] = {
     **UNKNOWN_KINDS,
     **SHARED_KINDS,
     **WHERE_KINDS,
+    **TOLD_KINDS,
     **PAPER_KINDS,
     **ROW_KINDS,
     **FORM_KINDS,

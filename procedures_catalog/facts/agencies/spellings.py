@@ -10,9 +10,10 @@ PERSON = re.compile(
 )
 #: A counter of an agency: the agency is judged; one that names none is a one-stop counter.
 COUNTER = re.compile(
-    r"^(?:(?:mot trong (?:hai|ba) )?tru so(?: lam viec)?|(?:cac )?(?:bo phan|van phong|diem) (?:mot cua|tiep nhan))\b"
+    r"^(?:(?:mot trong (?:hai|ba) )?tru so(?: lam viec)?"
+    r"|(?:cac )?(?:bo phan|van phong|diem) (?:mot cua|tiep nhan|tn tkq))\b"
     r"(?: va tra)?(?: ho so| ket qua)*(?: giai quyet)?(?: thu tuc hanh chinh| tthc)*(?: \d+)?"
-    r"(?: co quan| tru so(?: chinh)?)?(?: cua| thuoc| tai| cac)*\s*"
+    r"(?: co quan(?! chuyen mon)| tru so(?: chinh)?| cua| thuoc| tai| cac)*\s*"
 )
 
 _COMMUNE = r"(?<!thi )xa(?! hoi)|(?<!dia )phuong(?! tien)|thi tran|dac khu"
@@ -52,13 +53,13 @@ SPELLINGS: tuple[Spelling, ...] = (
     _spelt(
         "department",
         r"^(?:co quan|to chuc|uy quyen)\b.*\b(?:uy ban nhan dan|ubnd)\b",
-        r"^co quan (?:quan ly|chuyen mon|chuc nang|co chuc nang)\b.*\bcap (?:tinh|xa|huyen)\b",
+        r"^co quan (?:quan ly|chuyen mon|chuc nang|co chuc nang)\b(?!.*\bcong an\b).*\bcap (?:tinh|xa|huyen)\b",
         otherwise="province",
     ),
     _spelt("enforcement", r"^(?:phong |cuc |chi cuc )?thi hanh an"),
     _spelt("port", r"^(?:cac )?(?:van phong dai dien )?cang vu", r"^co quan dang ky tau bien", level="region"),
     _spelt("customs", r"^cuc (?:hai quan(?! tinh)|kiem tra sau thong quan)", level="central"),
-    _spelt("customs", r"^(?!quan chung|bo tu lenh|vung\b)(?=.*\bhai quan\b)"),
+    _spelt("customs", r"^(?!quan chung|bo tu lenh|vung\b)(?=.*\b(?:hai quan|chi cuc hq)\b)"),
     _spelt(
         "military",
         r"(?:chi huy|tuyen sinh) quan su|\bquan (?:khu|doan|chung|y|doi)\b|bo tu lenh|bo quoc phong|co yeu",
@@ -80,7 +81,11 @@ SPELLINGS: tuple[Spelling, ...] = (
     _spelt("police", rf"^(?:bo|cuc)\b(?=.*(?:{_POLICE}))", r"^trung tam du lieu quoc gia$", level="central"),
     _spelt("police", rf"^phong\b(?=.*(?:{_POLICE}))", level="province"),
     _spelt("police", _POLICE),
-    _spelt("embassy", r"dai dien ngoai giao|^dai su quan", r"^co quan (?:dai dien (?:co tham quyen|viet nam)|lanh su)"),
+    _spelt(
+        "embassy",
+        r"dai dien ngoai giao|^dai su quan",
+        r"^(?:co quan )?dai dien(?:$| (?:co tham quyen|cua viet nam|viet nam))|^co quan lanh su",
+    ),
     _spelt(
         "ministry",
         r"^chi cuc (?:kiem dich|chan nuoi va thu y vung|hang hai|duong thuy|chat luong|du tru)",

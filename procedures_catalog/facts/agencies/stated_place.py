@@ -47,6 +47,13 @@ _IN_SENTENCES = re.compile(
     r"|\bnop\b|\bgui\b|\bquy dinh\b|:\s*$"
     r"|^(?:si quan|hoc sinh|ca nhan|to chuc|nguoi|chu dau tu|ho gia dinh|truong hop|tiep nhan|buoc)\b"
 )
+#: With what another place of a list begins; what begins otherwise is a street, a desk or a remark of the one before it.
+_AGENCY = re.compile(
+    r"(?:cac )?(?:tru so|trung tam|bo phan|uy ban|ubnd|cong an|co quan(?! co tham quyen)|chi cuc|ngan hang|nhnn|thue"
+    r"|so\b(?! \d)|bo|tong cuc|cuc)\b(?!.*\b(?:chap thuan|cap phep|tham dinh|quyet dinh)\b)"
+)
+_BRANCH = re.compile(r"bo phan mot cua co so \d")
+_ASIDE = re.compile(r"\s*\((?:sau đây|gọi tắt|TTHC)[^)]*\)", re.IGNORECASE)
 _AROUND = " ,;:.-–+(\"“”'"
 
 
@@ -55,13 +62,28 @@ def stated_place(address: str) -> str:
     return next(filter(None, map(_in_piece, _pieces(address))), "")
 
 
+def stated_places(address: str) -> tuple[str, ...]:
+    """All places of an address that name an agency or a centre, as they are written there; the first one even if it is
+    a street alone. A seat or a branch of the first is no other."""
+    found = list(filter(None, map(_in_piece, _pieces(address))))
+    others = (place for place in found[1:] if _AGENCY.match(fold(place)) and not _is_of_the_first(place, found[0]))
+    return tuple(dict.fromkeys([*found[:1], *others]))
+
+
+def _is_of_the_first(place: str, first: str) -> bool:
+    if place.startswith(first):
+        return True
+    seat, branch = fold(place).startswith("tru so chinh"), _BRANCH.match(fold(place))
+    return seat or bool(branch and not _BRANCH.match(fold(first)))
+
+
 def _pieces(address: str) -> Iterator[str]:
     for line in address.splitlines():
         yield from line.split(";")
 
 
 def _in_piece(text: str) -> str:
-    text = _without_leads(text)
+    text = _without_leads(_ASIDE.sub("", text))
     return _named(text) or _named(_inside(text)) or _plain(text)
 
 

@@ -11,7 +11,15 @@ from procedures_catalog.presenting.answering.answer import LONGEST_ANSWER, UNKNO
 _MOST_OFFICES = 3
 _MORE = "nơi khác"
 #: Where the address begins behind a name that is long enough to say where.
-_ADDRESS = re.compile(r"(?i)(?<=.{15})\s*[,.(:–-]?\s*(?:(?:tại )?địa chỉ\b|\(|[,–-]\s*số \d|:| (?:số )?\d).*$")
+_ADDRESS = re.compile(
+    r"(?i)(?<=.{15})\s*[,.(:–-]?\s*(?:(?:(?:tại|theo) )?địa (?:chỉ|điểm)\b|\(|[,–-]\s*số \d|:"
+    r"| tại (?:tầng|tòa)\b|(?<!cơ sở) (?:số )?\d).*$"
+)
+
+_COUNTER = re.compile(
+    r"(?i)^(?:bộ phận|văn phòng) tiếp nhận(?: hồ sơ)? và trả kết quả(?: giải quyết)?(?: hồ sơ)?"
+    r"(?: thủ tục hành chính| TTHC)?\b"
+)
 
 
 def where_answer(filing: Filing, local: bool) -> Answer:
@@ -31,18 +39,37 @@ def offices_of(filing: Filing) -> str:
 
 
 def _detail(filing: Filing) -> str:
-    if filing.is_stated or not filing.offices:
+    if not filing.offices:
         return ""
     if not filing.is_certain:
         return "Cơ quan nhận hồ sơ chưa công bố."
-    return f"{'Tùy trường hợp; đ' if len(filing.offices) > 1 else 'Đ'}ịa chỉ cụ thể chưa công bố."
+    parts = [
+        "theo các bước thực hiện" if filing.is_told else "",
+        "tùy trường hợp" if len(filing.offices) > 1 else "",
+        "" if filing.is_stated else "địa chỉ cụ thể chưa công bố",
+    ]
+    said = "; ".join(filter(None, parts))
+    return f"{said[:1].upper()}{said[1:]}." if said else ""
 
 
 def _joined(offices: Sequence[str]) -> str:
-    """All of them, or as many as fit, said to be more."""
+    """All of them, or as many as fit, said to be more; their addresses give way to their names."""
+    short = tuple(map(_short, offices))
+    bare = tuple(_ADDRESS.sub("", office) for office in short)
+    fitting = (_fitting(names) for names in dict.fromkeys((tuple(offices), short, bare)))
+    return next(filter(None, fitting), short_name(bare[0], LONGEST_ANSWER) if offices else "")
+
+
+def _fitting(offices: Sequence[str]) -> str:
+    """As many as a line holds, "" where it does not hold one."""
     for number in range(min(len(offices), _MOST_OFFICES), 0, -1):
         shown = [*offices[:number], *([_MORE] if number < len(offices) else [])]
         text = " hoặc ".join(filter(None, [", ".join(shown[:-1]), shown[-1]]))
         if len(text) <= LONGEST_ANSWER:
             return text
-    return short_name(_ADDRESS.sub("", offices[0]), LONGEST_ANSWER) if offices else ""
+    return ""
+
+
+def _short(office: str) -> str:
+    """A one-stop counter by the name that everybody calls it by."""
+    return _COUNTER.sub("Bộ phận Một cửa", office)
