@@ -47,13 +47,18 @@ def receiving_of(page: Any) -> tuple[str, ...]:
 
 
 def named_of(page: Any) -> ProcedureRecord:
-    """A record with nothing but the page's sector, agencies and address: all that says where it is handed in."""
+    """A record with nothing but what says where the page's procedure is handed in: its agencies, address, steps, notes
+    and sector, and whose it is."""
     rows = list(page.agencies.all())
     roles: dict[str, Any] = {
         role: tuple(row.name or _registered_name(row) for row in rows if row.role == role) for role in ROLES
     }
     sector = page.sector.name if page.sector else ""
-    return ProcedureRecord(page.code, "", sector, receiving_address=page.receiving_address, **roles)
+    telling = {part.name: part.shape.read(_raw(page, part)) for part in HELD if part.name in ("channels", "steps")}
+    whose = {"name": page.official_name, "decision_number": page.decision_number}
+    return ProcedureRecord(
+        page.code, sector=sector, receiving_address=page.receiving_address, **whose, **telling, **roles
+    )
 
 
 def _registered_name(row: Any) -> str:

@@ -7,6 +7,7 @@ from posting.rules.commune_role import Role, role_of, sentence
 from procedures_catalog.facts.agencies.filing import filing_of
 from procedures_catalog.facts.record import ProcedureRecord
 from tests.truth.kinds import Kind, Told
+from tests.truth.told_places import sends_to_a_centre, tells_a_place
 
 #: Words of agencies with counters of their own, as the finding counted them: none of the code's dictionary.
 _OWN_COUNTERS = re.compile(
@@ -61,11 +62,9 @@ def _is_silent_of_centres(record: ProcedureRecord) -> bool:
 
 
 def _is_wrong_office(told: Told) -> bool:
-    """The centre, for agencies with counters of their own, and not by the address that the record states."""
-    is_stated = _CENTRE.search(told.record.receiving_address)
-    return (
-        _all_have_counters(told.record.executing) and not is_stated and told.answers["where"].text.startswith(_CENTRES)
-    )
+    """The centre, for agencies with counters of their own, and not by the address that the record states or words."""
+    is_said = _CENTRE.search(told.record.receiving_address) or sends_to_a_centre(told.record)
+    return _all_have_counters(told.record.executing) and not is_said and told.answers["where"].text.startswith(_CENTRES)
 
 
 def _commune_decides_wrongly(told: Told) -> bool:
@@ -79,12 +78,13 @@ def _commune_decides_wrongly(told: Told) -> bool:
 def _commune_receives_wrongly(told: Told) -> bool:
     """Papers of an agency with counters of its own, handed in at a centre that the record does not name."""
     record = told.record
-    return _all_have_counters(record.executing) and _role(record).receives and _is_silent_of_centres(record)
+    is_silent = _is_silent_of_centres(record) and not sends_to_a_centre(record)
+    return _all_have_counters(record.executing) and _role(record).receives and is_silent
 
 
 def _is_level_said_as_certain(told: Told) -> bool:
     record, answer = told.record, told.answers["where"]
-    is_known = bool(_named(record)) or bool(record.receiving_address)
+    is_known = bool(_named(record)) or bool(record.receiving_address) or tells_a_place(record)
     return not is_known and answer.known and not _is_what_is_usual(told)
 
 
@@ -121,6 +121,7 @@ def _is_counted_for_communes(told: Told) -> bool:
         and _all_have_counters(named)
         and not any(map(_OF_COMMUNES.search, named))
         and not record.receiving_address
+        and not sends_to_a_centre(record)
     )
 
 

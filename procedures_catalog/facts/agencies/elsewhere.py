@@ -22,7 +22,7 @@ def of_each_province(names: Sequence[str], record: ProcedureRecord) -> tuple[str
     """The names without the one province that they are of; without such a name where its kind is named without one. A
     province's own procedure keeps them."""
     of_one = [name for name in names if _is_of_one(name)]
-    if not of_one or scope_of(record).kind != "national":
+    if not of_one or scope_of(record).kind in ("province", "some_province"):
         return tuple(names)
     general = {judge(name).kind for name in names if name not in of_one}
     kept = (name for name in names if name not in of_one or judge(name).kind not in general)

@@ -35,6 +35,8 @@ _OFFICES = {
 _PROVINCE_POLICE = re.compile(r"^cong an (?:cap )?tinh$")
 #: “Bộ, cơ quan ngang Bộ, cơ quan thuộc Chính phủ”, which the national list cuts at its commas.
 _ANY_MINISTRY = re.compile(r"^(?:bo|co quan ngang bo(?: giao)?|co quan thuoc chinh phu.*|co quan chuyen mon duoc bo)$")
+#: “Ban quản lý khu công nghiệp, khu chế xuất, khu công nghệ cao, khu kinh tế …”: one board, by the first and last.
+_ZONES = re.compile(r"(?i)(ban quản lý khu công nghiệp), .*(khu kinh tế)\b")
 _BEHIND = re.compile(r"(?:, (?:Thủ tướng Chính phủ|Biên phòng.*)|_old)$")
 
 
@@ -75,7 +77,7 @@ def _of_provincial_police(name: str, folded: str) -> str:
 
 
 def _as_named(name: str) -> str:
-    name = _BEHIND.sub("", " ".join(name.split()).strip(" .,;"))
+    name = _ZONES.sub(r"\1, \2", _BEHIND.sub("", " ".join(name.split()).strip(" .,;")))
     return name[:1].upper() + name[1:]
 
 

@@ -7,6 +7,8 @@
 import re
 from collections.abc import Iterator
 
+from procedures_catalog.facts.agencies.judging import judge
+from procedures_catalog.facts.agencies.kinds import Judged
 from vietnamese.fold import fold
 
 #: With what the name of a place, or an address, begins, folded.
@@ -65,9 +67,16 @@ def stated_place(address: str) -> str:
 def stated_places(address: str) -> tuple[str, ...]:
     """All places of an address that name an agency or a centre, as they are written there; the first one even if it is
     a street alone. A seat or a branch of the first is no other."""
-    found = list(filter(None, map(_in_piece, _pieces(address))))
+    found = _without_short_form(list(filter(None, map(_in_piece, _pieces(address)))))
     others = (place for place in found[1:] if _AGENCY.match(fold(place)) and not _is_of_the_first(place, found[0]))
     return tuple(dict.fromkeys([*found[:1], *others]))
+
+
+def _without_short_form(places: list[str]) -> list[str]:
+    """Without a first “Trung tâm Phục vụ hành chính công” whose level a later one says."""
+    longer = (place for place in places[1:] if place.startswith(f"{places[0]} "))
+    is_short = judge(places[0]) == Judged("centre") and any(judge(place).level for place in longer) if places else False
+    return places[is_short:]
 
 
 def _is_of_the_first(place: str, first: str) -> bool:

@@ -152,9 +152,13 @@ def _places(words: str) -> Iterator[str]:
     text = re.sub(r"\s+hoặc$", "", (words[: tail.start()] if tail else words).strip())
     start = 0
     for gap in _OR.finditer(fold(text)):
-        yield text[start : gap.start()].strip(" ,.")
+        yield _tidy(text[start : gap.start()])
         start = gap.end()
-    yield text[start:].strip(" ,.")
+    yield _tidy(text[start:])
+
+
+def _tidy(place: str) -> str:
+    return " ".join(place.split()).replace(", của ", " của ").strip(" ,.")
 
 
 def _speaks(place: str) -> bool:

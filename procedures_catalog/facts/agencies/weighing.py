@@ -5,6 +5,7 @@ stated is nearer still, and does not come here. Where both may be meant, both ar
 """
 
 import dataclasses
+import re
 from collections.abc import Collection, Sequence
 
 from procedures_catalog.facts.agencies.by_names import CENTRES, Filing, filing_at, filing_with, own_offices
@@ -17,6 +18,7 @@ from vietnamese.fold import fold
 
 #: Kinds that the words may name beside a government's centre; of others they speak in passing, as of taxes to pay.
 _BESIDE_CENTRES = frozenset({"ministry", "association", "embassy", "land", "border"})
+_MINISTRY = re.compile(r"\bbo (?!phan)[^,(]+")
 
 
 def weighed(names: Sequence[str], told: Sequence[Told], at: frozenset[str]) -> Filing | None:
@@ -49,8 +51,8 @@ def _told_alone(places: Sequence[str], at: frozenset[str]) -> Filing | None:
 def _as_told(through: Collection[str], own: Sequence[str]) -> Filing:
     filing = filing_at(through, own)
     is_stated = not through and len(own) == 1 and has_address(own[0])
-    offices = (own[0],) if is_stated else filing.offices
-    return dataclasses.replace(filing, offices=offices, is_told=True, is_stated=is_stated)
+    said = (f"{own[0][:1].upper()}{own[0][1:]}",) if is_stated else filing.offices
+    return dataclasses.replace(filing, offices=said, is_told=True, is_stated=is_stated)
 
 
 # --- The words name a one-stop centre -------------------------------------------------------------
@@ -113,7 +115,8 @@ def _beside_centre(named: Filing, told: Sequence[Told]) -> Filing:
     if not own or len(named.offices) > 1 or any(map(_is_at_a_centre, _all(told))):
         return named
     both = filing_at(named.centres, own)
-    return dataclasses.replace(both, offices=(*offices(own), both.offices[0]))
+    first, *others = offices(own)
+    return dataclasses.replace(both, offices=(first, both.offices[0], *others))
 
 
 def _own_or_told(names: Sequence[str], named: Filing, told: Sequence[Told]) -> Filing:
@@ -131,16 +134,20 @@ def _is_cut(places: Sequence[str], names: Sequence[str]) -> bool:
 
 
 def _nearer_than(names: Sequence[str], told: Sequence[Told]) -> Filing | None:
-    """The counter of the one central agency that is named, or of the ministry above it, best with its address."""
-    if len(names) > 1 or judge(names[0]).level != "central":
+    """The counter of the central agency that is named, or of the ministry above it, best with its address."""
+    if judge(names[0]).level != "central":
         return None
-    own = [each.places[0] for each in told if len(each.places) == 1 and _is_like(each.places[0], names[0])]
+    own = [each.places[0] for each in told if len(each.places) == 1 and _is_of_all(each.places[0], names)]
     nearer = sorted(filter(_says_more, own), key=has_address, reverse=True)
     return _as_told((), nearer[:1]) if nearer else None
 
 
-def _is_like(place: str, name: str) -> bool:
-    return judge(place) == judge(name)
+def _is_of_all(place: str, names: Sequence[str]) -> bool:
+    """Whether it is a place of the one agency that is named, or of the ministry that all of them are of."""
+    if len(names) == 1:
+        return judge(place) == judge(names[0])
+    ministry = _MINISTRY.search(fold(place))
+    return bool(ministry) and all(ministry[0] in fold(name) for name in names)
 
 
 def _says_more(place: str) -> bool:

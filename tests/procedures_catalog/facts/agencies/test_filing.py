@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from procedures_catalog.facts.agencies.filing import filing_of
-from procedures_catalog.facts.record import Channel, ProcedureRecord
+from procedures_catalog.facts.record import Channel, ProcedureRecord, Step
 from procedures_catalog.facts.vocabulary import LEVELS
 
 CENTRE = "Trung tâm Phục vụ hành chính công"
@@ -99,9 +99,95 @@ def test_an_address_without_a_name_gets_that_of_the_agency():
 def test_the_commune_s_counter_stands_beside_its_police_where_the_record_says_so():
     note = "Trực tiếp tại trụ sở Công an cấp xã hoặc bộ phận một cửa cấp xã"
     said = _filing(COMMUNE, ("Công an cấp Xã",), channels=(Channel("direct", notes=(note,)),))
-    assert said.offices == ("Công an cấp xã", "bộ phận một cửa cấp xã")
+    assert said.offices == ("Công an cấp xã", f"{CENTRE} cấp xã")
     assert said.centres == {"commune"}
     assert _filing(COMMUNE, ("Công an cấp Xã",)).centres == set()
+
+
+# --- What the record's own words tell -------------------------------------------------------------
+
+
+def _told(sentence, levels=COMMUNE, executing=(), **facts):
+    return _filing(levels, executing, steps=(Step("Bước 1:", sentence),), **facts)
+
+
+@pytest.mark.parametrize(
+    ("levels", "executing", "sentence", "offices"),
+    [
+        # Nobody is named.
+        (PROVINCE, (), "Cá nhân nộp 01 bộ hồ sơ đến UBND cấp xã.", (f"{CENTRE} cấp xã",)),
+        (PROVINCE, (), "Thương nhân gửi hồ sơ đến Sở Gió nơi đặt trụ sở chính.", (f"{CENTRE} tỉnh",)),
+        (MINISTRY, (), "Người dân gửi hồ sơ đến Bộ Gió theo mẫu.", ("Bộ Gió",)),
+        (COMMUNE, (), "Cá nhân nộp hồ sơ tại Bộ phận Một cửa.", (f"{CENTRE} cấp xã",)),
+        # An office that is far is named: the words win.
+        (COMMUNE, ("Bộ Tư lệnh Quân khu",), "Thân nhân nộp hồ sơ cho UBND xã nơi thường trú.", (f"{CENTRE} cấp xã",)),
+        (PROVINCE, ("Bộ Gió",), "Nộp tại Trung tâm Phục vụ hành chính công cấp tỉnh.", (f"{CENTRE} tỉnh",)),
+        (MINISTRY, ("Cục Gió",), "Nộp tại Bộ phận Một cửa của Bộ Gió.", ("Bộ phận Một cửa của Bộ Gió",)),
+        (MINISTRY, ("Đội biên phòng",), "Nộp tại trụ sở Cảng vụ hàng hải.", ("Trụ sở Cảng vụ hàng hải",)),
+        # One that is near: both.
+        (
+            COMMUNE,
+            ("Bảo hiểm xã hội cấp huyện",),
+            "Cá nhân nộp hồ sơ cho UBND xã.",
+            (f"{CENTRE} cấp xã", "Cơ quan Bảo hiểm xã hội"),
+        ),
+        # A centre is named, and only another receiver told: both.
+        (PROVINCE, ("UBND tỉnh",), "Cá nhân nộp hồ sơ đến Cục Mây.", ("Cục Mây", f"{CENTRE} tỉnh")),
+        (PROVINCE, ("UBND tỉnh",), "Cá nhân nộp hồ sơ đến Chi cục Mây.", ("Chi cục Mây", f"{CENTRE} tỉnh")),
+        # A land office that is not told is nowhere to go.
+        (
+            COMMUNE,
+            ("Văn phòng đăng ký đất đai", "UBND cấp xã"),
+            "Cá nhân nộp hồ sơ đến Trung tâm Phục vụ hành chính công.",
+            (f"{CENTRE} cấp xã",),
+        ),
+    ],
+)
+def test_what_the_steps_tell_is_weighed_against_who_is_named(levels, executing, sentence, offices):
+    filing = _told(sentence, levels, executing)
+    assert filing.offices == offices
+    assert filing.is_certain
+
+
+def test_what_is_told_with_its_street_is_an_address():
+    filing = _told("Nộp tại Bộ phận Một cửa của Bộ Gió, số 37 phố Mưa, Hà Nội hoặc trực tuyến.", MINISTRY, ("Cục Gió",))
+    assert filing.offices == ("Bộ phận Một cửa của Bộ Gió, số 37 phố Mưa, Hà Nội",)
+    assert filing.is_told
+    assert filing.is_stated
+
+
+def test_an_address_is_nearer_than_any_words():
+    assert _told("Nộp hồ sơ đến UBND xã.", address="Nhà Gió").offices == ("Nhà Gió",)
+
+
+def test_what_agencies_send_to_each_other_tells_nothing():
+    assert _told("Ủy ban nhân dân cấp xã gửi hồ sơ đến Bộ Gió.", COMMUNE).offices == (f"{CENTRE} cấp xã",)
+    assert not _told("Trong thời hạn 03 ngày, Sở Gió gửi hồ sơ đến Bộ Gió.", PROVINCE).is_certain
+
+
+def test_all_places_of_an_address_are_said():
+    both = _filing(MINISTRY, ("Cục Gió",), address="Cục Gió, 120 Lê Duẩn\nHoặc trụ sở UBND cấp tỉnh")
+    assert both.offices == ("Cục Gió, 120 Lê Duẩn", "Trụ sở UBND cấp tỉnh")
+    assert both.levels == {"ministry", "province"}
+    near = _filing(address=f"{CENTRE} tỉnh: số 1 đường Mưa\n{CENTRE} các xã, phường")
+    assert near.offices[1:] == ("trung tâm cấp xã",)
+
+
+def test_a_counter_that_its_words_leave_nobody_s_is_the_agency_s():
+    address = "Văn phòng tiếp nhận và trả kết quả, số 10 đường Mưa"
+    assert _filing(MINISTRY, ("Cục Gió",), address=address).offices == (
+        "Văn phòng tiếp nhận và trả kết quả, Cục Gió, số 10 đường Mưa",
+    )
+
+
+def test_one_city_s_office_in_everybody_s_procedure_stands_for_each_province_s():
+    police = "Phòng Cảnh sát giao thông TP HCM"
+    assert _filing(PROVINCE, (police,), decision_number="1/QĐ-BCA").offices == (
+        "Phòng Cảnh sát giao thông, Công an tỉnh",
+    )
+    both = ("Bộ Tư lệnh Quân khu", "Bộ Tư lệnh Thủ đô Hà Nội")
+    assert _filing(MINISTRY, both, decision_number="1/QĐ-BQP").offices == ("Bộ Tư lệnh Quân khu",)
+    assert _filing(PROVINCE, (police,), decision_number="1/QĐ-UBND").offices == (police,)
 
 
 NAMES = ("Sở Gió", "Công an cấp xã", "Cơ quan", "Bộ Gió", "UBND cấp xã", "Nhà Mây", "Thuế cơ sở", "")
@@ -112,9 +198,12 @@ NAMES = ("Sở Gió", "Công an cấp xã", "Cơ quan", "Bộ Gió", "UBND cấp
     st.lists(st.sampled_from(NAMES), max_size=4),
     st.lists(st.sampled_from(NAMES), max_size=4),
     st.text(max_size=60),
+    st.text(max_size=60).map("Cá nhân nộp hồ sơ đến UBND xã {} ".format) | st.text(max_size=60),
 )
-def test_what_is_known_is_found_under_a_level_and_only_the_unknown_has_no_office(levels, executing, competent, address):
-    filing = _filing(tuple(levels), tuple(executing), tuple(competent), address)
+def test_what_is_known_is_found_under_a_level_and_only_the_unknown_has_no_office(
+    levels, executing, competent, address, step
+):
+    filing = _filing(tuple(levels), tuple(executing), tuple(competent), address, steps=(Step("", step),))
     assert filing.centres <= {"commune", "province"}
     assert filing.levels <= set(LEVELS)
     assert bool(filing.offices) or filing.is_certain

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from procedures_catalog.facts.agencies.filing import filing_of
 from procedures_catalog.facts.agencies.found_under import found_under, levels_found
-from procedures_catalog.facts.record import ProcedureRecord
+from procedures_catalog.facts.record import ProcedureRecord, Step
 from procedures_catalog.facts.vocabulary import LEVELS
 from procedures_catalog.files.issues import ReadRow
 from procedures_catalog.files.read_national import read_national
@@ -22,6 +22,14 @@ ADDRESSES = (
     "Công an cấp xã",
     "Văn phòng tiếp nhận và trả kết quả, số 10 đường Gió",
     "https://dichvucong.gov.vn",
+)
+SENTENCES = (
+    "",
+    "Cá nhân nộp hồ sơ đến Trung tâm Phục vụ hành chính công.",
+    "Cá nhân nộp hồ sơ đến Bộ phận Một cửa hoặc Văn phòng đăng ký đất đai.",
+    "Cá nhân nộp hồ sơ đến UBND cấp xã.",
+    "Cá nhân nộp hồ sơ đến Cục Gió.",
+    "Cá nhân nộp hồ sơ đến Công an cấp xã.",
 )
 names = st.lists(st.sampled_from(NAMES), max_size=3).map(tuple)
 
@@ -42,9 +50,17 @@ def test_the_text_says_what_holds_always_and_what_with_a_level(facts, text):
     assert found_under(ProcedureRecord("1.1", "a", **facts)) == text
 
 
-@given(names, names, names, st.sampled_from(ADDRESSES), st.sets(st.sampled_from(sorted(LEVELS))), st.booleans())
-def test_it_says_the_same_as_the_rule_on_any_day(executing, competent, receiving, address, levels, is_tax):
-    named = {"executing": executing, "competent": competent, "receiving_address": address}
+@given(
+    names,
+    names,
+    names,
+    st.sampled_from(ADDRESSES),
+    st.sampled_from(SENTENCES),
+    st.sets(st.sampled_from(sorted(LEVELS))),
+    st.booleans(),
+)
+def test_it_says_the_same_as_the_rule_on_any_day(executing, competent, receiving, address, told, levels, is_tax):
+    named = {"executing": executing, "competent": competent, "receiving_address": address, "steps": (Step("", told),)}
     record = ProcedureRecord("1.1", "a", sector="Thuế" if is_tax else "Gió", **named)
     assert levels_found(found_under(record, receiving), levels) == filing_of(record, levels, receiving).levels
 

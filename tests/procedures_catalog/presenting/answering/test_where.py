@@ -2,7 +2,7 @@
 
 import pytest
 
-from procedures_catalog.facts.record import ProcedureRecord
+from procedures_catalog.facts.record import ProcedureRecord, Step
 from procedures_catalog.presenting.answering.answer import LONGEST_ANSWER
 from procedures_catalog.presenting.answers import five_answers
 
@@ -41,6 +41,24 @@ def test_it_is_never_longer_than_a_line(names):
 def test_a_long_address_gives_way_to_the_name_before_it():
     place = f"{CENTRE} cấp tỉnh tại địa chỉ: Tầng 1, Tòa nhà số 2, khu hợp khối, đường Gió, phường Mây"
     assert _where(receiving_address=place).text == f"{CENTRE} cấp tỉnh"
+
+
+def test_a_counter_with_a_long_name_is_called_as_everybody_calls_it():
+    counter = "Bộ phận Tiếp nhận và Trả kết quả giải quyết thủ tục hành chính của Bộ Gió, Mây và Môi trường khắp nơi"
+    assert _where(receiving_address=counter).text == "Bộ phận Một cửa của Bộ Gió, Mây và Môi trường khắp nơi"
+
+
+def test_what_the_steps_tell_is_said_to_be_theirs():
+    assert _where(steps=(Step("", "Cá nhân nộp hồ sơ đến Bộ Gió."),)).detail == (
+        "Theo các bước thực hiện; địa chỉ cụ thể chưa công bố."
+    )
+
+
+def test_addresses_give_way_where_several_places_are_stated():
+    long = "Cục Gió Việt Nam, số 120 đường Lê Duẩn, phường Văn Miếu - Quốc Tử Giám, thành phố Hà Nội, Việt Nam"
+    answer = _where(receiving_address=f"{long}\nHoặc trụ sở UBND cấp tỉnh")
+    assert answer.text == "Cục Gió Việt Nam hoặc Trụ sở UBND cấp tỉnh"
+    assert answer.detail == "Tùy trường hợp."
 
 
 def test_what_is_not_known_of_the_place_is_said_beside_it():
