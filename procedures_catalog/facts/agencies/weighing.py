@@ -147,7 +147,7 @@ def _is_of_all(place: str, names: Sequence[str]) -> bool:
     if len(names) == 1:
         return judge(place) == judge(names[0])
     ministry = _MINISTRY.search(fold(place))
-    return bool(ministry) and all(ministry[0] in fold(name) for name in names)
+    return ministry is not None and all(ministry[0] in fold(name) for name in names)
 
 
 def _says_more(place: str) -> bool:
