@@ -51,7 +51,7 @@ def _named(apps) -> dict[int, dict[str, tuple[str, ...]]]:
 class Migration(migrations.Migration):
     dependencies = [
         ("agencies", "0002_labels_of_days"),
-        ("procedures_catalog", "0025_forms_library"),
+        ("procedures_catalog", "0026_papers_of_forms"),
     ]
 
     operations = [migrations.RunPython(find, migrations.RunPython.noop)]
