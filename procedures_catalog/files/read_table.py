@@ -12,6 +12,7 @@ from procedures_catalog.files.lists.mending import read_row
 from procedures_catalog.files.lists.old_fonts import in_unicode_rows
 from procedures_catalog.files.lists.repeats import Kept
 from procedures_catalog.files.lists.row import Row
+from procedures_catalog.files.lists.sections import Sections
 from procedures_catalog.files.lists.spoiled import SpoiledColumns
 from procedures_catalog.files.lists.unfit import Unfit
 from procedures_catalog.files.open_file import kind_of
@@ -32,7 +33,7 @@ def read_table(path: Path, *, max_rows: int = MAX_ROWS, max_columns: int = MAX_C
     every visible sheet that has headings is read.
 
     Left out without a word: titles, empty rows, footers, rows of column numbers, repeated headings. What else was not
-    read – columns, sheets – or was hidden is Told.
+    read – columns, sheets, titles of sections – or was hidden is Told.
 
     Rows of one code that differ only in the level of administration (by a column, or by the `.H`, `.X` that
     some lists hang on the code) are each read, with the same code and own `levels`: whoever applies them
@@ -152,7 +153,7 @@ class _Table:
 
     def __init__(self, columns: Columns, kept: Kept, zeros_are_lost: bool = False) -> None:
         self._columns, self._kept, self._zeros_are_lost = columns, kept, zeros_are_lost
-        self._spoiled = SpoiledColumns()
+        self._spoiled, self._sections = SpoiledColumns(), Sections()
 
     def outcomes(self, rows: Iterator[Row]) -> Iterator[Outcome]:
         """What becomes of each row, after what is to be said of the columns."""
@@ -160,10 +161,11 @@ class _Table:
         for row in rows:
             if other := self._other_headings(row):
                 yield from self._begin(row, other)
-            elif not _is_no_procedure(row, self._columns):
+            elif not _is_no_procedure(row, self._columns) and not self._sections.holds(row):
                 self._spoiled.look(row, self._columns.places.values())
                 yield self._outcome(row)
         yield from self._spoiled.told(self._columns.line)
+        yield from self._sections.told()
 
     def _other_headings(self, row: Row) -> Columns | None:
         """The headings that a row is; a code in their column's place says at once that it is none."""

@@ -40,25 +40,31 @@ class _Piece:
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """One thing that a cell names. `begins` is False where it does not look like the beginning of a name."""
+    """One thing that a cell names. `begins` is False where it does not look like the beginning of a name; `mark` stands
+    before it."""
 
     text: str
     levels: frozenset[str]
     begins: bool
+    mark: str
 
 
 @lru_cache(maxsize=4096)
 def level_places(text: str) -> Places:
     """What a cell of levels says: levels, and agencies that are named, each of which has a level."""
     levels, agencies, unknown = set[str](), list[str](), list[str]()
+    before = frozenset[str]()
     for item in _items(text):
         if item.levels:
             levels |= item.levels
+        elif before and item.mark in (":", "(") and is_known_agency(item.text):
+            agencies.append(item.text)  # “Cấp huyện: Phòng Tư pháp”
         elif level := level_of(item.text):
             levels.add(level)
             agencies.append(item.text)
         else:
             unknown.append(item.text)
+        before = item.levels
     return Places(frozenset(levels), tuple(dict.fromkeys(agencies)), tuple(unknown))
 
 
@@ -75,8 +81,8 @@ def agencies_in(text: str) -> Places:
         if names and _goes_on(names[-1], item):
             names[-1] += f", {item.text}"
         elif not item.levels or names_body(item.text):
-            names += _by_body(item)
-    strange = tuple(name for name in names if not levels_in(name) and judge(name).kind in ("other", "unnamed"))
+            names += [name for name in _by_body(item) if not item.levels or names_body(name)]
+    strange = tuple(name for name in names if not levels_in(name) and not is_known_agency(name))
     return Places(frozenset(levels - {""}), tuple(dict.fromkeys(names)), strange)
 
 
@@ -85,7 +91,7 @@ def _goes_on(name: str, item: _Item) -> bool:
     return not item.begins or bool(item.levels and not names_body(item.text) and re.search(r"\bcap\b", fold(name)))
 
 
-_NEXT_BODY = re.compile(r"[ ,;/&+|]+(?:(?:va|hoac) )?(?=(?:uy ban nhan dan|ubnd)\b)")
+_NEXT_BODY = re.compile(r"\s*[;|]\s*|[ ,/&+]+(?:(?:va|hoac) )?(?=(?:uy ban nhan dan|ubnd)\b)")
 
 
 def _by_body(item: _Item) -> list[str]:
@@ -104,6 +110,11 @@ _LEVELS = {"commune": "commune", "district": "district", "province": "province",
 _DIVISION = re.compile(r"phong\b(?!.*\b(?:xa|phuong|dac khu|tinh|huyen|quan)\b)")
 
 
+def is_known_agency(name: str) -> bool:
+    """Whether the dictionary of agencies knows the kind of a name."""
+    return judge(name).kind not in ("other", "unnamed")
+
+
 def level_of(name: str) -> str:
     """The key of vocabulary.LEVELS of an agency that is named, "" where its name does not say it for certain."""
     judged, said = judge(name), fold(name).strip()
@@ -116,7 +127,7 @@ def level_of(name: str) -> str:
 
 _SIGN = r"(?:[-+*•–—]|\(?\d{1,2}[.)]|[a-zđ][.)])"
 #: What may stand between two items; a list sign at the beginning of a line surely does.
-_MARK = re.compile(rf"(?P<line>\s*[,;]?\s*\n\s*{_SIGN}\s+)|[;\n|]|[,&+/():]|(?<=\s)[-–—](?=\s)|\b(?:va hoac|va|hoac)\b")
+_MARK = re.compile(rf"(?P<line>\s*[,;]?\s*\n\s*{_SIGN}\s+)|[;\n|]|[,&+/(:]|(?<=\s)[-–—](?=\s)|\b(?:va hoac|va|hoac)\b")
 _FIRST_SIGN = re.compile(rf"{_SIGN}\s+")
 _STRONG = (";", "|")
 #: So many pieces may make one list of levels.
@@ -150,7 +161,7 @@ class _Cell:
         while end < len(self.pieces) and self._is_named_place(end):
             end += 1
         begins = bool(run) or self.pieces[at].mark in _STRONG or begins_agency(self._own(at))
-        return _Item(_tidy(self._between(at, end)), levels, begins), end
+        return _Item(_tidy(self._between(at, end)), levels, begins, self.pieces[at].mark), end
 
     def _cut(self) -> Iterator[_Piece]:
         first = _FIRST_SIGN.match(self._folded.lstrip())
@@ -183,7 +194,7 @@ class _Cell:
             return not goes_on_with_places(own, before)
         if mark in "-–—:":
             return False
-        return begins_agency(own, within=mark in "(/)")
+        return begins_agency(own, within=mark in "(/")
 
     def _is_named_place(self, at: int) -> bool:
         is_place = self.pieces[at].mark not in _STRONG and is_named_place(self._own(at))

@@ -60,8 +60,8 @@ def levels_in(text: str) -> frozenset[str]:
 
 
 def names_body(text: str) -> bool:
-    """Whether it begins with a body (“UBND cấp xã”), not with a level alone (“Cấp xã”)."""
-    return bool(re.match(rf"(?:cac )?{_BODY}\b", " ".join(words(text))))
+    """Whether it begins with a body (“UBND cấp xã”, “Bộ”), not with a level alone (“Cấp xã”)."""
+    return bool(re.match(rf"(?:cac )?(?:{_BODY}|bo|so|co quan)\b", " ".join(words(text))))
 
 
 def says_nothing(text: str) -> bool:

@@ -23,6 +23,8 @@ from vietnamese.spelling import squeeze
 MAX_CELL = 50_000
 MAX_NAME = 2_000
 MAX_TEXT = 500
+#: Characters of a cell of several names; one procedure of the national list names 24 branches of an office.
+MAX_LIST = 5_000
 
 _SPELLING = {
     "nfc": "ghép dấu rời vào chữ (chuẩn NFC)",
@@ -164,7 +166,7 @@ class _Mending:
         if said.unknown:
             value = "; ".join(said.unknown)
             raise Unfit("levels", value, f"cấp hoặc đơn vị không có trong danh mục ({LEVEL_CHOICES})")
-        return Places(said.levels or named.levels, tuple(dict.fromkeys([*named.agencies, *said.agencies])))
+        return Places(said.levels, tuple(dict.fromkeys([*named.agencies, *said.agencies])))
 
     def _agencies(self) -> Places:
         named = agencies_in(self._raw("executing"))
@@ -174,6 +176,6 @@ class _Mending:
 
     def _raw(self, key: str) -> str:
         """The cell with its line breaks, checked as a text."""
-        self.text(key)
+        self.text(key, MAX_LIST)
         raw = cell_text(self.columns.cell(self.row, key))
         return "" if squeeze(raw) in _FAULTS else raw

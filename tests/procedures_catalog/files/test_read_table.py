@@ -126,6 +126,37 @@ def test_empty_rows_footers_column_numbers_and_repeated_headers_are_left_out(she
     assert [told.row for told in read_table(path)] == [3, 6]
 
 
+SECTIONS = [
+    ["I", "LĨNH VỰC HỘ TỊCH"],
+    ["I. Lĩnh vực hộ tịch (04 TTHC)"],
+    ["", "", "", "B. Thủ tục hành chính cấp xã"],
+    ["Phần I"],
+    ["A", "", "", "DANH MỤC THỦ TỤC HÀNH CHÍNH MỚI BAN HÀNH"],
+    ["", "Thủ tục hành chính dùng chung cho cấp tỉnh và cấp xã"],
+    ["II.", "", "", "Nhóm thủ tục liên thông"],
+    ["", "TTHC thuộc thẩm quyền giải quyết của UBND cấp xã"],
+    ["Mục 2. Chứng thực"],
+    ["1", "Lĩnh vực: Chứng thực"],
+]
+
+
+@pytest.mark.parametrize("title", SECTIONS)
+def test_the_title_of_a_section_is_no_procedure_and_is_told(sheet, title):
+    lines = [[n, f"1.00119{n}", "Toàn trình", f"Thả diều {n}", "Gió", None] for n in (1, 2)]
+    path = sheet(HEADER, lines[0], title, lines[1])
+    assert [told.row for told in rows_of(path)] == [2, 4]
+    assert not any("hộ tịch" in read.record.sector.lower() for read in rows_of(path))
+
+
+def test_titles_of_sections_are_counted_with_the_first(sheet):
+    path = sheet(HEADER, ["", "I. Lĩnh vực Gió"], [1, "1.001191", "", "Thả diều"], ["", "II. Lĩnh vực Mây"])
+    assert told_of(path) == [("", "2 dòng chỉ là tiêu đề mục nên không đọc, đầu tiên ở dòng 2: “I. Lĩnh vực Gió”")]
+
+
+def test_a_row_with_more_than_a_title_is_no_section(outcomes):
+    assert refusals(outcomes(["", "Lĩnh vực Gió", "Hộ tịch", "", ""])) == [(2, "code", "không có mã thủ tục")]
+
+
 def test_signatures_below_the_list_are_refused_and_not_made_procedures(outcomes):
     [refused] = outcomes(row("NGƯỜI LẬP BIỂU", "THỦ TRƯỞNG ĐƠN VỊ", "", "", ""))
     assert "không phải mã thủ tục" in refused.complaint.reason

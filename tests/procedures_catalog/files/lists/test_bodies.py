@@ -18,6 +18,8 @@ MIXED = [
     ("- Sở Tư pháp\n- Cấp xã", "province commune", ["Sở Tư pháp"]),
     ("Cấp tỉnh (Sở Tư pháp)", "province", ["Sở Tư pháp"]),
     ("Cấp tỉnh: Sở Tư pháp; Cấp xã: UBND xã", "province commune", ["Sở Tư pháp"]),
+    ("Cấp huyện: Phòng Tư pháp", "district", ["Phòng Tư pháp"]),
+    ("Cấp xã (Phòng Văn hóa); Cấp tỉnh (Sở Gió)", "province commune", ["Phòng Văn hóa", "Sở Gió"]),
     (f"{CULTURE}, {FARMS}", "province", [CULTURE, FARMS]),
     (f"{CULTURE} & {FARMS}; cấp xã", "province commune", [CULTURE, FARMS]),
     (f"{FARMS}\n{ZONES}\nUBND cấp xã", "province commune", [FARMS, ZONES]),
@@ -61,6 +63,7 @@ def test_what_is_no_level_and_no_agency_of_a_level_is_named(text, unknown):
 
 
 def test_in_a_column_of_agencies_bodies_of_a_level_are_agencies_by_their_names():
+    assert agencies_in("Bộ; cơ quan ngang Bộ; Cấp xã").agencies == ("Bộ", "cơ quan ngang Bộ")
     places = agencies_in("Sở Tư pháp, UBND cấp tỉnh và UBND xã, phường; Phòng Tư pháp")
     assert places.agencies == ("Sở Tư pháp", "UBND cấp tỉnh", "UBND xã, phường", "Phòng Tư pháp")
     assert (places.levels, places.unknown) == ({"province", "commune"}, ())
