@@ -13,6 +13,7 @@ from agencies.day import local_day
 from cms.desk.waiting import OLD_DAYS, WAITING_KINDS, waiting_pages
 from cms.models import Editor
 from posting.ledger.wrong import wrong_rows
+from procedures_catalog.desk_screens.kept_back import gone_astray, kept_back_for
 from procedures_catalog.desk_screens.legal_bases import ENDING_DAYS, count_by_basis
 from procedures_catalog.desk_screens.shelf_list import list_of_procedures
 from procedures_catalog.desk_screens.states import in_states
@@ -56,7 +57,7 @@ def _all(user: Editor, moment: datetime) -> Iterator[Work]:
 _TEXTS = {
     "mine": "bản nháp của bạn chưa công bố",
     "old": f"bản nháp để quá {OLD_DAYS} ngày",
-    "imported": "bản nháp do lần nhập dữ liệu để lại, chờ xem và công bố",
+    "imported": "bản nháp do lần nhập dữ liệu để lại trên trang đã công bố, chờ xem và công bố",
     "scheduled": "trang đã hẹn giờ công bố",
     "overdue": "trang đã quá giờ hẹn mà chưa được công bố: báo người vận hành",
 }
@@ -81,7 +82,10 @@ def _procedures(user: Editor, on: date) -> Iterator[Work]:
     url = list_of_procedures(user)
     if url is None:  # a portal that was not prepared yet
         return
-    yield Work(in_states(pages, ["new"], on).count(), "thủ tục chưa công bố lần nào", f"{url}?state=new")
+    new = kept_back_for(in_states(pages, ["new"], on), "")
+    yield Work(new.count(), "thủ tục chưa công bố lần nào, chờ xem và công bố", f"{url}?state=new&kept=none")
+    text = "thủ tục đang công bố mà nay là của tỉnh khác, không rõ tỉnh, hoặc trống: gỡ xuống hoặc công bố lại"
+    yield Work(gone_astray(pages).count(), text, f"{url}?astray=yes", is_urgent=True)
     text = "thủ tục mà trung ương vừa đổi phần đang bị nội dung riêng của tỉnh che"
     yield Work(changed_under_layer(pages).count(), text, f"{url}?below=changed")
     expired, ending = count_by_basis(pages.live(), on)

@@ -12,6 +12,8 @@ from wagtail.permissions import page_permission_policy
 
 from cms.models import Editor
 from pages.models.base import BasePage
+from procedures_catalog.models import ProcedurePage
+from procedures_catalog.store.judged import kept_back_now
 
 #: A draft that nobody touched for so long was probably forgotten; it keeps the national data away from its page.
 OLD_DAYS = 14
@@ -65,7 +67,11 @@ def _old(_user: Editor, moment: datetime.datetime) -> Q:
 
 
 def _imported(_user: Editor, _moment: datetime.datetime) -> Q:
-    return _drafts() & Q(latest_revision__user__isnull=True)
+    """Without procedures that were never public or that are kept back: the catalogue's own list has those."""
+    never = ProcedurePage.objects.filter(live=False, first_published_at=None)
+    kept_back = kept_back_now().filter(page__live=False)
+    counted_elsewhere = Q(pk__in=never.values("pk")) | Q(pk__in=kept_back.values("page"))
+    return _drafts() & Q(latest_revision__user__isnull=True) & ~counted_elsewhere
 
 
 def _overdue(_user: Editor, moment: datetime.datetime) -> Q:

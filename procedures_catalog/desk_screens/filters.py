@@ -9,7 +9,7 @@ from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.models import PageQuerySet
 
 from agencies.day import asked_on
-from procedures_catalog.desk_screens.kept_back import kept_back_for
+from procedures_catalog.desk_screens.kept_back import gone_astray, kept_back_for
 from procedures_catalog.desk_screens.legal_bases import ENDING_DAYS, resting_on
 from procedures_catalog.desk_screens.rows import lacking, with_layer
 from procedures_catalog.desk_screens.states import STATES, in_states
@@ -24,7 +24,11 @@ LAYER = (("yes", "Có nội dung riêng của tỉnh"), ("no", "Chỉ có nội 
 DRAFTS = (("mine", "Của tôi"), ("people", "Do người soạn"), ("import", "Do nhập dữ liệu"))
 BELOW = (("changed", "Trung ương vừa đổi phần đang bị che"),)
 LAW = (("expired", "Có văn bản đã hết hiệu lực"), ("ending", f"Có văn bản hết hiệu lực trong {ENDING_DAYS} ngày tới"))
-KEPT_BACK = [(reason, f"{meaning[:1].upper()}{meaning[1:]}") for reason, meaning in REASONS.items()]
+KEPT_BACK = [
+    *((reason, f"{meaning[:1].upper()}{meaning[1:]}") for reason, meaning in REASONS.items()),
+    ("none", "Không bị giữ lại, chờ xem và công bố"),
+]
+ASTRAY = (("yes", "Nay là của tỉnh khác, không rõ tỉnh, hoặc trống"),)
 _LONGEST_NAME = 200
 
 
@@ -54,6 +58,7 @@ class ProcedureFilterSet(WagtailFilterSet):
     layer = _one("Nội dung của tỉnh", LAYER, "with_or_without_layer")
     below = _one("Dưới nội dung của tỉnh", BELOW, "changed_below")
     law = _one("Căn cứ pháp lý", LAW, "on_law")
+    astray = _one("Đang công bố mà lần nhập không tự công bố", ASTRAY, "published_astray")
     kept = _one("Lần nhập giữ lại, không công bố", KEPT_BACK, "kept_back")
     updated = django_filters.DateFromToRangeFilter(
         label="Ngày cập nhật", field_name="latest_revision_created_at", widget=DateRangePickerWidget
@@ -103,8 +108,12 @@ class ProcedureFilterSet(WagtailFilterSet):
         return changed_under_layer(pages)
 
     def kept_back(self, pages: PageQuerySet, _name: str, reason: str) -> PageQuerySet:
-        """Those that are not public and that no import publishes for this reason."""
-        return kept_back_for(pages, reason)
+        """Those that are not public and that no import publishes for this reason, or that nothing keeps back."""
+        return kept_back_for(pages, "" if reason == "none" else reason)
+
+    def published_astray(self, pages: PageQuerySet, _name: str, _value: str) -> PageQuerySet:
+        """Those that are public although no import would publish them any more."""
+        return gone_astray(pages)
 
     def with_or_without_layer(self, pages: PageQuerySet, _name: str, value: str) -> PageQuerySet:
         """Those with or without the province's own text."""

@@ -6,27 +6,51 @@ from django.contrib import messages
 from django.http import HttpRequest
 from wagtail.models import Page, PageQuerySet
 
-from procedures_catalog.facts.scope.scope import NEVER_PUBLIC, REASONS
+from procedures_catalog.facts.scope.scope import NEVER_PUBLIC, REASONS, Scope
 from procedures_catalog.models import ProcedurePage
-from procedures_catalog.store.kept_back import internal, kept_back, reasons_of
+from procedures_catalog.store.judged import judge_anew, undecided
+from procedures_catalog.store.kept_back import internal, kept_back
+from procedures_catalog.store.withdrawn import taken_down_by_import
 
 MOST_NAMED = 5
+TAKEN_DOWN = (
+    "Một lần nhập dữ liệu đã gỡ thủ tục này vì dòng của nó khi ấy ghi là nội bộ; nay không còn gì ngăn công bố. "
+    "Công bố tại đây, hoặc nhập lại danh sách với --publish."
+)
 
 
 def tell_what_is_kept_back(request: HttpRequest, page: Page) -> None:
-    """Whoever opens the form of a procedure that is not public reads why no import publishes it."""
-    if request.method != "GET" or not isinstance(page, ProcedurePage) or page.live:
+    """Whoever opens the form of a procedure reads why no import publishes it, or took it down."""
+    if request.method != "GET" or not isinstance(page, ProcedurePage):
+        return
+    if page.live:
+        _tell_what_went_astray(request, page)
         return
     reason, scope = kept_back(page)
-    if reason == "internal":
+    if not reason and taken_down_by_import(page.pk):
+        messages.warning(request, TAKEN_DOWN)
+    elif reason == "internal":
         messages.warning(request, NEVER_PUBLIC)
     elif reason:
-        of = f" ({', '.join(scope.provinces)})" if scope.provinces else ""
         messages.warning(
             request,
-            f"Lần nhập dữ liệu giữ thủ tục này lại, không tự công bố: {REASONS[reason]}{of}. Nếu vẫn phải công "
+            f"Lần nhập dữ liệu giữ thủ tục này lại, không tự công bố: {_said(reason, scope)}. Nếu vẫn phải công "
             "bố ở tỉnh mình thì công bố tại đây; các lần nhập sau sẽ để nguyên như vậy.",
         )
+
+
+def _tell_what_went_astray(request: HttpRequest, page: ProcedurePage) -> None:
+    if gone_astray(ProcedurePage.objects.filter(pk=page.pk)).exists():
+        messages.warning(
+            request,
+            f"Thủ tục này đang công bố, nhưng bản ghi nay là thủ tục {_said(*kept_back(page))}. Nếu không phải của "
+            "tỉnh mình thì gỡ xuống; nếu vẫn phải công bố thì công bố lại tại đây, cổng sẽ không nhắc nữa.",
+        )
+
+
+def _said(reason: str, scope: Scope) -> str:
+    of = f" ({', '.join(scope.provinces)})" if scope.provinces else ""
+    return f"{REASONS[reason]}{of}"
 
 
 def tell_what_stays_internal(request: HttpRequest, refused: Iterable[Page]) -> None:
@@ -39,6 +63,13 @@ def tell_what_stays_internal(request: HttpRequest, refused: Iterable[Page]) -> N
 
 
 def kept_back_for(pages: PageQuerySet, reason: str) -> PageQuerySet:
-    """Those of pages that are not public and that no import publishes for this reason."""
-    hidden = list(pages.filter(live=False).order_by().values_list("pk", flat=True))
-    return pages.filter(pk__in=[pk for pk, found in reasons_of(hidden).items() if found == reason])
+    """Those of pages that are not public and that no import publishes for this reason; of "" those that none keeps
+    back."""
+    judge_anew()
+    return pages.filter(live=False, judged__reason=reason)
+
+
+def gone_astray(pages: PageQuerySet) -> PageQuerySet:
+    """Those that are public although no import would publish them any more, and that nobody has published since."""
+    judge_anew()
+    return undecided(pages)

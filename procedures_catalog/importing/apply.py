@@ -21,6 +21,7 @@ from procedures_catalog.importing.update import update_pages
 from procedures_catalog.importing.whole_list import Whole, ask_about_lists, named_by
 from procedures_catalog.shelves.arranging import arrange
 from procedures_catalog.store.held_pages import HeldPage, held_pages
+from procedures_catalog.store.judged import judge_anew
 
 Advance = Callable[[int], object]
 Start = Callable[[str, int], Advance]
@@ -86,6 +87,7 @@ def import_rows(
     mark_absent((absent for _, absent in done.absent), named_by(plans, "national"), on, Turns())
     if done.counts["updated"]:
         arrange(Turns())
+    judge_anew()
     return done
 
 

@@ -5,6 +5,7 @@ from procedures_catalog.models.facts import ProcedureAgency, ProcedureApplicant,
 from procedures_catalog.models.form import FormUse, FormVersion, LibraryForm
 from procedures_catalog.models.identity import ProcedureCode, ProcedureIdentity
 from procedures_catalog.models.import_run import ImportRun
+from procedures_catalog.models.judged import Judged
 from procedures_catalog.models.legacy import LegacyAddress
 from procedures_catalog.models.national_record import NationalRecord
 from procedures_catalog.models.owner_rule import OwnerRule
@@ -19,6 +20,7 @@ __all__ = [
     "FormUse",
     "FormVersion",
     "ImportRun",
+    "Judged",
     "LegacyAddress",
     "LibraryForm",
     "NationalRecord",

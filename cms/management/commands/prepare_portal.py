@@ -11,6 +11,7 @@ from procedures_catalog.forms.uses import ensure_uses
 from procedures_catalog.importing.taking_down import take_down_internal
 from procedures_catalog.names.upkeep import ensure_names
 from procedures_catalog.shelves.arranging import arrange
+from procedures_catalog.store.judged import judge_anew
 from procedures_catalog.versions.upkeep import ensure_versions
 
 
@@ -31,4 +32,5 @@ class Command(BaseCommand):
         ensure_uses(Turns(), timezone.localdate())
         if taken := take_down_internal():
             self.stdout.write(f"Đã gỡ {taken} thủ tục nội bộ, không được công bố.")
+        judge_anew()
         self.stdout.write("Cổng đã có đủ các trang cố định và các vai trò.")

@@ -15,6 +15,7 @@ from pages.turns import Turns
 from procedures_catalog.forms.uses import ensure_uses
 from procedures_catalog.importing.taking_down import take_down_internal
 from procedures_catalog.names.upkeep import ensure_names
+from procedures_catalog.store.judged import judge_anew
 from procedures_catalog.versions.upkeep import ensure_versions
 from search.feed.engine import EMBEDDED
 from search.feed.rebuilding import ailment
@@ -59,6 +60,7 @@ class Command(BaseCommand):
         ensure_names(Turns())
         ensure_uses(Turns(), timezone.localdate())
         take_down_internal()
+        judge_anew()
         if ailment(EMBEDDED):
             call_command("rebuild_index")
         self._say_where()

@@ -1,20 +1,23 @@
 """The desk tells why an import did not publish, lists it, and lets nobody publish what is internal."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from procedures_catalog.models import ProcedurePage
 from tests.procedures_catalog.desk_screens.test_listing import in_table
 from tests.procedures_catalog.factories import bring, national_row, page_of
+from tests.procedures_catalog.store.test_own_province import call_it
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
 INTERNAL, FOREIGN, NATIONAL = "6.100001", "1.100002", "1.100003"
+FOREIGN_ROW = {"Số quyết định": "12/QĐ-UBND", "Cơ quan thực hiện": "Sở Gió tỉnh Bắc Ninh"}
 
 
 @pytest.fixture(autouse=True)
 def _one_of_each(portal):
-    foreign = {"Số quyết định": "12/QĐ-UBND", "Cơ quan thực hiện": "Sở Gió tỉnh Bắc Ninh"}
-    bring(national_row(INTERNAL), national_row(FOREIGN, **foreign), national_row(NATIONAL))
+    bring(national_row(INTERNAL), national_row(FOREIGN, **FOREIGN_ROW), national_row(NATIONAL))
 
 
 def form_of(admin_client, code: str) -> str:
@@ -53,3 +56,49 @@ def test_a_new_one_with_an_internal_code_is_kept_as_a_draft_only(admin_client):
     page = page_of(NATIONAL)
     page.code = "5.100009"
     assert "không công bố được" in str(page.unfinished())
+
+
+# --- Public, and foreign by now --------------------------------------------------------------------
+
+
+def catalogue(admin_client, query: str) -> set[str]:
+    address = reverse("wagtailadmin_explore", args=[ProcedurePage.catalogue().pk])
+    return in_table(admin_client.get(f"{address}?{query}").content.decode()).keys()
+
+
+def test_a_public_one_that_has_become_foreign_is_listed_until_somebody_decides(admin_client, admin_user):
+    bring(national_row(NATIONAL, **FOREIGN_ROW))
+    assert page_of(NATIONAL).live
+    assert catalogue(admin_client, "astray=yes") == {NATIONAL}
+    assert "nay là thủ tục do tỉnh, thành phố khác quyết định (Bắc Ninh)" in form_of(admin_client, NATIONAL)
+    page_of(NATIONAL).save_revision(user=admin_user).publish(user=admin_user)
+    assert catalogue(admin_client, "astray=yes") == set()
+    assert "nay là thủ tục" not in form_of(admin_client, NATIONAL)
+
+
+def test_what_becomes_foreign_after_an_editor_published_it_is_listed(admin_client, admin_user):
+    page_of(NATIONAL).save_revision(user=admin_user).publish(user=admin_user)
+    assert catalogue(admin_client, "astray=yes") == set()
+    bring(national_row(NATIONAL, **FOREIGN_ROW))
+    assert catalogue(admin_client, "astray=yes") == {NATIONAL}
+
+
+def test_the_list_follows_the_province_and_every_change_and_asks_few_questions(admin_client):
+    call_it("tỉnh Bắc Ninh")
+    assert catalogue(admin_client, "kept=foreign") == set()
+    assert catalogue(admin_client, "kept=none") == {FOREIGN}
+    bring(*(national_row(f"1.2000{number:02}", **FOREIGN_ROW) for number in range(30)), publish=False)
+    call_it("tỉnh Lâm Đồng")
+    assert len(catalogue(admin_client, "kept=foreign")) == 31
+    address = reverse("wagtailadmin_explore", args=[ProcedurePage.catalogue().pk])
+    with CaptureQueriesContext(connection) as few:
+        admin_client.get(f"{address}?kept=internal")
+    with CaptureQueriesContext(connection) as many:
+        admin_client.get(f"{address}?kept=foreign")
+    assert len(many) <= len(few) + 2
+
+
+def test_the_form_of_one_that_an_import_took_down_says_so(admin_client):
+    bring(national_row(NATIONAL, **{"Loại thủ tục": "TTHC nội bộ"}))
+    bring(national_row(NATIONAL), publish=False)
+    assert "đã gỡ thủ tục này vì dòng của nó khi ấy ghi là nội bộ" in form_of(admin_client, NATIONAL)
