@@ -135,7 +135,7 @@ def _sector_link(page: Page) -> Context | None:
 
 
 def _parts(record: ProcedureRecord, forms: papers.Offered) -> Context:
-    grants, refusals = outcomes(record.results)
+    grants, refusals = outcomes(record.results, record.name)
     cases = dossier_of(record, forms)
     return {
         "cases": cases,

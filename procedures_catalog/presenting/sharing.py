@@ -18,7 +18,7 @@ _LONGEST_CARD_NAME, _LONGEST_CARD_ANSWER = 300, 200
 def in_short(state: Mapping[str, Any], answers: Sequence[Answer]) -> str:
     """The five answers in a few words, for `description`: "Mang gì: 2 giấy tờ · Nộp ở đâu: …". What is not simply in
     force says so first."""
-    said = (f"{answer.question}: {short_name(answer.text, _LONGEST_PART)}" for answer in answers)
+    said = (f"{answer.question}: {short_name(answer.text, _LONGEST_PART)}{_others(answer)}" for answer in answers)
     return " · ".join(filter(None, (_state(state), *said)))
 
 
@@ -27,9 +27,15 @@ def card_of(
 ) -> Card:
     """The card of a procedure; `speaker` is the portal's name, `site` its address as people type it."""
     lines = (
-        CardLine(answer.question, short_name(answer.text, _LONGEST_CARD_ANSWER), answer.known) for answer in answers
+        CardLine(answer.question, short_name(answer.text, _LONGEST_CARD_ANSWER) + _others(answer), answer.known)
+        for answer in answers
     )
     return Card(speaker, short_name(name, _LONGEST_CARD_NAME), code, tuple(lines), _state(state), site)
+
+
+def _others(answer: Answer) -> str:
+    """ " và 2 kết quả khác, tùy trường hợp": so that no link promises one result where there may be another."""
+    return f" {answer.detail}" if answer.key == "result" and answer.known and answer.detail else ""
 
 
 def card_stamp(card: Card) -> str:

@@ -132,7 +132,7 @@ def _dossier(request: HttpRequest, record: ProcedureRecord, on: date) -> list[di
 
 def _facts(request: HttpRequest, page: ProcedurePage, on: date) -> dict[str, Any]:
     record = effective_record(page, on)
-    grants, refusals = outcomes(record.results)
+    grants, refusals = outcomes(record.results, record.name)
     return {
         **{part.name: getattr(record, part.name) for part in PARTS if part.name in Whole.model_fields},
         "results": [*grants, *refusals],

@@ -21,6 +21,13 @@ def test_a_description_is_the_five_answers():
         assert question in said
 
 
+def test_that_there_may_be_another_result_is_passed_on():
+    answer = Answer("result", "Nhận gì", "Thẻ diều", "và 2 kết quả khác, tùy trường hợp")
+    told = "Thẻ diều và 2 kết quả khác, tùy trường hợp"
+    assert in_short(CURRENT, [answer]) == f"Nhận gì: {told}"
+    assert card_of("Diều", "1.1", CURRENT, [answer]).answers[0].text == told
+
+
 def test_what_is_over_says_so_first():
     assert in_short(OVER, five_answers(RECORD, ())).startswith("Đã bãi bỏ · Mang gì")
 

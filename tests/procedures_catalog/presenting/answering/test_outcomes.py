@@ -18,6 +18,9 @@ from procedures_catalog.presenting.answering.outcomes import is_refusal, outcome
         "Văn bản trả lời (nếu không đồng ý)",
         "Thông báo về việc không được hoàn thuế (Mẫu số 04/TB-HT)",
         "Văn bản của Cơ quan đăng ký kinh doanh cấp xã thông báo lý do từ chối",
+        "Cơ quan đăng ký kinh doanh thông báo bằng văn bản và nêu rõ lý do",
+        "Văn bản thông báo về việc sản phẩm, dịch vụ không đáp ứng bộ tiêu chí",
+        "+) Văn bản nêu rõ lý do trong trường hợp không công nhận thành viên",
     ],
 )
 def test_a_letter_that_grants_nothing_is_a_refusal(text):
@@ -30,6 +33,7 @@ def test_a_letter_that_grants_nothing_is_a_refusal(text):
         "Giấy chứng nhận đăng ký hộ kinh doanh",
         "Quyết định sửa đổi, bổ sung Giấy phép",
         "Văn bản chấp thuận hoặc không chấp thuận",
+        "Văn bản thông báo về việc đáp ứng hoặc không đáp ứng hoạt động",
         "Quyết định hỗ trợ kinh phí hoặc văn bản từ chối hỗ trợ",
         "Văn bản từ chối nhận di sản được chứng thực",
         "Thông báo chấp thuận không tính tiền chậm nộp",
@@ -52,6 +56,20 @@ def test_what_the_national_text_joined_behind_a_refusal_is_taken_apart_and_nothi
         ("Giấy phép thả diều", "Giấy A, Giấy B"),
         ("Văn bản từ chối",),
     )
+
+
+def test_a_comma_before_a_list_sign_parts_two_results():
+    assert outcomes(("Giấy diều;, - Văn bản trả lời", "+) Văn bản từ chối., +) Thẻ diều")) == (
+        ("Giấy diều", "- Văn bản trả lời", "+) Thẻ diều"),
+        ("+) Văn bản từ chối.",),
+    )
+
+
+def test_a_sentence_that_was_parted_is_one_result_again_where_the_name_says_so():
+    results = ("Quyết định thu hồi giấy phép", "Giấy chứng nhận về thả diều")
+    joined = "Quyết định thu hồi giấy phép, Giấy chứng nhận về thả diều"
+    assert outcomes(results, "Thu hồi giấy phép, giấy chứng nhận về thả diều").grants == (joined,)
+    assert set(outcomes(results, "Cấp giấy phép thả diều").grants) == set(results)
 
 
 def test_nothing_stated_is_no_outcome():
