@@ -56,7 +56,7 @@ def _is_named_later(told: Told) -> bool:
     several = re.match(r"(?:thủ tục )?(?:liên thông|nhóm thủ tục|phúc khảo|đăng ký (?:dự )?thi)", name)
     begins = re.sub(r"^mẫu ", "", first).split()
     is_named = any(" ".join(begins[at : at + 4]) in name for at in (0, 1)) or any(
-        text[:15] in first or text[-40:] in first for text in named
+        text[:12] in first or text[-40:] in first for text in named
     )
     return bool(named) and not (first.startswith("tiền ") or several or is_named)
 
