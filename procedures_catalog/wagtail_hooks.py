@@ -13,6 +13,7 @@ from wagtail.models import Page, PageLogEntry
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from procedures_catalog.desk_screens.bulk_publish import PublishKnowing
 from procedures_catalog.desk_screens.form_answers import (
     DroppedView,
     OfficialPartView,
@@ -103,6 +104,8 @@ hooks.register("after_move_page", tell_of_the_table)
 hooks.register("before_edit_page", warn_of_dropped)
 hooks.register("before_edit_page", tell_what_changed_below)
 hooks.register("before_edit_page", tell_what_is_kept_back)
+# After Wagtail's own, whose place it takes.
+hooks.register("register_bulk_action", PublishKnowing, order=1)
 
 
 @hooks.register("insert_global_admin_css")

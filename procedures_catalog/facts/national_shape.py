@@ -12,7 +12,13 @@ from procedures_catalog.facts.parts.table import BY_NAME, OWN, PARTS, Part
 from procedures_catalog.facts.record import Case, Channel, LegalBasis, ProcedureRecord, RequiredDocument
 from procedures_catalog.facts.steps import format_steps, parse_steps
 from procedures_catalog.facts.time_limits import format_time_limit, parse_time_limit
-from procedures_catalog.facts.vocabulary import NATIONAL_CHANNELS, NATIONAL_KINDS, NATIONAL_LEVELS
+from procedures_catalog.facts.vocabulary import (
+    CHANNELS,
+    NATIONAL_CHANNELS,
+    NATIONAL_KINDS,
+    NATIONAL_LEVELS,
+    PROCEDURE_KINDS,
+)
 
 LONGEST_NAME = 2_000
 LONGEST_SECTOR = 500
@@ -66,7 +72,7 @@ def from_national(raw: Raw) -> ProcedureRecord:
     return ProcedureRecord(
         code=_code(raw),
         levels=_levels(raw),
-        kind=_key(raw, "Loại thủ tục", NATIONAL_KINDS),
+        kind=_key(raw, "Loại thủ tục", NATIONAL_KINDS, PROCEDURE_KINDS),
         steps=parse_steps(_text(raw, "Trình tự thực hiện")),
         description=None if description == conditions else _text(raw, "Mô tả") or None,
         channels=tuple(_channel(item) for item in _items(raw, "Cách thức thực hiện")),
@@ -122,16 +128,19 @@ def _levels(raw: Raw) -> tuple[str, ...]:
     )
 
 
-def _key(raw: Raw, name: str, choices: Mapping[str, str]) -> str:
+def _key(raw: Raw, name: str, choices: Mapping[str, str], ours: Mapping[str, str] | None = None) -> str:
     text = _text(raw, name)
-    return _choice(name, text, choices) if text else ""
+    return _choice(name, text, choices, ours) if text else ""
 
 
-def _choice(name: str, text: str, choices: Mapping[str, str]) -> str:
-    for key, label in choices.items():
-        if squeeze(text).casefold() == label.casefold():
+def _choice(name: str, text: str, choices: Mapping[str, str], ours: Mapping[str, str] | None = None) -> str:
+    """The key of what the national list writes, or of what people read (`ours`), up to a remark in brackets."""
+    labels = [(key, label) for names in (choices, ours or {}) for key, label in names.items()]
+    said = squeeze(text).casefold()
+    for key, label in labels:
+        if said in (label.casefold(), label.partition(" (")[0].casefold()):
             return key
-    allowed = ", ".join(choices.values())
+    allowed = ", ".join((ours or choices).values())
     raise UnacceptableError(name, text, f"không hiểu giá trị “{text[:100]}”; các giá trị đúng là: {allowed}")
 
 
@@ -155,7 +164,7 @@ def _texts(item: Raw, name: str) -> tuple[str, ...]:
 
 def _channel(item: Raw) -> Channel:
     return Channel(
-        channel=_choice("hinh_thuc", str(item.get("hinh_thuc", "")), NATIONAL_CHANNELS),
+        channel=_choice("hinh_thuc", str(item.get("hinh_thuc", "")), NATIONAL_CHANNELS, CHANNELS),
         time_limit=parse_time_limit(_text(item, "thoi_han")),
         fees=parse_fees(_texts(item, "phi")),
         notes=_texts(item, "khac"),
@@ -187,7 +196,7 @@ def _own(raw: Raw, part: Part) -> Any:
     if part.shape is LINES:
         return _texts(raw, part.national)
     if part.national_choices is not None:
-        return _key(raw, part.national, part.national_choices)
+        return _key(raw, part.national, part.national_choices, part.choices)
     text = _text(raw, part.national)
     _check_length(part.national, text, LONGEST_OWN)
     return _url(part.national, text) if part.shape is URL else text

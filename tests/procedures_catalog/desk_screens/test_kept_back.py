@@ -47,9 +47,38 @@ def test_publishing_many_leaves_internal_ones_and_names_them(admin_client):
     pages = [page_of(INTERNAL).pk, page_of(FOREIGN).pk]
     address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
     query = "&".join(f"id={pk}" for pk in pages)
-    answer = admin_client.post(f"{address}?{query}&next=/quan-tri/", follow=True)
+    asked = admin_client.post(f"{address}?{query}&next=/quan-tri/").content.decode()
+    assert f"{FOREIGN} Cấp thẻ thả diều số {FOREIGN}: do tỉnh, thành phố khác quyết định" in asked
+    assert "Tôi đã xem lý do" in asked
+    assert not page_of(FOREIGN).live
+    answer = admin_client.post(f"{address}?{query}&next=/quan-tri/", {"although": "on"}, follow=True)
     assert f"Đã để nguyên: {INTERNAL}." in answer.content.decode()
     assert (page_of(INTERNAL).live, page_of(FOREIGN).live) == (False, True)
+
+
+def test_publishing_only_what_may_not_be_says_so_and_no_success(admin_client):
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+    answer = admin_client.post(f"{address}?id={page_of(INTERNAL).pk}&next=/quan-tri/", follow=True).content.decode()
+    assert f"Đã để nguyên: {INTERNAL}." in answer
+    assert "0 trang" not in answer
+
+
+def test_publishing_what_nothing_keeps_back_asks_no_second_time(admin_client):
+    bring(national_row("1.100004"), publish=False)
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+    shown = admin_client.get(f"{address}?id={page_of('1.100004').pk}").content.decode()
+    assert "Tôi đã xem lý do" not in shown
+    admin_client.post(f"{address}?id={page_of('1.100004').pk}&next=/quan-tri/")
+    assert page_of("1.100004").live
+
+
+def test_publishing_a_whole_shelf_tells_how_many_below_are_kept_back(admin_client):
+    shelf = page_of(FOREIGN).get_parent()
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+    query = f"{address}?id={shelf.pk}&next=/quan-tri/"
+    assert "Bên dưới còn 1 thủ tục bị giữ lại" in admin_client.get(query).content.decode()
+    admin_client.post(query, {"include_descendants": "on"})
+    assert not page_of(FOREIGN).live
 
 
 def test_a_new_one_with_an_internal_code_is_kept_as_a_draft_only(admin_client):

@@ -1,6 +1,7 @@
 """The national shape: read and written back without a difference, or refused with a reason."""
 
 import copy
+import re
 
 import pytest
 
@@ -176,3 +177,23 @@ def test_a_wording_that_an_editor_replaced_does_not_come_back():
 
 def _fields(record, **changes):
     return {name: getattr(record, name) for name in record.__slots__} | changes
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("Thủ tục nội bộ", "internal"),
+        ("thủ tục nội bộ (không công bố)", "internal"),
+        ("TTHC nội bộ", "internal"),
+        ("Thủ tục do địa phương quy định", "local"),
+    ],
+)
+def test_a_kind_is_understood_in_the_words_that_people_read(said, kind):
+    assert from_national(national(**{"Loại thủ tục": said})).kind == kind
+
+
+def test_what_may_be_said_is_said_in_vietnamese():
+    for values in ({"Loại thủ tục": "x"}, {"Cách thức thực hiện": [channel("x")]}):
+        with pytest.raises(UnacceptableError) as refused:
+            from_national(national(**values))
+        assert not re.search(r"[A-Z]{4,}", refused.value.reason), refused.value.reason
