@@ -1,4 +1,4 @@
-"""Publishing many pages: says page by page what imports keep back and why, and asks once more before it is published."""
+"""Publishing many pages: says page by page what imports keep back and why, and asks again before publishing it."""
 
 from collections.abc import Mapping
 from typing import Any
