@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from legal_documents.facts.numbers import find_numbers
+from legal_documents.facts.numbers import find_numbers, number_key
 from procedures_catalog.facts.codes import code_query
 from procedures_catalog.facts.in_hand.reading import PERSONAL, InHand, read
 from procedures_catalog.store.addressed import code_meant, retired_code
@@ -78,7 +78,7 @@ def find(
     results = index.search(replace(narrowed, text=asked.text, also=asked.also))
     promoted = () if facets or offset else _promoted(question, words, kind, on)
     is_good = bool(promoted) or results.unavailable or fits(asked, results)
-    notice = "unknown_decision" if held.kind == "decision" and not as_typed else ""
+    notice = "unknown_decision" if held.kind == "decision" and not as_typed and not _names(typed, results) else ""
     return SearchAnswer(question, results, promoted, meant, is_good, notice)
 
 
@@ -89,14 +89,21 @@ def _by_number(held: InHand, asked: Query, index: SearchReader) -> SearchAnswer 
         return _told(asked.text, "address") if held.kind == "address" and held.alone else None
     results = index.search(replace(asked, codes=_codes(held, code, asked.text)))
     shown = Question(asked.text, asked.text if held.kind == "decision" else code)
-    if any(results.counts.values()) or results.unavailable:
+    known = results.counts.get("procedure") if held.kind == "decision" else any(results.counts.values())
+    if known or results.unavailable:
         return SearchAnswer(shown, results)
     if held.kind == "decision" or asked.facets:
-        return None
+        return None  # of a decision that is law the texts speak, too
     opens = retired_code(held)
     if held.kind == "short" and not (opens or held.address):
         return None  # seven letters may be words
     return _told(asked.text, "not_public" if opens else "unknown_code", opens)
+
+
+def _names(typed: str, results: Results) -> bool:
+    """Whether the best hit is the very document of the number that was typed."""
+    codes = (code for hit in results.hits[:1] for code in hit.codes)
+    return not set(find_numbers(typed)).isdisjoint(map(number_key, codes))
 
 
 def _codes(held: InHand, code: str, typed: str) -> tuple[str, ...]:

@@ -10,8 +10,9 @@ from ninja.errors import HttpError
 from agencies.day import day_of
 from pages.published import published
 from pages.site.sites import portal_of
-from procedures_catalog.facts.codes import MAX_LENGTH, code_query, parse_code
+from procedures_catalog.facts.codes import MAX_LENGTH, parse_code
 from procedures_catalog.facts.held import effective_record
+from procedures_catalog.facts.in_hand.reading import read
 from procedures_catalog.facts.parts.table import PARTS
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.facts.short_code import tidy_short_code
@@ -73,7 +74,8 @@ def _narrowed(asked: Asked, on: date):
 
 
 def _by_code(text: str):
-    base = code_query(text) or parse_code(text.replace("\0", "")).base
+    held = read(text)
+    base = held.code if held.kind == "national" else parse_code(text.replace("\0", "")).base
     identities = ProcedureCode.objects.filter(base=base).values("identity")
     return published(ProcedurePage.objects).filter(identity__in=identities)
 

@@ -13,9 +13,17 @@ from agencies.models.dated import not_ended
 from pages.published import published
 from procedures_catalog.facts.agencies.counters_part import Part
 from procedures_catalog.facts.agencies.found_under import always_under, levels_found, while_it_holds
-from procedures_catalog.facts.codes import code_query
+from procedures_catalog.facts.in_hand.reading import InHand, read
 from procedures_catalog.facts.vocabulary import LEVELS, NEAREST_FIRST, ONLINE_LEVELS
-from procedures_catalog.models import ProcedureAgency, ProcedureApplicant, ProcedureLevel, ProcedurePage, Sector
+from procedures_catalog.models import (
+    ProcedureAgency,
+    ProcedureApplicant,
+    ProcedureIdentity,
+    ProcedureLevel,
+    ProcedurePage,
+    Sector,
+)
+from procedures_catalog.store.addressed import meant_by
 from procedures_catalog.store.at_centres import counted_by_part, with_part
 from vietnamese.fold import words
 
@@ -211,10 +219,18 @@ def current_pages(on: date) -> Pages:
     return published(ProcedurePage.objects.filter(not_ended(on)))
 
 
+def _in_hand(held: InHand) -> Q | None:
+    """Whose code or address something is; None where words are meant: seven letters alone may be a word."""
+    if held.kind == "short" and (held.address or any(map(str.isdigit, held.code))):
+        return Q(short_code=held.code)
+    is_code = held.kind == "address" or (held.kind == "national" and held.alone)
+    return meant_by(held) if is_code else None
+
+
 def _matching(pages: Pages, query: str) -> Pages:
-    """Pages whose names hold every word, or that have the code, however it is spelt."""
-    if base := code_query(query):
-        return pages.filter(code_base=base)
+    """Pages whose names hold every word, or that have or had the code, however it is spelt; also as an address."""
+    if (meant := _in_hand(read(query))) is not None:
+        return pages.filter(identity__in=ProcedureIdentity.objects.filter(meant))
     for word in words(query)[:MOST_WORDS]:
         pages = pages.filter(folded__contains=word)
     return pages

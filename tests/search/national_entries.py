@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from pages.entry import SearchEntry
+from procedures_catalog.facts.in_hand.decisions import decision_keys
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.facts.searchable import searchable_text
 from procedures_catalog.files.issues import ReadRow
@@ -24,7 +25,7 @@ def _entry(number: int, record: ProcedureRecord) -> SearchEntry:
         kind="procedure",
         title=record.name,
         url=f"/thu-tuc/{number}/",
-        codes=(record.code,),
+        codes=(record.code, *decision_keys(record.decision_number)),
         body=searchable_text(record),
         facets={"level": record.levels, "sector": (slug(record.sector),), "online": (record.online_level,)},
         rank=float("commune" in record.levels),

@@ -6,7 +6,8 @@ import pytest
 
 from search.feed.entries import all_entries
 from search.index.embedded import EmbeddedIndex
-from search.question.query import Query, take_apart
+from search.question.query import MAX_WORDS, Query, take_apart
+from search.question.terms import known_words
 from search.ranking.snippets import snippet
 from tests.clock import today
 from tests.elasticsearch.fixtures import elasticsearch, index_in, prefix
@@ -59,6 +60,9 @@ def test_on_the_demonstration_province(engines, demo):
     assert differences(both, queries) == []
     assert differences(both, [Query(text, limit=3, offset=4) for text in QUESTIONS]) == []
     assert differences(both, [Query(text, also=("hộ khẩu", "khai tử")) for text in QUESTIONS]) == []
+    assert (
+        differences(both, [Query("?", codes=codes) for codes in (("qd-12",), ("1.001193", "qd-12-btc"), ("x",))]) == []
+    )
 
 
 @pytest.mark.django_db
@@ -95,6 +99,9 @@ def test_on_all_real_procedures_and_real_questions(engines, shared_data):
     texts = [json.loads(line)["q"] for line in lines][::6]
     both = engines(national_entries(shared_data))
     assert differences(both, [Query(text) for text in texts]) == []
+    names = [entry.title for entry in national_entries(shared_data) if len(known_words(entry.title)) > MAX_WORDS]
+    assert differences(both, [Query(name) for name in names[::9]]) == []
+    assert differences(both, [Query("?", codes=("qd-4472-btc",), limit=100)]) == []
     assert differences(both, [Query(text, "procedure", {"level": ("commune",)}) for text in texts[::4]]) == []
     assert differences(both, [Query(" ".join(text.split()[:4]), limit=100) for text in texts[::4]]) == []
     for text in texts[::4]:

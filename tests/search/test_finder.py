@@ -198,6 +198,17 @@ def test_the_number_of_a_decision_finds_all_that_name_it_and_nothing_else(index)
     assert keys("12/QĐ-BTC", as_typed=True)[0] == "page:9"
 
 
+def test_a_decision_that_is_law_stands_before_what_speaks_of_it(index):
+    law = SearchEntry("page:1", "document", "Quyết định về lệ phí", "/1/", codes=("12/2024/QĐ-UBND",))
+    based = SearchEntry(
+        "page:2", "procedure", "Việc", "/2/", body="Theo Quyết định 12/2024/QĐ-UBND", codes=("1.000002",)
+    )
+    index.rebuild([law, based])
+    answer = find("12/2024/QĐ-UBND", DAY)
+    assert [hit.key for hit in answer.results.hits] == ["page:1", "page:2"]
+    assert answer.notice == ""
+
+
 def test_seven_letters_that_no_procedure_has_are_words(full):
     word = next(f"{head}XANHA{tail}" for head in ALPHABET for tail in ALPHABET if is_well_formed(f"{head}XANHA{tail}"))
     full.put([SearchEntry("page:77", "news", word, "/77/")])

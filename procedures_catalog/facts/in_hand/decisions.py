@@ -2,15 +2,17 @@
 
 import re
 
+from legal_documents.facts.numbers import find_numbers
 from procedures_catalog.facts.in_hand.spelling import plain
 from vietnamese.fold import fold
 
 # Read on folded text: "so 1766/qd-ubnd ngay …". What stands behind the kind is its maker; "ngay" and "cua" are none.
 _SERIAL = r"0*(?P<serial>[0-9]{1,6}(?:\.[0-9])?[a-z]?)"
-_YEAR = r"(?:(?P<year>(?:19|20)[0-9]{2})[\s/.-]+)?"
-_MAKER = r"(?P<maker>(?!(?:ngay|cua|ve|thang|nam)\b)[a-z][a-z0-9]*(?:\s?[-/.]\s?[a-z0-9]+)*)"
-_BEHIND = re.compile(rf"(?<![\w.,/-]){_SERIAL}[\s/.-]*{_YEAR}(?P<kind>qd|ttr)[\s/.-]*(?:{_MAKER})?")
-_BEFORE = re.compile(rf"(?<!\w)(?P<kind>qd)[\s/.-]*{_SERIAL}\s?-\s?(?P<year>){_MAKER}")
+_YEAR = r"(?:(?P<year>(?:19|20)[0-9]{2})[\s/._-]+)?"
+_NO_MAKER = r"(?!(?:ngay|cua|ve|thang|nam)\b)"
+_MAKER = rf"(?P<maker>{_NO_MAKER}[a-z][a-z0-9]*(?:\s?[-/._]\s?{_NO_MAKER}[a-z0-9]+)*)"
+_BEHIND = re.compile(rf"(?<![\w.,/-]){_SERIAL}[\s/._-]*{_YEAR}(?P<kind>qd|ttr)[\s/._-]*(?:{_MAKER})?")
+_BEFORE = re.compile(rf"(?<!\w)(?P<kind>qd)[\s/._-]*{_SERIAL}\s?-\s?(?P<year>){_MAKER}")
 _NAMED = re.compile(
     rf"(?<!\w)(?:quyet dinh|qd)\s(?:cong bo\s)?(?:so\s?)?[:.]?\s?{_SERIAL}(?P<year>)(?P<kind>)(?P<maker>)(?![\w/.-]*\w)"
 )
@@ -27,12 +29,12 @@ _AROUND = re.compile(
 
 def decision_keys(text: str) -> tuple[str, ...]:
     """The keys of the decision that a record names: "qd-4472-btc", and once more with the year where the number has
-    one; () for what names none.
+    one; a number of another kind as it is, () for none.
     """
     folded = fold(plain(text))
     match = _found(folded) or _BARE.fullmatch(folded)
     if match is None:
-        return ()
+        return find_numbers(text)
     key = _key(match, "")
     return (key, _key(match, match["year"])) if match["year"] else (key,)
 

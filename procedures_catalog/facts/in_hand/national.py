@@ -17,6 +17,7 @@ _DOTTED = re.compile(
 )
 _DOTTED_ALONE = re.compile(rf"{_FIGURE}\.{_FIGURE}{{6}}")
 _FEWEST_FIGURES = 4  # of seven; what has fewer is rather a word
+_FEWEST_BESIDE_A_DOT = 2
 _SEVEN = re.compile(rf"({_FIGURE})({_FIGURE}{{6}})")
 _SPLITS = ([7], [1, 6], [1, 3, 3])
 _SPLIT_WITH_SUFFIX = 4  # pieces behind the number: 000 00 00 H29
@@ -65,7 +66,7 @@ def _base(written: str) -> str:
     if base := code_typed(written):
         return base
     head = _DOTTED_ALONE.match(written)
-    if not head or head[0] != written or _figures(written) < _FEWEST_FIGURES:
+    if not head or head[0] != written or _figures(written) < _FEWEST_BESIDE_A_DOT:
         return ""
     return code_typed(written.translate(_LOOK_ALIKES))
 
