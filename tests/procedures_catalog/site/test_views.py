@@ -42,10 +42,20 @@ def test_an_unknown_address_is_not_found(client, address):
     assert client.get(reverse("procedure", args=[address])).status_code == 404
 
 
-def test_an_unpublished_procedure_is_not_found(client):
+def test_the_address_of_an_unpublished_procedure_leads_to_what_became_of_it(client):
     page = published("1.100001")
     page.unpublish()
-    assert client.get(page.url).status_code == 404
+    response = client.get(page.url, follow=True)
+    assert response.redirect_chain == [(page.identity.get_absolute_url(), 302)]
+    assert "không còn trên cổng" in response.content.decode()
+
+
+def test_one_that_was_never_public_is_not_found(client):
+    page = published("1.100001")
+    page.live, page.first_published_at = False, None
+    page.save()
+    page.identity.versions.all().delete()
+    assert client.get(page.url, follow=True).status_code == 404
 
 
 def test_a_page_behind_a_password_does_not_show(client):
