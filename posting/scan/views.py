@@ -58,7 +58,9 @@ def typed_short_code(request: HttpRequest) -> HttpResponse:
         return _national_code(request, held.code)
     if held.address:
         return _address(request, held)
-    code = held.code if held.kind == "short" else tidy_short_code(typed)
+    if held.kind == "short":
+        return redirect(reverse("short_address", args=[held.code]))
+    code = tidy_short_code(typed)
     if not code:
         return _form(request, {})
     if held.kind == "decision" or not _may_be_a_code(typed, code):

@@ -1,8 +1,11 @@
 """Whatever somebody holds is typed into the form for codes: it leads on, or is told what it is."""
 
+from itertools import product
+
 import pytest
 
-from procedures_catalog.models import LegacyAddress, ProcedurePage
+from procedures_catalog.facts.short_code import ALPHABET, is_well_formed
+from procedures_catalog.models import LegacyAddress, ProcedureIdentity, ProcedurePage
 from tests.clock import today
 from tests.procedures_catalog.factories import bring, national_row, page_of, published
 
@@ -39,6 +42,14 @@ def test_our_own_code_however_it_is_wrapped(client, written):
     page = published("1.100001")
     typed = written.format(page.identity.short_code)
     assert client.get("/q/", {"ma": typed}, follow=True).redirect_chain[-1][0] == page.url
+
+
+@pytest.mark.parametrize("written", ["{}", "mã {}", "({})", "http://x.vn/q/{}, nhé"])
+def test_a_code_of_letters_alone_is_one_too(client, written):
+    page = published("1.100001")
+    code = next(f"XEQKF{tail}" for tail in map("".join, product(ALPHABET, repeat=2)) if is_well_formed(f"XEQKF{tail}"))
+    ProcedureIdentity.objects.filter(pk=page.identity_id).update(short_code=code)
+    assert client.get("/q/", {"ma": written.format(code)}, follow=True).redirect_chain[-1][0] == page.url
 
 
 def test_the_address_of_one_of_our_pages_leads_there(client):
