@@ -11,10 +11,10 @@ from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 
 from pages.tables.cells import harmless
-from procedures_catalog.facts import time_limits
 from procedures_catalog.facts.fees import summary as fees
 from procedures_catalog.facts.national_shape import to_national
 from procedures_catalog.facts.record import ProcedureRecord
+from procedures_catalog.facts.times import summary as times
 from procedures_catalog.facts.vocabulary import LEVELS, NATIONAL_LEVELS, ONLINE_LEVELS
 from vietnamese.spelling import clean
 
@@ -28,7 +28,7 @@ COLUMNS: Mapping[str, Callable[[ProcedureRecord], str]] = {
     "Mức độ DVC": lambda record: ONLINE_LEVELS.get(record.online_level, "").removeprefix("Trực tuyến ").capitalize(),
     "Quyết định": lambda record: record.decision_number,
     "Tên cơ quan thực hiện": lambda record: "; ".join(record.executing),
-    "Thời hạn": lambda record: time_limits.summary(record.channels),
+    "Thời hạn": lambda record: times.summary(record.channels, record.steps),
     "Phí, lệ phí": lambda record: fees.summary(record.channels),
     "Nơi nộp": lambda record: record.receiving_address,
     "Tên gọi thường ngày": lambda record: "; ".join(record.everyday_names),

@@ -13,6 +13,7 @@ from tests.truth.scope import SCOPE_KINDS
 from tests.truth.shared import SHARED_KINDS
 from tests.truth.time import TIME_KINDS
 from tests.truth.told_places import TOLD_KINDS
+from tests.truth.told_times import TOLD_TIME_KINDS
 from tests.truth.unknown import UNKNOWN_KINDS
 from tests.truth.where import WHERE_KINDS
 
@@ -25,6 +26,7 @@ EVERY: Mapping[str, Kind | KindOfMany] = {
     **ROW_KINDS,
     **FORM_KINDS,
     **TIME_KINDS,
+    **TOLD_TIME_KINDS,
     **FEE_KINDS,
     **RESULT_KINDS,
     **NAME_KINDS,

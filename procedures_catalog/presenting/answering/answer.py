@@ -3,15 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from procedures_catalog.facts import time_limits
 from procedures_catalog.facts.fees import summary as fees
+from procedures_catalog.facts.times import summary as times
 
 LONGEST_ANSWER = 90
 #: What an answer says where nothing is known.
 UNKNOWN: Mapping[str, str] = {
     "papers": "Chưa công bố giấy tờ",
     "where": "Chưa công bố nơi nộp",
-    "time": time_limits.UNSTATED,
+    "time": times.UNSTATED,
     "fee": fees.UNSTATED,
     "result": "Chưa công bố kết quả",
 }

@@ -1,13 +1,20 @@
 """“Bao lâu”: the time limit in a line."""
 
-from procedures_catalog.facts import time_limits
 from procedures_catalog.facts.record import ProcedureRecord
+from procedures_catalog.facts.times import summary
 from procedures_catalog.presenting.answering.answer import Answer
 
 
 def duration_answer(record: ProcedureRecord, local: bool) -> Answer:
-    """How long it takes; `local` says whether the province's layer gives the channels. Where only the table can tell,
-    the answer leads to it."""
-    said = time_limits.summary(record.channels)
-    href, label = ("#cach-nop", "bảng thời hạn") if said == time_limits.SEE_TABLE else ("", "")
-    return Answer("time", "Bao lâu", said, "", href, label, local, said != time_limits.UNSTATED)
+    """How long it takes; `local` says whether the province's layer gives the channels. Where notes or steps tell more,
+    or are what tells it, the answer leads to them."""
+    said = summary.summary(record.channels, record.steps)
+    href, label = _way(said)
+    return Answer("time", "Bao lâu", said, "", href, label, local, said != summary.UNSTATED)
+
+
+def _way(said: str) -> tuple[str, str]:
+    if "các bước" in said:
+        return "#cac-buoc", "các bước"
+    is_in_table = any(word in said for word in ("bảng thời hạn", "ghi chú", "; có trường hợp"))
+    return ("#cach-nop", "bảng thời hạn") if is_in_table else ("", "")

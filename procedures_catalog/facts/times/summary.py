@@ -1,0 +1,72 @@
+"""How long, in one line: what the table says, what its notes add, and what the steps say where both are silent."""
+
+import dataclasses
+import re
+from collections.abc import Sequence
+
+from procedures_catalog.facts.record import Channel, Step, TimeLimit
+from procedures_catalog.facts.time_limits import time_text
+from procedures_catalog.facts.times.lengths import Length, length_of
+from procedures_catalog.facts.times.noted import longer_case, notes_of, other_unit, whole_time
+from procedures_catalog.facts.times.stepped import stepped_time
+from procedures_catalog.facts.vocabulary import UNITS
+
+#: The answer where no way of handing in has a time limit.
+UNSTATED = "Chưa công bố thời hạn"
+#: The answer where a line cannot say it and the table does.
+SEE_TABLE = "Tùy trường hợp, xem bảng thời hạn"
+_LONGEST_SENTENCE = 120
+#: Where the table only sends one to its notes, or has "none" in the field.
+_SAYS_NOTHING = re.compile(r"(?:theo|xem(?: phần)?) mô tả|không(?: có)?|tùy theo từng trường hợp", re.IGNORECASE)
+
+
+def summary(channels: Sequence[Channel], steps: Sequence[Step] = ()) -> str:
+    """How long, in one line; a province's reduced limit replaces the one by law where it exists."""
+    limits = [row.reduced if row.reduced != TimeLimit() else row.time_limit for row in channels]
+    known = [text for text in dict.fromkeys(map(time_text, limits)) if text and not _SAYS_NOTHING.fullmatch(text)]
+    if not known:
+        return _beside_the_table(channels, steps)
+    numbers = [limit for limit in limits if _is_number(limit)]
+    if len(known) == 1 and not numbers:
+        return known[0] if len(known[0]) <= _LONGEST_SENTENCE else SEE_TABLE
+    if len(known) > 1 and (len(numbers) < len(limits) or len({limit.unit for limit in numbers}) > 1):
+        return SEE_TABLE
+    is_reduced = any(row.reduced != TimeLimit() for row in channels)
+    return _of_numbers(
+        [length_of(limit.number, limit.unit) for limit in numbers], () if is_reduced else channels, steps
+    )
+
+
+def _is_number(limit: TimeLimit) -> bool:
+    return bool(limit.number) and limit.unit in UNITS and limit.unit != "other"
+
+
+def _beside_the_table(channels: Sequence[Channel], steps: Sequence[Step]) -> str:
+    """What the notes say, or the way to the table where they say more than a line holds; else what the steps say."""
+    noted = whole_time(channels)
+    if noted is not None:
+        return noted or SEE_TABLE
+    return stepped_time(channels, steps) or UNSTATED
+
+
+def _of_numbers(lengths: Sequence[Length], channels: Sequence[Channel], steps: Sequence[Step]) -> str:
+    """ "5 – 15 ngày làm việc, tùy trường hợp", with what notes and steps say against it or beside it. No channels: they
+    speak of the time by law, and the province's own is told."""
+    ordered = sorted(lengths, key=lambda length: length.days)
+    least, most = ordered[0], ordered[-1]
+    if least.number != most.number:
+        return f"{least.number} – {most.text}{longer_case(most, channels) or ', tùy trường hợp'}"
+    unit, said = _in_its_unit(most, channels, steps)
+    return said + longer_case(dataclasses.replace(most, unit=unit), channels)
+
+
+def _in_its_unit(stated: Length, channels: Sequence[Channel], steps: Sequence[Step]) -> tuple[str, str]:
+    """The unit in which notes, else steps, count the same number, and the time with that beside it."""
+    noted = other_unit(stated, notes_of(channels))
+    texts = [f"{step.name}\n{step.text}" for step in steps] if channels else []
+    if "giờ làm việc" in (noted, other_unit(stated, texts)):
+        return "giờ làm việc", f"{stated.text} làm việc"
+    if noted:
+        return noted, f"{stated.text} (ghi chú: {noted})"
+    stepped = other_unit(stated, [*notes_of(channels), *texts], received=True)
+    return (stepped, f"{stated.text} (các bước: {stepped})") if stepped else (stated.unit, stated.text)

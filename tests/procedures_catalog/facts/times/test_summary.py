@@ -1,0 +1,152 @@
+"""How long in a line: of the table, of the notes beside it, of the steps; a province's shorter time before all."""
+
+import dataclasses
+
+import pytest
+
+from procedures_catalog.facts.record import Channel, Step
+from procedures_catalog.facts.time_limits import parse_time_limit
+from procedures_catalog.facts.times.summary import summary
+
+
+def _rows(*limits: str, reduced: str = "") -> list[Channel]:
+    return [Channel("direct", parse_time_limit(limit), reduced=parse_time_limit(reduced)) for limit in limits]
+
+
+@pytest.mark.parametrize(
+    ("limits", "shown"),
+    [
+        ([], "Chưa công bố thời hạn"),
+        (["5 ngày"], "5 ngày"),
+        (["5 ngày", "5 ngày"], "5 ngày"),
+        (["15 ngày", "5 ngày", "7,5 ngày"], "5 – 15 ngày, tùy trường hợp"),
+        (["2.5 ngày", "10 ngày"], "2,5 – 10 ngày, tùy trường hợp"),
+        (["5 ngày", "5 WORKING_DAY"], "Tùy trường hợp, xem bảng thời hạn"),
+        (["5 ngày", "Khi có gió"], "Tùy trường hợp, xem bảng thời hạn"),
+        (["OTHER"], "Chưa công bố thời hạn"),
+        (["Không OTHER"], "Chưa công bố thời hạn"),
+        (["1 OTHER", "7 OTHER", ""], "Chưa công bố thời hạn"),
+        (["1 OTHER", "20 ngày"], "20 ngày"),
+        (["gió " * 40], "Tùy trường hợp, xem bảng thời hạn"),
+    ],
+)
+def test_how_long_in_one_line(limits, shown):
+    assert summary(_rows(*limits)) == shown
+
+
+@pytest.mark.parametrize(
+    ("notes", "shown"),
+    [
+        (("Mô tả: Nộp tại quầy.",), "Chưa công bố thời hạn"),
+        (("Mô tả: 05 ngày làm việc kể từ ngày nhận đủ hồ sơ",), "05 ngày làm việc kể từ ngày nhận đủ hồ sơ"),
+        (("Mô tả: - Nộp tại quầy.", "- Thời hạn: 5 ngày với diều lớn"), "5 ngày (theo ghi chú)"),
+        (("Mô tả: - Nộp tại quầy.", "- Diều lớn: 5 ngày; diều nhỏ: 2 ngày"), "Tùy trường hợp, xem bảng thời hạn"),
+        (("Mô tả: Nộp tại quầy.", "Thời hạn giải quyết: ngay khi có gió"), "Ngay khi có gió"),
+        (("Mô tả: 02 tháng và 15 ngày làm việc, trong đó:", "a) 02 tháng để đo gió"), "02 tháng và 15 ngày làm việc"),
+        (
+            ("Mô tả: Gửi diều ít nhất 10 ngày trước khi thả; thời gian thả theo gió",),
+            "Tùy trường hợp, xem bảng thời hạn",
+        ),
+        (("Mô tả: Không quy định",), "Không quy định thời hạn"),
+    ],
+)
+def test_a_time_that_is_left_to_the_notes_is_theirs_and_unknown_where_they_do_not_tell_it(notes, shown):
+    rows = [dataclasses.replace(row, notes=notes) for row in _rows("1 OTHER", "1 OTHER")]
+    assert summary(rows) == shown
+
+
+def test_notes_that_differ_by_channel_stand_in_the_table():
+    first, second = _rows("1 OTHER", "1 OTHER")
+    rows = [dataclasses.replace(first, notes=("5 ngày",)), dataclasses.replace(second, notes=("7 ngày",))]
+    assert summary(rows) == "Tùy trường hợp, xem bảng thời hạn"
+
+
+def test_the_provinces_reduced_limit_replaces_the_one_by_law():
+    assert summary(_rows("10 ngày", reduced="4 ngày")) == "4 ngày"
+
+
+def test_a_range_is_made_of_reduced_limits_too():
+    rows = [*_rows("5 ngày", reduced="3 ngày"), *_rows("10 ngày", reduced="7 ngày")]
+    assert summary(rows) == "3 – 7 ngày, tùy trường hợp"
+
+
+def _noted(limit, *notes):
+    return [dataclasses.replace(row, notes=notes) for row in _rows(limit)]
+
+
+@pytest.mark.parametrize(
+    ("limit", "note", "shown"),
+    [
+        ("5 WORKING_DAY", "Trường hợp phải đo gió: 25 ngày làm việc", "; có trường hợp 25 ngày làm việc"),
+        ("5 WORKING_DAY", "30 ngày nếu gió to; 80 ngày nếu có bão", "; có trường hợp đến 80 ngày"),
+        ("5 WORKING_DAY", "Ở miền núi thì được tăng thêm 10 ngày", "; có trường hợp thêm 10 ngày"),
+        ("5 WORKING_DAY", "Trong thời hạn 20 ngày, kể từ ngày nhận đủ hồ sơ", "; ghi chú nêu 20 ngày"),
+        ("5 WORKING_DAY", "Trường hợp thiếu giấy, bổ sung trong 30 ngày", ""),
+        ("5 WORKING_DAY", "Giấy phép cấp cho diều có thời hạn 12 tháng", ""),
+        ("5 WORKING_DAY", "Trường hợp gia hạn, nộp ít nhất 40 ngày trước khi hết gió", ""),
+        ("9 WORKING_DAY", "Trường hợp diều nhỏ: 7 ngày làm việc", ""),
+    ],
+)
+def test_a_longer_case_of_the_notes_is_told_beside_the_time_of_the_table(limit, note, shown):
+    assert summary(_noted(limit, f"Mô tả: {note}")) == f"{limit[0]} ngày làm việc{shown}"
+
+
+def test_a_longer_case_stands_behind_a_range_too():
+    rows = [*_noted("5 ngày", "Trường hợp có bão: 60 ngày"), *_rows("10 ngày")]
+    assert summary(rows) == "5 – 10 ngày; có trường hợp 60 ngày"
+
+
+@pytest.mark.parametrize(
+    ("limit", "note", "step", "shown"),
+    [
+        ("7 ngày", "07 ngày làm việc kể từ ngày nhận hồ sơ", "", "7 ngày (ghi chú: ngày làm việc)"),
+        ("7 ngày", "", "Trong 07 ngày làm việc kể từ ngày nhận đủ hồ sơ, cấp phép", "7 ngày (các bước: ngày làm việc)"),
+        ("7 WORKING_DAY", "", "Trong 7 ngày kể từ ngày nhận đủ hồ sơ, cấp phép", "7 ngày làm việc (các bước: ngày)"),
+        ("7 ngày", "07 ngày làm việc; gửi qua bưu điện: 7 ngày", "", "7 ngày"),
+        ("7 ngày", "", "Gửi tờ khai trước 07 ngày làm việc", "7 ngày"),
+        ("08 HOUR", "Trong 08 giờ làm việc", "", "8 giờ làm việc"),
+    ],
+)
+def test_where_the_rest_of_the_record_counts_in_another_unit_that_is_told(limit, note, step, shown):
+    assert summary(_noted(limit, note), [Step("Bước 1", step)]) == shown
+
+
+RECEIVED = "kể từ ngày nhận đủ hồ sơ hợp lệ, phường cấp giấy phép thả diều"
+
+
+@pytest.mark.parametrize(
+    ("limit", "steps", "shown"),
+    [
+        ("1 OTHER", [f"Trong thời hạn 05 (năm) ngày làm việc {RECEIVED}."], "5 ngày làm việc (theo các bước)"),
+        (
+            "6 OTHER",
+            [f"Trong thời hạn 6 ngày {RECEIVED}.", "Trong thời hạn 2 ngày kể từ ngày thả thử, đóng dấu."],
+            "6 ngày (theo các bước)",
+        ),
+        (
+            "OTHER",
+            [f"Trong thời hạn 6 ngày {RECEIVED}.", "Trong thời hạn 2 ngày kể từ ngày thả thử, đóng dấu."],
+            "Mỗi bước có thời hạn riêng, xem các bước",
+        ),
+        (
+            "OTHER",
+            ["Trong thời hạn 2 ngày kể từ ngày nhận hồ sơ chưa đầy đủ, yêu cầu bổ sung."],
+            "Chưa công bố thời hạn",
+        ),
+        ("OTHER", ["Nộp tờ khai ít nhất 10 ngày trước khi thả."], "Chưa công bố thời hạn"),
+        (
+            "OTHER",
+            ["Nếu tiếp nhận hồ sơ sau 15 giờ thì hẹn, trả kết quả trong ngày làm việc tiếp theo."],
+            "Nộp sau 15 giờ: trả trong ngày làm việc tiếp theo (theo các bước)",
+        ),
+    ],
+)
+def test_the_steps_tell_the_time_where_the_table_says_nothing(limit, steps, shown):
+    assert summary(_rows(limit), [Step(f"Bước {number}", text) for number, text in enumerate(steps)]) == shown
+
+
+def test_the_provinces_time_stands_as_it_is():
+    rows = [
+        dataclasses.replace(row, notes=("Trường hợp có bão: 60 ngày",)) for row in _rows("10 ngày", reduced="4 ngày")
+    ]
+    assert summary(rows) == "4 ngày"
