@@ -29,7 +29,7 @@ COLUMNS: Mapping[str, Callable[[ProcedureRecord], str]] = {
     "Quyết định": lambda record: record.decision_number,
     "Tên cơ quan thực hiện": lambda record: "; ".join(record.executing),
     "Thời hạn": lambda record: times.summary(record.channels, record.steps),
-    "Phí, lệ phí": lambda record: fees.summary(record.channels),
+    "Phí, lệ phí": lambda record: fees.summary(record.channels, record.steps, record.name),
     "Nơi nộp": lambda record: record.receiving_address,
     "Tên gọi thường ngày": lambda record: "; ".join(record.everyday_names),
 }

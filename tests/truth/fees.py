@@ -1,9 +1,13 @@
 """What is told of the fee is what the record's words say: free for everybody, an amount, a council's resolution."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 
+from procedures_catalog.facts.fees.dated import channels_on
 from procedures_catalog.facts.record import Channel, Fee
+from procedures_catalog.presenting.answering.cost import cost_answer
 from tests.truth.kinds import Kind, Told
 
 _LABELS = {"direct": "trực tiếp", "postal": "bưu chính", "online": "trực tuyến"}
@@ -20,6 +24,9 @@ _COUNCIL = re.compile(r"hội đồng nhân dân|HĐND", re.IGNORECASE)
 _MONEY = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d{3})+)\s*(?:đồng|đ\b|vnđ|vnd)", re.IGNORECASE)
 _FOREIGN = re.compile(r"\d\s*(?:USD|EUR|\$)", re.IGNORECASE)
 _UNTIL = re.compile(r"đến (?:hết )?(?:ngày )?\d|\d đến \d|trở đi", re.IGNORECASE)
+_OF_A_FEE = re.compile(r"\bphí\b", re.IGNORECASE)
+#: A day on which a circular halves many rates.
+_HALVED = date(2026, 7, 31)
 
 
 def _fees(told: Told) -> Iterator[Fee]:
@@ -48,7 +55,14 @@ def _is_free_without_words(told: Told) -> bool:
 
 
 def _is_free_though_conditional(told: Told) -> bool:
-    return any(_CONDITION.search(_note(fee)) for channel in _told_free(told) for fee in channel.fees)
+    """… unless the condition is what the procedure is for."""
+    some = [_note(fee) for channel in _told_free(told) for fee in channel.fees if _CONDITION.search(_note(fee))]
+    return bool(some) and not _names_all(some, told.record.name)
+
+
+def _names_all(notes: Sequence[str], name: str) -> bool:
+    found = [re.match(r"Không thu lệ phí[\w ]* đối với ([\w ]+?) theo [^;:-]*$", note.strip(" -.")) for note in notes]
+    return all(match and match[1].lower() in name.lower() for match in found)
 
 
 def _is_told_small(told: Told) -> bool:
@@ -88,7 +102,41 @@ def _is_long(told: Told) -> bool:
 
 def _knows_out_of_nothing(told: Told) -> bool:
     """The fee is said to be known where the record has neither an amount nor a word about one."""
-    return told.answers["fee"].known and not any(fee.amount or _note(fee).strip("| ") for fee in _fees(told))
+    said = any(fee.amount or _note(fee).strip("| ") for fee in _fees(told))
+    return told.answers["fee"].known and not said and not _OF_A_FEE.search(_beside(told))
+
+
+def _beside(told: Told) -> str:
+    """The notes of the channels and the steps."""
+    notes = [note for channel in told.record.channels for note in channel.notes]
+    return "\n".join([*notes, *(text for step in told.record.steps for text in (step.name, step.text))])
+
+
+def _is_said_beside(told: Told) -> bool:
+    """The fee is said to be unknown, and a line of its own among notes or steps says by which rule, or that none is."""
+    said = re.search(
+        r"(?im)^(?:mô tả:)?[\s*+-]*(?:lệ )?phí[^.;:\n]{0,30}: *(?:thông tư|theo|\d)|không phải nộp (?:lệ )?phí",
+        _beside(told),
+    )
+    return not told.answers["fee"].known and bool(said)
+
+
+def _tells_a_lapsed_rate(told: Told) -> bool:
+    """The most that is told, on a day on which rates are halved, has its half beside it with the days of that."""
+    due = tuple(channels_on(told.record.channels, _HALVED))
+    text = cost_answer(replace(told.record, channels=due), local=False).text
+    range_ = re.search(r"– (\d{1,3}(?:\.\d{3})+) đồng", text)
+    most = int(range_[1].replace(".", "")) if range_ else 0
+    fees = [fee for channel in due for fee in channel.fees if fee.amount]
+    half = [fee for fee in fees if (fee.amount or 0) * 2 == most and "31/12/2026" in _note(fee)]
+    full = [fee for fee in fees if fee.amount == most]
+    return bool(half and full) and not any("31/12/2026" in _note(fee) for fee in full)
+
+
+def _is_free_for_all(told: Told) -> bool:
+    """ "Some pay nothing", where these are the ones for whom the procedure is."""
+    notes = list(map(_note, _fees(told)))
+    return bool(notes) and _names_all(notes, told.record.name) and "được miễn" in told.answers["fee"].text
 
 
 FEE_KINDS: Mapping[str, Kind] = {
@@ -98,5 +146,8 @@ FEE_KINDS: Mapping[str, Kind] = {
     "amount_contradicted_by_note": Kind("an amount though its note names another", _is_contradicted),
     "council_not_said": Kind("the council sets the fee, and nobody is told", _is_council_unsaid),
     "long_fee_lines": Kind("a fee in more than 90 characters", _is_long),
+    "lapsed_full_rate": Kind("a full rate is told while its half holds", _tells_a_lapsed_rate),
+    "fee_said_beside": Kind("a fee is unknown, and a note or a step says it", _is_said_beside),
+    "exempt_are_all": Kind("some pay nothing, and the procedure is for them alone", _is_free_for_all),
     "fee_out_of_nothing": Kind("a fee is known though the record has none", _knows_out_of_nothing),
 }

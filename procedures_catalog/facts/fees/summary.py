@@ -2,19 +2,25 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from procedures_catalog.facts.fees.beside import fees_beside
 from procedures_catalog.facts.fees.kinds import Kind, exempts, is_set_by_council, kind_of
+from procedures_catalog.facts.fees.payers import (
+    is_for_all_here,
+    is_on_request,
+    keeps_only_requests,
+    says_that_it_is_due,
+)
+from procedures_catalog.facts.fees.reduced import not_replaced, until_when
 from procedures_catalog.facts.fees.wording import (
     BY_COUNCIL,
     BY_COUNCIL_OR_STATE,
     NOT_SET,
     fee_note,
-    is_certain,
     is_due,
     money,
     tidy,
 )
-from procedures_catalog.facts.record import Channel, Fee
-from vietnamese.days import last_day, written, written_iso
+from procedures_catalog.facts.record import Channel, Fee, Step
 
 LONGEST = 90
 #: The line where no fee is stated, and where what is stated cannot be a fee.
@@ -22,6 +28,8 @@ UNSTATED = "Chưa công bố mức phí"
 UNCLEAR = "Chưa rõ mức phí, xem bảng phí"
 _BY_CASE = "Tùy trường hợp, xem bảng phí"
 _BY_RULE = "Có thể phải nộp phí, theo mức được quy định"
+_DUE_BY_RULE = "Có thu phí, theo mức được quy định"
+_FREE = "Không thu phí"
 # A longer note is a rule of its own: the line, which leaves room for the other answers on a telephone, only says that
 # there is one.
 _LONGEST_NOTE = 30
@@ -33,12 +41,26 @@ _LABELS = {"direct": "trực tiếp", "postal": "bưu chính", "online": "trực
 Fees = Sequence[Fee]
 
 
-def summary(channels: Sequence[Channel]) -> str:
-    """How much, naming the channel wherever channels differ; that there are notes is said once."""
+def summary(channels: Sequence[Channel], steps: Sequence[Step] = (), name: str = "") -> str:
+    """How much, naming the channel wherever channels differ; that there are notes is said once. Where no fee is stated,
+    what notes and steps say of it; `name` is the procedure's, which may be for those alone who pay nothing."""
     by_channel: dict[str, list[Fee]] = {}
     for channel in channels:
         by_channel.setdefault(channel.channel, []).extend(channel.fees)
-    return next((line for line in _lines(by_channel, _days(channels)) if len(line) <= LONGEST), _BY_CASE)
+    every = [fee for fees in by_channel.values() for fee in fees]
+    if every and all(is_for_all_here(fee, name) for fee in every):
+        return _FREE
+    said = _said_of(channels, by_channel)
+    return (said == UNSTATED and _said_beside(channels, steps)) or said
+
+
+def _said_of(channels: Sequence[Channel], by_channel: Mapping[str, Fees]) -> str:
+    return next((line for line in _lines(by_channel, until_when(channels)) if len(line) <= LONGEST), _BY_CASE)
+
+
+def _said_beside(channels: Sequence[Channel], steps: Sequence[Step]) -> str:
+    said = _said(fees_beside(channels, steps), with_notes=False)
+    return f"{said} (theo các bước)" if said == _FREE else said
 
 
 def is_known(line: str) -> bool:
@@ -63,12 +85,25 @@ def _lines(by_channel: Mapping[str, Fees], days: Sequence[str]) -> Iterator[str]
 
 
 def _said(fees: Fees, with_notes: bool) -> str:
-    due = [fee for fee in _not_replaced(fees) if is_due(fee)]
+    due = [fee for fee in not_replaced(fees) if is_due(fee)]
     kinds = {kind_of(fee) for fee in due} - {Kind.UNSTATED}
     amounts = [fee for fee in due if kind_of(fee) is Kind.AMOUNT]
     if not kinds:
         return ""
+    if others := _beside_requests(due):
+        return others
     return _of_amounts(amounts, kinds, with_notes) if amounts else _of_words(due, kinds)
+
+
+def _beside_requests(due: Fees) -> str:
+    """What is due, and what a copy costs that is made for whoever asks for it; "" where nothing is only on request."""
+    asked = [fee for fee in due if kind_of(fee) is Kind.AMOUNT and is_on_request(fee)]
+    rest = [fee for fee in due if fee not in asked]
+    said = _said(rest, with_notes=False) if asked and rest else ""
+    if not said:
+        return ""
+    most = max(fee.amount or 0 for fee in asked)
+    return f"{said.removesuffix(', xem bảng phí')}; {money(most)} chỉ khi có yêu cầu"
 
 
 def _of_amounts(fees: Fees, kinds: set[Kind], with_notes: bool) -> str:
@@ -116,7 +151,8 @@ def _of_words(fees: Fees, kinds: set[Kind]) -> str:
     some_pay_nothing = _EXEMPTED if Kind.FREE in kinds or any(map(exempts, fees)) else ""
     for kind, said in ((Kind.COUNCIL, BY_COUNCIL), (Kind.COUNCIL_OR_STATE, BY_COUNCIL_OR_STATE), (Kind.RULE, _BY_RULE)):
         if kind in kinds and not (kind is Kind.RULE and Kind.IN_WORDS in kinds):
-            return said + some_pay_nothing
+            is_due = kind is Kind.RULE and all(map(says_that_it_is_due, fees))
+            return (_DUE_BY_RULE if is_due else said) + some_pay_nothing
     if len(kinds) == 1:
         return _of_one_kind(fees, next(iter(kinds)))
     return _BY_CASE
@@ -127,12 +163,14 @@ def _of_one_kind(fees: Fees, kind: Kind) -> str:
     short = next(iter(words)) if len(words) == 1 and len(next(iter(words))) <= LONGEST // 2 else ""
     is_whole = all(kind_of(fee) is kind for fee in fees)
     if kind is Kind.FREE:
-        return "Không thu phí" if is_whole else "Không thu, có khoản chưa công bố"
+        return _FREE if is_whole else "Không thu, có khoản chưa công bố"
     if kind is Kind.IN_WORDS:
         return f"Theo ghi chú: {short}" if short else _BY_CASE if len(words) > 1 else "Theo ghi chú ở bảng phí"
-    if kind in (Kind.EXEMPT, Kind.PARTLY_FREE):
-        several = "khoản" if kind is Kind.PARTLY_FREE else "trường hợp"
-        return short or f"Có {several} được miễn, xem bảng phí"
+    if kind is Kind.PARTLY_FREE:
+        rest = "khoản khác chỉ thu khi có yêu cầu" if all(map(keeps_only_requests, fees)) else "có khoản phải nộp"
+        return short or f"Có khoản được miễn, {rest}, xem bảng phí"
+    if kind is Kind.EXEMPT:
+        return short or "Có trường hợp được miễn, xem bảng phí"
     return UNCLEAR if kind is Kind.UNCLEAR else NOT_SET
 
 
@@ -161,55 +199,3 @@ def _joined(said: Mapping[str, str], unstated: str = "") -> str:
 def _in_channels(text: str, channels: str) -> str:
     """A note and the channels share one pair of brackets."""
     return f"{text[:-1]}; {channels})" if text.endswith(")") else f"{text} ({channels})"
-
-
-# --- Days -----------------------------------------------------------------------------------------
-
-
-def _days(channels: Sequence[Channel]) -> tuple[str, str]:
-    """Until when a reduction, or all that is due, holds, in more and in fewer words; "" where no end is known or what
-    comes then is announced."""
-    fees = [fee for channel in channels for fee in channel.fees if is_certain(fee) and fee.amount]
-    reduced = [fee.noted.day for fee in fees if fee.noted and fee.noted.kind == "reduced"]
-    if reduced:
-        until = f"đến hết {written_iso(max(reduced))}"
-        return f"; đang có mức giảm {until}", f"; đang giảm {until}"
-    ends = {_end(fee) for channel in channels for fee in _not_replaced(channel.fees) if fee in fees}
-    if len(ends) != 1 or ends == {""} or any(channel.coming for channel in channels):
-        return "", ""
-    until = f"đến hết {ends.pop()}"
-    rates = {rate for channel in channels if (rate := _reduction(channel.fees))}
-    return f", đang giảm {rates.pop()}% {until}" if len(rates) == 1 else f", {until}", f", {until}"
-
-
-def _end(fee: Fee) -> str:
-    if fee.span.ends:
-        return written(last_day(fee.span.ends))
-    return written_iso(fee.noted.day) if fee.noted and fee.noted.kind == "until" else ""
-
-
-def _not_replaced(fees: Fees) -> list[Fee]:
-    """The fees without the one that a lower one of certain days stands in for."""
-    full = _full(fees)
-    return [fee for fee in fees if fee is not full]
-
-
-def _reduction(fees: Fees) -> int:
-    """By how many hundredths the lower fee of certain days is below the one that it stands in for; 0 for none."""
-    full = _full(fees)
-    low = min((fee.amount or 0 for fee in fees if fee is not full and fee.amount), default=0)
-    return round(100 - 100 * low / full.amount) if full and full.amount else 0
-
-
-def _full(fees: Fees) -> Fee | None:
-    """The only amount without days, where the others are lower and have days; days that only a note names count where
-    the amount is the half."""
-    amounts = [fee for fee in fees if kind_of(fee) is Kind.AMOUNT]
-    undated = [fee for fee in amounts if not (fee.valid_from or _end(fee))]
-    lower = [fee for fee in amounts if _end(fee) and undated and _is_reduced(fee, undated[0])]
-    return undated[0] if len(undated) == 1 and lower and len(lower) == len(amounts) - 1 else None
-
-
-def _is_reduced(fee: Fee, full: Fee) -> bool:
-    low, high = fee.amount or 0, full.amount or 0
-    return low < high if fee.valid_to else low * 2 == high

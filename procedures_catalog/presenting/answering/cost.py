@@ -11,8 +11,9 @@ from vietnamese.days import written
 
 def cost_answer(record: ProcedureRecord, local: bool) -> Answer:
     """How much it costs; `local` says whether the province's layer gives the channels."""
-    said, coming = summary.summary(record.channels), _coming_fee(record.channels)
+    said = summary.summary(record.channels, record.steps, record.name)
     label = "mở bảng" if said.endswith("bảng phí") else "bảng phí"
+    coming = _coming_fee(record.channels)
     return Answer("fee", "Bao nhiêu tiền", said, coming, "#cach-nop", label, local, summary.is_known(said))
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from procedures_catalog.facts.fees.dated import channels_on
 from procedures_catalog.facts.fees.national import NOTHING_STATED, parse_fees
 from procedures_catalog.facts.fees.summary import LONGEST, is_known, summary
-from procedures_catalog.facts.record import Channel, Fee
+from procedures_catalog.facts.record import Channel, Fee, Step
 
 TODAY = date(2026, 11, 29)
 COUNCIL = "0 VNĐ (Mức lệ phí do HĐND tỉnh quyết định. Miễn lệ phí cho người khuyết tật.)"
@@ -35,7 +35,26 @@ def _channels(*fees_by_channel: tuple[str, list[str]]) -> list[Channel]:
             [("direct", ["0 VNĐ (Theo Thông tư số 1) | 0 VNĐ (20.000 đồng/diều)"])],
             "Tùy trường hợp, xem bảng phí",
         ),
+        ([("direct", ["0 VNĐ (Có thu lệ phí; mức theo Thông tư số 1)"])], "Có thu phí, theo mức được quy định"),
         ([("direct", ["0 VNĐ (Miễn lệ phí cho hộ nghèo)"])], "Miễn lệ phí cho hộ nghèo"),
+        (
+            [
+                (
+                    "direct",
+                    ["0 VNĐ (Không thu phí làm diều; lệ phí cấp dây thả diều bằng 0,5% giá tính theo Nghị định số 10)"],
+                )
+            ],
+            "Có khoản được miễn, có khoản phải nộp, xem bảng phí",
+        ),
+        (
+            [
+                (
+                    "direct",
+                    ["0 VNĐ (Miễn lệ phí. Phí cấp bản sao giấy phép (nếu có yêu cầu) thực hiện theo Thông tư số 1)"],
+                )
+            ],
+            "Có khoản được miễn, khoản khác chỉ thu khi có yêu cầu, xem bảng phí",
+        ),
         ([("direct", ["100 VNĐ (100 USD/thẻ.)"])], "Theo ghi chú: 100 USD/thẻ"),
         ([("direct", ["25 VNĐ (25 USD) | 50 VNĐ (50 USD)"])], "Tùy trường hợp, xem bảng phí"),
         (
@@ -134,6 +153,55 @@ def test_a_dated_fee_below_the_full_one_is_a_reduction_of_so_much():
     full, low = Fee(50_000), Fee(25_000, valid_from="2026-07-01", valid_to="2027-01-01")
     assert _line(full, low) == "25.000 đồng, đang giảm 50% đến hết 31/12/2026"
     assert _line(full, low, on=date(2027, 1, 1)) == "50.000 đồng"
+
+
+HALVED = "(kể từ ngày 01/7/2025 đến hết ngày 31/12/2026)"
+
+
+def test_full_rates_leave_a_range_while_their_halves_hold():
+    full, low = [Fee(10_000, "nhỏ"), Fee(50_000, "to")], [Fee(5_000, f"nhỏ {HALVED}"), Fee(25_000, f"to {HALVED}")]
+    assert _line(*full, *low) == "5.000 – 25.000 đồng, tùy trường hợp, đang giảm 50% đến hết 31/12/2026"
+    assert _line(*full, *low, on=date(2027, 1, 1)) == "10.000 – 50.000 đồng, tùy trường hợp"
+
+
+def test_beside_rates_that_are_halved_others_are_due_whole():
+    fees = [Fee(10_000, "nhỏ"), Fee(5_000, f"nhỏ {HALVED}"), Fee(30_000, "dây"), Fee(7_000, "đuôi")]
+    assert _line(*fees) == "5.000 – 30.000 đồng, tùy trường hợp; đang có mức giảm đến hết 31/12/2026"
+
+
+def test_a_half_that_is_fewer_than_the_rates_of_its_double_stands_in_for_none():
+    fees = [Fee(10_000, "nhỏ"), Fee(10_000, "dây"), Fee(5_000, f"nhỏ {HALVED}")]
+    assert _line(*fees).startswith("5.000 – 10.000 đồng, tùy trường hợp")
+
+
+@pytest.mark.parametrize(
+    ("notes", "steps", "shown"),
+    [
+        ((), "Tổ chức, cá nhân không phải nộp phí hoặc lệ phí đối với việc thả diều", "Không thu phí (theo các bước)"),
+        (
+            ("Mô tả: Nộp tại quầy.", "Phí : Thông tư số 1/2016/TT-BTC về diều"),
+            "",
+            "Có thể phải nộp phí, theo mức được quy định",
+        ),
+        (("Mô tả: Không quy định thời hạn giải quyết, phí, lệ phí",), "", "Không quy định mức thu"),
+        ((), "Hộ nghèo không phải nộp lệ phí khi gió to", "Chưa công bố mức phí"),
+        ((), "Nộp hồ sơ và phí (nếu có)", "Chưa công bố mức phí"),
+    ],
+)
+def test_what_notes_and_steps_say_is_told_where_no_fee_is_stated(notes, steps, shown):
+    channels = [Channel("direct", fees=parse_fees(["0 VNĐ ()"]), notes=notes)]
+    assert summary(channels, [Step("Bước 1", steps)]) == shown
+
+
+def test_what_is_due_only_of_whoever_asks_for_more_is_not_the_price():
+    fees = "0 VNĐ (Miễn lệ phí cho hộ nghèo) | 8000 VNĐ (mỗi bản sao, chỉ thu khi có yêu cầu)"
+    assert summary(_channels(("direct", [fees]))) == "Miễn lệ phí cho hộ nghèo; 8.000 đồng chỉ khi có yêu cầu"
+
+
+def test_those_who_pay_nothing_are_everybody_where_the_procedure_is_for_them_alone():
+    channels = _channels(("direct", ["0 VNĐ (Không thu lệ phí đối với đội thả diều theo quy định tại Điều 2)"]))
+    assert summary(channels, name="Thành lập đội thả diều") == "Không thu phí"
+    assert summary(channels, name="Thành lập đội bóng").startswith("Có trường hợp được miễn")
 
 
 def test_the_end_of_a_fee_is_said_where_nothing_is_announced_after_it():
