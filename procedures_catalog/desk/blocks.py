@@ -1,12 +1,23 @@
 """The desk's blocks for the parts of a procedure: one block a shape of `record`, so that a row is a row everywhere."""
 
+from typing import Any
+
+from django.core.exceptions import ValidationError
 from django.utils.safestring import mark_safe
 from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.documents.blocks import DocumentChooserBlock
 
 from procedures_catalog.desk.last_day_block import LastDayBlock
 from procedures_catalog.desk.number_block import WholeNumberBlock
+from procedures_catalog.facts.fees.kinds import Kind, kind_of
+from procedures_catalog.facts.record import Fee
 from procedures_catalog.facts.vocabulary import CHANNELS, UNITS
+
+_UNCLEAR = (
+    "Số tiền này sẽ hiện cho người dân là “Chưa rõ”. Nếu thiếu ba số 0 thì ghi đủ (20.000, không phải 20); nếu đúng là"
+    " số tiền này thì ghi văn bản quy định mức thu ở ô bên dưới."
+)
 
 
 class StepBlock(blocks.StructBlock):
@@ -33,6 +44,14 @@ class FeeBlock(blocks.StructBlock):
     legal_basis = blocks.CharBlock(label="Văn bản quy định mức thu", required=False, max_length=255)
     valid_from = blocks.DateBlock(label="Áp dụng từ ngày", required=False)
     valid_to = LastDayBlock(label="Đến hết ngày", required=False)
+
+    def clean(self, value: Any) -> Any:
+        """An amount that readers would be told to be unclear is asked about: named for a document it stands."""
+        cleaned = super().clean(value)
+        fee = Fee(*(cleaned.get(name) for name in ("amount", "note", "wording")), legal_basis=cleaned["legal_basis"])
+        if fee.amount and kind_of(fee) is Kind.UNCLEAR:
+            raise StructBlockValidationError(block_errors={"amount": ValidationError(_UNCLEAR)})
+        return cleaned
 
     class Meta:
         label = "Khoản phí, lệ phí"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from procedures_catalog.facts.time_limits import format_time_limit
 from tests.truth.kinds import Kind, Told
 
-_NOTHING = re.compile(r"(?:\d+ ?)?(?:OTHER)?")
+_NOTHING = re.compile(r"(?:\d+ ?)?(?:OTHER)?|Không(?: có)?(?: OTHER)?")
 _LENGTH = re.compile(r"\d+\)? ?(?:\([^)]*\) ?)?(?:ngày|giờ|tháng|tuần|phút|năm\b)", re.IGNORECASE)
 
 

@@ -71,7 +71,7 @@ def _keeps_steps_back(told: Told) -> bool:
 def _promises_a_table_of_no_length(told: Told) -> bool:
     notes = _notes(told)
     limits = " ".join(f"{_UNITS.get(row.time_limit.unit, '')} {row.time_limit.text}" for row in told.record.channels)
-    says = re.search(r"\d|ngay|thời hạn chung|quy chế|tự động|theo đợt|trước khi|phản hồi", notes, re.IGNORECASE)
+    says = re.search(r"\d|ngay|thời hạn chung|quy chế|tự động|theo đợt|trước khi|phản hồi|giấy hẹn|đến ngày", notes, re.IGNORECASE)
     return "bảng thời hạn" in told.answers["time"].text and not says and not limits.replace("Theo mô tả", "").strip()
 
 

@@ -16,7 +16,7 @@ _SAYS_ONLY_THE_TIME = re.compile(
     rf"(?:trong (?:thời hạn|thời gian|vòng)|thời hạn|không quá|tối đa|chậm nhất|ngay|đổi ngay|{_LENGTH})", re.IGNORECASE
 )
 _NO_RULE = re.compile(
-    r"(?:cách thức thực hiện: )?không quy định(?: (?:về )?(?:thời hạn|thời gian)\b.*)?[ .;]*"
+    r"(?:cách thức thực hiện: )?không quy định(?: (?:về )?(?:thời hạn|thời gian)\b.*)?(?:[ .]*|;.*)"
     r"|.*\b(?:không|chưa) (?:có )?quy định (?:cụ thể )?(?:về )?(?:thời hạn|thời gian)\b.*"
     r"|không có thời gian thực hiện[ .]*",
     re.IGNORECASE,
