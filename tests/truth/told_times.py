@@ -17,6 +17,9 @@ _NO_ANSWER = re.compile(
     r"khắc phục|bổ sung|hoàn thiện|từ chối|không hợp lệ|chưa hợp lệ|hiệu lực|không tính|không đạt|tăng thêm|trả lời",
     re.I,
 )
+_OF_TIME = re.compile(
+    r"\d|ngay|thời hạn chung|quy chế|tự động|theo đợt|trước khi|phản hồi|giấy hẹn|đến ngày", re.IGNORECASE
+)
 _DAYS = {"ngày làm việc": 1.4, "ngày": 1, "tháng": 30}
 _FROM_STEPS = re.compile(
     rf"(?:thời hạn|thời gian|trong vòng)(?: không quá| tối đa)? {_LENGTH},? kể từ (?:ngày|khi)(?: tiếp)? nhận"
@@ -71,7 +74,7 @@ def _keeps_steps_back(told: Told) -> bool:
 def _promises_a_table_of_no_length(told: Told) -> bool:
     notes = _notes(told)
     limits = " ".join(f"{_UNITS.get(row.time_limit.unit, '')} {row.time_limit.text}" for row in told.record.channels)
-    says = re.search(r"\d|ngay|thời hạn chung|quy chế|tự động|theo đợt|trước khi|phản hồi|giấy hẹn|đến ngày", notes, re.IGNORECASE)
+    says = _OF_TIME.search(notes)
     return "bảng thời hạn" in told.answers["time"].text and not says and not limits.replace("Theo mô tả", "").strip()
 
 

@@ -13,7 +13,8 @@ _LONGEST = 90
 _NUMBER = r"\d+(?:[.,]\d)?(?: ?\([^)]{1,20}\))? ?(?:ngày(?: làm việc)?|giờ(?: làm việc)?|tháng|tuần|phút)"
 _LENGTH = r"(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|mười)\)? ?(?:\([^)]{1,20}\) ?)?(?:ngày|giờ|tháng|tuần|phút|năm\b)"
 _SAYS_ONLY_THE_TIME = re.compile(
-    rf"(?:trong (?:thời hạn|thời gian|vòng)|thời hạn|không quá|tối đa|chậm nhất|ngay|đổi ngay|{_LENGTH})", re.IGNORECASE
+    rf"(?:trong (?:thời hạn|thời gian|vòng)|thời hạn|không quá|tối đa|chậm nhất|kể từ|ngay|đổi ngay|{_LENGTH})",
+    re.IGNORECASE,
 )
 _NO_RULE = re.compile(
     r"(?:cách thức thực hiện: )?không quy định(?: (?:về )?(?:thời hạn|thời gian)\b.*)?(?:[ .]*|;.*)"
