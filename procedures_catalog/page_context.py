@@ -72,7 +72,8 @@ def facts_of(page: Page, record: ProcedureRecord, forms: papers.Offered, hotline
 def answers_of(page: Page, record: ProcedureRecord, hotline: str, on: date) -> tuple[Answer, ...]:
     """The five answers as page, paper and API say them; `record` is what holds on that day."""
     own = {block["type"] for block in blocks_in_force(page.overlay.raw_data, on)}
-    return with_hotline(five_answers(record, own, filing_on(page, record, on)), hotline)
+    filing = filing_on(page, record, on)
+    return with_hotline(five_answers(record, own, filing), hotline, filing)
 
 
 def filing_on(page: Page, record: ProcedureRecord, on: date) -> Filing:

@@ -1,6 +1,6 @@
 """A procedure as a sheet: the words of its page, from the same functions, in the shapes that paper is made of."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
@@ -69,7 +69,7 @@ def sheet_of(
         refusals=facts["refusals"],
         applicants=tuple(facts["applicants"]),
         conditions=tuple(facts["conditions"]),
-        receiving_place=tuple(facts["receiving_address"]) or here,
+        receiving_place=tuple(facts["receiving_address"]) or here or _usual_place(facts["answers"]),
         agencies=tuple(_agencies(group) for group in facts["agency_groups"]),
         local_notes=tuple(LocalNote(note["label"], note["text"], note["source"]) for note in facts["overlay_notes"]),
         legal_bases=tuple(_law(basis) for basis in facts["legal_bases"]),
@@ -82,6 +82,12 @@ def _here(counter: Agency, page: Page, record: ProcedureRecord, on: date) -> tup
     deciding = record.competent or record.executing
     role = role_of(filing_on(page, record, on), deciding, communes_take_provincial(on))
     return (role.counter(counter.name), counter.address) if is_handed_in_at(counter, role) else ()
+
+
+def _usual_place(answers: Iterable[Any]) -> tuple[str, ...]:
+    """The place that the answer names where the record has no address; () where it names none."""
+    known = (answer for answer in answers if answer.key == "where" and answer.known)
+    return tuple(text for answer in known for text in (answer.text, answer.detail) if text)
 
 
 def state_sentence(state: Facts) -> str:

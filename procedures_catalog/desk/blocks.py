@@ -48,7 +48,8 @@ class FeeBlock(blocks.StructBlock):
     def clean(self, value: Any) -> Any:
         """An amount that readers would be told to be unclear is asked about: named for a document it stands."""
         cleaned = super().clean(value)
-        fee = Fee(*(cleaned.get(name) for name in ("amount", "note", "wording")), legal_basis=cleaned["legal_basis"])
+        note, wording, basis = (cleaned.get(name) or "" for name in ("note", "wording", "legal_basis"))
+        fee = Fee(cleaned.get("amount"), note, wording, legal_basis=basis)
         if fee.amount and kind_of(fee) is Kind.UNCLEAR:
             raise StructBlockValidationError(block_errors={"amount": ValidationError(_UNCLEAR)})
         return cleaned

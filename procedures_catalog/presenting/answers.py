@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from procedures_catalog.facts.agencies.filing import Filing, filing_of
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.presenting.answering.answer import Answer
+from procedures_catalog.presenting.answering.asking import desk_to_ask
 from procedures_catalog.presenting.answering.bring import bring_answer
 from procedures_catalog.presenting.answering.cost import cost_answer
 from procedures_catalog.presenting.answering.duration import duration_answer
@@ -35,10 +36,11 @@ def _is_local(filing: Filing, local_parts: Collection[str]) -> bool:
     return any(part in local_parts for part in telling)
 
 
-def with_hotline(answers: Iterable[Answer], hotline: str) -> tuple[Answer, ...]:
+def with_hotline(answers: Iterable[Answer], hotline: str, filing: Filing) -> tuple[Answer, ...]:
     """The answers, where to ask said beside each that is not known, behind what is said of it already; `hotline` is the
-    province's, "" for none."""
-    where = f"Hỏi {hotline} hoặc bộ phận một cửa." if hotline else "Hỏi tại bộ phận một cửa."
+    province's, "" for none, `filing` says who takes the papers."""
+    desk = desk_to_ask(filing)
+    where = f"Hỏi {hotline} hoặc {desk}." if hotline else f"Hỏi tại {desk}."
     return tuple(answer if answer.known else _with_detail(answer, where) for answer in answers)
 
 

@@ -19,6 +19,7 @@ django.setup()
 
 from playwright.sync_api import Browser, Page, sync_playwright  # noqa: E402
 
+from procedures_catalog.facts.agencies.filing import filing_of  # noqa: E402
 from procedures_catalog.facts.record import ProcedureRecord  # noqa: E402
 from procedures_catalog.facts.titles.display_name import display_name  # noqa: E402
 from procedures_catalog.facts.vocabulary import LEVELS  # noqa: E402
@@ -112,7 +113,7 @@ def _context(record: ProcedureRecord) -> dict[str, Any]:
         "levels": [LEVELS[level] for level in record.levels],
         "sector_link": {"name": record.sector, "url": "/thu-tuc/"},
         "state": STATE,
-        "answers": with_hotline(five_answers(record, ()), HOTLINE),
+        "answers": with_hotline(five_answers(record, ()), HOTLINE, filing_of(record)),
     }
 
 

@@ -34,7 +34,7 @@ def keeps_only_requests(fee: Fee) -> bool:
 def is_for_all_here(fee: Fee, name: str) -> bool:
     """Whether those who pay nothing are those for whom a procedure of this name is."""
     match = _NOT_THESE.fullmatch(_words(fee)) if kind_of(fee) is Kind.EXEMPT else None
-    return bool(match) and match["who"] in exact(name)
+    return match is not None and match["who"] in exact(name)
 
 
 def _words(fee: Fee) -> str:

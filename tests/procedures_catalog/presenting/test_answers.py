@@ -2,6 +2,7 @@
 
 import pytest
 
+from procedures_catalog.facts.agencies.filing import filing_of
 from procedures_catalog.facts.record import Channel, Fee, ProcedureRecord, TimeLimit
 from procedures_catalog.presenting.answering.answer import LONGEST_ANSWER
 from procedures_catalog.presenting.answers import five_answers, with_hotline
@@ -65,7 +66,7 @@ def test_an_answer_says_when_the_province_gave_it(part, keys):
 
 def test_where_to_ask_stands_beside_all_that_is_not_known_also_behind_what_is_said_of_it():
     record = ProcedureRecord("1.100001", "Thả diều", results=("Văn bản từ chối",), receiving_address="Quầy số 3")
-    told = {answer.key: answer for answer in with_hotline(five_answers(record, ()), "1022")}
+    told = {answer.key: answer for answer in with_hotline(five_answers(record, ()), "1022", filing_of(record))}
     assert all("Hỏi 1022" in answer.detail for answer in told.values() if not answer.known)
-    assert told["result"].detail == "Chỉ công bố: Văn bản từ chối. Hỏi 1022 hoặc bộ phận một cửa."
+    assert told["result"].detail == "Chỉ công bố: Văn bản từ chối. Hỏi 1022 hoặc Quầy số 3."
     assert (told["where"].known, "Hỏi" in told["where"].detail) == (True, False)
