@@ -18,7 +18,7 @@ Wanted = Mapping[int, str]
 
 def ensure_names(turns: Turns) -> None:
     """To be run after each update: run again, it changes nothing."""
-    _in_turns(turns, _places_missing(), _place)
+    _in_turns(turns, _places_wanted(), _place)
     _in_turns(turns, _titles_wanted(), _retitle)
     with turns.turn():
         renew_and_tell(of_shared_names())
@@ -30,9 +30,11 @@ def _in_turns(turns: Turns, wanted: Wanted, write: Callable[[Wanted], object]) -
             write({pk: wanted[pk] for pk in portion})
 
 
-def _places_missing() -> Wanted:
-    rows = ProcedurePage.objects.filter(sort_name="").values_list("pk", "title")
-    return {pk: sort_name(title) for pk, title in rows if title.strip()}
+def _places_wanted() -> Wanted:
+    """The places of pages that have none, or would have another today."""
+    rows = ProcedurePage.objects.order_by("pk").values_list("pk", "title", "sort_name")
+    wanted = ((pk, sort_name(title), place) for pk, title, place in rows if title.strip())
+    return {pk: today for pk, today, place in wanted if today != place}
 
 
 def _place(places: Wanted) -> None:

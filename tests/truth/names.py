@@ -53,7 +53,7 @@ def _read_the_same(everything: Sequence[Told]) -> Iterable[str]:
     """The codes of all whose name reads like another's, beside the words that tell it apart."""
     groups: dict[str, list[Twin]] = {}
     for told in everything:
-        groups.setdefault(fold(_title(told)), []).append(_twin(told))
+        groups.setdefault(" ".join(words(_title(told))), []).append(_twin(told))
     lines = {code: f"{name} {fold(note)}" for name, group in groups.items() for code, note in told_apart(group).items()}
     counted = Counter(lines.values())
     return [code for code, line in lines.items() if counted[line] > 1]

@@ -79,7 +79,7 @@ def _without_remarks(name: str, longest: int) -> str:
 def _up_to_who(name: str, longest: int) -> str:
     """The name up to a tail that narrows nothing; "" where there is none within reach."""
     for tail in _TELLS_WHO.finditer(name, int(longest * _LEAST), longest + 20):
-        said = _finished(name[: tail.start()])
+        said = finished(name[: tail.start()])
         if len(said) <= longest and not _NARROWS.search(name, len(said)):
             return said
     return ""
@@ -91,13 +91,13 @@ def _beginning(name: str, longest: int) -> str:
     for ends, least in _ENDS:
         found = [end.start() for end in ends.finditer(name, int(room * least), room)]
         if found:
-            return f"{_finished(name[: found[-1]])}…"
-    return f"{_finished(name[:room].rsplit(' ', 1)[0])}…"
+            return f"{finished(name[: found[-1]])}…"
+    return f"{finished(name[:room].rsplit(' ', 1)[0])}…"
 
 
-def _finished(name: str) -> str:
-    """Without the words and signs that lead to what was cut off; the bracket that was not closed goes too."""
+def finished(name: str) -> str:
+    """The words without the words and signs that lead to what was cut off; the bracket that was not closed goes too."""
     while (shorter := _DANGLING.sub("", name)) != name and shorter:
         name = shorter
     opened = name.rfind("(")
-    return _finished(name[:opened]) if opened > 0 and name.rfind(")") < opened else name
+    return finished(name[:opened]) if opened > 0 and name.rfind(")") < opened else name

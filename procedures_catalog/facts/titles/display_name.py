@@ -27,6 +27,8 @@ _CODE = re.compile(r"\s*\(\s*\d\.\d{6}\s*\)")
 #: "( Cấp xã )", "(cấp TW)": the level is said in one way.
 _LEVEL = re.compile(r"\(\s*((?:thực hiện (?:tại|ở) )?cấp)\s+(tỉnh|tinh|huyện|xã|bộ|trung ương|tw)\s*\)", re.IGNORECASE)
 _LEVEL_SAID = {"tinh": "tỉnh", "bộ": "Bộ", "tw": "trung ương"}
+#: What is read over: names that differ by no more are twins.
+_READ_OVER = re.compile(r"[\s,;…]+")
 _BEFORE_SIGN = re.compile(r"\s+(?=[,;:)])|(?<=\()\s+")
 #: What a name begins with that names an act; only such a one reads as a name without "Thủ tục" (not: hải quan …).
 _LISTED = """
@@ -91,7 +93,7 @@ def is_made(title: str, official_name: str) -> bool:
 
 def sort_name(title: str) -> str:
     """By what titles are sorted, "Thủ tục" left out; two that read the same have one."""
-    return sort_text(display_name(title))
+    return sort_text(_READ_OVER.sub(" ", display_name(title)).strip())
 
 
 def is_clean(title: str) -> bool:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from procedures_catalog.facts.titles.cutting import SHORT_FORMS, cut
+from procedures_catalog.facts.titles.cutting import SHORT_FORMS, cut, finished
 from procedures_catalog.facts.titles.display_name import display_name
 from procedures_catalog.facts.vocabulary import LEVELS
 from vietnamese.spelling import exact
@@ -20,11 +20,18 @@ _SIGNS = " .,;:–-/()"
 #: A number, or a citation, says nothing to most readers.
 _CITES = re.compile(r"\d|(?:điểm|khoản|Điều|Mục|Nghị định|Thông tư|Quyết định|Luật)\b")
 _HEAD = re.compile(r"^(?:Chủ tịch|Giám đốc|Trưởng) ")
-#: Fewer words alone say little: "xã", "đang"; with those before them, from one of _PHRASE_BEGINS on, they do.
+#: Fewer words alone say little: "xã", "đang"; with those behind them they do.
 _FEW = 3
-_LISTED = "đối cho của do tại thuộc trong để mà khi theo về từ vào trên là và hoặc nhưng"
-_PHRASE_BEGINS = frozenset(_LISTED.split())
-_AS_FAR_BACK = 10
+#: A phrase is told from its beginning on, and never without the word that turns it round.
+_TURNS_ROUND = frozenset(("chưa", "không", "trừ"))
+_LISTED = "đối cho của do tại thuộc trong để khi theo về từ vào trên là giữa"
+_PHRASE_BEGINS = frozenset(_LISTED.split()) | _TURNS_ROUND
+#: Where the second word is the second half of the first, and begins nothing.
+_HALVES = frozenset({("hiện", "tại"), ("tồn", "tại"), ("tự", "do"), ("đầu", "vào"), ("tiếp", "theo"), ("kèm", "theo")})
+#: What no phrase begins with: the second half of one, a number or a letter of a list.
+_GOES_ON = re.compile(r"(?:và|hoặc|mà|nhưng|với|đến|\d+|[a-zđ][,)]?)\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\s/]+/?|/")
+_AS_FAR_BACK, _FOR_A_TURN = 10, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +67,7 @@ def told_name(title: str, note: str) -> str:
 
 def _kinds(group: Sequence[Twin]) -> list[Kind]:
     """The words come first where they are what was cut off."""
-    if display_name(group[0].official_name).endswith("…"):
+    if any(display_name(twin.official_name).endswith("…") for twin in group):
         return [_plain_words, _levels, _agencies, _words, _sectors]
     return [_levels, _agencies, _plain_words, _sectors, _words]
 
@@ -125,22 +132,49 @@ def _plain_words(group: Sequence[Twin]) -> list[str]:
 
 
 def _words(group: Sequence[Twin]) -> list[str]:
-    """The words in which the official names differ, between those with which all begin and all end."""
-    names = [display_name(twin.official_name, _WHOLE).split() for twin in group]
+    """The words in which the official names differ, between those with which all begin and all end; from where their
+    phrase begins, where they are few, begin inside of one, or something before them turns them round. "" for a name
+    that has no word that others do not have."""
+    names = [_WORD.findall(display_name(twin.official_name, _WHOLE)) for twin in group]
     first = _shared(names)
     last = _shared([name[: first - 1 if first else None : -1] for name in names])
-    differing = [name[first : len(name) - last] for name in names]
-    if min(map(len, differing)) < _FEW:
-        differing = [name[_phrase_of(name, first) :] for name in names]
-    return [_fitting(" ".join(words)) for words in differing]
+    are_few = min(len(name) - last for name in names) < first + _FEW
+    ends = [len(name) - (0 if are_few else last) for name in names]
+    begins = [_phrase_of(name, first) if len(name) > first else end for name, end in zip(names, ends, strict=True)]
+    before = {_bare(word) for name, begin in zip(names, begins, strict=True) for word in name[begin:first]}
+    if not (are_few or before & _TURNS_ROUND or any(_GOES_ON.match(" ".join(name[first:])) for name in names)):
+        begins = [first] * len(names)
+    return [_told(name[begin:end]) for name, begin, end in zip(names, begins, ends, strict=True)]
+
+
+def _told(words: Sequence[str]) -> str:
+    """In few words that lead to nothing that is not said."""
+    text = _fitting(" ".join(words).replace("/ ", "/"))
+    return text if text.endswith("…") else finished(text)
 
 
 def _phrase_of(name: Sequence[str], first: int) -> int:
     """Where the phrase begins in which the word at `first` stands, not too far back."""
     for place in range(min(first, len(name) - 1), max(first - _AS_FAR_BACK, 0), -1):
-        if name[place] in _PHRASE_BEGINS or name[place - 1][-1] in ",;:":
-            return place
-    return first
+        pair = _bare(name[place - 1]), _bare(name[place])
+        if (pair[1] in _PHRASE_BEGINS and pair not in _HALVES) or name[place - 1][-1] in ",;:" or name[place][0] == "(":
+            return _turned_round(name, place)
+    return _turned_round(name, first)
+
+
+def _turned_round(name: Sequence[str], place: int) -> int:
+    """Where the word stands that turns round what begins at `place`: close before it, or in the same brackets."""
+    opened = max((at for at in range(place) if "(" in name[at]), default=-1)
+    is_open = opened >= 0 and not any(")" in word for word in name[opened:place])
+    near = range(opened if is_open else max(place - _FOR_A_TURN, 0), place)
+    turns = [at for at in near if _bare(name[at]) in _TURNS_ROUND]
+    if not turns or (not is_open and any(word[-1] in ",;:)" for word in name[turns[-1] : place])):
+        return place
+    return turns[0] if is_open else turns[-1]
+
+
+def _bare(word: str) -> str:
+    return exact(word).strip(_SIGNS)
 
 
 def _shared(names: Sequence[Sequence[str]]) -> int:
@@ -162,7 +196,8 @@ def _fitting(words: str) -> str:
         words = re.sub(re.escape(long), short, words, flags=re.IGNORECASE)
     if words.count("(") != words.count(")"):
         words = words.replace("(", "").replace(")", "")
-    return cut(words.strip(_SIGNS.replace(")", "")), LONGEST_NOTE)
+    words = words.strip(_SIGNS.replace(")", ""))
+    return cut(words if "(" in words else words.replace(")", ""), LONGEST_NOTE)
 
 
 def _code(twin: Twin) -> str:

@@ -49,6 +49,36 @@ def test_the_words_are_told_that_a_name_had_to_leave_out():
     assert list(told_apart(group).values()) == ["tiêu thụ trong nước", "xuất khẩu hoặc gia công xuất khẩu"]
 
 
+SORT = "Giải quyết chế độ cho người thả diều ở bãi cỏ đầu làng đã được Ủy ban nhân dân cấp xã ghi tên vào sổ theo dõi"
+
+
+def test_words_that_something_before_them_turns_round_are_told_with_it():
+    group = twins(f"{SORT} chưa đóng quỹ diều mà bị ngã cây", f"{SORT} chưa đóng quỹ sáo mà bị đứt dây")
+    assert list(told_apart(group).values()) == [
+        "chưa đóng quỹ diều mà bị ngã cây",
+        "chưa đóng quỹ sáo mà bị đứt dây",
+    ]
+
+
+def test_an_exception_in_brackets_is_told_from_its_first_word():
+    group = twins(f"{SORT} (trừ diều giấy, diều sáo)", f"{SORT} (trừ diều giấy, diều vải)")
+    assert list(told_apart(group).values()) == ["trừ diều giấy, diều sáo", "trừ diều giấy, diều vải"]
+
+
+def test_no_words_begin_with_the_second_half_of_a_phrase_or_lead_to_what_is_not_said():
+    group = twins(
+        f"{SORT} của Quỹ bảo vệ và phát triển diều cấp tỉnh", f"{SORT} của Quỹ bảo vệ và phát triển diều trung ương"
+    )
+    assert [note.split()[:2] for note in told_apart(group).values()] == [["của", "Quỹ"], ["của", "Quỹ"]]
+    group = twins(f"{SORT} với diều của người lớn, đối với diều to", f"{SORT} với sáo của trẻ em, đối với diều to")
+    assert not any(note.endswith("với") for note in told_apart(group).values())
+
+
+def test_a_name_without_a_word_of_its_own_is_told_by_its_code():
+    group = twins(SORT, f"{SORT} (diều to)")
+    assert list(told_apart(group).values()) == ["mã 1.000000", "diều to"]
+
+
 def test_the_code_tells_apart_what_nothing_else_does():
     assert told_apart(twins("Cấp đổi", "Cấp đổi")) == {"1.000000": "mã 1.000000", "1.000001": "mã 1.000001"}
 
