@@ -1,7 +1,9 @@
 """The national file's shape: a JSON object a procedure, under Vietnamese names; read into a record and written back."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
+from urllib.parse import urlsplit
 
 from procedures_catalog.facts import names_list
 from procedures_catalog.facts.codes import fault_of, parse_code
@@ -26,11 +28,14 @@ LONGEST_TEXT = 200_000
 MOST_ITEMS = 2_000
 #: Texts that stand in lists of their own, whose columns are short.
 LONGEST_LISTED = 255
+#: Agencies, applicants or results of one procedure; the national list has no more than 26.
+MOST_NAMES = 200
 #: A text of the portal's own.
 LONGEST_OWN = 500
 
 Raw = Mapping[str, Any]
 
+_NOT_IN_ADDRESS = re.compile(r"[\s\x00-\x1f<>\"\\]")
 _NOTHING = NOTHING_STATED.casefold()
 
 
@@ -86,7 +91,11 @@ def from_national(raw: Raw) -> ProcedureRecord:
 
 def _list(raw: Raw, part: Part) -> tuple[str, ...]:
     text = _text(raw, part.national)
-    return part.split(text) if text and part.split else ()
+    names = part.split(text) if text and part.split else ()
+    if len(names) > MOST_NAMES:
+        reason = f"trường “{part.national}” nêu {len(names)} tên, quá giới hạn {MOST_NAMES}"
+        raise UnacceptableError(part.national, text, reason)
+    return names
 
 
 def _text(raw: Raw, name: str) -> str:
@@ -205,7 +214,20 @@ def _own(raw: Raw, part: Part) -> Any:
 def _url(name: str, url: str) -> str:
     if url and not url.startswith(("https://", "http://")):
         raise UnacceptableError(name, url, "liên kết phải bắt đầu bằng https:// hoặc http://")
+    if url and not _is_address(url):
+        reason = "liên kết phải là một địa chỉ web đầy đủ, không có khoảng trắng, không có “@” trước tên miền"
+        raise UnacceptableError(name, url, reason)
     return url
+
+
+def _is_address(url: str) -> bool:
+    """Whether it names a server as people read it: nothing before "@" pretends to be one."""
+    try:
+        parts = urlsplit(url)
+        is_named = bool(parts.hostname) and (parts.port is None or parts.port > 0)
+    except ValueError:
+        return False
+    return is_named and "@" not in parts.netloc and not _NOT_IN_ADDRESS.search(url)
 
 
 # --- Writing --------------------------------------------------------------------------------------

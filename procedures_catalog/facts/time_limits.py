@@ -2,12 +2,18 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from procedures_catalog.facts.record import TimeLimit
 from procedures_catalog.facts.vocabulary import NATIONAL_UNITS, UNITS
 
 _UNIT_KEYS = {text: key for key, text in NATIONAL_UNITS.items()}
 _NUMBERED = re.compile(r"(\d{1,6}(?:[.,]\d{1,3})?) (WORKING_DAY|ngày|HOUR|MONTH|YEAR|OTHER)")
+# What no limit can be: a number of another shape before a unit, or alone (the list's own units stand in no sentence).
+_NO_LIMIT = re.compile(r"\b(?:WORKING_DAY|HOUR|MONTH|YEAR)\b|^[-+−]?[\d.,/eE+-]*\d[\d.,/eE+-]*(?: (?:ngày|OTHER))?$")
+_DAY = re.compile(r"(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}))?")
+#: No limit of the national list (July 2026) has a greater number.
+MOST = 999
 _WORDED = re.compile(r"(.*\S)\s+OTHER|OTHER", re.DOTALL)
 
 
@@ -27,8 +33,27 @@ def format_time_limit(limit: TimeLimit) -> str:
     return " ".join(filter(None, parts))
 
 
+def is_possible(limit: TimeLimit) -> bool:
+    """Whether it can be one at all: a number of some use, a day that there is, or words; what states nothing can."""
+    if limit.number:
+        return limit.unit in ("other", "") or 0 < float(limit.number.replace(",", ".")) <= MOST
+    text = " ".join(limit.text.split())
+    if found := _DAY.fullmatch(text):
+        return _is_day(*(int(part or 2000) for part in found.groups()))  # 2000 had a 29 February
+    return not _NO_LIMIT.search(text)
+
+
+def _is_day(day: int, month: int, year: int) -> bool:
+    try:
+        return bool(date(year, month, day))
+    except ValueError:
+        return False
+
+
 def time_text(limit: TimeLimit) -> str:
-    """What people read: "3,5 ngày làm việc", a sentence, or "" when the row leaves it to its notes."""
+    """What people read: "3,5 ngày làm việc", a sentence, or "" where its notes say it or it can be no limit."""
+    if not is_possible(limit):
+        return ""
     if limit.number and limit.unit not in ("other", ""):
         return f"{limit.number.replace('.', ',')} {UNITS[limit.unit]}"
     return " ".join(limit.text.split()).strip("- ")

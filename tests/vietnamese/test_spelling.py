@@ -26,7 +26,7 @@ def test_a_name_from_a_mac_is_composed() -> None:
 
 def test_what_the_eye_cannot_see_is_removed() -> None:
     assert clean("\ufeffhộ\u200b tịch\u200e \u2060đất\xad đai") == "hộ tịch đất đai"
-    assert clean("\u202acấp\u202c \u2066xã\u2069") == "cấp xã"
+    assert clean("\u202acấp\u202c \u2066xã\u2069\u061c") == "cấp xã"
 
 
 def test_a_mark_parted_from_its_letter_by_an_invisible_character_is_joined_again() -> None:

@@ -16,6 +16,10 @@ from vietnamese.spelling import exact
 
 #: No fee of the state is smaller: of the 366 numbers below it in the national list (July 2026, all read) none is one.
 LEAST = 1_000
+#: Nor is one greater; the greatest number of the list is 17.5 thousand million.
+MOST = 1_000_000_000_000
+#: The list's own way to write an amount with what is none in front ("-50000 VNĐ ()"): in the list there is no such one.
+_NO_AMOUNT = re.compile(r"\s*\S{0,80}\s*VNĐ\s*\(")
 
 
 class Kind(Enum):
@@ -70,7 +74,16 @@ def kind_of(fee: Fee) -> Kind:
     """What is known of a fee, whatever the day. A number that a resolution is named for is taken as it stands."""
     if fee.amount and fee.legal_basis:
         return Kind.AMOUNT
+    if has_impossible_number(fee):
+        return Kind.UNCLEAR
     return _kind(fee.amount, squeeze(fee.note or fee.wording))
+
+
+def has_impossible_number(fee: Fee) -> bool:
+    """Whether what stands in place of the amount is no sum that there could be."""
+    if fee.amount is None:
+        return bool(_NO_AMOUNT.match(fee.note or fee.wording))
+    return fee.amount > MOST
 
 
 def is_doubtful(fee: Fee) -> bool:

@@ -47,6 +47,8 @@ def fee_text(fee: Fee) -> str:
 def fee_note(fee: Fee) -> str:
     """What stands beside the text; empty where the note is the text already or says nothing."""
     kind, note = kind_of(fee), squeeze(fee.note or fee.wording)
+    if fee.amount is None and kind is Kind.UNCLEAR:
+        return f"dữ liệu gốc ghi “{note[:LONGEST_WORDS]}”"
     if _own_words(fee, kind) or plain(note) in LABELS or (kind is Kind.FREE and len(plain(note)) <= len("không có")):
         note = ""
     source = f"dữ liệu gốc ghi “{fee.amount}”" if is_doubtful(fee) and kind is not Kind.IN_WORDS else ""

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from procedures_catalog.facts.record import Channel, Step, TimeLimit
-from procedures_catalog.facts.time_limits import time_text
+from procedures_catalog.facts.time_limits import is_possible, time_text
 from procedures_catalog.facts.times.lengths import Length, length_of
 from procedures_catalog.facts.times.noted import longer_case, notes_of, other_unit, whole_time
 from procedures_catalog.facts.times.stepped import stepped_time
@@ -38,7 +38,7 @@ def summary(channels: Sequence[Channel], steps: Sequence[Step] = ()) -> str:
 
 
 def _is_number(limit: TimeLimit) -> bool:
-    return bool(limit.number) and limit.unit in UNITS and limit.unit != "other"
+    return bool(limit.number) and limit.unit in UNITS and limit.unit != "other" and is_possible(limit)
 
 
 def _beside_the_table(channels: Sequence[Channel], steps: Sequence[Step]) -> str:

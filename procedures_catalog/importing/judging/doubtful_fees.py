@@ -3,25 +3,30 @@
 from collections.abc import Iterator
 
 from procedures_catalog.facts.fees.amounts import Sum, sums_in
-from procedures_catalog.facts.fees.kinds import LEAST, is_doubtful
+from procedures_catalog.facts.fees.kinds import LEAST, has_impossible_number, is_doubtful
 from procedures_catalog.facts.fees.national import squeeze
 from procedures_catalog.facts.record import Fee, ProcedureRecord
 
 #: Below this no fee was found in the national list (July 2026) that is not a multiple of `_STEP`, but for one without
 #: its thousands.
 _SMALL, _STEP = 10_000, 500
+_NO_SUM = "không phải một số tiền có thể có, hiện là chưa rõ"
 
 
 def doubtful_fees(record: ProcedureRecord) -> Iterator[tuple[str, str]]:
     """Each doubtful fee once, however many channels have it: what the source writes, and what is wrong with it."""
-    fees = dict.fromkeys((fee.amount, squeeze(fee.note)) for channel in record.channels for fee in channel.fees)
-    for amount, note in fees:
+    written = [fee for channel in record.channels for fee in channel.fees]
+    broken = (squeeze(fee.note or fee.wording) for fee in written if fee.amount is None and has_impossible_number(fee))
+    yield from ((text, _NO_SUM) for text in dict.fromkeys(broken))
+    for amount, note in dict.fromkeys((fee.amount, squeeze(fee.note)) for fee in written):
         if reason := _reason(Fee(amount, note)):
             yield f"{amount} VNĐ ({note})", reason
 
 
 def _reason(fee: Fee) -> str:
     amount = fee.amount or 0
+    if amount and has_impossible_number(fee):
+        return _NO_SUM
     if not is_doubtful(fee):
         return "lẻ dưới 500 đồng, có thể thiếu 000" if amount < _SMALL and amount % _STEP else ""
     named = sums_in(fee.note)

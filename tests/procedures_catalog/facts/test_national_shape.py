@@ -197,3 +197,27 @@ def test_what_may_be_said_is_said_in_vietnamese():
         with pytest.raises(UnacceptableError) as refused:
             from_national(national(**values))
         assert not re.search(r"[A-Z]{4,}", refused.value.reason), refused.value.reason
+
+
+@pytest.mark.parametrize("field", ["Cơ quan thực hiện", "Cơ quan phối hợp", "Đối tượng thực hiện"])
+def test_a_list_of_names_has_an_end(field):
+    names = ", ".join(f"Ban {number}" for number in range(201))
+    with pytest.raises(UnacceptableError, match="quá giới hạn 200"):
+        from_national(national(**{field: names}))
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://", "https://[::1", "https://x.test/\njavascript:alert(1)", "https://dichvucong.gov.vn@evil.test/",
+        "https:///x", "https://x.test:99999999/", "https://x.test/<b>", "javascript:alert(1)",
+    ],
+)  # fmt: skip
+def test_what_is_no_whole_address_is_no_link(link):
+    with pytest.raises(UnacceptableError, match="liên kết"):
+        from_national(national(**{"Liên kết nộp trực tuyến": link}))
+
+
+def test_an_address_is_a_link():
+    link = "https://dichvucong.gov.vn/p/home/dvc.html?ma=1.001193&x=a@b#phan"
+    assert from_national(national(**{"Liên kết nộp trực tuyến": link})).filing_url == link

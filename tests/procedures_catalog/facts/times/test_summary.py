@@ -150,3 +150,8 @@ def test_the_provinces_time_stands_as_it_is():
         dataclasses.replace(row, notes=("Trường hợp có bão: 60 ngày",)) for row in _rows("10 ngày", reduced="4 ngày")
     ]
     assert summary(rows) == "4 ngày"
+
+
+def test_numbers_that_can_be_no_limit_count_as_unknown():
+    assert summary([Channel("direct", parse_time_limit("-5 WORKING_DAY"))]) == "Chưa công bố thời hạn"
+    assert summary([Channel("direct", parse_time_limit(text)) for text in ("0 ngày", "7 ngày")]) == "7 ngày"
