@@ -12,6 +12,7 @@ from procedures_catalog.importing.judging.changes import changes_between
 from procedures_catalog.importing.judging.compare import differences, merged
 from procedures_catalog.importing.judging.doubts import doubts
 from procedures_catalog.importing.judging.formatting import without_formatting
+from procedures_catalog.importing.judging.mended_codes import doubtful_codes
 from procedures_catalog.importing.judging.questions import Cut, about_change, about_cuts, about_taking_down, cuts
 from procedures_catalog.importing.judging.report import Report
 from procedures_catalog.importing.keeping_back import Publishing
@@ -193,6 +194,8 @@ def _compare(
         pages = held_pages([pk for pk, _ in portion])
         for pk, row in portion:
             plan.report.keep_back(plan.file, how.kept_back(row, was_public=pages[pk].columns.live))
+            doubts = doubtful_codes(row, pages[pk].columns.official_name)
+            plan.report.doubtful += [(plan.file, doubt) for doubt in doubts]
             decided = decide(pages[pk], row, how)
             if isinstance(decided, Update):
                 _tell(plan, pages[pk], decided, how)

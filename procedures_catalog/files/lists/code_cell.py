@@ -27,6 +27,10 @@ _WHOLE = re.compile(r"[0-9][.,][0-9]{5}([0-9])")
 _WITHOUT_ZEROS = re.compile(r"([0-9])[.,]([0-9]{0,4}[1-9])")
 
 
+#: How the mend of a code begins whose zeros a program dropped.
+ZEROS_PUT_BACK = "bảng tính đã làm mất chữ số 0 ở cuối mã"
+
+
 @dataclass(frozen=True, slots=True)
 class ReadCode:
     """A code, and what was mended beyond the kinds of `codes.REPAIRS`, as a sentence or ""."""
@@ -95,4 +99,4 @@ def _mended(raw: str, zeros_are_lost: bool) -> ReadCode | None:
     if not short or not zeros_are_lost:
         return None
     base = f"{short[1]}.{short[2].ljust(6, '0')}"
-    return ReadCode(Code(raw, base), f"bảng tính đã làm mất chữ số 0 ở cuối mã, thêm lại thành {base}")
+    return ReadCode(Code(raw, base), f"{ZEROS_PUT_BACK}, thêm lại thành {base}")

@@ -12,7 +12,8 @@ from vietnamese.fold import words
 #: What the message about an unknown value offers.
 LEVEL_CHOICES = (
     "Cấp Bộ/Trung ương; Cấp tỉnh; Cấp huyện; Cấp xã; Cơ quan khác; UBND cấp tỉnh; UBND cấp xã; "
-    "UBND xã/phường/đặc khu; Sở, ban, ngành; tên đầy đủ một Bộ, Sở hoặc Ban; nhiều cấp thì cách nhau bằng dấu phẩy"
+    "UBND xã/phường/đặc khu; Sở, ban, ngành; tên đầy đủ một Bộ, Sở hoặc Ban; "
+    "cấp rồi tên cơ quan, như “Cấp xã: Phòng Kinh tế”; nhiều cấp thì cách nhau bằng dấu phẩy"
 )
 
 _CITY = r"(?:thanh pho|tp)"

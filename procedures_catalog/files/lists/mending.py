@@ -7,7 +7,7 @@ from procedures_catalog.facts.codes import REPAIRS
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.facts.vocabulary import LEVELS, ONLINE_LEVELS
 from procedures_catalog.files.issues import ReadRow, RowIssue, complain
-from procedures_catalog.files.lists.bodies import Places, agencies_in, level_places
+from procedures_catalog.files.lists.bodies import Places, agencies_in, is_known_agency, level_places
 from procedures_catalog.files.lists.code_cell import read_code
 from procedures_catalog.files.lists.columns import Columns
 from procedures_catalog.files.lists.level_words import LEVEL_CHOICES
@@ -164,8 +164,9 @@ class _Mending:
             return named
         said = level_places(self._raw("levels"))
         if said.unknown:
-            value = "; ".join(said.unknown)
-            raise Unfit("levels", value, f"cấp hoặc đơn vị không có trong danh mục ({LEVEL_CHOICES})")
+            known = all(map(is_known_agency, said.unknown))
+            why = "tên cơ quan không cho biết cấp nào" if known else "cấp hoặc đơn vị không có trong danh mục"
+            raise Unfit("levels", "; ".join(said.unknown), f"{why} ({LEVEL_CHOICES})")
         return Places(said.levels, tuple(dict.fromkeys([*named.agencies, *said.agencies])))
 
     def _agencies(self) -> Places:
