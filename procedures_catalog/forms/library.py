@@ -8,7 +8,8 @@ from typing import Any
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from procedures_catalog.facts.forms.named import typed_form
+from procedures_catalog.facts.forms.asked import number_asked
+from procedures_catalog.facts.forms.named import told_number, typed_form
 from procedures_catalog.models import FormVersion, LibraryForm, ProcedurePage, Sector
 from procedures_catalog.models.form import file_addresses, public_uses
 from vietnamese.days import last_day, written
@@ -83,6 +84,14 @@ def _files(form_ids: set[int], on: date) -> Mapping[int, int]:
 def find_form(key: str) -> LibraryForm | None:
     """The public form at an address."""
     return LibraryForm.objects.public().filter(key=key).select_related("replaced_by").first()
+
+
+def form_asked(text: str, on: date) -> Context | None:
+    """The public form of whose own number a question asks: `number`, `name`, `told`, `url`, `file` or "". Two queries,
+    none for a question without such a number."""
+    key = number_asked(text)
+    offer = LibraryForm.offered([key], on).get(key) if key else None
+    return {**offer, "told": told_number(offer["number"])} if offer else None
 
 
 def key_typed(text: str) -> str:

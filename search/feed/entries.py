@@ -15,6 +15,7 @@ from pages.entry import SearchEntry
 from pages.kept import kept
 from pages.published import published
 from procedures_catalog.feed.form_entries import count_forms, form_entries
+from procedures_catalog.feed.library_entries import count_library, library_entries
 from procedures_catalog.feed.search_entries import procedure_entries
 from procedures_catalog.models import ProcedurePage
 
@@ -32,6 +33,7 @@ def entries_for(keys: Iterable[str], on: date) -> Iterator[SearchEntry]:
     wanted = list(keys)
     yield from _page_entries(numbers_of(wanted, "page"), on)
     yield from form_entries(on, numbers_of(wanted, "form"))
+    yield from library_entries(on, numbers_of(wanted, "library"))
     yield from _agency_entries(numbers_of(wanted, "agency"), on)
 
 
@@ -39,14 +41,15 @@ def all_entries(on: date) -> Iterator[SearchEntry]:
     """Everything that may be found, as it is on a day."""
     yield from _page_entries(None, on)
     yield from form_entries(on)
+    yield from library_entries(on)
     yield from _agency_entries(None, on)
 
 
 def numbers(on: date) -> Mapping[str, int]:
     """Kind → how many entries `all_entries` makes of it, without making them. Five queries; forms, which are counted
-    by reading procedures, are counted once after each change."""
-    forms = kept({"search.forms": partial(count_forms, on)}, on)["search.forms"]
-    return {**_numbers_of_pages(), "form": forms, "agency": Agency.objects.count()}
+    by reading procedures and the library, are counted once after each change."""
+    counted = kept({"search.forms": partial(count_forms, on), "search.library": partial(count_library, on)}, on)
+    return {**_numbers_of_pages(), "form": sum(counted.values()), "agency": Agency.objects.count()}
 
 
 def _numbers_of_pages() -> Mapping[str, int]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from procedures_catalog.facts.forms.asked import in_one_piece
 from search.question.query import MAX_CHARACTERS
 from search.question.synonyms import Synonyms
 from vietnamese.abbreviations import spelled_out
@@ -41,7 +42,8 @@ def understand(typed: str, synonyms: Synonyms, as_typed: bool = False) -> Questi
         return Question(typed, typed, _once(typed, synonyms.wordings(typed)))
     text = as_meant(typed)
     in_full = spelled_out(text)
-    return Question(typed, text, _once(text, (in_full, *synonyms.wordings(text), *synonyms.wordings(in_full))))
+    number = [found for found in (in_one_piece(text),) if found]
+    return Question(typed, text, _once(text, (*number, in_full, *synonyms.wordings(text), *synonyms.wordings(in_full))))
 
 
 def _once(text: str, wordings: Iterable[str]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from ninja.errors import HttpError
 
 from agencies.day import day_of
 from pages.entry import PAGE_KINDS
+from procedures_catalog.forms.library import form_asked
 from search.finder import find
 from search.question.notices import NOTICES
 from search.question.query import MAX_CHARACTERS, MAX_OFFSET
@@ -53,6 +54,17 @@ class Found(Suggested):
     is_current: bool
 
 
+class AskedForm(Schema):
+    """The form whose number was asked for: `told` is its number in words, `url` its page, `file` the file of the
+    version that counts, "" where the form is had at the counter."""
+
+    number: str
+    name: str
+    told: str
+    url: str
+    file: str
+
+
 class Answer(Schema):
     """`understood` is what was looked for, `correction` what may have been meant when little fits, else "".
 
@@ -71,6 +83,7 @@ class Answer(Schema):
     facets: dict[str, dict[str, int]]
     promoted: list[Found]
     results: list[Found]
+    form: AskedForm | None
 
 
 class Suggestions(Schema):
@@ -95,6 +108,13 @@ class Narrowing(Schema):
     validity: Value = ""
 
 
+def _form(request: HttpRequest, text: str) -> dict[str, Any] | None:
+    """With whole addresses."""
+    form = form_asked(text, day_of(request))
+    places = {name: form[name] and request.build_absolute_uri(form[name]) for name in ("url", "file")} if form else {}
+    return form and form | places
+
+
 @router.get("/search", response={200: Answer, 422: Problem, 503: Problem}, summary="Tìm kiếm")
 def search(
     request: HttpRequest,
@@ -117,6 +137,7 @@ def search(
         "understood": answer.question.text,
         "correction": answer.correction,
         "notice": NOTICES.get(answer.notice, ""),
+        "form": _form(request, answer.question.typed),
         "total": answer.results.total,
         "reach": answer.results.reach,
         "counts": dict(answer.results.counts),

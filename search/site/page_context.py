@@ -10,6 +10,7 @@ from django.urls import reverse
 from agencies.models import Agency
 from pages.entry import PAGE_KINDS
 from pages.published import is_published
+from procedures_catalog.forms.library import form_asked
 from procedures_catalog.models import Sector
 from search.finder import SearchAnswer, find
 from search.question.notices import NOTICES
@@ -56,6 +57,7 @@ def search_context(asking: Asking, answer: SearchAnswer, page: Page, on: date) -
         "unavailable": results.unavailable,
         "notice": NOTICES.get(answer.notice, ""),
         "opens": answer.opens,
+        "form": form_asked(asking.text, on) if page.number == 1 else None,
         "base_query": asking.address(),
         **(_way_on(on) if asking.text and results.total <= POOR and asking.is_plain else {}),
     }

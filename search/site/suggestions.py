@@ -4,7 +4,10 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
+from procedures_catalog.facts.forms.asked import number_asked
+from procedures_catalog.facts.forms.named import told_number
 from procedures_catalog.facts.in_hand.reading import PERSONAL, InHand, read
+from procedures_catalog.forms.library import find_form
 from procedures_catalog.store.addressed import code_meant
 from search.feed.engine import current_index
 from search.question.query import MAX_CHARACTERS
@@ -19,7 +22,8 @@ QUESTION = "question"  # the kind of a suggestion that is asked, not opened
 
 
 def suggest(text: str, limit: int) -> list[Suggestion]:
-    """At most `limit` suggestions without those that editors hide. Raises nothing on any text; one query."""
+    """At most `limit` suggestions without those that editors hide, the form first whose number was typed. Raises
+    nothing on any text; one query, and one more for such a number."""
     typed = squeeze(text[:MAX_CHARACTERS])
     if not typed or limit <= 0:
         return []
@@ -29,7 +33,16 @@ def suggest(text: str, limit: int) -> list[Suggestion]:
     words, meant = current_words(), _looked_for(typed, held)
     wordings = _shown(_wordings(meant, words), words)
     things = _shown(current_index().suggest(meant, limit + SPARE * bool(words.hidden)), words)
-    return [*things[: max(limit - len(wordings), 1)], *wordings][:limit]
+    forms = _shown(_forms(meant), words)
+    others = [each for each in things if each.url not in {form.url for form in forms}]
+    return [*forms, *others[: max(limit - len(wordings) - len(forms), 1)], *wordings][:limit]
+
+
+def _forms(typed: str) -> list[Suggestion]:
+    """The form of the library whose own number was typed."""
+    key = number_asked(typed)
+    form = find_form(key) if key else None
+    return [Suggestion(told_number(str(form)), form.get_absolute_url(), "form")] if form else []
 
 
 def _looked_for(typed: str, held: InHand) -> str:
