@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from django.db.models import Q
 from django.urls import reverse
 
-from agencies.models import AdministrativeUnit, Agency, AgencySuccession, UnitSuccession
+from agencies.models import AdministrativeUnit, Agency, AgencySuccession, CommonDay, CounterDay, UnitSuccession
+from agencies.models.agency import AgencyKind
 from consequences.keys import agency_key
 from consequences.registry import say
 from consequences.rows import listen
@@ -22,7 +23,9 @@ def connect() -> None:
     say(AgencySuccession, steps_of_agencies)
     say(AdministrativeUnit, units)
     say(UnitSuccession, steps_of_units)
-    listen(Agency, AgencySuccession, AdministrativeUnit, UnitSuccession)
+    say(CounterDay, days_of_counters)
+    say(CommonDay, common_days)
+    listen(Agency, AgencySuccession, AdministrativeUnit, UnitSuccession, CounterDay, CommonDay)
 
 
 def agencies(ids: Sequence[int]) -> Touched:
@@ -59,6 +62,20 @@ def steps_of_units(ids: Sequence[int]) -> Touched:
     steps = UnitSuccession.objects.filter(pk__in=ids).values_list("predecessor_id", "successor_id")
     ends = {end for step in steps for end in step if end is not None}
     return units(sorted(ends))
+
+
+def days_of_counters(ids: Sequence[int]) -> Touched:
+    """The pages where these counters stand with their hours; no paper, which has the hours of the week only."""
+    whose = CounterDay.objects.filter(pk__in=ids).values("agency")
+    shown_on = Agency.objects.filter(Q(pk__in=whose) | Q(children__in=whose))
+    return Touched.of(pages=_pages(shown_on.values_list("slug", flat=True)))
+
+
+def common_days(_ids: Sequence[int]) -> Touched:
+    """The same for all counters, and what stands in for one where a commune has none."""
+    kinds = (AgencyKind.COUNTER, AgencyKind.COMMUNE_COMMITTEE)
+    shown_on = Agency.objects.filter(Q(kind__in=kinds) | Q(children__kind=AgencyKind.COUNTER))
+    return Touched.of(pages=_pages(shown_on.values_list("slug", flat=True).distinct()))
 
 
 def _list() -> Iterable[str]:

@@ -1,13 +1,20 @@
 """The desk's screens for agencies and administrative units."""
 
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.ui.tables import Column
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from agencies.desk.last_day import DatedFilterSet, last_day_column
-from agencies.models import AdministrativeUnit, Agency
+from agencies.desk.special_days import CounterDaysPanel, day_panels
+from agencies.models import AdministrativeUnit, Agency, CommonDay
+from vietnamese.days import last_day, written
 
 _VALIDITY = MultiFieldPanel([FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_to")])], heading="Hiệu lực")
+
+
+def _last_day(row: CommonDay) -> str:
+    return written(last_day(row.ends)) if row.ends else ""
 
 
 def _succession(heading: str) -> InlinePanel:
@@ -81,16 +88,31 @@ class AgencyViewSet(SnippetViewSet):
             ],
             heading="Liên hệ và nơi tiếp nhận",
         ),
+        CounterDaysPanel(
+            "special_days", panels=day_panels(), heading="Ngày nghỉ, giờ khác của riêng nơi này", label="ngày"
+        ),
         _VALIDITY,
         _succession("Đã trở thành"),
         MultiFieldPanel([FieldPanel("slug"), FieldPanel("order")], heading="Trên cổng"),
     ]
 
 
-class AgencyViewSetGroup(SnippetViewSetGroup):
-    """One entry of the desk's menu for both."""
+class CommonDayViewSet(SnippetViewSet):
+    """Public holidays and made-up days, one row for all counters: list, form."""
 
-    items = (AgencyViewSet, UnitViewSet)
+    model = CommonDay
+    icon = "date"
+    menu_label = "Ngày nghỉ, làm bù chung"
+    list_display = ["begins", Column("last_day", label="Đến hết ngày", accessor=_last_day), "kind", "reason", "source"]
+    list_filter = ["kind"]
+    list_per_page = 50
+    panels = day_panels()
+
+
+class AgencyViewSetGroup(SnippetViewSetGroup):
+    """One entry of the desk's menu for all of them."""
+
+    items = (AgencyViewSet, UnitViewSet, CommonDayViewSet)
     menu_label = "Cơ quan, đơn vị"
     menu_icon = "group"
     menu_order = 300

@@ -15,6 +15,19 @@ def written(day: date) -> str:
     return f"{day:%d/%m/%Y}"
 
 
+_WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+
+
+def weekday(day: date) -> str:
+    """Its name: "thứ Hai", "Chủ nhật"."""
+    return _WEEKDAYS[day.weekday()]
+
+
+def near(day: date) -> str:
+    """A day that is so near that its year goes without saying: "thứ Hai 30/11"."""
+    return f"{weekday(day)} {day:%d/%m}"
+
+
 def written_iso(day: str) -> str:
     """The same of a day that is kept as ISO text."""
     return written(date.fromisoformat(day))

@@ -19,7 +19,7 @@ def agency_page(agency: Agency, on: date) -> dict[str, Any]:
         "is_reachable": any((agency.address, agency.phone, agency.email, agency.website)),
         "kind_label": agency.get_kind_display(),
         "parent": present.linked(agency.parent) if agency.parent else None,
-        "counters": [present.counter(counter) for counter in _counters(agency, members)],
+        "counters": present.counters(_counters(agency, members), on),
         "children": [present.linked(child) for child in members if child.kind != AgencyKind.COUNTER],
         "validity": {"text": present.validity_text(agency, on)},
         "units": _old_units(agency),

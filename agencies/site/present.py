@@ -1,14 +1,17 @@
 """What the pages about agencies show, in the shapes that their templates read."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from typing import Any
 
+from agencies.hours.on_day import SpecialDay, hours_on
+from agencies.hours.wording import coming, today_in_short, today_text
 from agencies.models import Agency, AgencySuccession, UnitSuccession
 from agencies.models.agency import AgencyKind
 from agencies.reform.lineage import BECAME, CAME_FROM
 from agencies.store.places import Found, PlaceMatch
+from agencies.store.special_days import special_days
 from vietnamese.days import written
 from vietnamese.telephone import pieces
 
@@ -43,9 +46,17 @@ def _commune(matches: list[PlaceMatch], agency: Agency | None) -> Shown:
     }
 
 
-def counter(agency: Agency) -> Shown:
-    """A place where papers are handed in: {name, address, phone (pieces), email, website, hours,
-    map_url, note}."""
+def counters(agencies: Sequence[Agency], on: date) -> list[Shown]:
+    """Places where papers are handed in, as on a day. Two queries however many; none for none."""
+    specials = special_days([agency.pk for agency in agencies], on)
+    return [counter(agency, on, specials[agency.pk]) for agency in agencies]
+
+
+def counter(agency: Agency, on: date, specials: Sequence[SpecialDay] = ()) -> Shown:
+    """A place where papers are handed in: {name, address, phone (pieces), email, website, hours (lines, as typed),
+    map_url, note}, what holds on a day: today {text ("": not known), short, is_open, reason, notes}, None for one that
+    is not there then, and the days coming that differ [(text, source)]."""
+    is_there = agency.is_in_force(on)
     return {
         "name": agency.name,
         "address": agency.address,
@@ -55,6 +66,19 @@ def counter(agency: Agency) -> Shown:
         "hours": agency.opening_hours.splitlines(),
         "map_url": map_url(agency),
         "note": agency.note,
+        "today": _today(agency, on, specials) if is_there else None,
+        "coming": coming(specials, on) if is_there else (),
+    }
+
+
+def _today(agency: Agency, on: date, specials: Sequence[SpecialDay]) -> Shown:
+    day = hours_on(agency.opening_hours.splitlines(), specials, on)
+    return {
+        "text": today_text(day, on),
+        "short": today_in_short(day),
+        "is_open": day.is_open,
+        "reason": day.reason,
+        "notes": day.notes,
     }
 
 

@@ -10,6 +10,7 @@ from django.db import transaction
 from agencies.store.load import load_agencies, load_units
 from cms.demo.editors import ensure_editors
 from cms.demo.layer import lay_over, parted
+from cms.demo.special_days import load_special_days
 from cms.portal import ensure_pages
 from legal_documents.store.load import load_documents
 from pages.load import load_news, load_pages, load_settings, set_popular
@@ -33,6 +34,7 @@ def load_demo(on: date) -> dict[str, int]:
             "cài đặt": load_settings(_read("pages.json")["settings"]),
             "đơn vị hành chính": load_units(_read("units.json")),
             "cơ quan": load_agencies(_read("agencies.json")),
+            "ngày nghỉ, giờ khác": load_special_days(on),
             "văn bản": load_documents(documents, _read("documents.json")),
             "dòng giao thủ tục": load_owners(_read("owners.json")),
             "thủ tục": _load_procedures(on),

@@ -67,7 +67,10 @@ def places_of(paper: PostedPaper, page: Page, on: date) -> tuple[Place, ...]:
     if unit is None or unit.kind != UnitKind.COMMUNE:
         return ()
     part = part_of_communes(page, on)
-    return tuple(part.at(heir.name, _counter(paper, heir, on)) for heir in communes_on(unit, on))
+    held = {heir: _counter(paper, heir, on) for heir in communes_on(unit, on)}
+    known = [counter for counter in held.values() if counter]
+    shown = dict(zip(known, present.counters(known, on), strict=True))
+    return tuple(part.at(heir.name, shown[counter] if counter else None) for heir, counter in held.items())
 
 
 def communes_on(unit: AdministrativeUnit, on: date) -> Sequence[AdministrativeUnit]:
@@ -75,9 +78,9 @@ def communes_on(unit: AdministrativeUnit, on: date) -> Sequence[AdministrativeUn
     return [unit] if unit.is_in_force(on) else list(unit.successors_on(on))
 
 
-def _counter(paper: PostedPaper, heir: AdministrativeUnit, on: date) -> dict[str, Any] | None:
+def _counter(paper: PostedPaper, heir: AdministrativeUnit, on: date) -> Agency | None:
     """The counter written on the paper while it exists and is that commune's, else the commune's own."""
     agency: Agency | None = paper.counter
     if agency is None or not agency.is_in_force(on) or agency.unit_id != heir.pk:
-        agency = counter_of(heir, on)
-    return present.counter(agency) if agency else None
+        return counter_of(heir, on)
+    return agency

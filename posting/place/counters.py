@@ -39,7 +39,7 @@ class CommuneCounter:
 
 
 def counters(on: date) -> Mapping[str, CommuneCounter]:
-    """Unit's code → its counter, of all communes in force on a day. One query, three when something changed."""
+    """Unit's code → its counter, of all communes in force on a day. One query, five when something changed."""
     return kept({"commune_counters": partial(_gather, on)}, on)["commune_counters"]
 
 
@@ -48,11 +48,12 @@ def _gather(on: date) -> dict[str, CommuneCounter]:
     for agency in Agency.objects.in_force(on).filter(unit__kind=UnitKind.COMMUNE, kind__in=COUNTER_KINDS):
         held.setdefault(agency.unit_id, []).append(agency)
     communes = AdministrativeUnit.objects.in_force(on).filter(kind=UnitKind.COMMUNE).order_by("code")
-    return {unit.code: _of(unit, first_counter(held.get(unit.pk, ()))) for unit in communes}
+    first = {pk: agency for pk, agencies in held.items() if (agency := first_counter(agencies))}
+    shown = dict(zip(first, present.counters(list(first.values()), on), strict=True))
+    return {unit.code: _of(unit, first.get(unit.pk), shown.get(unit.pk)) for unit in communes}
 
 
-def _of(unit: AdministrativeUnit, agency: Agency | None) -> CommuneCounter:
-    shown = present.counter(agency) if agency else None
+def _of(unit: AdministrativeUnit, agency: Agency | None, shown: dict[str, Any] | None) -> CommuneCounter:
     return CommuneCounter(unit.code, unit.name, shown, agency.slug if agency else "", _place(agency))
 
 

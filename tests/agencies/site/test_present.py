@@ -31,7 +31,7 @@ def test_groups_stand_in_the_order_of_the_kinds():
 
 
 def test_hours_are_lines():
-    assert present.counter(Agency(name="A", slug="a", opening_hours="Sáng\nChiều"))["hours"] == [
+    assert present.counter(Agency(name="A", slug="a", opening_hours="Sáng\nChiều"), DAY)["hours"] == [
         "Sáng",
         "Chiều",
     ]

@@ -1,5 +1,6 @@
 """The counters of all communes, and which are near."""
 
+from agencies.models import CommonDay, CounterDay
 from posting.place.counters import counters, nearest
 from tests.clock import today
 from tests.posting.factories import commune, counter_of
@@ -26,6 +27,17 @@ def test_they_are_kept_until_something_changes(db, django_assert_num_queries):
     agency.save()
     (held,) = _counters().values()
     assert "0200 111 222" in str(held.counter["phone"])
+
+
+def test_days_that_differ_are_of_the_day_and_renew_them(db, django_assert_num_queries):
+    agency = counter_of(commune(1))
+    assert _counters()["T0001"].counter["today"]["text"] == ""
+    CommonDay.objects.create(begins=today(), kind="closed", reason="Ngày hội diều")
+    assert "nghỉ: Ngày hội diều" in _counters()["T0001"].counter["today"]["text"]
+    CounterDay.objects.create(agency=agency, begins=today(), kind="open", hours="8h-11h")
+    assert "): 8:00–11:00" in _counters()["T0001"].counter["today"]["text"]
+    with django_assert_num_queries(1):
+        _counters()
 
 
 def test_the_nearest_come_first_with_their_kilometres(db):

@@ -5,9 +5,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from agencies.models import CommonDay, CounterDay
 from procedures_catalog.models import ProcedurePage
+from tests.clock import today
 from tests.posting.factories import commune as another
 from tests.posting.factories import counter_of
+from vietnamese.days import day_after, near
 
 pytestmark = pytest.mark.django_db
 
@@ -21,6 +24,16 @@ def test_the_answer_is_the_counter_with_its_hours_and_telephone(client, kites, c
     assert "Nộp ở đâu tại Xã Diều Sáo" in text
     assert "Xã Diều Sáo tiếp nhận và giải quyết thủ tục này." in text
     assert all(said in text for said in ("Số 1, đường Gió", "0200 111 222", "Thứ Bảy: 7:30 – 11:30"))
+
+
+def test_the_answer_says_today_s_hours_and_the_counter_the_days_to_come(client, kites, counter):
+    CounterDay.objects.create(agency=counter, begins=today(), kind="closed", reason="Ngày hội diều")
+    CommonDay.objects.create(begins=day_after(today()), kind="open", hours="8h-11h", source="Số 1/TB")
+    text = _page(client, "1.100001", xa="98001")
+    assert "Số 1, đường Gió · hôm nay nghỉ: Ngày hội diều" in text
+    assert f"<strong>Hôm nay ({near(today())}) nghỉ: Ngày hội diều</strong>" in text
+    assert "làm việc 8h-11h" in text
+    assert "(Số 1/TB)" in text
 
 
 def test_without_a_commune_the_page_asks_for_it(client, kites, counter):
