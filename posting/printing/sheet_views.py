@@ -9,9 +9,11 @@ from django.views.decorators.http import require_safe
 
 from agencies.day import asked_at, day_of
 from agencies.models import AdministrativeUnit
+from agencies.store.places import commune_by_code
 from pages.models import PortalSettings
 from pages.site.sites import portal_of
 from paper.make import sheets_pdf
+from posting.place.chosen import chosen_in
 from posting.place.place import counter_of, header_of
 from posting.printing.edition import code_of, current_edition, effective_of, stamp_of
 from posting.printing.sheet_content import sheet_of
@@ -27,12 +29,15 @@ KEPT_SECONDS = 600
 
 @require_safe
 def procedure_sheet(request: HttpRequest, slug: str) -> HttpResponse:
-    """`?loai=short|full|large`, the short one by default; 404 for a procedure that not everybody may read."""
+    """`?loai=short|full|large`, the short one by default, `xa` for the counter of the reader's own commune; 404 for a
+    procedure that not everybody may read."""
     page = find_procedure(slug)
     kind = request.GET.get("loai", "") or KINDS[0]
     if page is None or page.is_restricted or kind not in KINDS:
         raise Http404
-    pdf = _kept_pdf(page, kind, portal_of(request), asked_at(request), day_of(request))
+    chosen = chosen_in(request).commune
+    unit = commune_by_code(chosen.code, day_of(request)) if chosen else None
+    pdf = _kept_pdf(page, kind, portal_of(request), asked_at(request), day_of(request), unit)
     return pdf_answer(page, pdf)
 
 
@@ -44,11 +49,18 @@ def pdf_answer(page: ProcedurePage, pdf: bytes) -> HttpResponse:
     return answer
 
 
-def _kept_pdf(page: ProcedurePage, kind: str, portal: PortalSettings, moment: datetime, on: date) -> bytes:
+def _kept_pdf(
+    page: ProcedurePage,
+    kind: str,
+    portal: PortalSettings,
+    moment: datetime,
+    on: date,
+    unit: AdministrativeUnit | None,
+) -> bytes:
     """The PDF, made anew for each change, each day and, at the latest, every ten minutes."""
     changed = page.last_published_at.timestamp() if page.last_published_at else 0
-    key = f"posting.sheet.{portal.site_id}.{page.pk}.{kind}.{changed}.{on}"
-    kept = cache.get_or_set(key, lambda: loose_sheet(page, kind, portal, moment, on), KEPT_SECONDS)
+    key = f"posting.sheet.{portal.site_id}.{page.pk}.{kind}.{changed}.{on}.{unit.pk if unit else 0}"
+    kept = cache.get_or_set(key, lambda: loose_sheet(page, kind, portal, moment, on, unit), KEPT_SECONDS)
     return cast(bytes, kept)  # a cache says of nothing what it holds
 
 

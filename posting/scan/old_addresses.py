@@ -2,7 +2,7 @@
 
 import re
 from pathlib import PurePosixPath
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from django.db.models import Exists, Q
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -11,6 +11,7 @@ from django.urls import is_valid_path, reverse
 from django.views.defaults import page_not_found
 
 from pages.published import restrictions_above
+from posting.place.chosen import LONGEST_ASKED
 from posting.scan.hosts import home_of
 from procedures_catalog.facts.in_hand.reading import InHand, read
 from procedures_catalog.facts.legacy_addresses import (
@@ -22,6 +23,7 @@ from procedures_catalog.facts.legacy_addresses import (
 )
 from procedures_catalog.models import LegacyAddress, ProcedureIdentity
 from procedures_catalog.store.addressed import find_printed, wanted, was_public
+from procedures_catalog.store.filters import PLACE
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -91,7 +93,10 @@ def _led(request: HttpRequest, path: str, said: LegacyAddress, status: int) -> H
 
 
 def _redirect(request: HttpRequest, path: str) -> HttpResponse:
-    response = HttpResponseRedirect(home_of(request) + path)
+    """To a page of ours; of what was asked beside it only the reader's own commune goes along."""
+    place = request.GET.get(PLACE, "")[:LONGEST_ASKED]
+    query = f"?{urlencode({PLACE: place})}" if place else ""
+    response = HttpResponseRedirect(home_of(request) + path + query)
     response["Cache-Control"] = "no-store"
     return response
 

@@ -4,6 +4,7 @@ a PDF as a telephone would."""
 import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pypdfium2
 import zxingcpp
@@ -36,7 +37,7 @@ def sign_in_for(page: Page, commune: str) -> Page:
 
 def pdf_after(page: Page, act: Callable[[], object]) -> bytes:
     """The PDF that the browser opens after something was done; a browser without a window saves it instead."""
-    with page.expect_response(lambda response: response.url.endswith(".pdf")) as opened:
+    with page.expect_response(lambda response: urlsplit(response.url).path.endswith(".pdf")) as opened:
         act()
     answer = page.context.request.get(opened.value.url)
     assert answer.headers["content-type"] == "application/pdf"

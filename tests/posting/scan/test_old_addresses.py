@@ -157,3 +157,9 @@ def test_mending_never_leads_away_and_never_goes_round(client, path):
     assert response.status_code == 404
     assert all(url.startswith("/") and not url.startswith(("//", "/\\")) for url, _ in response.redirect_chain)
     assert len(response.redirect_chain) <= 2
+
+
+def test_the_reader_s_commune_goes_along_and_nothing_else(client, portal):
+    page = published("1.100001")
+    answer = client.get("/thu-tuc/1-100001/", {"xa": "diều sáo", "utm_source": "x"})
+    assert answer["Location"].endswith(f"{page.url}?xa=di%E1%BB%81u+s%C3%A1o")
