@@ -13,8 +13,8 @@ from paper.printable import printable
 
 #: Parts of a page that only a screen needs, or that paper shows in its own way.
 _SCREEN_ONLY = (
-    "aside, nav, form, h2, svg, thead, .paper-only, .missing, .facts .state, .unseen, .answers dd a, .long-text > summary,"
-    " .notice a, .on-portal, [aria-labelledby=lich-su], .papers li > a"
+    "aside, nav, form, h2, svg, thead, .paper-only, .missing, .facts .state, .unseen, .answers dd a,"
+    " .long-text > summary, .notice a, .on-portal, [aria-labelledby=lich-su], .papers li > a"
 )
 #: Words that lead a reader of the screen to what lies open on paper.
 _FOLDS = re.compile(r"Ghi chú|\d+ mức thu – xem đủ|\d+\.?|Nguồn: .*|Tên đầy đủ của thủ tục")
