@@ -22,7 +22,7 @@ from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Collection, Site, Task, Workflow
 from wagtail.test.utils.form_data import querydict_from_html
 
-from agencies.models import AdministrativeUnit, Agency
+from agencies.models import AdministrativeUnit, Agency, CommonDay
 from cms.desk.rows import NOT_SAVED, OPENED
 from cms.models import Editor
 from cms.roles import ensure_roles
@@ -56,6 +56,10 @@ ROWS: dict[type[Model], tuple[Callable[[], Model], str]] = {
         "name",
     ),
     Agency: (lambda: Agency.objects.create(name="Sở Gió", kind="department"), "name"),
+    CommonDay: (
+        lambda: CommonDay.objects.create(begins=datetime.date(2026, 11, 24), kind="closed", reason="Ngày hội diều"),
+        "reason",
+    ),
     ApplicantKind: (lambda: ApplicantKind.objects.create(name="Người thả diều", slug="tha-dieu"), "name"),
     Sector: (lambda: Sector.objects.create(name="Diều", slug="dieu"), "name"),
     HiddenSuggestion: (lambda: HiddenSuggestion.objects.create(words="diều lậu"), "note"),
