@@ -10,7 +10,7 @@ from wagtail.documents.blocks import DocumentChooserBlock
 
 from procedures_catalog.desk.last_day_block import LastDayBlock
 from procedures_catalog.desk.number_block import WholeNumberBlock
-from procedures_catalog.facts.fees.kinds import Kind, kind_of
+from procedures_catalog.facts.fees.kinds import LEAST, Kind, kind_of
 from procedures_catalog.facts.record import Fee
 from procedures_catalog.facts.vocabulary import CHANNELS, UNITS
 
@@ -46,11 +46,12 @@ class FeeBlock(blocks.StructBlock):
     valid_to = LastDayBlock(label="Đến hết ngày", required=False)
 
     def clean(self, value: Any) -> Any:
-        """An amount that readers would be told to be unclear is asked about: named for a document it stands."""
+        """An amount too small for a fee, which readers would be told to be unclear, is asked about: with the document
+        that sets it, it stands."""
         cleaned = super().clean(value)
         note, wording, basis = (cleaned.get(name) or "" for name in ("note", "wording", "legal_basis"))
         fee = Fee(cleaned.get("amount"), note, wording, legal_basis=basis)
-        if fee.amount and kind_of(fee) is Kind.UNCLEAR:
+        if 0 < (fee.amount or 0) < LEAST and kind_of(fee) is Kind.UNCLEAR:
             raise StructBlockValidationError(block_errors={"amount": ValidationError(_UNCLEAR)})
         return cleaned
 

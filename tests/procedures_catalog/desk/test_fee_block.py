@@ -12,7 +12,14 @@ def _cleaned(**typed):
 
 
 @pytest.mark.parametrize(
-    "typed", [{"amount": 20_000}, {"amount": 0}, {"note": "Không thu"}, {"amount": 20, "note": "20 USD mỗi thẻ"}]
+    "typed",
+    [
+        {"amount": 20_000},
+        {"amount": 0},
+        {"note": "Không thu"},
+        {"amount": 20, "note": "20 USD mỗi thẻ"},
+        {"amount": 7_000, "note": "Không thu"},
+    ],
 )
 def test_what_can_be_told_is_taken(typed):
     assert _cleaned(**typed)["amount"] == typed.get("amount")
