@@ -39,7 +39,7 @@ def test_the_form_sent_as_it_is_keeps_what_is_kept(kept):
 @given(st.none() | days, st.none() | days)
 def test_a_whole_fee_and_a_whole_part_of_the_layer_too(begins, ends):
     dates = {"valid_from": begins and begins.isoformat(), "valid_to": ends and ends.isoformat()}
-    fee = {"amount": 1, "note": "", "wording": "", "apart": True, "legal_basis": "", **dates}
+    fee = {"amount": 1_000, "note": "", "wording": "", "apart": True, "legal_basis": "", **dates}
     layer = {"decision": "", **dates, "value": "Có dây."}
     for block, raw in ((FeeBlock(), fee), (OverlayBlock().child_blocks["conditions"], layer)):
         state = block.get_form_state(block.to_python(raw))
