@@ -13,13 +13,14 @@ from agencies.day import local_day
 from cms.desk.waiting import OLD_DAYS, WAITING_KINDS, waiting_pages
 from cms.models import Editor
 from posting.ledger.wrong import wrong_rows
-from procedures_catalog.desk_screens.kept_back import gone_astray, kept_back_for
+from procedures_catalog.desk_screens.kept_back import kept_back_for
 from procedures_catalog.desk_screens.legal_bases import ENDING_DAYS, count_by_basis
 from procedures_catalog.desk_screens.shelf_list import list_of_procedures
 from procedures_catalog.desk_screens.states import in_states
 from procedures_catalog.desk_screens.under_layer import changed_under_layer
 from procedures_catalog.importing.journal import cut_short
 from procedures_catalog.models import ProcedurePage
+from procedures_catalog.store.judged import undecided
 from search.query_log.unanswered import questions_of
 
 
@@ -83,9 +84,14 @@ def _procedures(user: Editor, on: date) -> Iterator[Work]:
     if url is None:  # a portal that was not prepared yet
         return
     new = kept_back_for(in_states(pages, ["new"], on), "")
-    yield Work(new.count(), "thủ tục chưa công bố lần nào, chờ xem và công bố", f"{url}?state=new&kept=none")
+    astray = undecided(pages)
+    counts = pages.order_by().aggregate(
+        new=Count("pk", filter=Q(pk__in=new.order_by().values("pk"))),
+        astray=Count("pk", filter=Q(pk__in=astray.order_by().values("pk"))),
+    )
+    yield Work(counts["new"], "thủ tục chưa công bố lần nào, chờ xem và công bố", f"{url}?state=new&kept=none")
     text = "thủ tục đang công bố mà nay là của tỉnh khác, không rõ tỉnh, hoặc trống: gỡ xuống hoặc công bố lại"
-    yield Work(gone_astray(pages).count(), text, f"{url}?astray=yes", is_urgent=True)
+    yield Work(counts["astray"], text, f"{url}?astray=yes", is_urgent=True)
     text = "thủ tục mà trung ương vừa đổi phần đang bị nội dung riêng của tỉnh che"
     yield Work(changed_under_layer(pages).count(), text, f"{url}?below=changed")
     expired, ending = count_by_basis(pages.live(), on)

@@ -45,6 +45,14 @@ class FeeBlock(blocks.StructBlock):
     valid_from = blocks.DateBlock(label="Áp dụng từ ngày", required=False)
     valid_to = LastDayBlock(label="Đến hết ngày", required=False)
 
+    class Meta:
+        label = "Khoản phí, lệ phí"
+        icon = "tag"
+
+
+class OwnFeeBlock(FeeBlock):
+    """One that the province itself types."""
+
     def clean(self, value: Any) -> Any:
         """An amount too small for a fee, which readers would be told to be unclear, is asked about: with the document
         that sets it, it stands."""
@@ -54,10 +62,6 @@ class FeeBlock(blocks.StructBlock):
         if 0 < (fee.amount or 0) < LEAST and kind_of(fee) is Kind.UNCLEAR:
             raise StructBlockValidationError(block_errors={"amount": ValidationError(_UNCLEAR)})
         return cleaned
-
-    class Meta:
-        label = "Khoản phí, lệ phí"
-        icon = "tag"
 
 
 class TimeLimitBlock(blocks.StructBlock):
@@ -84,6 +88,12 @@ class ChannelBlock(blocks.StructBlock):
     class Meta:
         label = "Cách thức thực hiện"
         icon = "mail"
+
+
+class OwnChannelBlock(ChannelBlock):
+    """One of the province's own."""
+
+    fees = blocks.ListBlock(OwnFeeBlock(), label="Phí, lệ phí", default=[])
 
 
 class PaperBlock(blocks.StructBlock):
@@ -129,6 +139,12 @@ class ChannelsBlock(blocks.StreamBlock):
     row = ChannelBlock()
 
 
+class OwnChannelsBlock(ChannelsBlock):
+    """The province's own."""
+
+    row = OwnChannelBlock()
+
+
 class DossierBlock(blocks.StreamBlock):
     """The cases of the dossier, in order."""
 
@@ -164,7 +180,7 @@ class OverlayBlock(blocks.StreamBlock):
         value = TextsBlock(label="Nội dung của tỉnh")
 
     class _ChannelsPart(_Part):
-        value = ChannelsBlock(label="Cách thức, thời hạn, phí của tỉnh")
+        value = OwnChannelsBlock(label="Cách thức, thời hạn, phí của tỉnh")
 
     class _DossierPart(_Part):
         value = DossierBlock(label="Thành phần hồ sơ của tỉnh")

@@ -63,10 +63,10 @@ def tell_what_stays_internal(request: HttpRequest, refused: Iterable[Page]) -> N
 
 
 def kept_back_for(pages: PageQuerySet, reason: str) -> PageQuerySet:
-    """Those of pages that are not public and that no import publishes for this reason; of "" those that none keeps
-    back."""
+    """Those of pages that are not public and that no import publishes for this reason; of "" those that wait for
+    somebody to look: none keeps them back, or there is nothing in them yet."""
     judge_anew()
-    return pages.filter(live=False, judged__reason=reason)
+    return pages.filter(live=False, judged__reason__in=[reason] if reason else ["", "empty"])
 
 
 def gone_astray(pages: PageQuerySet) -> PageQuerySet:

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Count, Exists, OuterRef, Q
 from wagtail.models import PageQuerySet
 
 from legal_documents.facts.validity import EXPIRED
@@ -25,4 +25,6 @@ def resting_on(pages: PageQuerySet, kind: str, on: date) -> PageQuerySet:
 
 def count_by_basis(pages: PageQuerySet, on: date) -> tuple[int, int]:
     """How many of the procedures rest on what has expired, and on what soon will."""
-    return resting_on(pages, "expired", on).count(), resting_on(pages, "ending", on).count()
+    each = {key: Count("pk", filter=Q(pk__in=resting_on(pages, key, on).values("pk"))) for key in ("expired", "ending")}
+    counts = pages.order_by().aggregate(**each)
+    return counts["expired"], counts["ending"]

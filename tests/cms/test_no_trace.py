@@ -24,9 +24,11 @@ QUESTIONS = ("", f"?q={MARK[:-1]}", f"?q={quote('thả diều')}", "?code=1.9000
 NAMED = {
     "api/v1/procedures/<code>": ("1.100001", "1.900001"),
     "co-quan/<slug:slug>/": ("{agency}",),
+    "co-quan/<slug:slug>/thu-tuc/": ("{agency}",),
     "thu-tuc/<slug:slug>/": ("{slug}",),
     "thu-tuc/<slug:slug>/phieu.pdf": ("{slug}",),
     "thu-tuc/<slug:slug>/the.png": ("{slug}",),
+    "bieu-mau/<slug:key>/": ("ct01",),
     "sitemap-<slug:section>.xml": ("thu-tuc", "van-ban", "trang", "co-quan"),
     "q/<str:code>": ("{short}", "2222222"),
     "q/<str:code>/": ("{short}",),

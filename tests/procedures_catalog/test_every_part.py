@@ -34,6 +34,7 @@ RECORD = dataclasses.replace(
 )
 #: Another value, for parts that take only some; another code would be another procedure.
 OTHERS = {"levels": ("province",), "kind": "local", "online_level": "full", "reason_partial": "presence"}
+OTHERS["filing_url"] = "https://nop.example/r1"
 #: How each part can be seen where people read it: words that stand in no other part.
 SIGNS = {
     "code": "1.100001",

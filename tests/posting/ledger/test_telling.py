@@ -65,7 +65,8 @@ def test_whoever_changes_an_office_is_told_how_many_papers_that_makes_wrong(clie
     counter = counter_of(commune(), phone="0200 111")
     hung([published()], counter=counter, head={"phone": "0200 111"})
     known = {"name": counter.name, "slug": counter.slug, "kind": counter.kind, "unit": counter.unit_id, "order": 0}
-    known |= {f"next_steps-{name}_FORMS": 0 for name in ("TOTAL", "INITIAL")}
+    rows = ("next_steps", "special_days")
+    known |= {f"{row}-{name}_FORMS": 0 for row in rows for name in ("TOTAL", "INITIAL")}
     address = reverse(Agency.snippet_viewset.get_url_name("edit"), args=[counter.pk])
     known |= opened_with(client, address)
     said = client.post(address, known | {"phone": "0200 222"}, follow=True).content.decode()

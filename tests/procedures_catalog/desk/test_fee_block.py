@@ -3,11 +3,11 @@
 import pytest
 from wagtail.blocks.struct_block import StructBlockValidationError
 
-from procedures_catalog.desk.blocks import FeeBlock
+from procedures_catalog.desk.blocks import FeeBlock, OwnFeeBlock
 
 
 def _cleaned(**typed):
-    block = FeeBlock()
+    block = OwnFeeBlock()
     return block.clean(block.to_python(typed))
 
 
@@ -33,3 +33,8 @@ def test_an_amount_below_a_thousand_is_asked_about_in_words():
 
 def test_it_stands_with_the_document_that_sets_it():
     assert _cleaned(amount=500, legal_basis="12/2026/NQ-HĐND")["amount"] == 500
+
+
+def test_what_the_source_says_is_never_in_the_way_of_an_edit_of_something_else():
+    block = FeeBlock()
+    assert block.clean(block.to_python({"amount": 20}))["amount"] == 20

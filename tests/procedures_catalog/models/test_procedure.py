@@ -124,7 +124,7 @@ def test_the_finder_hears_all_names_codes_and_facets():
     page = published("1.100001", **{"Tên gọi thường ngày": ["giấy diều"], "Mức độ dịch vụ công": "Toàn trình"})
     page.listed_code, page.listed_name = "1.100001.000.00.00.H36", "Thẻ diều của tỉnh"
     entry = page.search_entry(TODAY)
-    assert set(entry.codes) == {"1.100001", "1.100001.000.00.00.H36", page.identity.short_code}
+    assert set(entry.codes) == {"1.100001", "1.100001.000.00.00.H36", page.identity.short_code, "qd-12-bvc"}
     assert set(entry.names) == {"Thẻ diều của tỉnh", "giấy diều"}
     assert entry.facets["level"] == ("commune",)
     assert entry.facets["sector"] == ("dieu-sao",)
