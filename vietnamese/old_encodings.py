@@ -85,10 +85,10 @@ _WAYS: Mapping[str, Callable[[str], str]] = {
 
 #: A sign within a word, which no language has: what an old font or another encoding made of a letter.
 _BROKEN = re.compile(
-    r"[^\W\d_][\x80-\xa9\xab-\xb1\xb4\xb6\xb8\xbb-\xbf\xd7\xf7]|[\xa1-\xa9\xab-\xaf\xb4\xb6\xb8][^\W\d_]{2}"
+    r"[^\W\d_][\xa1-\xa9\xab-\xb1\xb4\xb6\xb8\xbb-\xbf\xd7\xf7]|[\xa1-\xa9\xab-\xaf\xb4\xb6\xb8][^\W\d_]{2}"
 )
 #: A word with the signs that stand for letters in old fonts.
-_WORD = re.compile(r"[^\W\d_\x80-\xbf]?[^\W\d_]*(?:[\x80-\xbf\xd7\xf7]+[^\W\d_]*)+|[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]*(?:[\xa1-\xbf\xd7\xf7]+[^\W\d_]*)+|[^\W\d_]+")
 #: Letters beyond Latin-1 that Windows-1252 has a byte for.
 _OF_WINDOWS = frozenset(bytes(range(0x80, 0xA0)).decode("cp1252", "ignore"))
 #: Of so many words at least it can be told; of their syllables so many are Vietnamese when it is read rightly, and so

@@ -29,6 +29,7 @@ UNSAID = {
     "procedures_catalog.FormUse": "written and told by who reads papers (`forms.uses`)",
     "procedures_catalog.PublishedVersion": KEPT,
     "procedures_catalog.ImportRun": DESK,
+    "procedures_catalog.Judged": DESK,
     "procedures_catalog.OwnerRule": DESK,
     "procedures_catalog.ProcedureShelfPage": "a shelf has no address; what stands on it is told by itself",
     "procedures_catalog.NationalRecord": DESK,

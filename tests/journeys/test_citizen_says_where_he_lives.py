@@ -16,7 +16,7 @@ TODAY, COUNTER = "Xã Đại Phong", "Trung tâm Phục vụ hành chính công 
 
 def _says(page: Page, name: str) -> None:
     page.get_by_label("Bạn ở xã, phường nào?").first.fill(name)
-    page.get_by_role("button", name="Xem nơi nộp").first.click()
+    page.get_by_role("button", name="Xem", exact=True).first.click()
 
 
 def test_from_the_front_page_to_the_counter_the_procedure_and_its_sheet(old_phone):
