@@ -11,7 +11,8 @@ from agencies.models.unit import UnitKind
 from posting.rules.refusal import CannotPrintError
 from posting.rules.selection import Selection
 from posting.selection.choosing import choose, commune_by_name
-from procedures_catalog.models import ProcedurePage, PublishedVersion
+from procedures_catalog.facts.short_code import check_character
+from procedures_catalog.models import ProcedureIdentity, ProcedurePage, PublishedVersion
 from tests.clock import today
 from tests.procedures_catalog.factories import bring, national_row, page_of
 
@@ -68,6 +69,12 @@ def test_a_short_code_and_a_code_of_former_days_are_known_too():
     page.code = "2.200002"
     page.save()
     assert codes(codes=("1.100001",)) == codes(codes=(f"{short[:3]} {short[3:]}",)) == ["2.200002"]
+
+
+def test_a_short_code_without_a_digit_is_known_in_two_parts():
+    letters = "JSZYDA" + check_character("JSZYDA")
+    ProcedureIdentity.objects.filter(page__code="1.100001").update(short_code=letters)
+    assert codes(codes=(f"{letters[:3].lower()} {letters[3:].lower()}",)) == ["1.100001"]
 
 
 def test_a_procedure_asked_for_twice_is_printed_once():
