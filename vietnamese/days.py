@@ -9,6 +9,11 @@ _NAMED = re.compile(
     r"(?<![\d/])(\d{1,2})(?: ?[/.-] ?| tháng )(\d{1,2})(?: ?[/.-] ?| năm )(\d{4})(?![\d/])", re.IGNORECASE
 )
 
+_TYPED = (
+    re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})"),
+    re.compile(r"(?P<day>[0-9]{1,2})[/.-](?P<month>[0-9]{1,2})[/.-](?P<year>[0-9]{4})"),
+)
+
 
 def written(day: date) -> str:
     """The day as people write it: 01/07/2026."""
@@ -41,6 +46,18 @@ def day_in(text: str) -> date | None:
         except ValueError:  # 31/02/2026 is no day
             continue
     return None
+
+
+def typed_day(text: str) -> date:
+    """The day that somebody typed: 28/02/2027, 2027-02-28. Raises ValueError, with a sentence for him, for anything
+    else."""
+    found = (way.fullmatch(text.strip()) for way in _TYPED)
+    if (typed := next(filter(None, found), None)) is None:
+        raise ValueError("Ngày chưa rõ: ghi như 28/02/2027 hoặc 2027-02-28.")
+    try:
+        return date(*(int(typed[part]) for part in ("year", "month", "day")))
+    except ValueError:
+        raise ValueError("Lịch không có ngày này: ghi như 28/02/2027 hoặc 2027-02-28.") from None
 
 
 def last_day(ends: date) -> date:

@@ -89,6 +89,7 @@ _BROKEN = re.compile(
 )
 #: A word with the signs that stand for letters in old fonts.
 _WORD = re.compile(r"[^\W\d_]*(?:[\xa1-\xbf\xd7\xf7]+[^\W\d_]*)+|[^\W\d_]+")
+_SHORT_FORM = re.compile("[B-DF-HJ-NP-TV-XZ]{2,6}")
 #: Letters beyond Latin-1 that Windows-1252 has a byte for.
 _OF_WINDOWS = frozenset(bytes(range(0x80, 0xA0)).decode("cp1252", "ignore"))
 #: Of so many words at least it can be told; of their syllables so many are Vietnamese when it is read rightly, and so
@@ -149,6 +150,8 @@ def _words(text: str) -> int:
 
 
 def _share(text: str) -> float:
-    """How many of the words are Vietnamese syllables; letters of words count, so that "ô" alone says little."""
-    letters = [(len(word), is_syllable(exact(word))) for word in _WORD.findall(text)]
+    """How many of the words are Vietnamese syllables; letters of words count, so that "ô" alone says little, and short
+    forms like "TTHC" do not: they are the same in every encoding."""
+    words = (word for word in _WORD.findall(text) if not _SHORT_FORM.fullmatch(word))
+    letters = [(len(word), is_syllable(exact(word))) for word in words]
     return sum(length for length, is_one in letters if is_one) / max(1, sum(length for length, _ in letters))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vietnamese.days import Span, day_after, day_in, last_day, span_of, written
+from vietnamese.days import Span, day_after, day_in, last_day, span_of, typed_day, written
 
 days = st.dates(date(1900, 1, 1), date(2200, 1, 1))
 spans = st.builds(Span, days | st.none(), days | st.none())
@@ -101,3 +101,17 @@ def test_a_day_is_found_in_a_text(text, day):
 @given(days)
 def test_every_day_is_found_as_it_is_written(day):
     assert day_in(f"ngày {written(day)}.") == day or day.year < 1000
+
+
+@pytest.mark.parametrize("text", ["28/02/2027", "28-2-2027", "28.02.2027", "2027-02-28", " 2027-2-28 "])
+def test_a_day_is_read_as_people_and_machines_type_it(text):
+    assert typed_day(text) == date(2027, 2, 28)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("31/02/2027", "Lịch không có ngày này"), ("ngày 1/3/2027", "Ngày chưa rõ"), ("", "Ngày chưa rõ")],
+)
+def test_what_is_no_day_is_told_in_a_sentence(text, said):
+    with pytest.raises(ValueError, match=said):
+        typed_day(text)

@@ -8,9 +8,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.vietnamese.raw_typing import to_telex
+from vietnamese.keyboard.telex import decode_telex
 from vietnamese.spelling import exact
 from vietnamese.syllables import TONES, toneless_syllables, with_tone
-from vietnamese.telex import decode_telex
 
 ANY_TEXT = st.text(st.characters(codec=None))
 KEYS = st.text("aeiouydwsfrxjzngthc", max_size=10)

@@ -14,9 +14,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
+from vietnamese.keyboard.telex import decode_telex
+from vietnamese.keyboard.vni import decode_vni
 from vietnamese.syllables import is_plain_syllable
-from vietnamese.telex import decode_telex
-from vietnamese.vni import decode_vni
 
 #: In Vietnamese texts these are more often themselves than the syllable their keys make.
 LOANS = {"bar", "boo", "bus", "gas", "rex", "taxi", "visa"}

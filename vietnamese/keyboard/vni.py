@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from vietnamese.keystrokes import MAX_KEYS, Keystrokes, as_capitals_of
+from vietnamese.keyboard.keystrokes import MAX_KEYS, Keystrokes, as_capitals_of
 
 _KEYS = re.compile(r"(?:d9|[b-df-hj-np-tv-xz])*[aeiouy][a-z0-9]*")  # no digit but 9 before the vowel
 _TONES = dict(zip("012345", ("", *"sfrxj"), strict=True))

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.vietnamese.raw_typing import to_vni
+from vietnamese.keyboard.vni import decode_vni
 from vietnamese.syllables import TONES, toneless_syllables, with_tone
-from vietnamese.vni import decode_vni
 
 ANY_TEXT = st.text(st.characters(codec=None))
 KEYS = st.text("aeiouydngthc0123456789", max_size=10)

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from tests.vietnamese.raw_typing import ToneAt, to_telex, to_vni
 from vietnamese.fold import fold, words
+from vietnamese.keyboard.typing import LOANS, as_meant
 from vietnamese.spelling import exact
 from vietnamese.syllables import TONES, toneless_syllables, with_tone
-from vietnamese.typing import LOANS, as_meant
 
 ANY_TEXT = st.text(st.characters(codec=None))
 TANGLED_TEXT = st.text("adeoươuwsfrxjz19678 ./@-ĐD\u0301\u0302\u200b\x00\ud800")

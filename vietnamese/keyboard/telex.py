@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from vietnamese.keystrokes import MAX_KEYS, VOWELS, Keystrokes, as_capitals_of
+from vietnamese.keyboard.keystrokes import MAX_KEYS, VOWELS, Keystrokes, as_capitals_of
 
 _TONE_KEYS = "sfrxj"
 _KEYS = re.compile(r"[a-z]+")
