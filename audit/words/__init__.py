@@ -1,0 +1,1 @@
+"""How what was before and after is told in few words."""
