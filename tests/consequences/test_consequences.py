@@ -247,7 +247,7 @@ def test_an_agencys_telephone_touches_its_page_its_superiors_and_the_list(depart
     assert told.what == Touched.of(
         entries=[f"agency:{counter.pk}"],
         pages=["/co-quan/quay-dieu/", "/co-quan/so-dieu/"],
-        lists=["/co-quan/"],
+        lists=["/co-quan/", "/tim-kiem/"],
         papers=[f"agency:{counter.pk}"],
     )
     assert told.times == 1
@@ -263,7 +263,7 @@ def test_an_agencys_name_touches_all_who_name_it(department, home, telling):
         department.save()
     agencies = {f"/co-quan/{each.slug}/" for each in (department, below, before)}
     assert told.what.pages == {*agencies, "/tin-tuc/tin-cua-so/"}
-    assert told.what.lists == {"/co-quan/", "/tin-tuc/"}
+    assert told.what.lists == {"/co-quan/", "/tim-kiem/", "/tin-tuc/"}
 
 
 def test_an_agencys_address_touches_what_can_be_narrowed_by_it(department, home, telling):
@@ -288,14 +288,14 @@ def test_a_deleted_agency_touches_its_page_and_the_list(department, telling):
     with telling() as told:
         department.delete()
     assert told.what.pages == {"/co-quan/so-dieu/"}
-    assert told.what.lists == {"/co-quan/"}
+    assert told.what.lists == {"/co-quan/", "/tim-kiem/"}
 
 
 def test_a_step_of_lineage_touches_both_ends(department, telling):
     after = Agency.objects.create(name="Sở Diều mới", slug="so-dieu-moi", kind="department")
     with telling() as told:
         AgencySuccession.objects.create(predecessor=department, successor=after, kind="renamed", date="2020-01-01")
-    assert told.what == Touched.of(pages=["/co-quan/so-dieu/", "/co-quan/so-dieu-moi/"])
+    assert told.what == Touched.of(pages=["/co-quan/so-dieu/", "/co-quan/so-dieu-moi/"], lists=["/tim-kiem/"])
 
 
 def test_a_unit_touches_the_list_and_the_agencies_of_its_land(telling):
@@ -304,7 +304,7 @@ def test_a_unit_touches_the_list_and_the_agencies_of_its_land(telling):
     Agency.objects.create(name="Ủy ban nhân dân xã Sáo", slug="xa-sao", kind="commune_committee", unit=new)
     with telling() as told:
         step = UnitSuccession.objects.create(predecessor=old, successor=new, kind="merged", date="2025-07-01")
-    assert told.what == Touched.of(pages=["/co-quan/xa-sao/"], lists=["/co-quan/"])
+    assert told.what == Touched.of(pages=["/co-quan/xa-sao/"], lists=["/co-quan/", "/tim-kiem/"])
     for row in (old, step):
         with telling() as told:
             row.save()
@@ -449,6 +449,15 @@ def test_a_form_and_its_versions_touch_the_procedures_that_name_it(telling):
     with telling() as told:
         version.file.save()
     assert page.url in told.what.pages
+
+
+def test_both_sides_of_a_replacement_are_told(telling):
+    new = LibraryForm.objects.create(key="ct02", number="CT02")
+    old = LibraryForm.objects.create(key="ct01", number="CT01")
+    old.replaced_by = new
+    with telling() as told:
+        old.save()
+    assert {"/bieu-mau/ct01/", "/bieu-mau/ct02/"} <= told.what.pages
 
 
 def test_a_renamed_sector_touches_its_procedures(telling):

@@ -58,4 +58,4 @@ def test_what_is_stored_in_bulk_is_told(telling):
     unit, agency = AdministrativeUnit.objects.get(), Agency.objects.get()
     assert told.what.entries == {f"agency:{agency.pk}"}
     assert told.what.papers == {f"unit:{unit.pk}", f"agency:{agency.pk}"}
-    assert told.what.lists == {"/co-quan/"}
+    assert told.what.lists == {"/co-quan/", "/tim-kiem/"}
