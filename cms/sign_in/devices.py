@@ -12,6 +12,12 @@ COOKIE = "may-quen"
 KEPT = 180 * 24 * 3600  # seconds
 MOST_ACCOUNTS = 8  # of people who share a computer; the oldest is let go
 _SALT = "cms.sign_in.devices"
+_READ = "mark_of_device"  # on the request
+
+
+def number_of(request: HttpRequest) -> str:
+    """The browser's own number; one that it is given only if somebody signs in with this request, where it has none."""
+    return _read(request)[0]
 
 
 def device_of(request: HttpRequest, account: str) -> str:
@@ -36,9 +42,18 @@ class DeviceMiddleware:
 
 
 def _read(request: HttpRequest) -> tuple[str, list[str]]:
-    """Its number and its accounts; a new number and none where there is no mark, or not one of ours."""
+    """Its number and its accounts; a new number and none where there is no mark, or not one of ours. Read once a
+    request, so that a new number is the same one for all who ask."""
+    found: tuple[str, list[str]] | None = getattr(request, _READ, None)
+    if found is None:
+        found = _loads(request.COOKIES.get(COOKIE, ""))
+        setattr(request, _READ, found)
+    return found
+
+
+def _loads(mark: str) -> tuple[str, list[str]]:
     try:
-        number, *accounts = signing.loads(request.COOKIES.get(COOKIE, ""), salt=_SALT, max_age=KEPT)
+        number, *accounts = signing.loads(mark, salt=_SALT, max_age=KEPT)
     except (signing.BadSignature, ValueError, TypeError):
         return get_random_string(16), []
     return number, accounts

@@ -10,12 +10,17 @@ from axes.models import AccessAttempt
 from django.db.models import Q
 from django.http import HttpRequest
 
+from audit.listening.sign_in import wrong_try
 from cms.models import Editor
 from cms.sign_in.idle import begin
 from cms.sign_in.marks import MarkedRequest
 from cms.sign_in.tries import hashed_address, nameless_account, note_right, note_wrong, open_again, try_of
 from pages.visitors.clients import network_around, read_address
+from pages.visitors.fair_share import is_beyond_its_share
 
+#: Refused tries of one client that the log tells of in a quarter of an hour: nobody fills it by going on.
+MOST_NOTED = 5
+_QUARTER = 900  # seconds
 _logger = logging.getLogger(__name__)
 
 
@@ -42,10 +47,14 @@ class Handler(AxesDatabaseHandler):
         """Counts it, unless it was refused: whoever goes on trying does not keep the door closed for longer."""
         if request is None:
             return
+        name = credentials.get("username") or ""
         if request.axes_locked_out:
             _logger.warning("Tạm chưa nhận đăng nhập: đã thử sai quá nhiều lần.")
+            if not is_beyond_its_share(request, "sign_in.refused", MOST_NOTED, _QUARTER):
+                wrong_try(name, is_refused=True)
         else:
-            note_wrong(try_of(request, credentials.get("username") or ""))
+            note_wrong(try_of(request, name))
+            wrong_try(name)
 
     def user_logged_in(self, sender: Any, request: MarkedRequest, user: Editor, **kwargs: Any) -> None:
         """The account knows this place now, and the time begins."""

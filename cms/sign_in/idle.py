@@ -17,14 +17,16 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
 from cms.models import Editor
+from cms.sign_in.work import kind_of_work, who
 
 COOKIE = "phien-lam-viec"
 BEGAN, IDLE = "signed_in_at", "idle_minutes"  # in the session
+JUST_BEGUN = 300  # seconds
 #: Addresses that a screen of Wagtail asks for without anybody doing anything.
 BY_ITSELF = {"wagtailadmin_editing_sessions:ping", "wagtailadmin_editing_sessions:release"}
 #: What our own scripts send where they ask by themselves.
 BY_ITSELF_HEADER = "X-By-Itself"
-STAFF = ("/quan-tri/", "/ban/", "/phien/")
+STAFF = ("/quan-tri/", "/ban/", "/phien/", "/tai-khoan/")
 ENDED = "Phiên làm việc đã kết thúc vì lâu không có thao tác. Đăng nhập lại để trở về đúng trang này."
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
@@ -33,14 +35,12 @@ GetResponse = Callable[[HttpRequest], HttpResponse]
 def begin(request: HttpRequest, user: Editor) -> None:
     """Somebody has signed in."""
     request.session[BEGAN] = _now()
-    request.session[IDLE] = settings.SESSION_IDLE_MINUTES[role_of(user)]
+    request.session[IDLE] = settings.SESSION_IDLE_MINUTES[kind_of_work(user)]
 
 
-def role_of(user: Editor) -> str:
-    """Who keeps accounts is an administrator, who may come to the desk an editor, all others are officers."""
-    if user.has_perm("cms.change_editor"):
-        return "administrators"
-    return "editors" if user.has_perm("wagtailadmin.access_admin") else "officers"
+def has_just_begun(request: HttpRequest) -> bool:
+    """Whether somebody has signed in within the last minutes."""
+    return _now() - request.session.get(BEGAN, 0) < JUST_BEGUN
 
 
 class IdleMiddleware:
@@ -52,10 +52,12 @@ class IdleMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Only staff have a session; for everybody else nothing is read."""
         is_staff = settings.SESSION_COOKIE_NAME in request.COOKIES and request.user.is_authenticated
+        if is_staff:
+            _follow_role(request)
         if is_staff and _is_over(request):
             _end(request)
         response = self.get_response(request)
-        if (is_staff or hasattr(request, "signed_in_as")) and request.user.is_authenticated and _is_work(request):
+        if (is_staff or hasattr(request, "signed_in_as")) and request.user.is_authenticated and is_work(request):
             _note_work(request, response)
         return response
 
@@ -65,6 +67,16 @@ class IdleMiddleware:
 def stay(request: HttpRequest) -> HttpResponse:
     """Somebody works on a screen without sending it: 204, or 403 when the session is over."""
     return HttpResponse(status=204) if request.user.is_authenticated else HttpResponseForbidden()
+
+
+def _follow_role(request: HttpRequest) -> None:
+    """A role that was given or taken while the session is open changes how long it lasts, at the next screen of staff;
+    those ask for rights anyway, and readers' pages for none."""
+    if not request.path.startswith(STAFF) or IDLE not in request.session:
+        return
+    minutes = settings.SESSION_IDLE_MINUTES[kind_of_work(who(request))]
+    if request.session[IDLE] != minutes:
+        request.session[IDLE] = minutes
 
 
 def _is_over(request: HttpRequest) -> bool:
@@ -85,7 +97,8 @@ def _end(request: HttpRequest) -> None:
         messages.info(request, ENDED)
 
 
-def _is_work(request: HttpRequest) -> bool:
+def is_work(request: HttpRequest) -> bool:
+    """Whether somebody did something, rather than a screen by itself."""
     match = request.resolver_match
     return BY_ITSELF_HEADER not in request.headers and not (match and match.view_name in BY_ITSELF)
 

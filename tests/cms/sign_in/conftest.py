@@ -1,4 +1,4 @@
-"""Accounts, and somebody who tries to sign in at a door from an address."""
+"""Accounts, and somebody who tries to sign in from an address."""
 
 from collections.abc import Callable
 
@@ -9,7 +9,7 @@ from django.test import Client
 from cms.models import Editor
 
 PASSWORD, WRONG = "dung-mat-khau-nay-2026", "sai"
-DESK, OFFICERS = "/quan-tri/login/", "/ban/dang-nhap/"
+DOOR = "/tai-khoan/dang-nhap/"
 
 
 @pytest.fixture
@@ -28,10 +28,10 @@ def trying() -> Trying:
     """One try; with `client` from a browser that was there before, else from a new one."""
 
     def try_to_sign_in(
-        username: str, password: str = WRONG, door: str = OFFICERS, address: str = "192.0.2.1",
+        username: str, password: str = WRONG, door: str = DOOR, address: str = "192.0.2.1",
         client: Client | None = None,
     ) -> HttpResponse:  # fmt: skip
-        form = {"username": username, "password": password}
+        form = {"login": username, "password": password}
         return (client or Client()).post(door, form, headers={"x-forwarded-for": f"6.6.6.6, {address}"})
 
     return try_to_sign_in

@@ -3,16 +3,18 @@
 import time
 
 import pytest
-from django.contrib.auth.models import Group, Permission
+from django.contrib.auth.models import Permission
 from django.core import signing
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from cms.access.upkeep import ensure_access
 from cms.models import Editor
-from cms.roles import ensure_roles
 from cms.sign_in import idle
-from tests.cms.sign_in.conftest import DESK, OFFICERS, PASSWORD
+from cms.sign_in.work import kind_of_work
+from tests.cms.sign_in.conftest import DOOR, PASSWORD
+from tests.editors import in_role
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("accounts")]
 
@@ -30,14 +32,14 @@ def clock(monkeypatch) -> list[int]:
 @pytest.fixture
 def people(accounts) -> None:
     """An administrator, an editor and an officer."""
-    ensure_roles()
-    Editor.objects.create_user("bientap", password=PASSWORD).groups.add(Group.objects.get(name="Biên tập viên"))
-    Editor.objects.get(username="canbo").groups.add(Group.objects.get(name="Cán bộ một cửa"))
+    ensure_access()
+    in_role(Editor.objects.create_user("bientap", password=PASSWORD), "Biên tập viên")
+    in_role(Editor.objects.get(username="canbo"), "Cán bộ một cửa")
 
 
-def signed_in(username: str, door: str = DESK) -> Client:
+def signed_in(username: str) -> Client:
     client = Client()
-    assert client.post(door, {"username": username, "password": PASSWORD}).status_code == 302
+    assert client.post(DOOR, {"login": username, "password": PASSWORD}).status_code == 302
     return client
 
 
@@ -47,28 +49,42 @@ def is_in(client: Client, path: str = "/quan-tri/") -> bool:
 
 
 @pytest.mark.parametrize(
-    ("username", "door", "path", "minutes"),
+    ("username", "path", "minutes"),
     [
-        ("quantri", DESK, "/quan-tri/", 5),
-        ("bientap", DESK, "/quan-tri/", 15),
-        ("canbo", OFFICERS, "/ban/xa-phuong/", 30),
+        ("quantri", "/quan-tri/", 5),
+        ("bientap", "/quan-tri/", 15),
+        ("canbo", "/ban/xa-phuong/", 30),
     ],
 )
-def test_each_role_has_its_time(people, clock, username, door, path, minutes):
-    client = signed_in(username, door)
+def test_each_role_has_its_time(people, clock, username, path, minutes):
+    client = signed_in(username)
     clock[0] += minutes * MINUTE - 1
     assert is_in(client, path)
     clock[0] += minutes * MINUTE + 1
     assert not is_in(client, path)
 
 
+def test_a_role_that_is_given_or_taken_changes_how_long_an_open_session_lasts(people, clock):
+    client, editor = signed_in("bientap"), Editor.objects.get(username="bientap")
+    keeps_accounts = Permission.objects.get(codename="change_editor")
+    editor.user_permissions.add(keeps_accounts)
+    assert is_in(client)
+    assert f".{5}." in client.cookies[idle.COOKIE].value  # the browser's own clock follows
+    editor.user_permissions.remove(keeps_accounts)
+    clock[0] += 14 * MINUTE
+    assert is_in(client)
+    editor.user_permissions.add(keeps_accounts)
+    clock[0] += 6 * MINUTE
+    assert not is_in(client)
+
+
 def test_after_the_end_the_door_says_why_and_leads_back(people, clock):
     client = signed_in("quantri")
     clock[0] += 6 * MINUTE
     response = client.get("/quan-tri/reports/site-history/", follow=True)
-    assert response.redirect_chain[-1][0] == "/quan-tri/login/?next=/quan-tri/reports/site-history/"
+    assert response.redirect_chain[-1][0] == "/tai-khoan/dang-nhap/?next=/quan-tri/reports/site-history/"
     assert idle.ENDED in response.text
-    client = signed_in("canbo", OFFICERS)
+    client = signed_in("canbo")
     clock[0] += 31 * MINUTE
     assert idle.ENDED in client.get("/ban/so/", follow=True).text
 
@@ -121,12 +137,13 @@ def test_work_is_noted_without_writing(people):
 
 
 def test_citizens_have_no_session_and_are_not_asked_for_one(client):
-    response = client.get("/")
+    response = client.get("/tin-tuc/")
     assert not response.cookies
     assert "Cookie" not in response.get("Vary", "")
+    assert not client.get("/").cookies
 
 
 def test_who_keeps_accounts_is_an_administrator(accounts):
     keeper = Editor.objects.get(username="canbo2")
     keeper.user_permissions.add(Permission.objects.get(codename="change_editor"))
-    assert idle.role_of(Editor.objects.get(pk=keeper.pk)) == "administrators"
+    assert kind_of_work(Editor.objects.get(pk=keeper.pk)) == "administrators"

@@ -1,0 +1,8 @@
+"""Addresses of the tests' provider."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("allauth.idp.urls")),
+    path("accounts/", include("allauth.account.urls")),
+]
