@@ -10,7 +10,8 @@ class AgenciesConfig(AppConfig):
     verbose_name = "Cơ quan và đơn vị hành chính"
 
     def ready(self) -> None:
-        """Says what a change of its rows touches; the import waits until models may be loaded."""
-        from agencies import touches
+        """Says what a change of its rows touches, and whose they are; imports wait until models may be loaded."""
+        from agencies import ownership, touches
 
         touches.connect()
+        ownership.connect()

@@ -7,6 +7,19 @@ from datetime import date, datetime
 
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.http import urlencode
+
+from vietnamese.days import typed_day, written
+
+#: What names another day in an address.
+DAY = "ngay"
+#: The days that may be named: what the law of these years asks for was written down for none before them.
+FIRST, LAST = date(2000, 1, 1), date(2099, 12, 31)
+_TAKEN = "day_taken"
+
+
+class UnclearDayError(ValueError):
+    """An address names no day, or none that can be told of; what it says is a sentence for who asked."""
 
 
 def local_day(moment: datetime) -> date:
@@ -27,7 +40,42 @@ def asked_on(request: HttpRequest) -> date:
     return local_day(asked_at(request))
 
 
+def take_day(request: HttpRequest) -> None:
+    """For doors whose answer can speak of any day: from here on it speaks of the one that the address names, if it
+    names one. Raises UnclearDayError."""
+    typed = set(request.GET.getlist(DAY)) - {""}
+    if typed:
+        vars(request)[_TAKEN] = _one_day(typed)
+
+
+def _one_day(typed: set[str]) -> date:
+    if len(typed) > 1:
+        raise UnclearDayError("Địa chỉ ghi nhiều ngày khác nhau: chỉ ghi một ngày.")
+    try:
+        day = typed_day(typed.pop())
+    except ValueError as unclear:
+        raise UnclearDayError(str(unclear)) from None
+    if not FIRST <= day <= LAST:
+        raise UnclearDayError(f"Chỉ xem được các ngày từ {written(FIRST)} đến hết {written(LAST)}.")
+    return day
+
+
 def day_of(request: HttpRequest) -> date:
-    """The day that the answer speaks of. Public pages, the API and the sheet ask here, so that an address may name
-    another day than the one on which it is opened."""
-    return asked_on(request)
+    """The day that the answer speaks of: the one that its door took from the address, else that of the request. Public
+    pages, the API and the sheet ask here."""
+    return vars(request).get(_TAKEN) or asked_on(request)
+
+
+def another_day(request: HttpRequest) -> date | None:
+    """The day that the answer speaks of, where that is not the one on which it is asked for."""
+    day = day_of(request)
+    return None if day == asked_on(request) else day
+
+
+def with_day(address: str, day: date | None) -> str:
+    """An address of the portal, for another day where there is one."""
+    if day is None or not address:
+        return address
+    path, hash_sign, anchor = address.partition("#")
+    joint = "&" if "?" in path else "?"
+    return f"{path}{joint}{urlencode({DAY: day.isoformat()})}{hash_sign}{anchor}"

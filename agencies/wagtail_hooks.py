@@ -7,6 +7,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from agencies.desk.last_day import DatedFilterSet, last_day_column
 from agencies.desk.special_days import CounterDaysPanel, day_panels
+from agencies.desk.superiors import WithSuperiorsView
 from agencies.models import AdministrativeUnit, Agency, CommonDay
 from vietnamese.days import last_day, written
 
@@ -39,6 +40,7 @@ class UnitViewSet(SnippetViewSet):
     """Administrative units: list, search, form, chooser."""
 
     model = AdministrativeUnit
+    index_view_class = WithSuperiorsView
     icon = "site"
     menu_label = "Đơn vị hành chính"
     list_display = ["name", "code", "kind", "parent", "valid_from", last_day_column()]
@@ -66,6 +68,7 @@ class AgencyViewSet(SnippetViewSet):
     """Agencies and counters: list, search, form, chooser."""
 
     model = Agency
+    index_view_class = WithSuperiorsView
     icon = "group"
     menu_label = "Cơ quan"
     list_display = ["name", "kind", "parent", "phone", last_day_column()]

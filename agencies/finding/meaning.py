@@ -47,6 +47,15 @@ def meaning(text: str, ground: Ground) -> Meaning:
     return found or Meaning(sentence=sentences.unknown(ground))
 
 
+def sure_meaning(text: str, ground: Ground) -> Meaning | None:
+    """What a text means that is a place and nothing else, written so with marks or without; None for all other text,
+    and at once. Takes any str."""
+    readers = [Reader(words, ground) for words in ways_to_write(text)]
+    if any(not reader.words or len(reader.words) > MOST_WORDS for reader in readers):
+        return None
+    return _sure(_all(readers), ground)
+
+
 def _meant(readers: Sequence[Reader], text: str, ground: Ground) -> Meaning | None:
     plain = _all(readers)
     return (

@@ -7,9 +7,9 @@ from functools import cache
 
 from agencies.finding.labels import has_marks
 from vietnamese.fold import fold
+from vietnamese.keyboard.typing import as_meant
 from vietnamese.slips import slips_between
 from vietnamese.spelling import exact, squeeze
-from vietnamese.typing import as_meant
 
 PROVINCE, DISTRICT, COMMUNE = "province", "district", "commune"
 #: Type as it is written → the levels that have it.

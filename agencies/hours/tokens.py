@@ -10,7 +10,8 @@ from vietnamese.fold import fold
 LONGEST_LINE = 300
 _DAYS = {"hai": 0, "ba": 1, "tu": 2, "nam": 3, "sau": 4, "bay": 5} | {str(number): number - 2 for number in range(2, 8)}
 _DAY = r"(?:thu ?(?:hai|ba|tu|nam|sau|bay|[2-7])|t\.? ?[2-7]|chu nhat|c\.?n\.?)(?!\w)"
-_TIME = r"\d{1,2}(?: ?(?:gio|h|g)(?: ?\d{2}(?: ?(?:phut|ph|p|')(?![a-z]))?)?|[:.]\d{2})(?!\d)"
+#: A time of the day, folded: “7:30”, “7h30”, “07 gio 30”.
+TIME = r"\d{1,2}(?: ?(?:gio|h|g)(?: ?\d{2}(?: ?(?:phut|ph|p|')(?![a-z]))?)?|[:.]\d{2})(?!\d)"
 _DASH = r"[-–—~]"
 _OFF = r"(?:ngay )?(?:nghi )?(?:le|tet|nghi)(?!\w)"
 _OF_LAW = r"(?: (?:lon|khac|trong nam|(?:theo )?(?:quy dinh|luat dinh)(?: cua (?:phap luat|nha nuoc))?))*"
@@ -21,8 +22,8 @@ _SUBJECT = (
 _KINDS = (
     (
         "span",
-        rf"(?:tu |luc )?(?P<begin>{_TIME}|\d{{1,2}}(?= ?(?:{_DASH}|den|toi)))"
-        rf" ?(?:{_DASH}|den het|den|toi) ?(?P<end>{_TIME})",
+        rf"(?:tu |luc )?(?P<begin>{TIME}|\d{{1,2}}(?= ?(?:{_DASH}|den|toi)))"
+        rf" ?(?:{_DASH}|den het|den|toi) ?(?P<end>{TIME})",
     ),
     ("nothing", rf"(?:ngoai tru|tru|khong ke|khong lam viec|nghi)(?: vao)? {_HOLIDAYS}(?!\w)"),
     ("day", _DAY),
@@ -45,7 +46,7 @@ _TOKEN = re.compile("|".join(f"(?P<k{number}>{pattern})" for number, (_, pattern
 #: Behind a day, further ones without their "thứ": "thứ 2, 4, 6", "thứ Hai – Sáu"; never a number of hours.
 _MORE = re.compile(
     rf" ?(?P<link>,|va |{_DASH}|den ) ?(?P<day>hai|ba|tu|nam|sau|bay|[2-7])"
-    rf"(?!\w| ?\d| (?:thu|gio|h|g)\b|[:.]\d| ?(?:{_DASH}|den|toi) ?{_TIME})"
+    rf"(?!\w| ?\d| (?:thu|gio|h|g)\b|[:.]\d| ?(?:{_DASH}|den|toi) ?{TIME})"
 )
 
 

@@ -28,10 +28,19 @@ def today_text(day: DayHours, on: date) -> str:
 
 def today_in_short(day: DayHours) -> str:
     """The same within a line that has little room: "hôm nay 7:30–11:30, 13:30–17:00"."""
+    return _in_short(day, "hôm nay")
+
+
+def day_in_short(day: DayHours, on: date) -> str:
+    """The same of a day that is not today: "thứ Bảy 05/12 không làm việc"."""
+    return _in_short(day, near(on))
+
+
+def _in_short(day: DayHours, named: str) -> str:
     if day.is_open and day.hours:
-        return f"hôm nay {day.hours}"
+        return f"{named} {day.hours}"
     what = _what(day)
-    return f"hôm nay{what}" if what else ""
+    return f"{named}{what}" if what else ""
 
 
 def _what(day: DayHours) -> str:

@@ -11,6 +11,7 @@ from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.search import index
 
+from agencies.hours.impossible import impossible_hours
 from agencies.models.dated import Dated, DatedQuerySet
 from agencies.models.nested import Nested
 from agencies.models.succession import Succession
@@ -117,8 +118,12 @@ class Agency(index.Indexed, Nested, Dated, ClusterableModel):
         return f"{self.name} (đến hết {written(last)})" if last else self.name
 
     def clean(self) -> None:
-        """ValidationError when only one of the two coordinates is given."""
+        """ValidationError when only one of the two coordinates is given, and for hours that no counter can have."""
         super().clean()
+        if wrong := impossible_hours(self.opening_hours):
+            raise ValidationError(
+                {"opening_hours": f"Giờ cuối phải sau giờ đầu và không quá 24 giờ: {', '.join(wrong)}."}
+            )
         if (self.latitude is None) != (self.longitude is None):
             raise ValidationError({"latitude": "Cần đủ cả vĩ độ và kinh độ, hoặc để trống cả hai."})
 

@@ -7,6 +7,7 @@ from typing import Any, Self
 from django.core.exceptions import ValidationError
 from django.db import models
 from modelcluster.fields import ParentalKey
+from wagtail.models import RevisionMixin
 
 from agencies.hours.on_day import NOTE, OPEN, SpecialDay
 from agencies.hours.week import read_hours
@@ -125,8 +126,9 @@ class CounterDay(SpecialDayRow):
         indexes = [models.Index(fields=["ends"], name="counter_day_ends")]
 
 
-class CommonDay(SpecialDayRow):
-    """Of all counters of the portal: a public holiday is one row."""
+class CommonDay(RevisionMixin, SpecialDayRow):
+    """Of all counters of the portal: a public holiday is one row. It holds as soon as it is saved; its former ones are
+    kept."""
 
     class Meta:
         verbose_name = "ngày nghỉ, làm bù chung"

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from agencies.hours.on_day import SpecialDay, hours_on
-from agencies.hours.wording import coming, today_in_short, today_text
+from agencies.hours.wording import coming, day_in_short, today_in_short, today_text
 from agencies.models import Agency, AgencySuccession, UnitSuccession
 from agencies.models.agency import AgencyKind
 from agencies.reform.lineage import BECAME, CAME_FROM
@@ -54,8 +54,8 @@ def counters(agencies: Sequence[Agency], on: date) -> list[Shown]:
 
 def counter(agency: Agency, on: date, specials: Sequence[SpecialDay] = ()) -> Shown:
     """A place where papers are handed in: {name, address, phone (pieces), email, website, hours (lines, as typed),
-    map_url, note}, what holds on a day: today {text ("": not known), short, is_open, reason, notes}, None for one that
-    is not there then, and the days coming that differ [(text, source)]."""
+    map_url, note}, what holds on a day: today {text ("": not known), short, named (the same with the name of the day),
+    is_open, reason, notes}, None for one that is not there then, and the days coming that differ [(text, source)]."""
     is_there = agency.is_in_force(on)
     return {
         "name": agency.name,
@@ -76,6 +76,7 @@ def _today(agency: Agency, on: date, specials: Sequence[SpecialDay]) -> Shown:
     return {
         "text": today_text(day, on),
         "short": today_in_short(day),
+        "named": day_in_short(day, on),
         "is_open": day.is_open,
         "reason": day.reason,
         "notes": day.notes,

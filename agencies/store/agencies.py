@@ -8,6 +8,7 @@ from agencies.models import Agency, AgencySuccession
 from agencies.reform.records import AgencyRecord, AgencyStep, UnitKey, Written
 from agencies.store.desk_index import put_in_desk_index
 from agencies.store.units import unit_ids
+from audit.bulk import note_rows
 from consequences.registry import changing
 
 _PLAIN_FIELDS = tuple(name for name in AgencyRecord.__slots__ if name not in {"parent", "unit"})
@@ -30,6 +31,7 @@ def _store_agencies(records: list[AgencyRecord]) -> Written:
         created = Agency.objects.bulk_create([_new_agency(record, units) for record in missing], batch_size=200)
         _give_parents(created, missing)
         ids.update(agency.pk for agency in created)
+        note_rows(Agency, created=[agency.pk for agency in created])
     put_in_desk_index(Agency, created)
     return Written(len(missing), 0, len(records) - len(missing))
 

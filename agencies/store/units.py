@@ -8,6 +8,7 @@ from django.db import transaction
 from agencies.models import AdministrativeUnit, UnitSuccession
 from agencies.reform.records import UnitKey, UnitRecord, UnitStep, Written
 from agencies.store.desk_index import put_in_desk_index
+from audit.bulk import note_rows
 from consequences.registry import changing
 from vietnamese.slug import slug
 
@@ -40,6 +41,7 @@ def _store_level(records: list[UnitRecord]) -> Written:
     with changing(AdministrativeUnit, [unit.pk for unit in changed]) as concerned:
         concerned.update(unit.pk for unit in AdministrativeUnit.objects.bulk_create(missing, batch_size=500))
         AdministrativeUnit.objects.bulk_update(changed, _UNIT_FIELDS, batch_size=200)
+        note_rows(AdministrativeUnit, created=[each.pk for each in missing], changed=[each.pk for each in changed])
     put_in_desk_index(AdministrativeUnit, missing + changed)
     return Written(len(missing), len(changed), len(wanted) - len(missing) - len(changed))
 
@@ -86,6 +88,7 @@ def _store_steps(records: list[UnitStep]) -> Written:
     with changing(UnitSuccession, [step.pk for step in changed]) as concerned:
         concerned.update(step.pk for step in UnitSuccession.objects.bulk_create(missing, batch_size=500))
         UnitSuccession.objects.bulk_update(changed, _STEP_FIELDS, batch_size=200)
+        note_rows(UnitSuccession, created=[each.pk for each in missing], changed=[each.pk for each in changed])
     return Written(len(missing), len(changed), len(wanted) - len(missing) - len(changed))
 
 

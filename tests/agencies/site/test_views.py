@@ -107,6 +107,22 @@ def test_each_of_several_numbers_is_dialled_by_itself_and_the_site_is_shown(clie
     assert 'href="https://so.example/"' in said
 
 
+MISSING = "Địa chỉ tiếp nhận: chưa công bố"
+
+
+def test_an_address_is_not_said_to_be_unknown_above_it(client):
+    said = client.get("/co-quan/cong-an-xa-ban-may/").content.decode()
+    assert "đường Nương Ngô" in said
+    assert MISSING not in said
+    Agency.objects.filter(slug="cong-an-xa-ban-may").update(address="")
+    assert MISSING in client.get("/co-quan/cong-an-xa-ban-may/").content.decode()
+
+
+def test_no_agency_s_page_contradicts_itself(client):
+    pages = [(agency, client.get(agency.get_absolute_url()).content.decode()) for agency in Agency.objects.all()]
+    assert [agency.name for agency, said in pages if agency.address and MISSING in said] == []
+
+
 def test_an_unknown_agency(client):
     assert client.get("/co-quan/khong-co/").status_code == 404
 

@@ -7,7 +7,7 @@ import pytest
 from django.core.management import call_command
 
 from agencies.finding.meaning import MOST_UNITS
-from agencies.store.places import commune_by_code, find_places
+from agencies.store.places import Places, commune_by_code, find_places
 
 pytestmark = [pytest.mark.usefixtures("demo_units"), pytest.mark.database_differs]
 DAY = date(2026, 11, 28)
@@ -46,6 +46,19 @@ def test_one_that_only_changed_its_superior_stands_once():
 def test_what_happened():
     (match,) = find_places("Khe Đá", DAY).matches
     assert match.what == "Sáp nhập vào Xã Suối Bạc từ 01/07/2025"
+
+
+def test_what_is_surely_a_place_is_read_at_once_and_nothing_else_is():
+    places = Places(DAY)
+    assert {match.today.name for match in places.surely("khe da").matches} == {"Xã Suối Bạc"}
+    assert places.surely("khe dá") is places.surely("khai sinh") is places.surely("") is None
+    assert places.may_end("phường Trường An")
+    assert not places.may_end("khai sinh")
+
+
+def test_a_code_is_that_of_the_commune_in_force():
+    assert Places(DAY).of_code("99019") is None
+    assert [match.today.name for match in Places(DAY).of_code("99001").matches] == ["Phường Trường An"]
 
 
 def test_on_a_day_before_the_reform():
