@@ -17,8 +17,9 @@ BoardSize = Literal["A3", "A2", "A1", "A0"]
 class Header:
     """Who speaks: the province ("Tỉnh Sông Diều"), its office where the paper hangs or was handed out, how to reach it.
 
-    `office` is the commune's or the agency's name; `hours` are lines ("Thứ Hai – Thứ Sáu: 7:30 – 17:00"); `site` is the
-    portal's address as people type it, without "https://".
+    `office` is the commune's or the agency's name; `hours` are lines ("Thứ Hai – Thứ Sáu: 7:30 – 17:00"), `note` what
+    else people must know before they go ("Sáng thứ Bảy chỉ nhận hồ sơ hộ tịch"); `site` is the portal's address as
+    people type it, without "https://".
     """
 
     province: str
@@ -28,6 +29,7 @@ class Header:
     hours: tuple[str, ...] = ()
     hotline: str = ""
     site: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,10 +159,14 @@ class Sheet:
 
     `results` is what one gets, `refusals` what one may get instead.
 
+    `coming` is what will say something else from a later day on, every sheet prints it: part, text, and from when.
+
+    `commune_note` is what the commune that the sheet is for notes itself; every sheet prints it.
+
     Short and large sheets print names, code, level, state, answers, cases, channels, results and receiving_place; books
     the same without cases and channels; a full sheet prints all. `name` is the short display name, `official_name` the
-    whole one (printed beneath where it differs); `state` a sentence when the procedure is not simply in force ("Đã bãi
-    bỏ từ …").
+    whole one (printed beneath where it differs); `procedure_code` is as people read it ("Mã 1.001193", or that there is
+    none yet); `state` a sentence when the procedure is not simply in force ("Đã bãi bỏ từ …").
     """
 
     header: Header
@@ -182,6 +188,8 @@ class Sheet:
     receiving_place: tuple[str, ...] = ()
     agencies: tuple[AgencyLine, ...] = ()
     local_notes: tuple[LocalNote, ...] = ()
+    coming: tuple[LocalNote, ...] = ()
+    commune_note: LocalNote | None = None
     legal_bases: tuple[LawLine, ...] = ()
     identity: tuple[FactLine, ...] = ()
 

@@ -8,7 +8,19 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, get_args
 
 from paper.binding import bind
-from paper.contents import Board, BoardSize, Book, BookSector, Card, Cell, Labels, Poster, PosterSize, Sheet, SheetKind
+from paper.contents import (
+    Board,
+    BoardSize,
+    Book,
+    BookSector,
+    Card,
+    Cell,
+    Labels,
+    Poster,
+    PosterSize,
+    Sheet,
+    SheetKind,
+)
 from paper.plain import as_typst_data
 from paper.shelves import shelves
 from paper.typesetting import picture, typeset

@@ -1,16 +1,29 @@
 """Runs Typst: a template and its data in, a tagged PDF/UA-1 or a picture out."""
 
 import json
+import os
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
 from functools import cache
+from multiprocessing import get_context
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, ParamSpec, TypeVar
 
 import typst
+
+Given = ParamSpec("Given")
+Made = TypeVar("Made")
 
 _HERE = Path(__file__).parent
 _POINTS_PER_INCH = 72
 _ONE_AT_A_TIME = Lock()  # the compiler keeps state, and works on all cores by itself
+
+
+def aside(make: Callable[Given, Made], *args: Given.args, **kwargs: Given.kwargs) -> Made:
+    """What `make` makes, in a fresh process: for whoever will fork afterwards, as a server does before it serves."""
+    with ProcessPoolExecutor(1, get_context("spawn")) as fresh:
+        return fresh.submit(make, *args, **kwargs).result()
 
 
 def typeset(template: str, data: dict[str, Any]) -> bytes:
@@ -28,6 +41,8 @@ def picture(template: str, data: dict[str, Any]) -> bytes:
 
 def _compiled(template: str, data: dict[str, Any], **how: Any) -> bytes:
     with _ONE_AT_A_TIME:
+        if _of_process() != os.getpid():  # the threads it works with are not forked: it would wait for them for ever
+            raise RuntimeError("Typst was used before this process was forked; use `paper.typesetting.aside` there.")
         made = _compiler().compile(
             input=str(_HERE / "templates" / f"{template}.typ"),
             sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
@@ -36,6 +51,12 @@ def _compiled(template: str, data: dict[str, Any], **how: Any) -> bytes:
     if not isinstance(made, bytes):
         raise TypeError(f"Typst gave {type(made)} for {template}")
     return made
+
+
+@cache
+def _of_process() -> int:
+    """The first process that compiled."""
+    return os.getpid()
 
 
 @cache

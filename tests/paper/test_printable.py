@@ -13,8 +13,13 @@ def test_vietnamese_and_ordinary_signs_stay(text):
     assert printable(text) == clean(text)
 
 
-def test_a_sign_of_words_symbol_fonts_is_a_bullet():
-    assert printable("\uf0fc Giấy tờ") == "• Giấy tờ"
+#: What Word's lists begin with, in Symbol and Wingdings; the first six are all that the real catalogue has.
+SIGNS = "\uf0fc\uf076\uf0a7\uf02d\uf02b\uf097\uf0b7\uf0d8\uf0e0\uf06e\uf071\uf0a8\uf0fe\uf0af\uf0f0\uf046"
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+def test_a_sign_of_words_symbol_fonts_is_the_same_bullet_on_a_page_and_on_paper(sign):
+    assert clean(f"{sign} Giấy tờ") == printable(f"{sign} Giấy tờ") == "• Giấy tờ"
 
 
 def test_what_no_font_draws_is_shown_as_a_box():

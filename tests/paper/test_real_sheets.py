@@ -9,6 +9,7 @@ import pytest
 from paper.contents import Answer, Case, ChannelRow, FeeLine, PaperLine, Sheet
 from paper.make import sheets_pdf
 from procedures_catalog.facts.record import ProcedureRecord
+from procedures_catalog.facts.temporary_code import said
 from procedures_catalog.files.read_national import read_national
 from procedures_catalog.presenting import papers, parts
 from procedures_catalog.presenting.answers import five_answers
@@ -23,7 +24,7 @@ def _sheet(record: ProcedureRecord) -> Sheet:
     return replace(
         BLANK,
         name=record.name,
-        procedure_code=record.code,
+        procedure_code=said(record.code),
         answers=tuple(Answer(one.question, one.text, one.detail) for one in five_answers(record, ())),
         cases=tuple(map(_case, papers.case_items(record.cases, {}))),
         channels=tuple(map(_channel, parts.channel_items(record.channels))),
