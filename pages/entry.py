@@ -9,9 +9,10 @@ class SearchEntry:
     """One findable thing.
 
     `key` is unique over all kinds ("page:123", "agency:7", "form:5"); `kind` is one of `PAGE_KINDS`. `names` are other
-    names people use for it, `codes` are numbers it is known by (in their own spelling), `body` is plain text.
-    `facets` maps a facet's name to the values it has ("level": ("commune",)). `is_current` is false for what
-    is abolished or has expired: it never stands above what is in force. `rank` nudges equals (nearer up).
+    names people use for it, `said` are phrases in which people speak of it, `codes` are numbers it is known by (in
+    their own spelling), `body` is plain text. `facets` maps a facet's name to the values it has
+    ("level": ("commune",)). `is_current` is false for what is abolished or has expired: it never stands above what is
+    in force. `rank` nudges equals (nearer up).
     """
 
     key: str
@@ -19,6 +20,7 @@ class SearchEntry:
     title: str
     url: str
     names: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
     body: str = ""
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

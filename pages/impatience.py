@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from django.db import connection, transaction
 
 WAIT = 50  # milliseconds
+_USUAL = 5.0  # seconds that Python has SQLite wait where the settings say nothing
 
 
 @contextmanager
@@ -22,9 +23,10 @@ def impatient(wait: int = WAIT) -> Iterator[None]:
 
 @contextmanager
 def _short_wait_of_sqlite(wait: int) -> Iterator[None]:
-    """SQLite keeps the time to wait with the connection, so it is put back for whoever uses that next."""
+    """SQLite keeps the time to wait with the connection, so it is put back to what the settings say for whoever uses
+    that next."""
+    usual = round(1000 * connection.settings_dict["OPTIONS"].get("timeout", _USUAL))
     with connection.cursor() as cursor:
-        usual = cursor.execute("PRAGMA busy_timeout").fetchone()[0]
         cursor.execute(f"PRAGMA busy_timeout = {wait}")
     try:
         yield

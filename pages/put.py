@@ -12,11 +12,12 @@ from pages.models.base import BasePage
 
 
 def put_page(parent: Page, page_type: type[BasePage], slug: str, values: Mapping[str, Any]) -> bool:
-    """Publishes the page of that slug below the parent with these values; whether anything had to be written.
+    """Publishes the page at that address below the parent, on whichever shelf it stands, with these values; whether
+    anything had to be written.
 
     StreamFields are given as stream data: [{type, value}]. ValidationError for values that are no page.
     """
-    page = page_type.objects.child_of(parent).filter(slug=slug).first()
+    page = page_type.objects.filter(url_path=f"{parent.url_path}{slug}/").first()
     if page is None:
         _add(parent, page_type(slug=slug, live=False), values)
         return True

@@ -19,7 +19,7 @@ Item = TypeVar("Item")
 
 #: The bounds of a turn's items, of which there are as many as the last turn lets expect to take LOCKED seconds, however
 #: slow the machine is just then.
-LEAST, MOST = 2, 100
+LEAST, MOST = 2, 200
 LOCKED = 0.3
 #: Seconds of a rest: longer than those who wait rest.
 PAUSE = 0.12

@@ -5,7 +5,7 @@ from wagtail import hooks
 from wagtail.models import PageQuerySet
 
 from pages.desk.chosen import hold_rows
-from pages.files.uploads import refuse_bombs
+from pages.files.uploads import keep_what_is_shown, refuse_bombs
 from pages.files.views import hide_document
 from pages.tables.exports import guard_exports
 
@@ -13,6 +13,7 @@ hooks.register("before_serve_document", hide_document)
 hooks.register("before_edit_page", hold_rows, order=-1)  # the others read the rows too
 guard_exports()
 refuse_bombs()
+keep_what_is_shown()
 
 
 @hooks.register("construct_page_chooser_queryset")

@@ -4,26 +4,21 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
 
-from django.db.models import Model, Prefetch, prefetch_related_objects
+from django.db.models import Model, prefetch_related_objects
 from django.forms import BaseFormSet
 from django.forms.models import ModelForm
 from django.http import HttpRequest
 from modelcluster.models import get_all_child_relations
 from wagtail.admin.widgets import BaseChooser
-from wagtail.models import COMMENTS_RELATION_NAME, Page, WorkflowState
+from wagtail.models import COMMENTS_RELATION_NAME, Page
 
 from pages.parents import hold_parents
 
 
 def hold_rows(request: HttpRequest, page: Page) -> None:
     """For `before_edit_page`: reads the rows of a page that is opened into memory, where the form, its panels and its
-    warnings find them. A query for each kind of row, for each of its choosers, and for where chosen pages stand.
-    The state of its review, which Wagtail asks for twenty times, is read once too."""
+    warnings find them. A query for each kind of row, for each of its choosers, and for where chosen pages stand."""
     if request.method == "GET":
-        states = WorkflowState.objects.active().select_related("current_task_state__task")
-        prefetch_related_objects(
-            [page], Prefetch("_specific_workflow_states", states, to_attr="_current_workflow_states")
-        )
         for relation in get_all_child_relations(page):
             if relation.get_accessor_name() != COMMENTS_RELATION_NAME:
                 _hold(page, relation)

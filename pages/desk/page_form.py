@@ -2,6 +2,7 @@
 
 from wagtail.admin.forms.pages import WagtailAdminPageForm
 
+from pages.desk.brought_in import REFUSED, is_brought_in
 from pages.desk.chosen import show_chosen
 
 
@@ -14,6 +15,15 @@ class PageForm(WagtailAdminPageForm):
             self.fields["slug"].required = False
         for formset in self.formsets.values():
             show_chosen(formset)
+
+    def is_valid(self) -> bool:
+        """As Wagtail says; and nothing that is closed to who fills it in may be brought into the page."""
+        if not super().is_valid():
+            return False
+        rows = [form.instance for formset in self.formsets.values() for form in formset.forms if form.has_changed()]
+        if is_brought_in(self.for_user, self.instance, rows):
+            self.add_error(None, REFUSED)
+        return not self.errors
 
     def _post_clean(self) -> None:
         """What only a published page must be is not asked of a draft."""

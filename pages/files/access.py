@@ -29,8 +29,11 @@ MOST_CLOSED_PAGES = 20
 File: TypeAlias = AbstractDocument | AbstractImage
 #: Whether something that is no page offers a file to everybody on a day.
 Offers: TypeAlias = Callable[[File, date], bool]
+#: Whether a visitor was shown a draft that uses a file.
+Shows: TypeAlias = Callable[[HttpRequest, File], bool]
 
 _offers: list[Offers] = []
+_shows: list[Shows] = []
 
 
 def also_public(offers: Offers) -> None:
@@ -39,15 +42,21 @@ def also_public(offers: Offers) -> None:
         _offers.append(offers)
 
 
+def also_shown(shows: Shows) -> None:
+    """A room above says to whom else a file is shown, before it is public; said twice it counts once."""
+    if shows not in _shows:
+        _shows.append(shows)
+
+
 def may_have(request: HttpRequest, file: File) -> bool:
     """Whether this visitor may have the file. At most two queries more than there are closed pages that use it."""
-    if _keeps(request, file):
+    if keeps(request, file):
         return True
     closed = list(file.collection.get_view_restrictions())
     return _passes(request, closed) if closed else _is_used_for(request, file)
 
 
-def _keeps(request: HttpRequest, file: File) -> bool:
+def keeps(request: HttpRequest, file: File) -> bool:
     """Whether the visitor works at the desk and may see the file there."""
     if not request.user.has_perm("wagtailadmin.access_admin"):
         return False
@@ -57,11 +66,13 @@ def _keeps(request: HttpRequest, file: File) -> bool:
 
 def _is_used_for(request: HttpRequest, file: File) -> bool:
     """Whether a page that this visitor may read uses it: one for everybody, or one whose restrictions he passes; or
-    whether something else offers it."""
+    whether something else offers it, or a draft that uses it was shown to him."""
     pages = pages_with(file)
     if published(pages).exists() or any(offers(file, day_of(request)) for offers in _offers):
         return True
-    return any(_passes(request, page.get_view_restrictions()) for page in pages.live()[:MOST_CLOSED_PAGES])
+    if any(_passes(request, page.get_view_restrictions()) for page in pages.live()[:MOST_CLOSED_PAGES]):
+        return True
+    return any(shows(request, file) for shows in _shows)
 
 
 def _passes(request: HttpRequest, restrictions: Iterable[BaseViewRestriction]) -> bool:

@@ -11,7 +11,7 @@ from wagtail.documents.models import AbstractDocument
 from wagtail.images import get_image_model
 from wagtail.images.models import AbstractImage
 
-from pages.files.access import may_have
+from pages.files.access import keeps, may_have
 
 #: What editors upload as a picture of themselves; shown at the desk alone.
 _PORTRAITS = "avatar_images"
@@ -33,7 +33,10 @@ def _may_see(request: HttpRequest, path: str) -> bool:
     if folder == "images":
         image = _shown_as(f"images/{name}")
         return image is not None and may_have(request, image)
-    return folder in (_PORTRAITS, "original_images") and request.user.has_perm("wagtailadmin.access_admin")
+    if folder == "original_images":
+        original = get_image_model().objects.filter(file=path).first()
+        return original is not None and keeps(request, original)
+    return folder == _PORTRAITS and request.user.has_perm("wagtailadmin.access_admin")
 
 
 def _shown_as(path: str) -> AbstractImage | None:

@@ -11,13 +11,15 @@ from wagtail.models import Page, Workflow
 from wagtail.utils.decorators import cached_classmethod
 
 from consequences.keys import page_key
-from pages.desk.lost_choices import without_lost
+from pages.desk.copy_form import DraftCopyForm
+from pages.desk.lost_choices import chosen_in_hand, without_lost
 from pages.desk.page_form import PageForm
 from pages.desk.permissions import LeafPermissionTester
 from pages.desk.publishing_panel import publishing_panel
 from pages.desk.slug_input import SlugInput
 from pages.desk.workflow import workflow_of
 from pages.entry import SearchEntry
+from pages.four_eyes.kept import PublishedStays
 from pages.page_changes import saving
 from pages.parents import ParentsAtOnce
 from vietnamese.slug import slug
@@ -41,7 +43,7 @@ def _tabs(page_type: type["BasePage"]) -> TabbedInterface:
     )
 
 
-class BasePage(Page):
+class BasePage(PublishedStays, Page):
     """A page with an owning agency.
 
     Every concrete page type sets `search_kind` in its own class body: a key of `pages.entry.PAGE_KINDS`, or "" for
@@ -51,11 +53,14 @@ class BasePage(Page):
 
     search_kind: str | None = None
     base_form_class = PageForm
+    copy_form_class = DraftCopyForm
     max_count: int | None = None  # type: ignore[assignment]  # Wagtail writes None, and no type beside it
     max_count_per_parent: int | None = None  # type: ignore[assignment]  # the same
     #: Set by the desk's form while it saves a draft.
     may_be_unfinished = False
     parents_at_once = ParentsAtOnce()
+    #: Columns of the page as a whole, which lead to other rows and in which no earlier text brings back another one.
+    never_in_a_text: tuple[str, ...] = ("live_revision",)
 
     agency = models.ForeignKey(
         "agencies.Agency",
@@ -126,8 +131,21 @@ class BasePage(Page):
 
     @classmethod
     def from_serializable_data(cls, data, check_fks=True, strict_fks=False):
-        """A page out of its stored text, as Wagtail's; what it has chosen is looked for together."""
-        return super().from_serializable_data(without_lost(cls, data) if check_fks else data, False, strict_fks)
+        """A page out of its stored text, as Wagtail's; what it has chosen is looked for together, and kept with it."""
+        if not check_fks:
+            return super().from_serializable_data(data, False, strict_fks)
+        chosen = chosen_in_hand()
+        page = super().from_serializable_data(without_lost(cls, data, chosen), False, strict_fks)
+        chosen.keep_with(page)
+        return page
+
+    def with_content_json(self, content):
+        """The page as a stored text has it. It stands where the page stands; which text is public, the page says."""
+        page = super().with_content_json({**content, **dict.fromkeys(self.never_in_a_text)})
+        for name in self.never_in_a_text:
+            setattr(page, f"{name}_id", getattr(self, f"{name}_id"))
+        page._cached_parent_obj = self.get_parent()
+        return page
 
     def permissions_for_user(self, user) -> LeafPermissionTester:
         """What a user may do with this page."""
@@ -169,6 +187,10 @@ class BasePage(Page):
         """Other names that people use for it."""
         return ()
 
+    def search_phrases(self) -> tuple[str, ...]:
+        """Phrases in which people speak of it."""
+        return ()
+
     def search_facets(self, on: date) -> Mapping[str, tuple[str, ...]]:
         """Facet → values; of every page its owner: "agency" → the agency's slug."""
         return {"agency": (self.agency.slug,)} if self.agency else {}
@@ -188,6 +210,7 @@ class BasePage(Page):
             title=self.title,
             url=url,
             names=self.search_names(),
+            said=self.search_phrases(),
             codes=self.search_codes(),
             body=self.search_text(on),
             facets=self.search_facets(on),

@@ -13,18 +13,19 @@ from wagtail.models import PageQuerySet
 from pages.blocks.stream import BodyBlock, words_of
 from pages.files.pictures import Picture, picture_of
 from pages.models.base import BasePage
+from pages.models.shelf import OnShelf, ShelfPage, Shelved, one_an_agency
 from pages.published import published
 
 PAGE_SIZE = 20
 
 
-class NewsIndexPage(BasePage):
+class NewsIndexPage(Shelved):
     """The list, newest first."""
 
     search_kind = ""
     template = "pages/news_index_page.html"
     parent_page_types = ["pages.HomePage"]
-    subpage_types = ["pages.NewsPage"]
+    subpage_types = ["pages.NewsPage", "pages.NewsShelfPage"]
     max_count_per_parent = 1
     page_description = "Danh sách tin tức, thông báo."
 
@@ -35,17 +36,32 @@ class NewsIndexPage(BasePage):
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
         """Adds `items`, also called `results`: a Page of NewsPage."""
         context = super().get_context(request, *args, **kwargs)
-        news = latest_news().child_of(self).select_related("agency")
+        news = latest_news().descendant_of(self).select_related("agency")
         items = Paginator(news, PAGE_SIZE).get_page(request.GET.get("page"))
         return {**context, "items": items, "results": items}
 
 
-class NewsPage(BasePage):
+class NewsShelfPage(ShelfPage):
+    """The news of one agency. What is nobody's stands in the list itself."""
+
+    search_kind = ""
+    parent_page_types = ["pages.NewsIndexPage"]
+    subpage_types = ["pages.NewsPage"]
+    page_description = "Tin tức của một cơ quan, để chia quyền."
+
+    class Meta:
+        verbose_name = "ngăn tin tức của cơ quan"
+        verbose_name_plural = "ngăn tin tức của các cơ quan"
+        constraints = [one_an_agency("one_news_shelf_an_agency")]
+
+
+class NewsPage(OnShelf):
     """One piece of news."""
 
     search_kind = "news"
+    called = "tin"
     template = "pages/news_page.html"
-    parent_page_types = ["pages.NewsIndexPage"]
+    parent_page_types = ["pages.NewsIndexPage", "pages.NewsShelfPage"]
     subpage_types: list[str] = []
     page_description = "Tin tức, thông báo."
 

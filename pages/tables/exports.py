@@ -10,6 +10,8 @@ from typing import Any
 
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 
+from audit.bulk import note
+from audit.things import Thing
 from pages.tables.cells import BYTE_ORDER_MARK, harmless
 
 
@@ -18,6 +20,20 @@ def guard_exports() -> None:
     if not hasattr(SpreadsheetExportMixin.stream_csv, "__wrapped__"):
         SpreadsheetExportMixin.stream_csv = _marked(SpreadsheetExportMixin.stream_csv)
         SpreadsheetExportMixin.preprocess_field_value = _guarded(SpreadsheetExportMixin.preprocess_field_value)
+        SpreadsheetExportMixin.as_spreadsheet = _told(SpreadsheetExportMixin.as_spreadsheet)
+
+
+def _told(as_spreadsheet: Any) -> Any:
+    @wraps(as_spreadsheet)
+    def told(view: Any, rows: Any, export_format: str) -> Any:
+        """The log has a row of it before anything leaves the portal; what was searched for may name somebody."""
+        kind = getattr(view, "model", None)
+        chosen = {name: value for name, value in view.request.GET.items() if name not in ("export", "q", "p")}
+        of = Thing(kind._meta.label_lower if kind else "", name=str(view.get_page_title()))
+        note("export", of, {"format": export_format, "chosen": chosen})
+        return as_spreadsheet(view, rows, export_format)
+
+    return told
 
 
 def _marked(stream_csv: Any) -> Any:

@@ -7,6 +7,7 @@ from django.utils.crypto import salted_hmac
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 _IPV6_NETWORK = 64  # bits that one household or office has
+_PROVIDER = {4: 16, 6: 32}  # bits of an address that stay while a provider gives a client new ones
 
 
 def address_of(request: HttpRequest) -> Address | None:
@@ -19,6 +20,12 @@ def network_of(request: HttpRequest) -> str:
     """An IPv4 address, or the network of an IPv6 address, all of which one client has; "?" when it is not told."""
     address = address_of(request)
     return "?" if address is None else network_around(address)
+
+
+def provider_of(request: HttpRequest) -> str:
+    """The network of the provider whose client it is, as wide as one that gives out addresses; "?" for none."""
+    address = address_of(request)
+    return "?" if address is None else str(ipaddress.ip_network((address, _PROVIDER[address.version]), strict=False))
 
 
 def network_around(address: Address) -> str:

@@ -58,12 +58,12 @@ def test_what_follows_the_commit_does_not_make_the_next_portion_smaller():
     def slow_index() -> None:
         now[0] += 60
 
-    for portion in turns.portions(list(range(200)), FIRST):
+    for portion in turns.portions(list(range(2 * MOST)), FIRST):
         sizes.append(len(portion))
         with turns.turn():
             now[0] += 0.001 * len(portion)
             transaction.on_commit(slow_index)
-    assert sizes == [FIRST, 2 * FIRST, MOST, 25]
+    assert sizes == [FIRST, 2 * FIRST, 4 * FIRST, MOST, 25]
 
 
 class TestOthers:

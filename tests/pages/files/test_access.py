@@ -10,11 +10,12 @@ from django.test import Client
 from PIL import Image as Picture
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
-from wagtail.models import Collection, CollectionViewRestriction
+from wagtail.models import Collection, CollectionViewRestriction, GroupCollectionPermission
 
+from cms.access.upkeep import ensure_access
 from cms.models import Editor
-from cms.roles import ensure_roles
 from pages.models import HomePage, NewsPage
+from tests.editors import in_role
 from tests.pages.factories import make_news
 
 pytestmark = pytest.mark.database_differs
@@ -57,9 +58,9 @@ def status(address: str, client: Client | None = None) -> int:
 
 
 def editor() -> Client:
-    ensure_roles()
+    ensure_access()
     account, _ = Editor.objects.get_or_create(username="bien-tap")
-    account.groups.add(Group.objects.get(name="Biên tập viên"))
+    in_role(account, "Biên tập viên")
     client = Client()
     client.force_login(account)
     return client
@@ -141,6 +142,25 @@ def test_originals_and_documents_have_no_address_of_their_own(page, image, docum
         assert status(file.url) == 404
     assert status(image.file.url, editor()) == 200
     assert status(document.file.url, editor()) == 404
+
+
+def test_an_original_is_for_those_who_keep_that_picture(image):
+    """Not for whoever works at the desk and has learned what it is called."""
+    ensure_access()
+    theirs = Collection.get_first_root_node().add_child(name="Sở Mây")
+    group = Group.objects.create(name="Sở Mây")
+    group.permissions.add(Permission.objects.get(codename="access_admin"))
+    GroupCollectionPermission.objects.create(
+        group=group, collection=theirs, permission=Permission.objects.get(codename="change_image")
+    )
+    account = Editor.objects.create_user("may")
+    account.groups.add(group)
+    client = Client()
+    client.force_login(account)
+    assert status(image.file.url, client) == 404
+    image.collection = theirs
+    image.save()
+    assert status(image.file.url, client) == 200
 
 
 @pytest.mark.parametrize("path", ["../portal.sqlite3", "images/../../portal.sqlite3", "images/", "khong-co.png", "%00"])

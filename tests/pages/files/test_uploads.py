@@ -90,7 +90,9 @@ def test_a_picture_that_would_fill_the_memory_is_refused_in_words(desk, door):
 @pytest.mark.django_db
 @pytest.mark.parametrize("door", DOORS["documents"])
 def test_a_document_that_is_something_else_is_refused_in_words(desk, door):
-    assert "không phải là tệp .pdf" in upload(desk, door, SCRIPT, "quyet-dinh.pdf")
+    said = upload(desk, door, SCRIPT, "quyet-dinh.pdf")
+    assert "không phải là tệp .pdf" in said
+    assert "có đuôi" not in said  # the refused file has no name any more
     assert not get_document_model().objects.exists()
     upload(desk, door, b"%PDF-1.4 mot", "quyet-dinh.pdf")
     assert get_document_model().objects.count() == 1

@@ -112,11 +112,15 @@ def test_the_desk_has_none(django_assert_num_queries, db):
         assert chrome(RequestFactory().get("/quan-tri/pages/")) == {}
 
 
-def test_reading_a_page_leaves_no_cookie_and_varies_by_none(client, home):
-    response = client.get("/")
+@pytest.mark.parametrize("path", ["/", "/co-quan/"])
+def test_reading_a_page_leaves_no_cookie(client, home, path):
+    response = client.get(path)
     assert response.status_code == 200
     assert not response.cookies
-    assert "Cookie" not in response.headers.get("Vary", "")
+
+
+def test_a_page_that_names_no_reader_s_commune_varies_by_no_cookie(client, home):
+    assert "Cookie" not in client.get("/co-quan/").headers.get("Vary", "")
 
 
 @pytest.mark.parametrize("path", ["/khong-co/", "/khong-co"])

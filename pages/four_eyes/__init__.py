@@ -1,0 +1,1 @@
+"""Four eyes: what one person wrote is made public by another (docs/decisions/0065)."""
