@@ -12,7 +12,8 @@ class LegalDocumentsConfig(AppConfig):
     def ready(self) -> None:
         """Says what its rows touch, listens to files being replaced; the imports wait until models may be loaded."""
         from legal_documents import touches
-        from legal_documents.store import on_file
+        from legal_documents.store import on_file, shelves
 
         touches.connect()
         on_file.connect()
+        shelves.connect()

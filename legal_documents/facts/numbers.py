@@ -31,14 +31,15 @@ _NUMBER = re.compile(
 # Technical regulations and standards: "QCVN 01-194: 2021/BNNPTNT", "TCVN ISO/IEC 17025:2017", with an amendment's own
 # number before or behind. The serial number says which of a year's many it is.
 _AMENDED = r"(?:sửa\ đổi|sd)\ ?0*(?P<{name}>[0-9]{{1,2}}\ ?:\ ?[0-9]{{4}})"
+_YEAR = r"(?:19|20)[0-9]{2}(?![0-9])"
 _STANDARD = re.compile(
     rf"""(?:{_AMENDED.format(name="before")}[\ ,-]+(?:của\ )?)?
     (?<![^\W_])(?P<series>QC[ĐD]P|QCT[ĐD]HN|QCXDVN|QCVN|TCXDVN|TCXD|TCVN|TCCS)
-    [\ -]*(?P<body>ISO\ ?/\ ?IEC|ISO|IEC)?
-    [\ -]*0*(?P<serial>[0-9]{{1,6}}(?:[-.][0-9]{{1,4}})*)
-    (?:\ ?:\ ?(?P<year>[0-9]{{4}})(?![0-9]))?
-    (?:\ ?/\ ?(?P<maker>[A-ZĐa-zđ]{{2,10}}{_END}))?
-    (?:[\ ,-]+{_AMENDED.format(name="behind")})?{_END}""",
+    [\ -]*(?P<body>ISO\ ?/\ ?IEC|ISO|IEC|QT[ĐD])?
+    [\ -]*0*(?P<serial>[0-9]{{1,6}}(?:[-.](?!{_YEAR}(?!\ ?:))[0-9]{{1,4}})*(?:-[A-Z]{{1,3}}(?=\ ?[:/-]\ ?{_YEAR}))?)
+    (?:\ ?[:/-]\ ?(?P<year>{_YEAR}))?
+    (?:(?:\ ?/\ ?|-(?=B[A-Z]))(?P<maker>[A-ZĐa-zđ]{{2,10}}{_END}))?
+    (?:[\ ,-]+{_AMENDED.format(name="behind")})?{_END}(?![-/:.][0-9A-ZĐa-zđ])""",
     re.VERBOSE | re.IGNORECASE,
 )
 # A mention of a standard that is not understood: its "06:2022/BXD" must not pass for another number.

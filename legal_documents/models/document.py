@@ -23,11 +23,12 @@ from legal_documents.models.attachment import AttachmentText
 from legal_documents.models.documents import DocumentQuerySet
 from legal_documents.text.pdf_pages import COMPLAINTS
 from pages.models.base import BasePage
+from pages.models.shelf import OnShelf
 from vietnamese.days import Span
 from vietnamese.fold import fold
 
 
-class LegalDocumentPage(BasePage):
+class LegalDocumentPage(OnShelf):
     """A document; `title` is the short name for headings and lists, `official_title` the whole of it.
 
     The four dates are four different facts: signed, in force from, no longer in force from, in the gazette.
@@ -35,8 +36,9 @@ class LegalDocumentPage(BasePage):
     """
 
     search_kind = "document"
+    called = "văn bản"
     template = "legal_documents/document_page.html"
-    parent_page_types = ["legal_documents.DocumentIndexPage"]
+    parent_page_types = ["legal_documents.DocumentIndexPage", "legal_documents.DocumentShelfPage"]
     subpage_types: list[str] = []
     page_description = "Văn bản quy phạm pháp luật, văn bản chỉ đạo."
 

@@ -1,4 +1,4 @@
-"""DocumentIndexPage: the list of legal documents, narrowed by what is asked for."""
+"""The list of legal documents, narrowed by what is asked for, and the shelves of agencies below it."""
 
 from datetime import date
 from urllib.parse import urlencode
@@ -11,19 +11,20 @@ from legal_documents import lines
 from legal_documents.models.document import LegalDocumentPage
 from legal_documents.models.documents import DocumentQuerySet
 from legal_documents.models.filters import Filter, filters_of, narrowed, query_of
-from pages.models.base import BasePage
+from pages.models.shelf import ShelfPage, Shelved, one_an_agency
 from pages.published import published
+from vietnamese.somebodys_numbers import asked_without_numbers
 
 PAGE_SIZE = 20
 
 
-class DocumentIndexPage(BasePage):
+class DocumentIndexPage(Shelved):
     """The list, latest first."""
 
     search_kind = ""
     template = "legal_documents/document_index_page.html"
     parent_page_types = ["pages.HomePage"]
-    subpage_types = ["legal_documents.LegalDocumentPage"]
+    subpage_types = ["legal_documents.LegalDocumentPage", "legal_documents.DocumentShelfPage"]
     max_count_per_parent = 1
     page_description = "Danh sách văn bản, có tìm và lọc."
 
@@ -32,17 +33,20 @@ class DocumentIndexPage(BasePage):
         verbose_name_plural = "mục văn bản"
 
     def get_context(self, request: HttpRequest, *args, **kwargs) -> dict:
-        """Adds `query`, `filters` [{name, label, selected_label, options}], `results` (a Page of lines, see
-        `facts.row`), `total`, and `base_query` (what was asked, encoded, for links to the other pages).
+        """Adds `query`, `told` (in its stead, of somebody's number), `filters` [{name, label, selected_label,
+        options}], `results` (a Page of lines, see `facts.row`), `total`, and `base_query` (what was asked, encoded, for
+        links to the other pages).
 
         A value that does not exist is as none, a page that does not exist as the last.
         """
         context = super().get_context(request, *args, **kwargs)
         query, filters, on = query_of(request.GET), filters_of(self.documents(), request.GET), day_of(request)
+        query, told = asked_without_numbers(query)
         found = narrowed(self.documents().with_words(query), filters, on).newest_first()
         return {
             **context,
             "query": query,
+            "told": told,
             "filters": [each.shown() for each in filters],
             "base_query": _base_query(query, filters),
             **_results(found, request.GET.get("page"), on),
@@ -50,7 +54,21 @@ class DocumentIndexPage(BasePage):
 
     def documents(self) -> DocumentQuerySet:
         """The published documents below this page."""
-        return published(LegalDocumentPage.objects.child_of(self))
+        return published(LegalDocumentPage.objects.descendant_of(self))
+
+
+class DocumentShelfPage(ShelfPage):
+    """The documents of one agency. What is nobody's stands in the list itself."""
+
+    search_kind = ""
+    parent_page_types = ["legal_documents.DocumentIndexPage"]
+    subpage_types = ["legal_documents.LegalDocumentPage"]
+    page_description = "Văn bản của một cơ quan, để chia quyền."
+
+    class Meta:
+        verbose_name = "ngăn văn bản của cơ quan"
+        verbose_name_plural = "ngăn văn bản của các cơ quan"
+        constraints = [one_an_agency("one_document_shelf_an_agency")]
 
 
 def _results(found: DocumentQuerySet, page: str | None, on: date) -> dict:

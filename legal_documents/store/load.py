@@ -39,7 +39,7 @@ def _put(index: DocumentIndexPage, row: Mapping[str, Any]) -> bool:
 
 def _slug(index: DocumentIndexPage, row: Mapping[str, Any]) -> str:
     """The slug of the held document, which an editor may have changed; else the one made of the number."""
-    held = LegalDocumentPage.objects.child_of(index).filter(
+    held = LegalDocumentPage.objects.descendant_of(index).filter(
         number_key=number_key(row["number"]), issuer_name=row.get("issuer_name", "")
     )
     return held.values_list("slug", flat=True).first() or slug(row["number"])

@@ -143,3 +143,24 @@ def test_no_key_drops_a_part_of_a_real_number(real_numbers):
 def _stands_in(piece: str, key: str) -> bool:
     said, kept = ([int(figures) for figures in re.findall(r"\d+", text)] for text in (piece, key))
     return said == kept[: len(said)]
+
+
+@pytest.mark.parametrize(
+    ("written", "key"),
+    [
+        ("QCVN 8-MT:2015/BTNMT", "qcvn8-mt:2015/btnmt"), ("QCVN 08-MT : 2015/BTNMT", "qcvn8-mt:2015/btnmt"),
+        ("QCVN 41/2019/BGTVT", "qcvn41:2019/bgtvt"), ("QCVN 41-2019/BGTVT", "qcvn41:2019/bgtvt"),
+        ("QCVN 41:2019-BGTVT", "qcvn41:2019/bgtvt"), ("QCVN QTĐ-5:2009/BCT", "qcvnqtd5:2009/bct"),
+        ("TCVN 7957-2023", "tcvn7957:2023"), ("TCVN 6396-20:2017", "tcvn6396-20:2017"),
+        ("TCCS 01:2020/VNRA", "tccs1:2020/vnra"),
+        ("QCĐP 01:2020/HN", "qcdp1:2020/hn"), ("VBHN số 15/VBHN-BTC", "15/vbhn-btc"),
+        ("TTLT số 05/2007/TTLT-BTP-BXD-BTNMT-NHNN", "5/2007/ttlt-btp-bxd-btnmt-nhnn"),
+    ],
+)  # fmt: skip
+def test_standards_and_joint_documents_in_more_ways(written, key):
+    assert find_numbers(written) == (key,)
+
+
+@pytest.mark.parametrize("written", ["QCVN 8-XYZK:2015/BTNMT", "TCVN 12/A7", "QCVN 06:20221/BXD"])
+def test_a_standard_that_is_not_understood_whole_is_none(written):
+    assert find_numbers(written) == ()
