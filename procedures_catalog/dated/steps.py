@@ -1,0 +1,153 @@
+"""The way of a set from its first word to its approval: who takes which step, and what a later change undoes."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from agencies.models import Role, RoleGroup
+from agencies.reach import agencies_of, line_of, parents_of_all
+from consequences.registry import tell
+from procedures_catalog.dated.own_drafts import has_own_draft
+from procedures_catalog.dated.sealing import seal_of
+from procedures_catalog.dated.steps_noted import note_step
+from procedures_catalog.models import ChangeSet
+from procedures_catalog.touches import procedures_announcing
+
+#: Roles that take each step for their agencies; every one of them may write.
+_MAY = {
+    "write": (Role.WRITER, Role.CHECKER, Role.PUBLISHER),
+    "check": (Role.CHECKER, Role.PUBLISHER),
+    "approve": (Role.PUBLISHER,),
+}
+
+
+class StepRefused(Exception):  # noqa: N818 - it names what became of the step
+    """A step that this person, or a set in this state, may not take; says why in Vietnamese."""
+
+
+def may(user: Any, step: str, changes: ChangeSet) -> bool:
+    """Whether somebody has the role for a step ("write", "check", "approve") on a set."""
+    return changes.agency_id in agencies_of(user, _MAY[step])
+
+
+@contextmanager
+def writing(key: int, user: Any, moment: datetime) -> Iterator[ChangeSet]:
+    """Around whatever alters a set: holds its row, makes the person its author, and takes back an approval or a check
+    that the change was not part of. Raises StepRefused."""
+    with transaction.atomic():
+        changes = _held(key)
+        _refuse_unless(may(user, "write", changes), "Bạn không soạn được gói thay đổi của cơ quan này.")
+        _refuse_unless(changes.is_open, "Gói thay đổi đã áp dụng hoặc đã bỏ: không sửa được nữa.")
+        yield changes
+        if _latest(changes) != ("write", user.pk):
+            _note(changes, "write", user, moment)
+        if changes.state in ("checked", "approved"):
+            _move(changes, "submitted", "reopen", user, moment)
+        changes.save()
+
+
+def submit(key: int, user: Any, moment: datetime) -> ChangeSet:
+    """Hands it in to be checked. Raises StepRefused."""
+    with _step(key, user, "write", ("draft",)) as changes:
+        _refuse_unless(changes.differences.exists(), "Gói chưa có thay đổi nào.")
+        _move(changes, "submitted", "submit", user, moment)
+    return changes
+
+
+def send_back(key: int, user: Any, moment: datetime, reason: str) -> ChangeSet:
+    """Back to those who write. Raises StepRefused, also without a reason."""
+    _refuse_unless(bool(reason.strip()), "Hãy ghi lý do trả lại.")
+    with _step(key, user, "check", ("submitted", "checked", "approved")) as changes:
+        _move(changes, "draft", "return", user, moment, reason)
+    return changes
+
+
+def check(key: int, user: Any, moment: datetime) -> ChangeSet:
+    """Found right by somebody else than who handed it in. Raises StepRefused."""
+    with _step(key, user, "check", ("submitted",)) as changes:
+        _refuse_unless(user.pk != _last(changes, "submit"), "Bạn là người gửi gói này; cần người khác thẩm định.")
+        _move(changes, "checked", "check", user, moment)
+    return changes
+
+
+def approve(key: int, user: Any, moment: datetime, on: Any) -> ChangeSet:
+    """Seals the set: it will be applied on its day. `on` is today. Raises StepRefused for whoever wrote in it, before
+    it was checked where somebody checks, and for a day that is over unless the set says that it reaches back."""
+    with _step(key, user, "approve", ("submitted", "checked")) as changes:
+        _refuse_unless(user.pk not in changes.authors(), "Bạn đã sửa trong gói này; cần người khác duyệt.")
+        own = "Trong gói có bản nháp do bạn viết; cần người khác duyệt."
+        _refuse_unless(not has_own_draft(changes, user), own)
+        _refuse_unless(changes.state == "checked" or not has_checkers(changes.agency_id), "Gói chưa được thẩm định.")
+        _refuse_unless(
+            changes.day >= on or changes.is_retroactive,
+            f"Ngày áp dụng {changes.day:%d/%m/%Y} đã qua: hãy sửa ngày, hoặc đánh dấu “hiệu lực hồi tố”.",
+        )
+        changes.seal, changes.failure = seal_of(changes), ""
+        _move(changes, "approved", "approve", user, moment)
+    return changes
+
+
+def drop(key: int, user: Any, moment: datetime, reason: str) -> ChangeSet:
+    """Gives up what was not applied; an approved one only by who may approve. Raises StepRefused."""
+    _refuse_unless(bool(reason.strip()), "Hãy ghi lý do bỏ gói.")
+    with _step(key, user, "write", ("draft", "submitted", "checked", "approved")) as changes:
+        _refuse_unless(
+            changes.state != "approved" or may(user, "approve", changes), "Gói đã duyệt: người công bố mới bỏ được."
+        )
+        _move(changes, "dropped", "drop", user, moment, reason)
+    return changes
+
+
+def has_checkers(agency: int | None) -> bool:
+    """Whether anybody checks for an agency or for a superior; elsewhere the way is one step shorter, as it is for
+    drafts of pages."""
+    line = line_of(agency, parents_of_all()) if agency else []
+    groups = RoleGroup.objects.filter(role=Role.CHECKER, agency__in=line)
+    return groups.filter(group__user__is_active=True).exists()
+
+
+# --- Steps ----------------------------------------------------------------------------------------
+
+
+@contextmanager
+def _step(key: int, user: Any, role: str, states: tuple[str, ...]) -> Iterator[ChangeSet]:
+    with transaction.atomic():
+        changes = _held(key)
+        _refuse_unless(may(user, role, changes), "Bạn không có quyền làm việc này với gói thay đổi của cơ quan này.")
+        _refuse_unless(
+            changes.state in states, f"Gói đang ở trạng thái “{changes.get_state_display()}”: hãy tải lại trang."
+        )
+        yield changes
+        changes.save()
+
+
+def _held(key: int) -> ChangeSet:
+    return ChangeSet.objects.select_for_update().get(pk=key)
+
+
+def _move(changes: ChangeSet, state: str, step: str, user: Any, moment: datetime, reason: str = "") -> None:
+    is_announced = "approved" in (state, changes.state)
+    changes.state = state
+    if is_announced:
+        tell(ChangeSet, procedures_announcing(changes.pk))
+    _note(changes, step, user, moment, reason)
+
+
+def _note(changes: ChangeSet, step: str, user: Any, moment: datetime, reason: str = "") -> None:
+    note_step(changes, step, moment, user_id=user.pk, reason=reason)
+
+
+def _latest(changes: ChangeSet) -> tuple[str, int | None] | None:
+    return changes.steps.order_by("-pk").values_list("step", "user").first()
+
+
+def _last(changes: ChangeSet, step: str) -> int | None:
+    return changes.steps.filter(step=step).order_by("-pk").values_list("user", flat=True).first()
+
+
+def _refuse_unless(holds: bool, sentence: str) -> None:
+    if not holds:
+        raise StepRefused(sentence)

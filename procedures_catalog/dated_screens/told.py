@@ -1,0 +1,83 @@
+"""What the screen of a set tells of it: each procedure with its words before and after, and what to look at."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.urls import reverse
+
+from procedures_catalog.comparing.records import PartChange, compare_records
+from procedures_catalog.dated.announced import record_on
+from procedures_catalog.dated.clashes import clashes
+from procedures_catalog.dated.composing import earlier
+from procedures_catalog.dated.writing import held_pages_of
+from procedures_catalog.facts.dated.difference import BEGINS, ENDS, Difference
+from procedures_catalog.facts.record import ProcedureRecord
+from procedures_catalog.forms_named import form_titles
+from procedures_catalog.models import ChangeSet, DatedDifference, ProcedurePage
+from procedures_catalog.presenting.announcing import announcements
+
+
+@dataclass(frozen=True, slots=True)
+class OfProcedure:
+    """What a set does to one procedure: `sentences` says what no comparison shows, `sections` the parts whose words
+    differ, `warnings` what a person has to look at, `rows` its differences."""
+
+    identity: int
+    title: str
+    code: str
+    edit_url: str
+    sentences: Sequence[str]
+    sections: Sequence[PartChange]
+    warnings: Sequence[str]
+    rows: Sequence[DatedDifference]
+
+
+def procedures_of(changes: ChangeSet) -> list[OfProcedure]:
+    """The procedures of a set in the order in which they were written. As many queries for one as for a hundred."""
+    by_identity: dict[int, list[DatedDifference]] = {}
+    for row in changes.differences.select_related("changes").order_by("pk"):
+        by_identity.setdefault(row.identity_id, []).append(row)
+    pages = held_pages_of(list(by_identity))
+    before, warned = earlier(list(by_identity), changes), clashes(changes) if changes.is_open else {}
+    return [
+        _told(rows, pages[identity], before.get(identity, ()), _warnings(rows, warned))
+        for identity, rows in by_identity.items()
+        if identity in pages
+    ]
+
+
+def _warnings(rows: Sequence[DatedDifference], warned: Mapping[int, Sequence[str]]) -> list[str]:
+    return [f"{row.get_part_display()}: {text}" for row in rows for text in warned.get(row.pk, ())]
+
+
+def _told(
+    rows: Sequence[DatedDifference], page: ProcedurePage, before: Sequence[Difference], warnings: Sequence[str]
+) -> OfProcedure:
+    day = rows[0].changes.day
+    stands = record_on(page, before, day)
+    differences = [row.as_difference() for row in rows]
+    after = replace(stands, **{each.part: each.value for each in differences if each.part not in (ENDS, BEGINS)})
+    forms = form_titles([stands, after])
+    return OfProcedure(
+        identity=page.identity_id,
+        title=page.told_name,
+        code=page.code,
+        edit_url=reverse("wagtailadmin_pages:edit", args=[page.pk]),
+        sentences=list(_sentences(stands, differences)),
+        sections=compare_records(stands, after, forms),
+        warnings=warnings,
+        rows=rows,
+    )
+
+
+def _sentences(stands: ProcedureRecord, differences: Sequence[Difference]) -> Iterator[str]:
+    for each in differences:
+        if each.part == BEGINS:
+            yield "Thủ tục mới: công bố bản nháp mới nhất của trang."
+        else:
+            yield from (_sentence(note) for note in announcements(stands, [each], each.day.min))
+
+
+def _sentence(note: dict[str, Any]) -> str:
+    return f"{note['label']}: {note['text']}"

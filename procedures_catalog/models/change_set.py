@@ -1,0 +1,151 @@
+"""ChangeSet: differences that begin on one day, approved as a closed set, applied all together and undone as one."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+
+from procedures_catalog.facts.dated.difference import LABELS, Difference
+from procedures_catalog.facts.dated.part_json import part_from_json
+from procedures_catalog.models.identity import ProcedureIdentity
+
+STATES = {
+    "draft": "Đang soạn",
+    "submitted": "Chờ thẩm định",
+    "checked": "Chờ duyệt",
+    "approved": "Đã duyệt, chờ đến ngày",
+    "applied": "Đã áp dụng",
+    "undone": "Đã hoàn tác",
+    "dropped": "Đã bỏ",
+}
+#: Those in which something may still be written into it, and those that are over.
+OPEN, OVER = ("draft", "submitted", "checked", "approved"), ("applied", "undone", "dropped")
+STEPS = {
+    "write": "Sửa",
+    "submit": "Gửi thẩm định",
+    "return": "Trả lại",
+    "check": "Thẩm định xong",
+    "approve": "Duyệt",
+    "reopen": "Mở lại vì có sửa đổi",
+    "drop": "Bỏ",
+    "apply": "Áp dụng",
+    "fail": "Không áp dụng được",
+    "undo": "Hoàn tác",
+}
+
+
+class ChangeSetQuerySet(models.QuerySet):
+    """Sets by what waits for them."""
+
+    def due(self, on: date) -> Self:
+        """Approved, and their day has come: in the order in which they are applied."""
+        return self.filter(state="approved", day__lte=on).order_by("day", "pk")
+
+
+class ChangeSet(models.Model):
+    """A set of differences. `decision` is the document behind it as people cite it; `seal` is the digest of what was
+    approved (`dated.sealing`), `failure` why it could not be applied the last time, "" where nothing failed."""
+
+    title = models.CharField("tên gói thay đổi", max_length=255)
+    day = models.DateField("áp dụng từ ngày", db_index=True)
+    is_retroactive = models.BooleanField("hiệu lực hồi tố", default=False)
+    decision = models.CharField("theo quyết định", max_length=255, blank=True)
+    agency = models.ForeignKey(
+        "agencies.Agency", verbose_name="cơ quan", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    state = models.CharField("trạng thái", max_length=10, choices=list(STATES.items()), default="draft", db_index=True)
+    seal = models.CharField(max_length=64, blank=True, editable=False)
+    failure = models.TextField("vì sao chưa áp dụng được", blank=True)
+    made_at = models.DateTimeField("tạo lúc", auto_now_add=True)
+    applied_at = models.DateTimeField("áp dụng lúc", null=True, blank=True)
+
+    objects = ChangeSetQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "gói thay đổi"
+        verbose_name_plural = "gói thay đổi"
+        ordering = ["-day", "-pk"]
+
+    def __str__(self):
+        return f"{self.title} (từ {self.day:%d/%m/%Y})"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something may still be written into it."""
+        return self.state in OPEN
+
+    def authors(self) -> set[int]:
+        """The accounts that wrote into it. One query."""
+        return set(self.steps.filter(step="write").exclude(user=None).values_list("user", flat=True))
+
+
+class ChangeSetStep(models.Model):
+    """What somebody, or the portal by itself, did with a set."""
+
+    changes = models.ForeignKey(ChangeSet, verbose_name="gói thay đổi", on_delete=models.CASCADE, related_name="steps")
+    step = models.CharField("việc", max_length=10, choices=list(STEPS.items()))
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name="người làm",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    at = models.DateTimeField("lúc")
+    reason = models.TextField("lý do", blank=True)
+
+    class Meta:
+        verbose_name = "bước của gói thay đổi"
+        verbose_name_plural = "bước của gói thay đổi"
+        ordering = ["pk"]
+
+    def __str__(self):
+        return f"{self.get_step_display()}: {self.changes}"
+
+
+class DifferenceQuerySet(models.QuerySet):
+    """Differences by what citizens may know of them."""
+
+    def announced(self, identities: Iterable[int]) -> Self:
+        """What was approved for procedures and is not applied yet, the next first. Whether it is still to come is for
+        the day to say."""
+        rows = self.filter(identity__in=identities, changes__state="approved").select_related("changes")
+        return rows.order_by("changes__day", "changes", "pk")
+
+
+class DatedDifference(models.Model):
+    """What a set changes in one part of one procedure. `part` is a key of `facts.dated.difference.LABELS`; `value` what
+    it will say, `against` what stood when it was written, both in the notation of `facts.dated.part_json`. `before` and
+    `after` are what the page held around the application, in the notation of `dated.slots`: what undoing reads."""
+
+    changes = models.ForeignKey(
+        ChangeSet, verbose_name="gói thay đổi", on_delete=models.CASCADE, related_name="differences"
+    )
+    identity = models.ForeignKey(
+        ProcedureIdentity, verbose_name="thủ tục", on_delete=models.PROTECT, related_name="differences"
+    )
+    part = models.CharField("phần", max_length=40, choices=list(LABELS.items()))
+    value = models.JSONField("nội dung", null=True, blank=True)
+    against = models.JSONField("nội dung khi soạn", null=True, blank=True)
+    before = models.JSONField(null=True, blank=True, editable=False)
+    after = models.JSONField(null=True, blank=True, editable=False)
+
+    objects = DifferenceQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "thay đổi hẹn ngày"
+        verbose_name_plural = "thay đổi hẹn ngày"
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["changes", "identity", "part"], name="one_difference_per_part_of_a_set")
+        ]
+
+    def __str__(self):
+        return f"{LABELS.get(self.part, self.part)}: {self.identity}"
+
+    def as_difference(self) -> Difference:
+        """What it says, without its row."""
+        return Difference(self.part, self.changes.day, part_from_json(self.part, self.value), self.changes.decision)

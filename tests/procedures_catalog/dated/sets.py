@@ -1,0 +1,37 @@
+"""Makes sets of dated differences for tests, and the people who bring them on their way."""
+
+from datetime import date
+from typing import Any
+
+from django.utils import timezone
+
+from cms.models import Editor
+from procedures_catalog.dated import steps
+from procedures_catalog.facts.dated.part_json import part_to_json
+from procedures_catalog.models import ChangeSet, DatedDifference, ProcedurePage
+
+
+def make_set(day: date, *rows: tuple[ProcedurePage, str, Any], decision: str = "99/QĐ-UBND", **more: Any) -> ChangeSet:
+    """A set that is being written; each row is a procedure, a part and what it will say."""
+    changes = ChangeSet.objects.create(title="Quyết định về diều", day=day, decision=decision, **more)
+    for page, part, value in rows:
+        kept = part_to_json(part, value)
+        DatedDifference.objects.create(changes=changes, identity_id=page.identity_id, part=part, value=kept)
+    return changes
+
+
+def everybody() -> tuple[Editor, Editor, Editor]:
+    """Three administrators, who may take any step: one writes, one checks, one approves."""
+    names = ("lan", "hoa", "mai")
+    made = [Editor.objects.create(username=name, is_superuser=True, is_staff=True) for name in names]
+    return made[0], made[1], made[2]
+
+
+def approved(changes: ChangeSet, on: date) -> ChangeSet:
+    """The set after three people brought it on its way."""
+    writer, checker, publisher = everybody()
+    with steps.writing(changes.pk, writer, timezone.now()):
+        pass
+    steps.submit(changes.pk, writer, timezone.now())
+    steps.check(changes.pk, checker, timezone.now())
+    return steps.approve(changes.pk, publisher, timezone.now(), on)

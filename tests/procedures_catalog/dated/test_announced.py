@@ -1,0 +1,88 @@
+"""What was approved for a later day is announced on page, sheet and API, and nowhere before its approval."""
+
+import datetime
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from procedures_catalog.dated.announced import differences_of, record_on
+from procedures_catalog.dated.applying import apply_due
+from procedures_catalog.facts.dated.difference import ENDS, Ending
+from procedures_catalog.facts.held import effective_record
+from procedures_catalog.facts.record import Channel, TimeLimit
+from tests.clock import today
+from tests.procedures_catalog.dated.sets import approved, make_set
+from tests.procedures_catalog.factories import page_of, published
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
+CODE = "1.100001"
+SOON = today() + datetime.timedelta(days=3)
+SHORTER = (Channel("direct", TimeLimit("2", "working_day")),)
+LINE = f"Từ ngày {SOON:%d/%m/%Y}"
+
+
+def _page() -> str:
+    return Client().get(page_of(CODE).get_url()).content.decode()
+
+
+def test_the_page_says_from_when_what_will_be_otherwise_and_by_which_decision():
+    page = published(CODE)
+    changes = make_set(SOON, (page, "channels", SHORTER))
+    assert LINE not in _page()
+    approved(changes, today())
+    shown = " ".join(_page().split())
+    assert f"<strong>{LINE}</strong> – Thời hạn, phí: thời hạn: " in shown
+    assert "→ 2 ngày làm việc" in shown
+    assert "Quyết định 99/QĐ-UBND" in shown
+
+
+def test_once_applied_it_is_announced_no_more():
+    page = published(CODE)
+    approved(make_set(SOON, (page, "channels", SHORTER)), today())
+    apply_due(SOON, timezone.now())
+    assert LINE not in _page()
+
+
+@pytest.mark.parametrize(
+    ("part", "value", "text"),
+    [
+        ("conditions", "Có sáo.", "Có diều. → Có sáo."),
+        ("levels", ("province",), "Cấp xã → Cấp tỉnh"),
+        (ENDS, Ending(), "sẽ bãi bỏ"),
+        ("conditions", "Có sáo. " * 200, "sẽ thay đổi"),
+    ],
+)
+def test_the_api_tells_every_kind_of_change(part, value, text):
+    approved(make_set(SOON, (published(CODE), part, value)), today())
+    (coming,) = Client().get(f"/api/v1/procedures/{CODE}").json()["coming"]
+    assert (coming["part"], coming["text"]) == (part, text)
+    assert coming["days"] == f"từ ngày {SOON:%d/%m/%Y}"
+
+
+def test_what_will_stand_on_a_day_is_read_before_it_has_come():
+    page = published(CODE)
+    approved(make_set(SOON, (page, "channels", SHORTER), (page, "levels", ("province",))), today())
+    differences = differences_of([page.identity_id])[page.identity_id]
+    page = page_of(CODE)
+    assert record_on(page, differences, today()) == effective_record(page, today())
+    then = record_on(page, differences, SOON)
+    assert (then.channels, then.levels) == (SHORTER, ("province",))
+    apply_due(SOON, timezone.now())
+    assert effective_record(page_of(CODE), SOON).channels == then.channels
+
+
+def test_announcing_costs_the_page_no_query():
+    page = published(CODE)
+    before = _queries()
+    approved(make_set(SOON, (page, "channels", SHORTER)), today())
+    assert _queries() == before
+
+
+def _queries() -> int:
+    _page()
+    with CaptureQueriesContext(connection) as caught:
+        _page()
+    return len(caught)

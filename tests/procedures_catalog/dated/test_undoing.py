@@ -1,0 +1,96 @@
+"""An applied set is undone as one; what was changed since is named and stays as it is."""
+
+import pytest
+from django.utils import timezone
+
+from cms.models import Editor
+from procedures_catalog.dated.applying import apply_due
+from procedures_catalog.dated.steps import StepRefused
+from procedures_catalog.dated.undoing import changed_later, undo
+from procedures_catalog.facts.dated.difference import BEGINS, ENDS, Ending
+from procedures_catalog.facts.held import effective_record
+from procedures_catalog.facts.record import Channel, TimeLimit
+from tests.clock import today
+from tests.procedures_catalog.dated.sets import approved, make_set
+from tests.procedures_catalog.factories import bring, national_row, page_of, published
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
+CODE, OTHER = "1.100001", "1.100002"
+SHORTER = (Channel("direct", TimeLimit("2", "working_day")),)
+
+
+def _applied(*rows):
+    changes = approved(make_set(today(), *rows), today())
+    assert [each.failure for each in apply_due(today(), timezone.now())] == [""]
+    return changes
+
+
+def _undo(changes, reason="Quyết định bị thu hồi"):
+    return undo(changes.pk, Editor.objects.get(username="mai"), timezone.now(), reason)
+
+
+def test_everything_says_again_what_it_said_before():
+    one, other = published(CODE), published(OTHER)
+    levels = [(row.level, row.valid_to) for row in one.levels.all()]
+    changes = _applied(
+        (one, "channels", SHORTER),
+        (one, "levels", ("province",)),
+        (one, "filing_url", "https://nop.example/dieu"),
+        (other, ENDS, Ending("7/QĐ-UBND", (one.identity_id,))),
+    )
+    before = effective_record(published("1.100003"), today())
+    assert effective_record(page_of(CODE), today()).channels == SHORTER
+    assert _undo(changes) == []
+    page, ended = page_of(CODE), page_of(OTHER)
+    assert effective_record(page, today()).channels == before.channels
+    assert page.overlay.raw_data[:] == []
+    assert ([(row.level, row.valid_to) for row in page.levels.all()], page.filing_url) == (levels, "")
+    assert (ended.valid_to, ended.ending_decision, ended.successor_id) == (None, "", None)
+    changes.refresh_from_db()
+    assert changes.state == "undone"
+
+
+def test_what_was_changed_since_is_named_and_stays():
+    one, other = published(CODE), published(OTHER)
+    changes = _applied((one, "filing_url", "https://nop.example/dieu"), (other, "conditions", "Có sáo."))
+    page = page_of(CODE)
+    page.filing_url = "https://nop.example/moi"
+    page.save_revision().publish()
+    assert [each.difference.part for each in changed_later(changes)] == ["filing_url"]
+    assert [each.title for each in _undo(changes)] == [page.title]
+    assert page_of(CODE).filing_url == "https://nop.example/moi"
+    assert effective_record(page_of(OTHER), today()).conditions == "Có diều."
+
+
+def test_a_national_text_that_came_since_stays():
+    page = published(CODE)
+    changes = _applied((page, "conditions", "Có sáo."))
+    bring(national_row(CODE, **{"Lĩnh vực": "Gió", "Yêu cầu, điều kiện thực hiện": "Có gió."}))
+    assert _undo(changes) == []
+    record = effective_record(page_of(CODE), today())
+    assert (record.sector, record.conditions) == ("Gió", "Có gió.")
+
+
+def test_what_had_begun_is_taken_down():
+    bring(national_row(CODE), publish=False)
+    page_of(CODE).save_revision()
+    changes = _applied((page_of(CODE), BEGINS, None))
+    assert page_of(CODE).live
+    _undo(changes)
+    assert not page_of(CODE).live
+
+
+@pytest.mark.parametrize(("name", "reason", "said"), [("mai", " ", "lý do"), ("khach", "Sai", "quyền")])
+def test_it_is_refused_in_words(name, reason, said):
+    changes = _applied((published(CODE), "conditions", "Có sáo."))
+    Editor.objects.create(username="khach")
+    with pytest.raises(StepRefused, match=said):
+        undo(changes.pk, Editor.objects.get(username=name), timezone.now(), reason)
+    assert effective_record(page_of(CODE), today()).conditions == "Có sáo."
+
+
+def test_undoing_twice_is_refused():
+    changes = _applied((published(CODE), "conditions", "Có sáo."))
+    _undo(changes)
+    with pytest.raises(StepRefused, match="Đã hoàn tác"):
+        _undo(changes)
