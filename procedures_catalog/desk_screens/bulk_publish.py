@@ -1,18 +1,24 @@
-"""Publishing many pages: says page by page what imports keep back and why, and asks again before publishing it."""
+"""Publishing many pages: says page by page what imports keep back and why, and asks again before publishing it; leaves
+what one wrote oneself, and says so."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import forms
+from django.contrib import messages
 from django.utils.functional import cached_property
 from wagtail.admin.views.pages.bulk_actions import PublishBulkAction
 from wagtail.models import Page
 
+from pages.four_eyes.authors import has_own_change
 from procedures_catalog.facts.scope.scope import REASONS
 from procedures_catalog.models import Judged, ProcedurePage
 from procedures_catalog.store.judged import judge_anew
 
 ALTHOUGH = "Tôi đã xem lý do của từng thủ tục bị giữ lại và vẫn công bố ở tỉnh mình"
+OWN = "Bạn là người sửa nên không công bố được, cần người khác công bố:"
+#: So many are named in a sentence.
+MOST_NAMED = 10
 
 
 class PublishKnowing(PublishBulkAction):
@@ -39,7 +45,38 @@ class PublishKnowing(PublishBulkAction):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Adds how many below are kept back."""
-        return super().get_context_data(**kwargs) | {"kept_back_below": self._below, "asks": bool(self._kept_back)}
+        return super().get_context_data(**kwargs) | {
+            "kept_back_below": self._below,
+            "asks": bool(self._kept_back),
+            "own": self._told_of(self.get_actionable_objects()[1]["items_with_no_access"]),
+        }
+
+    def prepare_action(self, objects: Iterable[Page], objects_without_access: Mapping[str, Iterable[Page]]) -> None:
+        """Says what stays as it is for being one's own."""
+        if sentence := self._told_of(objects_without_access["items_with_no_access"]):
+            messages.warning(self.request, sentence)
+
+    def _told_of(self, refused: Iterable[Page]) -> str:
+        user: Any = self.request.user
+        testers = [(page, page.permissions_for_user(user)) for page in refused]
+        own = [page for page, tester in testers if tester.may_publish() and has_own_change(page, user)]
+        names = ", ".join(f"“{page.get_admin_display_title()}”" for page in own[:MOST_NAMED])
+        more = f" và {len(own) - MOST_NAMED} trang khác" if len(own) > MOST_NAMED else ""
+        return f"{OWN} {names}{more}." if own else ""
+
+    @classmethod
+    def execute_action(
+        cls, objects: Iterable[Page], include_descendants: bool = False, user: Any = None, **kwargs: Any
+    ) -> tuple[int, int]:
+        """As Wagtail's; the text of a page that has no version yet is kept in nobody's name, for who publishes it did
+        not write it."""
+        chosen = list(objects)
+        below = [page.get_descendants().not_live().filter(latest_revision=None).specific() for page in chosen]
+        for page in [*chosen, *(each for pages in below for each in pages if include_descendants)]:
+            if not page.latest_revision_id:
+                page.latest_revision = page.specific.save_revision()
+        done: tuple[int, int] = super().execute_action(chosen, include_descendants=include_descendants, user=user)
+        return done
 
     def get_success_message(self, num_parent_objects: int, num_child_objects: int) -> str | None:
         """None where nothing was published: it was said why."""

@@ -16,8 +16,9 @@ from procedures_catalog.desk_screens.states import STATES, in_states
 from procedures_catalog.desk_screens.under_layer import changed_under_layer
 from procedures_catalog.facts.scope.scope import REASONS
 from procedures_catalog.facts.vocabulary import LEVELS, NEAREST_FIRST
-from procedures_catalog.models import ProcedureAgency, ProcedureLevel, ProcedurePage, Sector
+from procedures_catalog.models import EverydayWords, ProcedureAgency, ProcedureLevel, ProcedurePage, Sector
 from procedures_catalog.presenting.gaps import ASKED
+from procedures_catalog.store.without_code import waits_for_code
 from vietnamese.fold import fold
 
 LAYER = (("yes", "Có nội dung riêng của tỉnh"), ("no", "Chỉ có nội dung quốc gia"))
@@ -29,6 +30,8 @@ KEPT_BACK = [
     ("none", "Không bị giữ lại, chờ xem và công bố"),
 ]
 ASTRAY = (("yes", "Nay là của tỉnh khác, không rõ tỉnh, hoặc trống"),)
+WORDS = (("none", "Chưa có lời người dân, đang công bố"),)
+CODE = (("none", "Chưa có mã quốc gia, còn hiệu lực"),)
 _LONGEST_NAME = 200
 
 
@@ -60,6 +63,8 @@ class ProcedureFilterSet(WagtailFilterSet):
     law = _one("Căn cứ pháp lý", LAW, "on_law")
     astray = _one("Đang công bố mà lần nhập không tự công bố", ASTRAY, "published_astray")
     kept = _one("Lần nhập giữ lại, không công bố", KEPT_BACK, "kept_back")
+    code = _one("Mã quốc gia", CODE, "without_code")
+    words = _one("Lời người dân", WORDS, "without_words")
     updated = django_filters.DateFromToRangeFilter(
         label="Ngày cập nhật", field_name="latest_revision_created_at", widget=DateRangePickerWidget
     )
@@ -110,6 +115,15 @@ class ProcedureFilterSet(WagtailFilterSet):
     def kept_back(self, pages: PageQuerySet, _name: str, reason: str) -> PageQuerySet:
         """Those that are not public and that no import publishes for this reason, or that nothing keeps back."""
         return kept_back_for(pages, "" if reason == "none" else reason)
+
+    def without_code(self, pages: PageQuerySet, _name: str, _value: str) -> PageQuerySet:
+        """Those that have no national code yet and have not ended."""
+        return pages.filter(waits_for_code(asked_on(self.request)))
+
+    def without_words(self, pages: PageQuerySet, _name: str, _value: str) -> PageQuerySet:
+        """Those that are public and of which nothing is written down that people say."""
+        written = EverydayWords.objects.published().exclude(names="", situations="", questions="")
+        return pages.live().exclude(identity__in=written.values("identity"))
 
     def published_astray(self, pages: PageQuerySet, _name: str, _value: str) -> PageQuerySet:
         """Those that are public although no import would publish them any more."""

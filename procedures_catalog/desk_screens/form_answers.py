@@ -17,12 +17,15 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 
 from agencies.day import asked_on
-from procedures_catalog.comparing.dropped import Dropped, dropped
+from procedures_catalog.comparing.dropped import Dropped, dropped, without
 from procedures_catalog.desk.official import is_frozen, layer_value
 from procedures_catalog.desk_screens.under_layer import parts_changed_under_layer
 from procedures_catalog.facts.held import official_record
 from procedures_catalog.facts.overlay import PARTS
 from procedures_catalog.models import ProcedurePage
+
+#: What is read with a public page at once, however many rows it has.
+_ROWS = ("levels", "agencies__registered", "applicants__kind", "legal_bases")
 
 
 def draft_of(request: HttpRequest, page_id: int) -> ProcedurePage:
@@ -65,11 +68,19 @@ def _overlay() -> StreamBlock:
 
 
 def dropped_rows(page: Page, overlay: Any, on: date) -> tuple[Dropped, ...]:
-    """What the layer leaves out of a national page's official text from that day on; nothing for a procedure of the
-    province's own."""
+    """What the layer leaves out of a national page's official text from that day on and citizens read today; nothing
+    for a procedure of the province's own."""
     if not (is_frozen(page) and overlay):
         return ()
-    return dropped(official_record(page), overlay, on)
+    rows = dropped(official_record(page), overlay, on)
+    return without(rows, _dropped_today(page.pk, on)) if rows else ()
+
+
+def _dropped_today(page_id: int, on: date) -> tuple[Dropped, ...]:
+    """What is not on the public page either: telling of it at each opening would teach people not to read."""
+    shown = ProcedurePage.objects.live().select_related("sector").prefetch_related(*_ROWS)
+    public = shown.filter(pk=page_id).first()
+    return dropped(official_record(public), public.overlay.raw_data, on) if public else ()
 
 
 def warn_of_dropped(request: HttpRequest, page: Page) -> None:
@@ -80,13 +91,14 @@ def warn_of_dropped(request: HttpRequest, page: Page) -> None:
 
 
 def tell_what_changed_below(request: HttpRequest, page: Page) -> None:
-    """Whoever opens the form reads which parts the state has changed beneath the province's text, until it is saved."""
+    """Whoever opens the form reads which parts the state has changed beneath the province's text, until somebody has
+    published it anew."""
     is_shown = request.method == "GET" and isinstance(page, ProcedurePage) and page.overlay.raw_data
     if is_shown and (parts := parts_changed_under_layer(page)):
         messages.warning(
             request,
             f"Trung ương đã đổi phần mà nội dung riêng của tỉnh đang che: {', '.join(parts)}. Hãy xem lại thẻ “Riêng "
-            "của tỉnh”; lưu trang này lại, có sửa hay không, thì việc này coi như xong.",
+            "của tỉnh”; lưu lại, có sửa hay không; khi bản ấy được công bố thì việc này coi như xong.",
         )
 
 

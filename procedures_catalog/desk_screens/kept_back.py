@@ -40,7 +40,9 @@ def tell_what_is_kept_back(request: HttpRequest, page: Page) -> None:
 
 
 def _tell_what_went_astray(request: HttpRequest, page: ProcedurePage) -> None:
-    if gone_astray(ProcedurePage.objects.filter(pk=page.pk)).exists():
+    this = ProcedurePage.objects.filter(pk=page.pk)
+    judge_anew(this)
+    if undecided(this).exists():
         messages.warning(
             request,
             f"Thủ tục này đang công bố, nhưng bản ghi nay là thủ tục {_said(*kept_back(page))}. Nếu không phải của "

@@ -15,10 +15,12 @@ from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 
 from agencies.day import asked_on
+from pages.desk.in_hand import hold_texts
 from procedures_catalog.desk_screens.filters import ProcedureFilterSet
 from procedures_catalog.desk_screens.rows import agency_of, draft_source, in_full, missing_of
 from procedures_catalog.desk_screens.shelf_list import address_of_new, shelves_below, table_of_owners
 from procedures_catalog.desk_screens.states import states_of
+from procedures_catalog.desk_screens.without_code import code_of
 from procedures_catalog.models import ProcedureIndexPage, ProcedurePage, ProcedureShelfPage
 
 LATEST_FIRST = "-latest_revision_created_at"
@@ -48,7 +50,7 @@ def _cell(name: str) -> str:
 
 COLUMNS = [
     BulkActionsColumn("bulk_actions"),
-    Column("code", label="Mã", sort_key="code_base", classname=_cell("code")),
+    Column("code", label="Mã", accessor=code_of, sort_key="code_base", classname=_cell("code")),
     NameColumn("title", label="Tên thủ tục", classname="title catalogue-name"),
     Column("sector", label="Lĩnh vực", sort_key="sector__name", classname=_cell("sector")),
     Column("level_names", label="Cấp", classname=_cell("level")),
@@ -122,6 +124,8 @@ class CatalogueView(_Catalogue, ExplorableIndexView):
 
     def get_context_data(self, **kwargs):
         """Adds the shelves."""
+        if not self.results_only:
+            hold_texts(self.parent_page)
         more = {
             "shelves": shelves_below(self.parent_page, self._mine),
             "table_url": table_of_owners(self.request.user),

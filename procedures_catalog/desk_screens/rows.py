@@ -46,7 +46,7 @@ def _listed(pages: PageQuerySet, on: date) -> PageQuerySet:
         .annotate_approved_schedule()
         .annotate(answers=Subquery(_current_version().values("answers")[:1]))
         .defer(*_HEAVY)
-        .select_related("content_type", "sector", "agency", "latest_revision__user")
+        .select_related("content_type", "identity", "sector", "agency", "latest_revision__user")
         .prefetch_related(
             "levels",
             Prefetch("agencies", executing, to_attr="executing_rows"),

@@ -6,14 +6,16 @@ are written one after the other here, with the tree's paths given out in one go.
 
 import uuid
 from collections.abc import Sequence
+from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 from django.utils import timezone
 from wagtail.models import Page, PageLogEntry
 
+from audit.bulk import write_lines
+from pages.shelves.placing import free_paths, more_children
 from procedures_catalog.models import ProcedurePage
-from procedures_catalog.shelves.placing import free_paths, more_children
 from procedures_catalog.store.withdrawn import SOURCE
 
 
@@ -73,11 +75,11 @@ def _log(pages: Sequence[ProcedurePage]) -> None:
     done = [
         (page, action) for page in pages for action in ("wagtail.create", *(["wagtail.publish"] if page.live else []))
     ]
-    PageLogEntry.objects.bulk_create([log_entry(page, action) for page, action in done], batch_size=500)
+    write_lines([log_entry(page, action) for page, action in done])
 
 
-def log_entry(page: ProcedurePage, action: str, revision_id: int | None = None) -> PageLogEntry:
-    """One line of a page's history, written by no person but an import."""
+def log_entry(page: ProcedurePage, action: str, revision_id: int | None = None, **said: Any) -> PageLogEntry:
+    """One line of a page's history, written by no person but an import; `said` stands in it beside that."""
     return PageLogEntry(
         page_id=page.pk,
         revision_id=revision_id,
@@ -87,5 +89,5 @@ def log_entry(page: ProcedurePage, action: str, revision_id: int | None = None) 
         timestamp=timezone.now(),
         uuid=uuid.uuid4(),
         content_changed=action != "wagtail.publish",
-        data={"source": SOURCE},
+        data={"source": SOURCE, **said},
     )

@@ -2,18 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
+from agencies.store.desk_index import put_in_desk_index
 from consequences.registry import changing
 from procedures_catalog.facts.naming import numbered, page_slug
 from procedures_catalog.files.issues import ReadRow
 from procedures_catalog.importing.bulk_pages import insert_below
-from procedures_catalog.importing.desk_index import index_for_desk
 from procedures_catalog.importing.keeping_back import Publishing
 from procedures_catalog.importing.listing import level_rows, set_listing
 from procedures_catalog.importing.references import References
 from procedures_catalog.importing.write import Rows, official_rows, save_rows, set_official
 from procedures_catalog.models import (
-    CatalogueSettings,
     ProcedureCode,
     ProcedureIdentity,
     ProcedureLevel,
@@ -25,15 +25,24 @@ from procedures_catalog.shelves.shelves import Shelves
 from procedures_catalog.versions.because import because
 
 
+def new_page(row: ReadRow, references: References) -> ProcedurePage:
+    """A page with the facts of a row, still without identity and address. It asks the database nothing."""
+    page = ProcedurePage(layer=row.layer)
+    set_official(page, row.record, references)
+    if row.layer == "local":
+        set_listing(page, row)
+    return page
+
+
 @because("import")
-def create_pages(rows: Sequence[ReadRow], references: References, how: Publishing) -> int:
-    """A page with its identity, codes and facts for each row, public where that row may be; returns how many database
-    rows were written."""
-    table, shelves = owner_table(), Shelves()
-    identities = ProcedureIdentity.issue(len(rows))
-    taken = _taken(rows)
-    pages = [_page(row, identity, taken, references) for row, identity in zip(rows, identities, strict=True)]
-    for page, row in zip(pages, rows, strict=True):
+def create_pages(new: Sequence[tuple[ReadRow, ProcedurePage]], references: References, how: Publishing) -> int:
+    """Saves the new page of each row with its identity, codes and facts, public where that row may be; returns how many
+    database rows were written."""
+    table, shelves, identities = owner_table(), Shelves(), ProcedureIdentity.issue(len(new))
+    new = [_with_code(*one, identity, references) for one, identity in zip(new, identities, strict=True)]
+    rows, pages = [row for row, _ in new], [page for _, page in new]
+    _identify(pages, identities, _taken(rows))
+    for row, page in new:
         page.live = how.publishes(row)
     with changing(ProcedurePage) as concerned:
         for owner, owned in _by_owner(table, pages, rows, references).items():
@@ -41,10 +50,28 @@ def create_pages(rows: Sequence[ReadRow], references: References, how: Publishin
         ProcedureCode.objects.bulk_create(
             [ProcedureCode(identity_id=page.identity_id, raw=page.code, base=page.code_base) for page in pages]
         )
-        written = save_rows([_rows(page, row, references) for page, row in zip(pages, rows, strict=True)])
+        written = save_rows([_rows(page, row, references) for row, page in new])
         concerned.update(page.pk for page in pages if page.live)
-    index_for_desk(pages)
+    put_in_desk_index(ProcedurePage, pages)
     return written + 3 * len(pages)
+
+
+def _with_code(
+    row: ReadRow, page: ProcedurePage, identity: ProcedureIdentity, references: References
+) -> tuple[ReadRow, ProcedurePage]:
+    """The row and its page, both with the portal's own code where the row has none."""
+    if row.record.code:
+        return row, page
+    row = replace(row, record=replace(row.record, code=identity.temporary_code()))
+    return row, new_page(row, references)
+
+
+def _identify(pages: Sequence[ProcedurePage], identities: Sequence[ProcedureIdentity], taken: set[str]) -> None:
+    """Gives each page its identity and an address that none of those taken is."""
+    for page, identity in zip(pages, identities, strict=True):
+        page.identity = identity
+        page.slug = numbered(page_slug(page.code, page.official_name), taken)
+        taken.add(page.slug)
 
 
 def _by_owner(
@@ -64,18 +91,8 @@ def _taken(rows: Sequence[ReadRow]) -> set[str]:
     return set(slugs) if slugs.filter(slug__in=wanted).exists() else set()
 
 
-def _page(row: ReadRow, identity: ProcedureIdentity, taken: set[str], references: References) -> ProcedurePage:
-    page = ProcedurePage(identity=identity, layer=row.layer)
-    set_official(page, row.record, references)
-    page.slug = numbered(page_slug(page.code, page.official_name), taken)
-    taken.add(page.slug)
-    if row.layer == "local":
-        set_listing(page, row)
-    return page
-
-
 def _rows(page: ProcedurePage, row: ReadRow, references: References) -> Rows:
     rows = official_rows(page, row.record, references)
     if row.layer == "local":
-        rows[ProcedureLevel] = level_rows(page.pk, row.record.levels, CatalogueSettings.load())
+        rows[ProcedureLevel] = level_rows(page.pk, row.record.levels, references.rules)
     return rows

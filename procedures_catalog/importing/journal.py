@@ -6,6 +6,7 @@ the catalogue holds now.
 
 import hashlib
 import shutil
+import time
 import uuid
 from collections.abc import Callable, Iterator, Sequence, Set
 from contextlib import contextmanager, suppress
@@ -15,19 +16,29 @@ from typing import Any
 
 from django.conf import settings
 from django.core.files import locks
+from django.db import transaction
 from django.utils import timezone
 
 from agencies.day import local_day
-from procedures_catalog.files.issues import Outcome, Told
+from audit.bulk import note
+from audit.things import thing
+from pages.turns import Turns
+from procedures_catalog.facts.everyday.reading import starting_texts
+from procedures_catalog.files.issues import Outcome, ReadRow, Told
 from procedures_catalog.importing.apply import File, Start, import_rows, silent
 from procedures_catalog.importing.judging.questions import REASONS
 from procedures_catalog.importing.judging.report import Report
+from procedures_catalog.importing.keeping.chosen import Chosen
+from procedures_catalog.importing.keeping.kept_parts import keep_parts
 from procedures_catalog.models import ImportRun
+from procedures_catalog.store.everyday import ensure_everyday
 
 Read = Callable[[Path], Sequence[Outcome]]
 
 #: Long lists of the report that stand in its file alone.
 _NOT_KEPT = ("repaired_list", "doubtful_list")
+#: Seconds for which a folder may stand without its run's row, which comes a moment later.
+_FRESH = 3_600
 
 
 # --- One at a time --------------------------------------------------------------------------------
@@ -69,51 +80,91 @@ def import_files(
     files = [(path.name, read(path)) for path in paths]
     runs: list[ImportRun] = []
 
-    def begin(planned: Report) -> None:
+    def begin(planned: Report) -> ImportRun:
         runs.append(_begin(paths, files, planned, publish=publish, accepted=sorted(accept)))
+        return runs[0]
 
     report = import_rows(files, on=on, publish=publish, accept=accept, whole=whole, begin=begin, start=start)
-    _end(runs[0], "finished", report)
+    end(runs[0], "finished", report)
+    ensure_everyday(Turns(), starting_texts())
     return report
 
 
 def finish(run: ImportRun, *, read: Read, start: Start = silent) -> Report:
     """Imports the rest of a run that was cut short. Raises UnreadableFile when the copies of its files are lost."""
-    folder = settings.IMPORTS_ROOT / run.folder
-    files = [(file["name"], read(folder / _kept_name(number, file["name"]))) for number, file in enumerate(run.files)]
+    files = copies(run, read)
     # Its lists are as whole as they were then, and were seen on the day on which it began.
-    whole, on = set(run.missing), local_day(run.started_at)
-    report = import_rows(files, on=on, publish=run.publish, accept=REASONS.keys(), whole=whole, start=start)
-    _end(run, "finished", report)
+    whole, on = set(run.missing), local_day(run.approved_at or run.started_at)
+    chosen = Chosen.of(run) if run.is_chosen() else None
+    if chosen:
+        keep_parts(run, (row for _, rows in files for row in rows if isinstance(row, ReadRow)))
+    report = import_rows(
+        files, on=on, publish=run.publish, accept=REASONS.keys(), whole=whole,
+        begin=lambda _planned: run, start=start, chosen=chosen,
+    )  # fmt: skip
+    end(run, "finished", report)
+    ensure_everyday(Turns(), starting_texts())
     return report
+
+
+def copies(run: ImportRun, read: Read) -> list[File]:
+    """The files of a run, read anew. Raises UnreadableFile when their copies are lost."""
+    folder = settings.IMPORTS_ROOT / run.folder
+    return [(file["name"], read(folder / _kept_name(number, file["name"]))) for number, file in enumerate(run.files)]
 
 
 def give_up(run: ImportRun) -> None:
     """Leaves a run as far as it came: the portions that were written stay."""
-    _end(run, "given_up", None)
+    end(run, "given_up")
 
 
 def _begin(paths: Sequence[Path], files: Sequence[File], planned: Report, **said: Any) -> ImportRun:
     """Keeps the files, then the run's row: a row never stands without what it needs to be finished."""
+    folder, kept = keep_files(paths)
+    for file, (_, rows) in zip(kept, files, strict=True):
+        file["rows"] = count_rows(rows)
+    with transaction.atomic():
+        run = ImportRun.objects.create(folder=folder, files=kept, missing=planned.vanished, **said)
+        note("import.begin", thing(run), {"files": kept, **said})
+    return run
+
+
+def keep_files(paths: Sequence[Path]) -> tuple[str, list[dict[str, Any]]]:
+    """Copies files into a folder of their own; its name, and name and digest of each file. Raises OSError."""
+    settings.IMPORTS_ROOT.mkdir(mode=0o700, parents=True, exist_ok=True)
     _forget_strays()
     folder = uuid.uuid4().hex
     (settings.IMPORTS_ROOT / folder).mkdir(mode=0o700)
     for number, path in enumerate(paths):
         shutil.copyfile(path, settings.IMPORTS_ROOT / folder / _kept_name(number, path.name))
-    kept = [
-        {"name": path.name, "digest": _digest(path), "rows": sum(not isinstance(row, Told) for row in rows)}
-        for path, (_, rows) in zip(paths, files, strict=True)
-    ]
-    return ImportRun.objects.create(folder=folder, files=kept, missing=planned.vanished, **said)
+    return folder, [{"name": path.name, "digest": _digest(path)} for path in paths]
 
 
-def _end(run: ImportRun, state: str, report: Report | None) -> None:
+def count_rows(rows: Sequence[Outcome]) -> int:
+    """How many rows a file has."""
+    return sum(not isinstance(row, Told) for row in rows)
+
+
+def end(run: ImportRun, state: str, report: Report | None = None) -> None:
+    """Nothing is left to do with a run: its files go."""
     if report:
-        run.report = {name: value for name, value in report.as_json().items() if name not in _NOT_KEPT}
+        run.report = kept_report(report)
     folder, run.folder = run.folder, ""
     run.state, run.ended_at = state, timezone.now()
-    run.save()
-    shutil.rmtree(settings.IMPORTS_ROOT / folder, ignore_errors=True)
+    with transaction.atomic():
+        run.save()
+        note("import.end", thing(run), {"state": state, **_counts(run)})
+    if folder:
+        shutil.rmtree(settings.IMPORTS_ROOT / folder, ignore_errors=True)
+
+
+def kept_report(report: Report) -> dict[str, Any]:
+    """What of a report stays with its run."""
+    return {name: value for name, value in report.as_json().items() if name not in _NOT_KEPT}
+
+
+def _counts(run: ImportRun) -> dict[str, int]:
+    return {name: value for name, value in (run.report or {}).items() if isinstance(value, int)}
 
 
 def _kept_name(number: int, name: str) -> str:
@@ -127,8 +178,8 @@ def _digest(path: Path) -> str:
 
 
 def _forget_strays() -> None:
-    """Copies whose run never began or is finished."""
-    wanted = set(ImportRun.unfinished().values_list("folder", flat=True))
+    """Copies whose run never began or has nothing left to do with them."""
+    wanted = set(ImportRun.objects.exclude(folder="").values_list("folder", flat=True))
     for folder in settings.IMPORTS_ROOT.iterdir():
-        if folder.is_dir() and folder.name not in wanted:
+        if folder.is_dir() and folder.name not in wanted and time.time() - folder.stat().st_mtime > _FRESH:
             shutil.rmtree(folder, ignore_errors=True)

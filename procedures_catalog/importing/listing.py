@@ -5,7 +5,7 @@ from typing import Any, cast
 
 from django.db.models import Field as DatabaseField
 
-from procedures_catalog.facts.vocabulary import LEVELS
+from procedures_catalog.facts.vocabulary import LEVELS, ONLINE_LEVELS
 from procedures_catalog.files.issues import ReadRow
 from procedures_catalog.importing.judging.changes import Change
 from procedures_catalog.importing.judging.formatting import without_formatting
@@ -44,7 +44,10 @@ def listing_changes(held: HeldPage, row: ReadRow) -> tuple[Change, ...]:
     levels = held.rows.levels_of("local")
     if "levels" in row.known and set(levels) != set(row.record.levels):
         found.append(("levels", _level_names(levels), _level_names(row.record.levels)))
-    return tuple(Change(page.code, page.official_name, _label(name), before, after) for name, before, after in found)
+    return tuple(
+        Change(page.code, page.official_name, _label(name), _in_words(name, before), _in_words(name, after))
+        for name, before, after in found
+    )
 
 
 def listing_clashes(live: HeldPage, row: ReadRow, ours: HeldPage) -> tuple[Change, ...]:
@@ -60,6 +63,11 @@ def listing_clashes(live: HeldPage, row: ReadRow, ours: HeldPage) -> tuple[Chang
 def _label(column: str) -> str:
     label = "cấp thực hiện" if column == "levels" else str(_column(column).verbose_name)
     return f"{label[:1].upper()}{label[1:]}"
+
+
+def _in_words(column: str, value: str) -> str:
+    """What people read for a value that is kept as a word of the program."""
+    return ONLINE_LEVELS.get(value, value) if column == "online_level" else value
 
 
 def _column(name: str) -> DatabaseField:

@@ -6,7 +6,7 @@ from typing import Any
 
 from procedures_catalog.facts.codes import parse_code
 from procedures_catalog.facts.fees.national import NOTHING_STATED
-from procedures_catalog.files.issues import Outcome, ReadRow, Refused, RowIssue, Told, complain
+from procedures_catalog.files.issues import Outcome, ReadRow, Refused, RowIssue, Told, about, complain
 from procedures_catalog.importing.judging.broken_names import broken_names
 from procedures_catalog.importing.judging.changes import changes_between
 from procedures_catalog.importing.judging.compare import differences, merged
@@ -17,8 +17,11 @@ from procedures_catalog.importing.judging.questions import Cut, about_change, ab
 from procedures_catalog.importing.judging.report import Report
 from procedures_catalog.importing.keeping_back import Publishing
 from procedures_catalog.importing.listing import listing_changes
+from procedures_catalog.importing.matching.by_code import HeldCodes
+from procedures_catalog.importing.matching.by_name import recognised
+from procedures_catalog.importing.matching.official_names import OfficialNames
 from procedures_catalog.importing.waiting import clashes, waiting_on
-from procedures_catalog.models import ProcedureCode, ProcedurePage
+from procedures_catalog.models import ProcedurePage
 from procedures_catalog.store.held_pages import HeldPage, held_page, held_pages
 from procedures_catalog.store.withdrawn import is_withdrawn
 
@@ -29,11 +32,18 @@ Advance = Callable[[int], object]
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """A held page that a row changes; `changed` names the record's fields, empty when it only has to be published."""
+    """A held page that a row changes; `changed` names the record's fields, empty when it only has to be published.
+
+    `dropped` are the parts from which the province's own text is taken away, `restored` blocks of it that come back.
+    `is_back`: the row is what the page said before an import, to be said again word for word.
+    """
 
     page_id: int
     row: ReadRow
     changed: tuple[str, ...]
+    dropped: Set[str] = frozenset()
+    restored: tuple[Mapping[str, Any], ...] = ()
+    is_back: bool = False
 
 
 @dataclass
@@ -42,7 +52,7 @@ class Plan:
 
     `layer` is whose list the file is, "" for a file without any row that could be read; `named` are the bases of all
     codes in it, those of refused rows included; `unchanged` are rows whose pages already say it, `cuts` are what
-    its procedures lose, asked about where many do.
+    its procedures lose, asked about where many do; `ended` are rows that the list itself calls abolished.
     """
 
     file: str
@@ -52,30 +62,50 @@ class Plan:
     update: list[Update] = field(default_factory=list)
     unchanged: list[ReadRow] = field(default_factory=list)
     cuts: list[Cut] = field(default_factory=list)
+    ended: list[Refused] = field(default_factory=list)
     report: Report = field(default_factory=Report)
+
+    def accepted(self) -> Iterator[ReadRow]:
+        """The rows that are taken."""
+        yield from (*self.create, *(update.row for update in self.update), *self.unchanged)
 
 
 def make_plan(file: str, rows: Iterable[Outcome], how: Publishing, advance: Advance = lambda _count: None) -> Plan:
     """The plan for one file's rows, with counts and remarks in its report."""
     plan = Plan(file)
-    rows = _with_names_held(_without_told(plan, rows))
-    accepted = _one_row_per_code(file, _accepted(plan, rows), plan.report)
-    present, former = _held_codes()
+    read = recognised(_with_names_held(_without_told(plan, rows)))
+    accepted = _one_row_per_code(file, _accepted(plan, read), plan.report)
     existing: list[tuple[int, ReadRow]] = []
-    for base, row in accepted.items():
-        if base in present:
-            existing.append((present[base], row))
-        elif base in former:
-            reason = f"mã này từng là mã cũ của thủ tục “{former[base]}”; cần biên tập viên quyết định"
-            plan.report.refuse(file, about(row, "Mã thủ tục", reason))
+    codes = HeldCodes()
+    for row in _chosen(plan, accepted, how):
+        meant = codes.meant(row)
+        if isinstance(meant, int) and how.leaves(row):
+            plan.report.counts["unchanged"] += 1
+            plan.unchanged.append(row)
+        elif isinstance(meant, int):
+            existing.append((meant, row))
+        elif meant:
+            plan.report.refuse(file, about(row, "Mã thủ tục", meant))
         else:
             plan.create.append(row)
             plan.report.keep_back(file, how.kept_back(row))
+            plan.report.questions += [(file, asked) for asked in codes.questions(row)]
     plan.update = list(_compare(plan, existing, how, advance))
     plan.report.questions += [(file, asked) for asked in about_cuts(plan.cuts)]
+    plan.report.first_of_changed(row.record.code for row in plan.unchanged)
     plan.report.counts["created"] += len(plan.create)
     plan.report.counts["updated"] += len(plan.update)
     return plan
+
+
+def _chosen(plan: Plan, rows: Iterable[ReadRow], how: Publishing) -> Iterator[ReadRow]:
+    """The rows with what of them is to be taken."""
+    for row in rows:
+        said = how.said(row)
+        if isinstance(said, RowIssue):
+            plan.report.refuse(plan.file, said)
+        else:
+            yield said
 
 
 def _without_told(plan: Plan, rows: Iterable[Outcome]) -> Iterator[ReadRow | Refused]:
@@ -92,14 +122,22 @@ def _accepted(plan: Plan, rows: Iterable[ReadRow | Refused]) -> Iterator[ReadRow
         plan.report.counts["read"] += 1
         if isinstance(row, Refused):
             plan.named.add(parse_code(row.complaint.code).base)
-            plan.report.refuse(plan.file, row.complaint)
+            _refuse(plan, row)
         else:
-            plan.named.add(row.base())
+            plan.named |= {row.base(), row.temporary} - {""}
             plan.layer = row.layer
             if broken := next(broken_names(row.record), None):
                 plan.report.refuse(plan.file, about(row, broken[0], f"tên mất chữ: “{broken[1]}”; {_SPOILED}"))
             else:
                 yield row
+
+
+def _refuse(plan: Plan, row: Refused) -> None:
+    if row.is_ended:
+        plan.ended.append(row)
+        plan.report.counts["abolished"] += 1
+    else:
+        plan.report.refuse(plan.file, row.complaint)
 
 
 def _with_names_held(rows: Iterable[ReadRow | Refused]) -> list[ReadRow | Refused]:
@@ -122,32 +160,19 @@ def _named(row: Refused, names: Mapping[str, str]) -> Refused:
     return replace(row, complaint=named)
 
 
-def about(row: ReadRow, field: str, reason: str) -> RowIssue:
-    """A complaint about a row that was understood."""
-    said = row.record
-    return complain(row.row, field, said.code, reason, code=said.code, name=said.name, sheet=row.sheet)
-
-
 def present_codes(rows: Iterable[ReadRow]) -> set[str]:
     """The bases of those rows' codes that some page has now."""
-    pages = ProcedurePage.objects.filter(code_base__in=[row.base() for row in rows])
+    pages = ProcedurePage.objects.filter(code_base__in={row.base() for row in rows} - {""})
     return set(pages.values_list("code_base", flat=True))
-
-
-def _held_codes() -> tuple[dict[str, int], dict[str, str]]:
-    """Code bases → pages that have them now, and bases → short names of procedures that had them once."""
-    present = dict(ProcedurePage.objects.values_list("code_base", "pk"))
-    rows = ProcedureCode.objects.filter(is_present=False).values_list("base", "identity__page__title")
-    return present, {base: title or "đã gỡ" for base, title in rows if base not in present}
 
 
 # --- Rows of one code -----------------------------------------------------------------------------
 
 
-def _one_row_per_code(file: str, rows: Iterable[ReadRow], report: Report) -> dict[str, ReadRow]:
+def _one_row_per_code(file: str, rows: Iterable[ReadRow], report: Report) -> Iterable[ReadRow]:
     accepted: dict[str, ReadRow] = {}
     for row in rows:
-        base = row.base()
+        base = row.base() or row.place()
         first = accepted.get(base)
         if first is None:
             accepted[base] = row
@@ -163,7 +188,7 @@ def _one_row_per_code(file: str, rows: Iterable[ReadRow], report: Report) -> dic
             continue
         report.repair(file, row.repairs)
         report.doubtful += [(file, issue) for issue in _doubts(row)]
-    return accepted
+    return accepted.values()
 
 
 def _doubts(row: ReadRow) -> Iterator[RowIssue]:
@@ -189,6 +214,7 @@ def _join_levels(first: ReadRow, second: ReadRow) -> ReadRow | None:
 def _compare(
     plan: Plan, existing: Sequence[tuple[int, ReadRow]], how: Publishing, advance: Advance
 ) -> Iterator[Update]:
+    names = OfficialNames()
     for start in range(0, len(existing), PORTION):
         portion = existing[start : start + PORTION]
         pages = held_pages([pk for pk, _ in portion])
@@ -199,6 +225,7 @@ def _compare(
             decided = decide(pages[pk], row, how)
             if isinstance(decided, Update):
                 _tell(plan, pages[pk], decided, how)
+                plan.report.questions += [(plan.file, asked) for asked in names.questions(pages[pk], row)]
                 yield decided
             elif decided is None:
                 plan.report.counts["unchanged"] += 1
@@ -221,7 +248,7 @@ def decide(held: HeldPage, row: ReadRow, how: Publishing) -> Update | RowIssue |
         return about(row, "", "; ".join(found))
     if not how.wanted and page.live and _draft_says(page, row):
         return None
-    return Update(page.pk, row, changed)
+    return Update(page.pk, row, changed, how.dropped(row))
 
 
 def _draft_says(page: Any, row: ReadRow) -> bool:

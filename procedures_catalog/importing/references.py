@@ -1,6 +1,8 @@
-"""The names that records refer to, looked up in bulk: sectors, applicant kinds, registered agencies, held documents."""
+"""What records refer to, looked up once for many: sectors, applicant kinds, registered agencies, held documents, and
+the catalogue's rules."""
 
 from collections.abc import Collection, Iterable
+from functools import cached_property
 from typing import TypeVar
 
 from agencies.models import Agency
@@ -9,7 +11,7 @@ from legal_documents.models import documents_cited
 from pages.turns import Turns
 from procedures_catalog.facts.naming import name_key
 from procedures_catalog.facts.record import LegalBasis, ProcedureRecord
-from procedures_catalog.models import ApplicantKind, Sector
+from procedures_catalog.models import ApplicantKind, CatalogueSettings, Sector
 from vietnamese.spelling import squeeze
 
 #: New names in the first turn.
@@ -27,6 +29,11 @@ class References:
         self._kinds = _ensure(ApplicantKind, (name for record in records for name in record.applicants), turns)
         self._agencies = {name_key(name): pk for pk, name in Agency.objects.order_by("-pk").values_list("pk", "name")}
         self._documents = documents_cited({_cited(basis) for record in records for basis in record.legal_bases})
+
+    @cached_property
+    def rules(self) -> CatalogueSettings:
+        """The catalogue's rules, as they are when a row first asks for them."""
+        return CatalogueSettings.load()
 
     def sector(self, name: str) -> Sector | None:
         """The sector of that name in any capitals; None for no name."""

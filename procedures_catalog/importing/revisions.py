@@ -5,14 +5,16 @@ of each in the history names its revision, for only then the desk offers to look
 """
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
-from wagtail.models import Page, PageLogEntry, Revision
+from wagtail.models import Page, Revision
 
+from audit.bulk import write_lines
 from procedures_catalog.importing.bulk_pages import log_entry
 from procedures_catalog.models import ProcedurePage
-from procedures_catalog.models.procedure import KEPT
+from procedures_catalog.models.kept_text import KEPT
 
 
 def keep_before(pages: Iterable[ProcedurePage]) -> int:
@@ -20,8 +22,9 @@ def keep_before(pages: Iterable[ProcedurePage]) -> int:
     return keep_revisions([page for page in pages if page.live and not page.latest_revision_id], KEPT)
 
 
-def keep_revisions(pages: Sequence[ProcedurePage], action: str = "") -> int:
+def keep_revisions(pages: Sequence[ProcedurePage], action: str = "", **said: Any) -> int:
     """Writes each page as it stands as its newest revision, with a line in its history; how many rows were written.
+    `said` stands in those lines, as in `log_changes`.
 
     Without an action the line says that the page was changed; a published one gets a second line that says so, as at
     the desk: Wagtail offers to compare and to go back beside the first kind alone.
@@ -34,19 +37,19 @@ def keep_revisions(pages: Sequence[ProcedurePage], action: str = "") -> int:
         Page.objects.filter(pk=page.pk).update(
             latest_revision=revision, latest_revision_created_at=revision.created_at, **live
         )
-    log_changes(pages, action or "wagtail.edit")
+    log_changes(pages, action or "wagtail.edit", **said)
     if not action:
-        log_changes(page for page in pages if page.live)
+        log_changes((page for page in pages if page.live), **said)
     return 2 * len(revisions)
 
 
-def log_changes(pages: Iterable[ProcedurePage], action: str = "") -> None:
-    """A line in the history of each page, with its newest revision if it has one."""
+def log_changes(pages: Iterable[ProcedurePage], action: str = "", **said: Any) -> None:
+    """A line in the history of each page, with its newest revision if it has one, and what else is to stand there."""
     lines = [
-        log_entry(page, action or ("wagtail.publish" if page.live else "wagtail.edit"), page.latest_revision_id)
+        log_entry(page, action or ("wagtail.publish" if page.live else "wagtail.edit"), page.latest_revision_id, **said)
         for page in pages
     ]
-    PageLogEntry.objects.bulk_create(lines, batch_size=500)
+    write_lines(lines)
 
 
 def _revision(page: ProcedurePage) -> Revision:

@@ -11,6 +11,9 @@ from django.db import DataError, IntegrityError
 from pages.turns import Turns
 
 Item = TypeVar("Item")
+#: Makes ready what needs no turn, while others may write, and returns what is left to do in one: it writes and says how
+#: many rows of the database.
+Prepare = Callable[[Sequence[Item]], Callable[[], int]]
 
 #: What a row's own content may bring about. A full disk or a database that is gone is nobody's row's fault.
 FAULTS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError,
@@ -22,24 +25,25 @@ def write_portions(
     items: Sequence[Item],
     first: int,
     turns: Turns,
-    write: Callable[[Sequence[Item]], int],
+    prepare: Prepare[Item],
     refuse: Callable[[Item, str], object],
 ) -> Iterator[tuple[int, int]]:
     """Writes all items by turns, `first` of them in the first; yields for each portion how many rows of the database
     it wrote and how many items it had. `refuse` hears of each item that could not be written, and why."""
     for portion in turns.portions(items, first):
-        yield _written(portion, turns, write, refuse), len(portion)
+        yield _written(portion, turns, prepare, refuse), len(portion)
 
 
 def _written(
     portion: Sequence[Item],
     turns: Turns,
-    write: Callable[[Sequence[Item]], int],
+    prepare: Prepare[Item],
     refuse: Callable[[Item, str], object],
 ) -> int:
     try:
+        write = prepare(portion)
         with turns.turn():
-            return write(portion)
+            return write()
     except FAULTS as fault:
         if len(portion) == 1:
             _log.exception("A row could not be written")
@@ -48,4 +52,4 @@ def _written(
             )
             return 0
     half = len(portion) // 2
-    return sum(_written(part, turns, write, refuse) for part in (portion[:half], portion[half:]))
+    return sum(_written(part, turns, prepare, refuse) for part in (portion[:half], portion[half:]))

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from pages.turns import Turns
 from procedures_catalog.comparing.packing import pack
-from procedures_catalog.comparing.record_json import digest_of, record_to_json
+from procedures_catalog.facts.parts.record_json import digest_of, record_to_json
 from procedures_catalog.files.issues import ReadRow
 from procedures_catalog.importing.judging.report import Absent
 from procedures_catalog.models import NationalRecord

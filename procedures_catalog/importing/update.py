@@ -1,27 +1,26 @@
 """Changes pages that the catalogue holds: at once where they are to be published, else as a draft that waits."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from django.db.models import Model
-from django.utils import timezone
-from wagtail.models import Page
 
+from agencies.store.desk_index import put_in_desk_index
 from consequences.registry import changing
 from procedures_catalog.facts.held import official_record
 from procedures_catalog.facts.parts.table import ROLES
-from procedures_catalog.importing.desk_index import index_for_desk
+from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.importing.judging.compare import merged
 from procedures_catalog.importing.keeping_back import Publishing
 from procedures_catalog.importing.listing import level_rows, set_listing
 from procedures_catalog.importing.plan import Update, taken
 from procedures_catalog.importing.references import References
 from procedures_catalog.importing.revisions import keep_before, keep_revisions, log_changes
-from procedures_catalog.importing.under_layer import note_under_layer
+from procedures_catalog.importing.under_layer import lay, note_under_layer
 from procedures_catalog.importing.waiting import Waiting, carry_into, replace_waiting, waiting_on
-from procedures_catalog.importing.write import Rows, official_rows, replace_rows, set_official
+from procedures_catalog.importing.write import Rows, official_rows, replace_rows, save_columns, set_official
 from procedures_catalog.models import (
-    CatalogueSettings,
     ProcedureAgency,
     ProcedureApplicant,
     ProcedureLegalBasis,
@@ -49,12 +48,12 @@ def update_pages(updates: Sequence[Update], references: References, on: date, ho
     written = keep_before([pages[update.page_id] for update in drafts])
     for update in drafts:
         _save_draft(pages[update.page_id], update, references)
-    written += note_under_layer(((pages[update.page_id], update) for update in updates), on)
+    written += note_under_layer(((pages[update.page_id], update) for update in updates), on, how)
     with changing(ProcedurePage, [page.pk for page in pages.values() if page.live and how.wanted]) as concerned:
         changes = [(pages[update.page_id], update) for update in at_once]
         written += _save_at_once(changes, references, on, how)
         concerned.update(page.pk for page, _ in changes if page.live)
-    index_for_desk([page for page, _ in changes])
+    put_in_desk_index(ProcedurePage, [page for page, _ in changes])
     return written + len(drafts)
 
 
@@ -66,11 +65,19 @@ def _change(page: ProcedurePage, update: Update, references: References) -> Rows
     row = update.row
     if row.layer == "local":
         return _change_listing(page, update, references)
-    record = merged(official_record(page), row.record, taken(update))
+    record = _taken_over(official_record(page), update)
+    lay(page, update)
     page.layer = "national"
     set_official(page, record, references)
     rows = official_rows(page, record, references)
     return {model: items for model, items in rows.items() if _concerns(model, update.changed)}
+
+
+def _taken_over(held: ProcedureRecord, update: Update) -> ProcedureRecord:
+    """The official record with what the update brings."""
+    if not update.is_back:
+        return merged(held, update.row.record, taken(update))
+    return replace(held, **{name: getattr(update.row.record, name) for name in update.changed})
 
 
 def _concerns(model: type[Model], changed: Sequence[str]) -> bool:
@@ -86,7 +93,7 @@ def _change_listing(page: ProcedurePage, update: Update, references: References)
     set_listing(page, row)
     if "levels" not in row.known:
         return {}
-    return {ProcedureLevel: level_rows(page.pk, row.record.levels, CatalogueSettings.load())}
+    return {ProcedureLevel: level_rows(page.pk, row.record.levels, references.rules)}
 
 
 def _change_whole(page: ProcedurePage, update: Update, references: References) -> None:
@@ -107,7 +114,7 @@ def _save_draft(page: ProcedurePage, update: Update, references: References) -> 
     if waiting := waiting_on(page.pk):
         draft = waiting[-1].page
         _change_whole(draft, update, references)
-        carry_into(draft, waiting[-1].revision.user)
+        carry_into(draft, waiting[-1])
     else:
         _change_whole(page, update, references)
         page.save_revision(log_action=True)
@@ -133,7 +140,7 @@ def _save_at_once(
     for page, update in changes:
         code = page.code
         rows.append((page, update.row.layer, _change(page, update, references) if update.changed else {}))
-        _save_columns(page, publish=_is_public_then(page, update, how))
+        save_columns(page, publish=_is_public_then(page, update, how))
         if page.code != code:
             page.identity.remember_code(page.code, on)
     written += replace_rows(rows) + len(changes)
@@ -150,19 +157,3 @@ def _is_public_then(page: ProcedurePage, update: Update, how: Publishing) -> boo
     if page.is_internal():
         return False
     return how.wanted and (page.live or (how.publishes(update.row) and not is_withdrawn(page)))
-
-
-def _save_columns(page: ProcedurePage, *, publish: bool) -> None:
-    """Writes the page's columns as they are; Page.save() would check and tell each page by itself."""
-    if publish:
-        now = timezone.now()
-        page.live, page.has_unpublished_changes = True, False
-        page.first_published_at, page.last_published_at = page.first_published_at or now, now
-    if page.live and page.is_internal():
-        page.live, page.has_unpublished_changes = False, True
-    fields = ("title", "draft_title", "live", "has_unpublished_changes", "first_published_at", "last_published_at")
-    Page.objects.filter(pk=page.pk).update(**{name: getattr(page, name) for name in fields})
-    own = [field for field in ProcedurePage._meta.local_concrete_fields if not field.primary_key]
-    ProcedurePage._base_manager.filter(pk=page.pk).update(
-        **{field.attname: getattr(page, field.attname) for field in own}
-    )

@@ -8,26 +8,28 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.contrib.auth.models import AbstractBaseUser
 from wagtail.models import Revision, TaskState
 
+from pages.four_eyes.authors import BROUGHT_ALONG, authors_of
 from procedures_catalog.files.issues import ReadRow
 from procedures_catalog.importing.judging.changes import Change, changes_between
 from procedures_catalog.importing.judging.compare import differences, merged
 from procedures_catalog.importing.listing import listing_clashes
 from procedures_catalog.importing.revisions import log_changes
 from procedures_catalog.models import ProcedurePage
-from procedures_catalog.models.procedure import CARRIED
+from procedures_catalog.models.kept_text import CARRIED
 from procedures_catalog.store.held_pages import HeldPage, held_page
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A revision that a person left to be published, by hand or at an hour that was approved."""
+    """A revision that a person left to be published, by hand or at an hour that was approved; and the accounts of all
+    who wrote at it since the last publication."""
 
     revision: Revision
     page: ProcedurePage
     held: HeldPage
+    authors: frozenset[int]
 
     def whose(self) -> str:
         """In words, whose it is and what it is."""
@@ -48,7 +50,7 @@ def waiting_on(page_id: int) -> list[Waiting]:
 
 def _waiting(revision: Revision) -> Waiting:
     page = revision.as_object()
-    return Waiting(revision, page, held_page(page))
+    return Waiting(revision, page, held_page(page), authors_of(page, revision.pk))
 
 
 def clashes(live: HeldPage, row: ReadRow, waiting: Iterable[Waiting]) -> list[str]:
@@ -70,11 +72,11 @@ def _official_clashes(live: HeldPage, row: ReadRow, held: HeldPage) -> tuple[Cha
     return changes_between(ours, merged(ours, row.record, differences(ours, row.record, names)))
 
 
-def carry_into(page: ProcedurePage, user: AbstractBaseUser | None, hour: datetime | None = None) -> Revision:
+def carry_into(page: ProcedurePage, each: Waiting, hour: datetime | None = None) -> Revision:
     """Keeps a page, which is what waited with a change carried into it, under the name of who left it; the history says
-    that an import did it, not that person."""
-    new = page.save_revision(user=user, clean=False, approved_go_live_at=hour)
-    log_changes([page], CARRIED)
+    that an import did it, not that person, and keeps who else wrote at it: what is public is another text now."""
+    new = page.save_revision(user=each.revision.user, clean=False, approved_go_live_at=hour)
+    log_changes([page], CARRIED, **{BROUGHT_ALONG: sorted(each.authors)})
     return new
 
 
@@ -83,7 +85,7 @@ def replace_waiting(each: Waiting, page: ProcedurePage) -> Revision:
     a task that asks somebody to approve it asks for the new one.
     """
     old = each.revision
-    new = carry_into(page, old.user, old.approved_go_live_at)
+    new = carry_into(page, each, old.approved_go_live_at)
     if old.approved_go_live_at:
         Revision.objects.filter(pk=old.pk).update(approved_go_live_at=None)
     TaskState.objects.filter(revision=old, status=TaskState.STATUS_IN_PROGRESS).update(revision=new)

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.db.models import Model, Q
+from django.utils import timezone
 from wagtail.blocks import StreamValue
+from wagtail.models import Page
 
 from procedures_catalog.facts import streams
 from procedures_catalog.facts.agencies.handed_in import note_where
@@ -105,3 +107,19 @@ def _spoken_of(model: type[Model], layer: str) -> Q:
     if model is ProcedureLevel:
         return Q(layer=layer)
     return Q(role__in=ROLES) if model is ProcedureAgency else Q()
+
+
+def save_columns(page: ProcedurePage, *, publish: bool) -> None:
+    """Writes the page's columns as they are; Page.save() would check and tell each page by itself."""
+    if publish:
+        now = timezone.now()
+        page.live, page.has_unpublished_changes = True, False
+        page.first_published_at, page.last_published_at = page.first_published_at or now, now
+    if page.live and page.is_internal():
+        page.live, page.has_unpublished_changes = False, True
+    fields = ("title", "draft_title", "live", "has_unpublished_changes", "first_published_at", "last_published_at")
+    Page.objects.filter(pk=page.pk).update(**{name: getattr(page, name) for name in fields})
+    own = [field for field in ProcedurePage._meta.local_concrete_fields if not field.primary_key]
+    ProcedurePage._base_manager.filter(pk=page.pk).update(
+        **{field.attname: getattr(page, field.attname) for field in own}
+    )

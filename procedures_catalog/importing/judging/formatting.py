@@ -49,8 +49,11 @@ def _said_text(text: str) -> str:
 
 
 def _said_joined(items: Iterable[str]) -> list[str]:
-    """Where a list is cut depends on white space, so it is cut at every comma here."""
-    return sorted(filter(None, without_formatting(",".join(items)).split(",")))
+    """Where a list is cut depends on white space, so it is cut at every comma here; what has lines is one text."""
+    text = ",".join(items)
+    if "\n" in text.strip():
+        return [without_formatting(text)]
+    return sorted(filter(None, without_formatting(text).split(",")))
 
 
 def _said_description(record: ProcedureRecord) -> str:

@@ -33,10 +33,13 @@ _TAKES_OVER: Mapping[str, str] = {"channels.time_limit": "channels.notes"}
 #: What `--accept` may name → what it accepts.
 REASONS: Mapping[str, str] = {
     "name": "tên thủ tục bị thay gần hết hoặc bị xóa",
+    "other_name": "tên trong danh sách của tỉnh là của thủ tục khác; nhiều dòng như vậy thì cột tên có thể bị lệch",
     "emptied": "một phần của thủ tục bị để trống",
     "cut": f"cùng một phần của từ {MANY} thủ tục trở lên mất hơn một nửa",
     "taken_down": "thủ tục đang công bố sẽ bị gỡ khỏi cổng vì dòng ghi là nội bộ",
+    "abolished": "mã đứng cả ở chỗ ghi là bãi bỏ lẫn ở chỗ khác; chấp nhận là vẫn nhập dòng ở chỗ khác",
     "vanished": "mã thủ tục đang có không còn trong danh sách đầy đủ",
+    "same_name": "thủ tục mới mang mã quốc gia trùng tên với thủ tục chưa có mã; chấp nhận là thêm một thủ tục khác",
     "part": "không rõ danh sách là đầy đủ hay chỉ một phần (hoặc nói rõ bằng --whole, --part)",
     "shrunk": f"danh sách đầy đủ thiếu từ {SHRUNK:.0%} số thủ tục đang có".replace("%", " %"),
 }
@@ -51,9 +54,13 @@ class Question:
     name: str
     text: str
 
+    def base(self) -> str:
+        """What its code is looked up by."""
+        return parse_code(self.code).base
+
     def key(self) -> str:
         """What accepts this one alone."""
-        return f"{self.reason}:{parse_code(self.code).base}"
+        return f"{self.reason}:{self.base()}"
 
 
 def about_change(before: ProcedureRecord, after: ProcedureRecord) -> list[Question]:
@@ -69,12 +76,26 @@ def about_change(before: ProcedureRecord, after: ProcedureRecord) -> list[Questi
     return asked
 
 
+def about_same_name(code: str, name: str, temporary: Sequence[str]) -> Question:
+    """The question about a procedure with a code that nobody has, where one without a code has its name."""
+    text = (
+        f"cổng có thủ tục chưa có mã quốc gia cùng tên ({', '.join(temporary)}); nếu là một thì ghi mã này cho thủ tục "
+        "ấy ở bàn biên tập, hoặc thêm cột “Mã tạm của cổng” vào tệp, rồi nhập lại"
+    )
+    return Question("same_name", code, name, text)
+
+
 def about_taking_down(before: ProcedureRecord, after: ProcedureRecord) -> list[Question]:
     """The question about one public procedure that nobody may see after the change."""
     if not is_internal(after.code, after.kind):
         return []
     text = "đang công bố, dòng này ghi là thủ tục nội bộ; trang sẽ bị gỡ khỏi cổng"
     return [Question("taken_down", before.code, before.name, text)]
+
+
+def about_abolished(code: str, name: str, ended: str, taken: str) -> Question:
+    """The question about a code that one row calls abolished while another is taken; both by their places."""
+    return Question("abolished", code, name, f"{ended} ghi là bãi bỏ, {taken} thì không; hãy xem dòng nào đúng")
 
 
 def _told(record: ProcedureRecord) -> Mapping[str, Stated]:

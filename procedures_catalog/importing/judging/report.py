@@ -2,7 +2,7 @@
 
 import dataclasses
 from collections import Counter
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,6 +10,7 @@ from procedures_catalog.files.issues import RowIssue
 from procedures_catalog.importing.judging.changes import Change
 from procedures_catalog.importing.judging.questions import Question
 
+_LISTS = ("told", "repaired", "refused", "changes", "questions", "absent", "kept_back", "abolished")
 COUNTS = ("read", "created", "updated", "unchanged", "repaired", "refused")
 
 
@@ -37,16 +38,31 @@ class KeptBack:
     is_public: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Abolished:
+    """A row that its list calls abolished: where it says so, and what the catalogue has of its code, in words."""
+
+    row: int
+    code: str
+    name: str
+    reason: str
+    held: str
+    sheet: str = ""
+
+
 @dataclass
 class Report:
     """Counts of rows, and the remarks on those that were repaired, doubtful, refused or held back, file by file.
 
-    Every row read is created, updated, unchanged or refused; `repaired` counts rows among them, `doubtful` holds
+    Every row read is created, updated, unchanged, refused or abolished by its list; `repaired` counts rows among
+    them, `doubtful` holds
     what was taken as it stands and looks wrong, `told` what is said of the file itself: sheets and columns that were
     not read. `changes` tells each
     field that an update changes, `questions` what looks wrong, `vanished` the codes of procedures that a whole list
     did not name, `absent` the codes that were ever seen in a national list and that a whole one does not name,
-    `kept_back` what no import publishes. `rows_written` is the number of database rows that changed, what is kept of
+    `kept_back` what no import publishes, `abolished` what lists call so.
+    `doubtful_before` is how many of the doubtful, the last of them, are of rows that changed nothing.
+    `rows_written` is the number of database rows that changed, what is kept of
     the list itself aside.
     """
 
@@ -60,6 +76,8 @@ class Report:
     vanished: dict[str, list[str]] = field(default_factory=dict)
     absent: list[tuple[str, Absent]] = field(default_factory=list)
     kept_back: list[tuple[str, KeptBack]] = field(default_factory=list)
+    doubtful_before: int = 0
+    abolished: list[tuple[str, Abolished]] = field(default_factory=list)
     dry_run: bool = False
     rows_written: int = 0
 
@@ -78,6 +96,12 @@ class Report:
         if row:
             self.kept_back.append((file, row))
 
+    def first_of_changed(self, unchanged: Iterable[str]) -> None:
+        """Puts what is doubtful about rows that changed nothing, by their codes, behind all else."""
+        codes = set(unchanged)
+        self.doubtful.sort(key=lambda told: told[1].code in codes)
+        self.doubtful_before = sum(issue.code in codes for _, issue in self.doubtful)
+
     @property
     def unpublished(self) -> int:
         """How many pages are not public because they are kept back."""
@@ -86,10 +110,22 @@ class Report:
     def add(self, other: "Report") -> None:
         """Takes in what another report says, such as that of one file of several."""
         self.counts.update(other.counts)
-        for name in ("told", "repaired", "doubtful", "refused", "changes", "questions", "absent", "kept_back"):
+        self._add_doubtful(other)
+        for name in _LISTS:
             getattr(self, name).extend(getattr(other, name))
         self.vanished |= other.vanished
         self.rows_written += other.rows_written
+
+    def _add_doubtful(self, other: "Report") -> None:
+        new, before = other.doubtful[: other.doubtful_new], other.doubtful[other.doubtful_new :]
+        self.doubtful[self.doubtful_new : self.doubtful_new] = new
+        self.doubtful += before
+        self.doubtful_before += len(before)
+
+    @property
+    def doubtful_new(self) -> int:
+        """How many of the doubtful, the first of them, are of rows that are new or changed something."""
+        return len(self.doubtful) - self.doubtful_before
 
     def asks(self, accept: Set[str]) -> bool:
         """Whether something looks wrong that nobody accepted: for its reason, or for that of its code ("name:1.001193",
@@ -102,7 +138,9 @@ class Report:
         return {
             **counts,
             "doubtful": len(self.doubtful),
+            "doubtful_before": self.doubtful_before,
             "absent": len(self.absent),
+            "abolished": self.counts["abolished"],
             "kept_back": self.unpublished,
             "dry_run": self.dry_run,
             "rows_written": self.rows_written,
@@ -110,6 +148,7 @@ class Report:
                 f"{name}_list": [{"file": file, **_as_json(item)} for file, item in items]
                 for name, items in (
                     ("question", self.questions),
+                    ("abolished", self.abolished),
                     ("absent", self.absent),
                     ("kept_back", self.kept_back),
                     ("told", self.told),
@@ -127,7 +166,12 @@ class Report:
             zip(COUNTS, ("đọc", "thêm mới", "cập nhật", "giữ nguyên", "có sửa chữa", "không nhận"), strict=True)
         )
         told = [f"{label} {self.counts[name]}" for name, label in words.items()]
-        others = (("đáng ngờ", len(self.doubtful)), ("vắng mặt", len(self.absent)))
+        others = (
+            ("danh sách ghi là bãi bỏ", self.counts["abolished"]),
+            ("đáng ngờ", self.doubtful_new),
+            ("đáng ngờ từ trước", self.doubtful_before),
+            ("vắng mặt", len(self.absent)),
+        )
         more = (*others, ("giữ lại không công bố", self.unpublished))
         line = ", ".join([*told, *(f"{label} {count}" for label, count in more if count)])
         return f"{'Chạy thử, chưa ghi gì: ' if self.dry_run else ''}{line}."

@@ -2,14 +2,14 @@
 
 import pytest
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.test.utils.form_data import nested_form_data
 
-from cms.roles import ensure_roles
+from cms.access.upkeep import ensure_access
 from procedures_catalog.facts.held import official_record
 from procedures_catalog.facts.overlay import PARTS, with_overlay
+from tests.editors import in_role, published_by_another
 from tests.procedures_catalog.desk.test_procedure_tabs import FULL, layer
 from tests.procedures_catalog.factories import bring, local_row, page_of, published
 from vietnamese.whole_numbers import read_whole
@@ -21,9 +21,9 @@ ALL_PARTS = FULL | {"Cơ quan có thẩm quyền": "Ủy ban nhân dân cấp t�
 
 def person(client, role: str):
     """The client of somebody in one role, and no more."""
-    ensure_roles()
+    ensure_access()
     user = get_user_model().objects.create_user("nguoi", password="x")
-    user.groups.add(Group.objects.get(name=role))
+    in_role(user, role)
     client.force_login(user)
     return client
 
@@ -113,6 +113,21 @@ def test_whoever_opens_the_form_of_a_draft_reads_what_it_drops(client, role):
     assert "Bưu chính" in html
 
 
+def test_what_citizens_do_not_read_today_either_is_no_news(client):
+    page = published("1.100001", **FULL)
+    page.overlay = layer()
+    page.save_revision()
+    published_by_another(page)
+    page = page_of("1.100001")
+    page.overlay = layer(fee=13_000)
+    page.save_revision()
+    editor = person(client, "Biên tập viên")
+    assert WARNING not in editor.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
+    typed = reverse("dropped_rows", args=[page.pk])
+    assert "Bưu chính" not in editor.post(typed, sent()).content.decode()
+    assert "Trực tiếp" in editor.post(typed, sent("online")).content.decode()
+
+
 def test_a_procedure_of_the_province_has_no_official_part_to_lose(admin_client):
     bring(local_row("9.100001"))
     page = page_of("9.100001")
@@ -130,7 +145,7 @@ def waiting(overlay: list[dict]):
     page = published("1.100001", **FULL)
     page.overlay = overlay
     page.save_revision()
-    ensure_roles()
+    ensure_access()
     state = page.get_workflow().start(page, get_user_model().objects.create_user("nguoisoan", password="x"))
     return page, reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "approve", state.current_task_state.pk])
 

@@ -100,13 +100,13 @@ def test_a_public_one_that_has_become_foreign_is_listed_until_somebody_decides(a
     assert page_of(NATIONAL).live
     assert catalogue(admin_client, "astray=yes") == {NATIONAL}
     assert "nay là thủ tục do tỉnh, thành phố khác quyết định (Bắc Ninh)" in form_of(admin_client, NATIONAL)
-    page_of(NATIONAL).save_revision(user=admin_user).publish(user=admin_user)
+    page_of(NATIONAL).save_revision().publish(user=admin_user)
     assert catalogue(admin_client, "astray=yes") == set()
     assert "nay là thủ tục" not in form_of(admin_client, NATIONAL)
 
 
 def test_what_becomes_foreign_after_an_editor_published_it_is_listed(admin_client, admin_user):
-    page_of(NATIONAL).save_revision(user=admin_user).publish(user=admin_user)
+    page_of(NATIONAL).save_revision().publish(user=admin_user)
     assert catalogue(admin_client, "astray=yes") == set()
     bring(national_row(NATIONAL, **FOREIGN_ROW))
     assert catalogue(admin_client, "astray=yes") == {NATIONAL}

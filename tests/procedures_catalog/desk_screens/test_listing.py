@@ -4,16 +4,16 @@ import datetime
 
 import pytest
 from bs4 import BeautifulSoup
-from django.contrib.auth.models import Group
 from django.urls import reverse
 from django.utils import timezone
 
 from agencies.models import Agency
+from cms.access.upkeep import ensure_access
 from cms.models import Editor
-from cms.roles import ensure_roles
 from procedures_catalog.desk_screens.states import STATES
-from procedures_catalog.models import ProcedurePage, Sector
+from procedures_catalog.models import EverydayWords, ProcedurePage, Sector
 from tests.clock import today
+from tests.editors import in_role
 from tests.procedures_catalog.factories import bring, national_row, page_of, published
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal"), pytest.mark.database_differs]
@@ -22,9 +22,9 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal"), pytest.m
 @pytest.fixture
 def editor() -> Editor:
     """An editor, who may not publish."""
-    ensure_roles()
+    ensure_access()
     person = Editor.objects.create_user("bien-tap", last_name="Nguyễn Thị", first_name="Hoa")
-    person.groups.add(Group.objects.get(name="Biên tập viên"))
+    in_role(person, "Biên tập viên")
     return person
 
 
@@ -166,3 +166,11 @@ def test_the_same_list_is_reached_from_the_report_of_page_types(client, editor):
 def test_what_was_never_published_is_said_to_be_unknown(rows):
     bring(national_row("1.100001"), publish=False)
     assert rows()["1.100001"][7] == "chưa rõ (chưa công bố)"
+
+
+def test_what_nobody_has_written_down_of_what_people_say_is_found(rows):
+    bring(*[national_row(f"1.10000{number}") for number in (1, 2, 3)])
+    EverydayWords.objects.create(identity=page_of("1.100001").identity, names="thẻ diều")
+    EverydayWords.objects.create(identity=page_of("1.100002").identity)
+    page_of("1.100003").unpublish()
+    assert set(rows("words=none")) == {"1.100002"}

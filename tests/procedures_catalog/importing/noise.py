@@ -9,6 +9,7 @@ Raw = dict[str, Any]
 Noise = Callable[[Raw, Random], Raw]
 
 _CODE = "Mã thủ tục"
+_NAMES = ("Tên thủ tục", "Lĩnh vực", "Cơ quan thực hiện", "Cơ quan phối hợp")
 _CHANNELS, _CASES, _BASES = "Cách thức thực hiện", "Thành phần hồ sơ", "Căn cứ pháp lý"
 
 
@@ -42,6 +43,12 @@ def _reordered(raw: Raw, order: Callable[[list], list]) -> Raw:
     return raw | {_CASES: order(cases), _CHANNELS: order(raw[_CHANNELS] or []), _BASES: order(raw[_BASES] or [])}
 
 
+def _names_turned(raw: Raw, random: Random) -> Raw:
+    """Lists of names that stand in one text, the levels among them: their order says nothing."""
+    lists = ("Cấp thực hiện", "Đối tượng thực hiện", "Cơ quan thực hiện", "Cơ quan phối hợp", "Cơ quan có thẩm quyền")
+    return raw | {name: ", ".join(reversed((raw[name] or "").split(", "))) for name in lists}
+
+
 #: What was done → how it is done to a national object.
 NOISES: dict[str, Noise] = {
     "white space": _texts(_space),
@@ -52,4 +59,8 @@ NOISES: dict[str, Noise] = {
     "capitals in the name": lambda raw, _: raw | {"Tên thủ tục": raw["Tên thủ tục"].upper()},
     "capitals everywhere": _texts(lambda text, _: text.upper()),
     "order of equal rows": _reversed,
+    "order of names": _names_turned,
+    "line ends": _texts(lambda text, _: text.replace("\n", "\r\n")),
+    "line ends of old": _texts(lambda text, _: text.replace("\n", "\r")),
+    "letter case of names": lambda raw, random: raw | {name: raw[name].title() for name in _NAMES if raw[name]},
 }

@@ -14,7 +14,7 @@ from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.importing.apply import Stopped, import_rows
 from procedures_catalog.importing.judging.questions import REASONS
 from procedures_catalog.models import CatalogueSettings, ProcedureAgency, ProcedureIdentity, ProcedurePage
-from procedures_catalog.models.procedure import KEPT
+from procedures_catalog.models.kept_text import KEPT
 from tests.procedures_catalog.factories import (
     DAY,
     LISTED,

@@ -22,9 +22,7 @@ def _published_by_older_software(portal):
     foreign = {"Số quyết định": "12/QĐ-UBND", "Cơ quan thực hiện": "Sở Gió tỉnh Bắc Ninh"}
     bring(national_row(INTERNAL), national_row(FOREIGN, **foreign), national_row(DECIDED, **foreign))
     bring(national_row(NATIONAL))
-    page_of(DECIDED).save_revision(user=get_user_model().objects.create_superuser("duyet")).publish(
-        user=get_user_model().objects.get()
-    )
+    page_of(DECIDED).save_revision().publish(user=get_user_model().objects.create_superuser("duyet"))
     Page.objects.filter(slug__contains="-10000").update(live=True, first_published_at=timezone.now())
 
 

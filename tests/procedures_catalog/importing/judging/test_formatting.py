@@ -5,7 +5,7 @@ import json
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from procedures_catalog.facts.record import (
@@ -23,6 +23,7 @@ from procedures_catalog.files.read_national import read_object
 from procedures_catalog.importing.judging.compare import differences, merged
 from procedures_catalog.importing.judging.formatting import same_field, without_formatting
 from tests.procedures_catalog.factories import case, channel, national, national_row
+from tests.procedures_catalog.importing.meaning import MEANINGS
 from tests.procedures_catalog.importing.noise import NOISES
 
 MANY = national(
@@ -30,7 +31,7 @@ MANY = national(
         "Trình tự thực hiện": "Nộp ở quầy:\n  * Bước 1: Nộp đơn\n    * Ngày chẵn\n    Mang đơn.\n  * Nhận thẻ, sáo",
         "Cấp thực hiện": "Cấp Tỉnh, Cấp Xã",
         "Cơ quan thực hiện": "Sở Văn hóa, Thể thao và Gió, Ủy ban nhân dân cấp xã",
-        "Kết quả thực hiện": "Thẻ thả diều, Giấy phép sáo",
+        "Kết quả thực hiện": "Thẻ thả diều, nếu đủ gió\nGiấy phép sáo, nếu đủ hơi",
         "Cách thức thực hiện": [
             channel(fees=("50000 VNĐ (mỗi thẻ) | 0 VNĐ (trẻ em)",)),
             channel("ONLINE", "3 ngày", notes=("Qua mạng, có gió",)),
@@ -72,7 +73,7 @@ def catalogue(shared_data) -> list[dict]:
 
 @pytest.mark.shared
 @given(seed=st.integers(0, 2**32), kinds=st.lists(st.sampled_from(list(NOISES)), min_size=1, max_size=3, unique=True))
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=1_000, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_mixture_of_noise_changes_a_real_record(catalogue, seed, kinds):
     random = Random(seed)  # noqa: S311 - no secret
     raw = noisy = random.choice(catalogue)
@@ -82,6 +83,35 @@ def test_no_mixture_of_noise_changes_a_real_record(catalogue, seed, kinds):
 
 
 # --- What is more than formatting -----------------------------------------------------------------
+
+
+@pytest.mark.shared
+@given(seed=st.integers(0, 2**32), kind=st.sampled_from(list(MEANINGS)))
+@settings(max_examples=1_000, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_every_change_of_meaning_in_a_real_record_is_a_difference(catalogue, seed, kind):
+    random = Random(seed)  # noqa: S311 - no secret
+    raw = random.choice(catalogue)
+    said = MEANINGS[kind](raw, random)
+    assume(said is not None)
+    assert _changed(raw, said) != ()
+
+
+@pytest.mark.parametrize("kind", MEANINGS)
+@given(seed=st.integers(0, 2**32), noise=st.sampled_from(list(NOISES)))
+@settings(max_examples=15, deadline=None)
+def test_a_change_of_meaning_is_found_below_noise(kind, seed, noise):
+    random = Random(seed)  # noqa: S311 - no secret
+    said = MEANINGS[kind](MANY, random)
+    assert _changed(MANY, NOISES[noise](said, random)) != ()
+
+
+def test_clauses_of_a_result_in_several_lines_have_an_order_and_a_list_of_results_has_none():
+    def results(*said: str) -> ProcedureRecord:
+        return dataclasses.replace(RECORD, results=said)
+
+    assert same_field("results", results("Thẻ", "Giấy phép"), results("Giấy phép", "Thẻ"))
+    assert not same_field("results", results("Đủ gió,\ncấp thẻ"), results("cấp thẻ,\nĐủ gió"))
+
 
 RECORD = national_row(**MANY).record
 CHANNEL = Channel("direct", TimeLimit("5", "working_day"), (Fee(50_000, "mỗi thẻ"),))
