@@ -8,7 +8,9 @@ digit, spaces, commas, lower case, a level hack (`.H37.X`) and numbers that a sh
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
+from procedures_catalog.facts.temporary_code import temporary_alone
 from vietnamese.spelling import clean, repairs
 
 MAX_LENGTH = 60
@@ -87,8 +89,12 @@ def _national(tidy: str) -> tuple[str, str] | None:
     return None
 
 
+@lru_cache(maxsize=1024)  # a row's code is looked at a dozen times between file and page
 def parse_code(raw: str) -> Code:
-    """The code that a text means. A text without the national shape keeps its tidied self as its base."""
+    """The code that a text means. A text without the national shape keeps its tidied self as its base; a temporary code
+    of the portal has one spelling."""
+    if temporary := temporary_alone(raw[: MAX_LENGTH + 1]):
+        return Code(raw, temporary, "", () if raw == temporary else ("other_signs",))
     tidy = _tidy(raw)
     base, suffix = _split(tidy)
     return Code(raw, base, suffix, _slips(raw) + _moved(tidy, base + suffix))

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
+from procedures_catalog.facts.everyday.reading import Everyday
 from procedures_catalog.facts.in_hand.decisions import decision_keys
 from procedures_catalog.facts.parts.shapes import lines_of
 from procedures_catalog.facts.vocabulary import NEAREST_FIRST
@@ -20,6 +21,11 @@ def names(columns: Any) -> tuple[str, ...]:
     """The whole official name where the title is short, the province's name for it, and what people call it."""
     every = _once((columns.official_name, columns.listed_name, *lines_of(columns.everyday_names)))
     return tuple(name for name in every if name != columns.title)
+
+
+def phrases(said: Everyday | None) -> tuple[str, ...]:
+    """The phrases in which people speak of it; none where nobody wrote them down."""
+    return (*said.names, *said.situations, *said.questions) if said else ()
 
 
 def facets(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urlsplit
 
 from procedures_catalog.facts.codes import code_query
+from procedures_catalog.facts.temporary_code import temporary_in_path
 from vietnamese.fold import words
 
 #: Characters of an address as it stands on paper or is typed; what is longer was printed nowhere.
@@ -17,8 +18,9 @@ MAX_HOST, MAX_PATH = 255, 500
 CLOSING = ".,;:!?…)]}>»›\"'“”‘’`*\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 #: Parameters by which networks and campaigns follow an address; they name nothing on the page.
 _TRACKING = re.compile(
-    r"utm_\w+|zarsrc|zalo_\w+|zclid|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|gad_source|msclkid|yclid|ttclid|twclid|igshid?"
-    r"|mibextid|mc_[ce]id|li_fat_id|_g[al]|_hs\w+|ref_src|jsessionid",
+    r"utm_\w+|zarsrc|zalo_\w+|zclid|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|gad_source|msclkid|yclid|ttclid|twclid|igsh(?:id)?"
+    r"|mibextid|gidzl|fb_action_\w+|fb_source|__tn__|__cft__\[\d\]|srsltid|mc_[ce]id|li_fat_id|_g[al]|_hs\w+|ref_src"
+    r"|jsessionid",
     re.IGNORECASE,
 )
 _SESSION = re.compile(r";jsessionid=[^/?#]*", re.IGNORECASE)
@@ -104,9 +106,9 @@ def _codes_in(path: str, query: str) -> Iterator[str]:
 
 
 def hyphened_code_in(path: str) -> str:
-    """The base of the code with which a part of a path begins as the portal writes it there ("/thu-tuc/1-001193-…"); ""
-    for none, or several."""
-    found = {f"{match[1]}.{match[2]}" for match in _HYPHENED_CODE.finditer(path)}
+    """The base of the code with which a part of a path begins as the portal writes it there ("/thu-tuc/1-001193-…",
+    "/thu-tuc/tam-05660-…"); "" for none, or several."""
+    found = {f"{match[1]}.{match[2]}" for match in _HYPHENED_CODE.finditer(path)} or {temporary_in_path(path)}
     return found.pop() if len(found) == 1 else ""
 
 
@@ -136,6 +138,7 @@ def _route(fragment: str) -> str:
 
 def _query(query: str) -> str:
     """The parameters that name something, in a fixed order, behind their "?". Raises ValueError for too many."""
+    query = query.replace("&amp;", "&")  # copied out of a page's source
     given = parse_qsl(query, keep_blank_values=True, max_num_fields=_MOST_PARAMETERS)
     kept = [(name, without_tail(value)) for name, value in given if not _TRACKING.fullmatch(name)]
     return f"?{urlencode(sorted(kept))}" if kept else ""

@@ -22,11 +22,23 @@ def span_of_block(block: Raw) -> Span:
     return span_of(block["value"].get("valid_from"), block["value"].get("valid_to"))
 
 
+def block_of(name: str, value: Any, decision: str | None) -> dict[str, Any]:
+    """A block that lays a fact over the part of its name, without days."""
+    return {"type": name, "value": {"value": OVERLAID[name].shape.write(value), "decision": decision or ""}}
+
+
 def blocks_in_force(overlay: Iterable[Raw], on: date) -> Sequence[Raw]:
     """The blocks of an overlay that hold on a day; of two for one part, which only a draft may have, the later one."""
     held = [block for block in overlay if span_of_block(block).holds_on(on)]
     last = {block["type"]: block for block in sorted(held, key=_begins)}
     return [block for block in held if block is last[block["type"]]]
+
+
+def earlier_stay(overlay: Iterable[Raw], on: date) -> tuple[tuple[str, date], ...]:
+    """Part → the first day of its text, for the blocks that hold on a day and leave dossiers of before to the rules of
+    before; a block without a first day leaves none."""
+    held = ((block, span_of_block(block).begins) for block in blocks_in_force(overlay, on))
+    return tuple((block["type"], day) for block, day in held if day and block["value"].get("earlier_stay"))
 
 
 def coming(overlay: Iterable[Raw], on: date) -> Sequence[Raw]:
@@ -36,6 +48,28 @@ def coming(overlay: Iterable[Raw], on: date) -> Sequence[Raw]:
 
 def _begins(block: Raw) -> date:
     return span_of_block(block).begins or date.min
+
+
+def ended(held: Sequence[Raw], on: date) -> list[Raw]:
+    """The blocks of a part, of which none holds on the day: those that did (of a draft, several may) end with it."""
+    holding = [block for block in held if span_of_block(block).holds_on(on)]
+    begun = [block for block in holding if span_of_block(block).begins != on]
+    cut = [{**block, "value": {**block["value"], "valid_to": on.isoformat()}} for block in begun]
+    return [*cut, *(block for block in held if block not in holding)]
+
+
+def laid(held: Sequence[Raw], wanted: dict[str, Any], on: date) -> list[Raw]:
+    """The blocks of a part, of which one says what is wanted from the day on, until the next begins."""
+    if any(_says(block) == _says(wanted) for block in blocks_in_force(held, on)):
+        return list(held)
+    following = next((span_of_block(block).begins for block in coming(held, on)), None)
+    days = {"valid_from": on.isoformat(), "valid_to": following.isoformat() if following else None}
+    return [*ended(held, on), {**wanted, "value": {**wanted["value"], **days}}]
+
+
+def _says(block: Raw) -> tuple[Any, str]:
+    value = block["value"]
+    return OVERLAID[block["type"]].shape.read(value["value"]), value.get("decision") or ""
 
 
 def with_overlay(record: ProcedureRecord, overlay: Iterable[Raw], on: date) -> ProcedureRecord:

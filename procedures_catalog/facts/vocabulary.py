@@ -3,7 +3,7 @@
 Each maps our key to what people read; the second maps say how the national database writes the same thing.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 LEVELS: Mapping[str, str] = {
     "ministry": "Bộ, ngành trung ương",
@@ -14,6 +14,13 @@ LEVELS: Mapping[str, str] = {
 }
 #: The order in which a citizen meets them.
 NEAREST_FIRST = ("commune", "province", "district", "ministry", "other")
+
+
+def level_names(levels: Collection[str]) -> list[str]:
+    """What people read for these levels, the nearest first."""
+    return [LEVELS[level] for level in NEAREST_FIRST if level in levels]
+
+
 NATIONAL_LEVELS: Mapping[str, str] = {
     "ministry": "Cấp Bộ/Trung ương",
     "province": "Cấp Tỉnh",

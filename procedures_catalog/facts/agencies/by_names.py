@@ -20,10 +20,10 @@ _NEAREST = ("commune", "province", "district", "region", "", "central")
 class Filing:
     """Where a procedure is handed in.
 
-    `offices` are the places in plain words, () where nothing is known; `is_stated` says that the record gives an
-    address, `is_certain` is False where only its sector or level tells, `is_told` says that its steps or notes do.
-    `centres` are the levels (of CENTRES) whose one-stop centre takes the papers, `levels` the keys of
-    vocabulary.LEVELS at which an office of it is.
+    `offices` are the places in plain words, () where nothing is known, and `former` the agencies that the record names
+    for them though others took them over; `is_stated` says that the record gives an address, `is_certain` is False
+    where only its sector or level tells, `is_told` says that its steps or notes do. `centres` are the levels (of
+    CENTRES) whose one-stop centre takes the papers, `levels` the keys of vocabulary.LEVELS at which an office of it is.
     """
 
     offices: tuple[str, ...] = ()
@@ -32,6 +32,7 @@ class Filing:
     is_stated: bool = False
     is_certain: bool = True
     is_told: bool = False
+    former: tuple[str, ...] = ()
 
 
 def speaking(names: Iterable[str]) -> tuple[str, ...]:

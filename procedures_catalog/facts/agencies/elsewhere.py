@@ -18,6 +18,19 @@ _IN_EACH_PROVINCE = frozenset(
 _TYPE_BEHIND = re.compile(r"(?i)[\s,–-]*\b(?:của )?(?:(?:tỉnh|thành phố|TP)\.?)?\s*$")
 
 
+def agencies_said(names: Sequence[str], record: ProcedureRecord) -> list[str]:
+    """The names as a page lists them: a department of one province in a procedure that holds everywhere is each
+    province's, too ("Sở Xây dựng - TP.HCM")."""
+    if scope_of(record).kind in ("province", "some_province"):
+        return list(names)
+    of_all = (_without_province(name) if _is_of_one(name) or _is_department_of_one(name) else name for name in names)
+    return list(dict.fromkeys(of_all))
+
+
+def _is_department_of_one(name: str) -> bool:
+    return judge(name).kind == "department" and bool(provinces_of_agencies([name]))
+
+
 def of_each_province(names: Sequence[str], record: ProcedureRecord) -> tuple[str, ...]:
     """The names without the one province that they are of; without such a name where its kind is named without one. A
     province's own procedure keeps them."""
@@ -38,6 +51,6 @@ def _without_province(name: str) -> str:
     words = name.split()
     for number in range(1, len(words)):
         if provinces_of_agencies([" ".join(words[-number:])]):
-            general = _TYPE_BEHIND.sub("", " ".join(words[:-number]))
+            general = _TYPE_BEHIND.sub("", " ".join(words[:-number])).rstrip(" ,–-")
             return f"{general} tỉnh, thành phố" if general.lower().endswith("chi nhánh") else general
     return name

@@ -2,21 +2,27 @@
 
 import dataclasses
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import cache
 
 from procedures_catalog.facts.agencies.by_names import CENTRES, Filing, filing_with, found_under, speaking
 from procedures_catalog.facts.agencies.elsewhere import of_each_province
 from procedures_catalog.facts.agencies.judging import judge
 from procedures_catalog.facts.agencies.kinds import AT_CENTRES, Judged
 from procedures_catalog.facts.agencies.levels_said import levels_said, names_a_centre
+from procedures_catalog.facts.agencies.merged import former_agencies, of_today
+from procedures_catalog.facts.agencies.received import received
 from procedures_catalog.facts.agencies.spoken import centre
 from procedures_catalog.facts.agencies.stated_place import stated_places
-from procedures_catalog.facts.agencies.told import told
+from procedures_catalog.facts.agencies.told import Told, told
 from procedures_catalog.facts.agencies.weighing import weighed
 from procedures_catalog.facts.record import ProcedureRecord
 from vietnamese.fold import fold
 
-__all__ = ["Filing", "filing_of"]
+__all__ = ["Filing", "Filings", "filing_of", "filings_of"]
+
+#: Levels that may be in force → where a procedure is handed in then.
+Filings = Callable[[frozenset[str]], Filing]
 
 
 def filing_of(record: ProcedureRecord, levels: Collection[str] | None = None, receiving: Iterable[str] = ()) -> Filing:
@@ -26,13 +32,30 @@ def filing_of(record: ProcedureRecord, levels: Collection[str] | None = None, re
     `levels` are the keys of vocabulary.LEVELS in force, the record's own where not given; `receiving` names the
     agencies that the desk says receive, which no national list has.
     """
-    at = frozenset(record.levels if levels is None else levels)
+    return filings_of(record, receiving)(frozenset(record.levels if levels is None else levels))
+
+
+def filings_of(record: ProcedureRecord, receiving: Iterable[str] = ()) -> Filings:
+    """The same for whatever levels may be in force: the record's own words are read once for all of them."""
     names = speaking(receiving) or of_each_province(_named(record), record)
-    places = stated_places(record.receiving_address)
-    if places:
-        return _stated(places, record.receiving_address, filing_with(names, at), at)
-    known = weighed(names, told(record), at)
-    return known or _by_sector(record.sector) or _by_level(at)
+    said = told(record)
+    stated = tuple(each for each in stated_places(record.receiving_address) if judge(each).level != "district")
+    is_overruled = _is_overruled(stated, said, record.levels)
+    places = () if is_overruled else stated
+
+    @cache
+    def at_levels(at: frozenset[str]) -> Filing:
+        if places:
+            return _of_today(_stated(places, record.receiving_address, filing_with(names, at), at))
+        found = weighed(names, said, at) or received(record, at) or _by_sector(record.sector) or _by_level(at)
+        return _of_today(dataclasses.replace(found, is_told=found.is_told or is_overruled))
+
+    return at_levels
+
+
+def _of_today(filing: Filing) -> Filing:
+    offices = tuple(map(of_today, filing.offices))
+    return dataclasses.replace(filing, offices=offices, former=former_agencies(filing.offices))
 
 
 def _named(record: ProcedureRecord) -> tuple[str, ...]:
@@ -42,10 +65,18 @@ def _named(record: ProcedureRecord) -> tuple[str, ...]:
 # --- By the stated address ------------------------------------------------------------------------
 
 
+def _is_overruled(places: Sequence[str], said: Sequence[Told], levels: Collection[str]) -> bool:
+    """Whether the address is a central agency alone, the procedure is no ministry's, and its steps tell an office in
+    the province or the commune."""
+    is_far = len(places) == 1 and judge(places[0]).level == "central" and " hoặc " not in places[0]
+    is_near = bool(said) and judge(said[0].places[0]).level in CENTRES
+    return is_far and is_near and "ministry" not in levels
+
+
 def _stated(places: Sequence[str], address: str, named: Filing | None, at: frozenset[str]) -> Filing:
     """At the first place, or one of the others: these are other ways, which say nothing of the first."""
     first = _stated_at(places[0], address, named, at)
-    others = [place for place in places[1:] if judge(place).level != "district"]
+    others = places[1:]
     levels = first.levels.union(*map(_levels_of, others))
     said = (_beside(place) if first.centres else place for place in others)
     return dataclasses.replace(first, offices=tuple(dict.fromkeys((*first.offices, *said))), levels=levels)

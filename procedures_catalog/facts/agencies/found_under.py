@@ -6,7 +6,7 @@ levels under which a procedure is found on any day, and with a mark those under 
 
 from collections.abc import Iterable
 
-from procedures_catalog.facts.agencies.filing import filing_of
+from procedures_catalog.facts.agencies.filing import Filings, filings_of
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.facts.vocabulary import NEAREST_FIRST
 
@@ -15,11 +15,13 @@ _WHILE_IT_HOLDS = "?"
 
 def found_under(record: ProcedureRecord, receiving: Iterable[str] = ()) -> str:
     """The text, " province commune? "; "" where only the levels tell: found under each while it holds."""
-    receiving = tuple(receiving)
-    always = filing_of(record, (), receiving).levels
-    while_they_hold = [
-        level for level in NEAREST_FIRST if level in filing_of(record, (level,), receiving).levels - always
-    ]
+    return found_by(filings_of(record, receiving))
+
+
+def found_by(filings: Filings) -> str:
+    """The same of a record of which it is known where it is handed in at any levels."""
+    always = filings(frozenset()).levels
+    while_they_hold = [level for level in NEAREST_FIRST if level in filings(frozenset({level})).levels - always]
     if len(while_they_hold) == len(NEAREST_FIRST):
         return ""
     words = [level for level in NEAREST_FIRST if level in always]

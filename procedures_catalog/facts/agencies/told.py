@@ -102,7 +102,7 @@ def _lines_to_applicants(steps: Iterable[Step]) -> Iterator[str]:
     for step in steps:
         first, *rest = step.text.splitlines() or [""]
         for line in (f"{step.name} {first}".strip(), *rest):
-            if _ACTS.search(line) and _is_of_an_agency(line):
+            if _ACTS.search(line) and is_of_an_agency(line):
                 return
             yield line
 
@@ -122,11 +122,12 @@ def _with_addresses(lines: Iterable[str]) -> Iterator[str]:
 def _found(lines: Iterable[str]) -> Iterator[Told]:
     for line in _with_addresses(lines):
         for sentence in _SENTENCE.split(line):
-            if _HANDS_IN_ROUGHLY.search(sentence) and not _is_of_an_agency(sentence):
+            if _HANDS_IN_ROUGHLY.search(sentence) and not is_of_an_agency(sentence):
                 yield from _in_sentence(_without_aside(sentence))
 
 
-def _is_of_an_agency(text: str) -> bool:
+def is_of_an_agency(text: str) -> bool:
+    """Whether a sentence is not said to who hands in: an agency acts, or a later time is spoken of."""
     folded = fold(text)
     leads = _LEADS.match(folded)
     return bool(_NOT_BY_APPLICANTS.match(folded, leads.end() if leads else 0))

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from procedures_catalog.facts.dossier.labels import How, Label, judge_label
 from procedures_catalog.facts.dossier.marks import bare
 from procedures_catalog.facts.dossier.papers import Row, judge_paper
+from procedures_catalog.facts.dossier.remarks import says_how_many_sets
 from procedures_catalog.facts.record import Case, RequiredDocument
 
 
@@ -92,9 +93,10 @@ def _part(case: Case, label: Label, place: int, rows: Sequence[Row], has_paper_f
     once = _once(rows)
     others = sum(row.form == "paper" and not row.is_note for row in once) > 1
     papers = _numbered([_paper(row, label, has_paper_form, others) for row in once])
-    first = [paper for paper in papers if not (paper.is_asked and paper.is_conditional)]
     last = [paper for paper in papers if paper.is_asked and paper.is_conditional]
-    return Part((case.name or "").strip(), label, (*first, *last), place, case.id)
+    sets = [paper for paper in papers if not paper.is_asked and says_how_many_sets(bare(paper.paper.name))]
+    first = [paper for paper in papers if paper not in last and paper not in sets]
+    return Part((case.name or "").strip(), label, (*first, *last, *sets), place, case.id)
 
 
 def _once(rows: Sequence[Row]) -> list[Row]:

@@ -23,6 +23,7 @@ _NOTHING_ASKED = re.compile(
     rf"{_CONDITION}[^:]{{0,400}}\b(?:khong (?:phai|can|yeu cau)|duoc mien) (?:\w+ ){{0,2}}?(?:nop|xuat trinh|gui)\b"
     r"(?!.*\b(?:phai co|kem theo|bo sung|nop them)\b)"
 )
+_SETS = re.compile(r"so (?:luong )?(?:bo )?ho so\b.{0,20}\d|so luong: .{0,20}\bbo\b")
 _NONE = re.compile(r"(?:khong|khong (?:co|yeu cau|phai nop)(?: (?:giay to|ho so))?)\W*$")
 _UNSETTLED = re.compile(r"(?:khong|chua)(?: co)? quy dinh(?: cu the)?\W*$")
 #: What the office makes of its own data while it takes in the dossier.
@@ -63,6 +64,11 @@ def is_remark(paper: RequiredDocument, text: str) -> bool:
 def says_none(text: str) -> bool:
     """Whether a row says that nothing is to be brought ("Không có")."""
     return bool(_NONE.match(text))
+
+
+def says_how_many_sets(text: str) -> bool:
+    """Whether a row says in how many sets the whole dossier is handed in ("Số lượng hồ sơ: 01 bộ")."""
+    return bool(_SETS.match(text))
 
 
 def says_unsettled(text: str) -> bool:

@@ -7,6 +7,7 @@ from procedures_catalog.facts.record import Fee
 from vietnamese.spelling import exact
 
 _ON_REQUEST = re.compile(r"\b(?:nếu|khi) (?:người [^.;,()]{0,30} )?(?:có )?(?:yêu cầu|nhu cầu)\b")
+_IN_TIME = re.compile(r"\b(?:miễn|không thu)\b[^.;:]*\bđúng (?:thời )?hạn\b")
 _DUE = re.compile(r"có thu\b|phải nộp\b")
 #: Nobody of these pays: "không thu lệ phí đăng ký đối với tổ hợp tác theo quy định tại …".
 _NOT_THESE = re.compile(
@@ -18,6 +19,16 @@ _NOT_THESE = re.compile(
 def is_on_request(fee: Fee) -> bool:
     """Whether it is only due of whoever asks for something more: a copy of what one receives anyway."""
     return bool(_ON_REQUEST.search(_words(fee)))
+
+
+def is_of_a_copy(fee: Fee) -> bool:
+    """Whether it is that of a copy, for whoever asks for one."""
+    return is_on_request(fee) and "bản sao" in _words(fee)
+
+
+def is_free_in_time(fee: Fee) -> bool:
+    """Whether its note says that nothing is due of those who come in time."""
+    return bool(_IN_TIME.search(_words(fee)))
 
 
 def says_that_it_is_due(fee: Fee) -> bool:

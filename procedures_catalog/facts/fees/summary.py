@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from procedures_catalog.facts.fees.beside import fees_beside
+from procedures_catalog.facts.fees.beside import fees_beside, fees_with_noted
 from procedures_catalog.facts.fees.kinds import Kind, exempts, is_set_by_council, kind_of
+from procedures_catalog.facts.fees.noted_sums import is_sign, sum_in_words, without_sum
 from procedures_catalog.facts.fees.payers import (
     is_for_all_here,
+    is_free_in_time,
+    is_of_a_copy,
     is_on_request,
     keeps_only_requests,
     says_that_it_is_due,
@@ -29,6 +32,7 @@ UNCLEAR = "Chưa rõ mức phí, xem bảng phí"
 _BY_CASE = "Tùy trường hợp, xem bảng phí"
 _BY_RULE = "Có thể phải nộp phí, theo mức được quy định"
 _DUE_BY_RULE = "Có thu phí, theo mức được quy định"
+_COPIES_BY_RULE = "Phí bản sao nếu có yêu cầu, theo mức được quy định"
 _FREE = "Không thu phí"
 # A longer note is a rule of its own: the line, which leaves room for the other answers on a telephone, only says that
 # there is one.
@@ -46,7 +50,7 @@ def summary(channels: Sequence[Channel], steps: Sequence[Step] = (), name: str =
     what notes and steps say of it; `name` is the procedure's, which may be for those alone who pay nothing."""
     by_channel: dict[str, list[Fee]] = {}
     for channel in channels:
-        by_channel.setdefault(channel.channel, []).extend(channel.fees)
+        by_channel.setdefault(channel.channel, []).extend(fees_with_noted(channel))
     every = [fee for fees in by_channel.values() for fee in fees]
     if every and all(is_for_all_here(fee, name) for fee in every):
         return _FREE
@@ -103,7 +107,8 @@ def _beside_requests(due: Fees) -> str:
     if not said:
         return ""
     most = max(fee.amount or 0 for fee in asked)
-    return f"{said.removesuffix(', xem bảng phí')}; {money(most)} chỉ khi có yêu cầu"
+    what = "bản sao nếu cần" if all(map(is_of_a_copy, asked)) else "khoản chỉ thu khi có yêu cầu"
+    return f"{said.removesuffix(', xem bảng phí')}; {what}: {money(most)}"
 
 
 def _of_amounts(fees: Fees, kinds: set[Kind], with_notes: bool) -> str:
@@ -140,22 +145,38 @@ def _noted(amount: int, fees: Fees, with_notes: bool) -> str:
         return money(amount)
     if not note or len(note) > _LONGEST_NOTE:
         return money(amount) + _NOTED
-    if note.startswith("/"):
-        return money(amount) + note
-    if note.startswith(money(amount)):
-        return note
-    return f"{money(amount)} ({note.removeprefix('(').removesuffix(')') if note[0] == '(' else note})"
+    return _with_note(amount, note)
+
+
+def _with_note(amount: int, note: str) -> str:
+    """The amount and its short note, without what both say."""
+    if is_sign(note):
+        return money(amount)
+    if note.startswith(("/", "đồng/")):
+        return sum_in_words(f"{amount} đồng{note.removeprefix('đồng')}") or money(amount) + note
+    said = sum_in_words(note)
+    if said.startswith(money(amount)) or note.startswith(money(amount)):
+        return said or note
+    said = tidy(without_sum(note, amount))
+    return f"{money(amount)} ({said.removeprefix('(') if said.count('(') > said.count(')') else said})"
 
 
 def _of_words(fees: Fees, kinds: set[Kind]) -> str:
+    if any(map(is_free_in_time, fees)) and kinds & {Kind.COUNCIL, Kind.COUNCIL_OR_STATE}:
+        return f"Miễn nếu đúng hạn; còn lại {BY_COUNCIL[:1].lower()}{BY_COUNCIL[1:]}"
     some_pay_nothing = _EXEMPTED if Kind.FREE in kinds or any(map(exempts, fees)) else ""
     for kind, said in ((Kind.COUNCIL, BY_COUNCIL), (Kind.COUNCIL_OR_STATE, BY_COUNCIL_OR_STATE), (Kind.RULE, _BY_RULE)):
         if kind in kinds and not (kind is Kind.RULE and Kind.IN_WORDS in kinds):
-            is_due = kind is Kind.RULE and all(map(says_that_it_is_due, fees))
-            return (_DUE_BY_RULE if is_due else said) + some_pay_nothing
+            return _by_rule(fees, said) + some_pay_nothing if kind is Kind.RULE else said + some_pay_nothing
     if len(kinds) == 1:
         return _of_one_kind(fees, next(iter(kinds)))
     return _BY_CASE
+
+
+def _by_rule(fees: Fees, said: str) -> str:
+    if all(map(is_of_a_copy, fees)):
+        return _COPIES_BY_RULE
+    return _DUE_BY_RULE if all(map(says_that_it_is_due, fees)) else said
 
 
 def _of_one_kind(fees: Fees, kind: Kind) -> str:
@@ -165,8 +186,16 @@ def _of_one_kind(fees: Fees, kind: Kind) -> str:
     if kind is Kind.FREE:
         return _FREE if is_whole else "Không thu, có khoản chưa công bố"
     if kind is Kind.IN_WORDS:
-        return f"Theo ghi chú: {short}" if short else _BY_CASE if len(words) > 1 else "Theo ghi chú ở bảng phí"
+        return (
+            sum_in_words(short) or f"Theo ghi chú: {short}"
+            if short
+            else _BY_CASE
+            if len(words) > 1
+            else "Theo ghi chú ở bảng phí"
+        )
     if kind is Kind.PARTLY_FREE:
+        if all(map(keeps_only_requests, fees)) and all(map(is_of_a_copy, fees)):
+            return "Miễn lệ phí; phí bản sao chỉ thu nếu có yêu cầu"
         rest = "khoản khác chỉ thu khi có yêu cầu" if all(map(keeps_only_requests, fees)) else "có khoản phải nộp"
         return short or f"Có khoản được miễn, {rest}, xem bảng phí"
     if kind is Kind.EXEMPT:

@@ -2,7 +2,8 @@
 
 import re
 
-from procedures_catalog.facts.forms.named import typed_form
+from procedures_catalog.facts.forms.named import NamedForm, typed_form
+from procedures_catalog.facts.temporary_code import FOLDED
 from vietnamese.fold import fold
 from vietnamese.syllables import is_plain_syllable
 
@@ -28,13 +29,21 @@ def in_one_piece(text: str) -> str:
 
 def number_asked(text: str) -> str:
     """The key of the form of whose own number a short question asks: "tờ khai ct 01"; "" for every other."""
-    if len(text.split()) > _MOST_WORDS:
+    if len(text.split()) > _MOST_WORDS or FOLDED.search(fold(text)):  # "TAM-05660" is a procedure's
         return ""
     for piece in _PIECE.findall(in_one_piece(text) or text):
         form = typed_form(piece.upper())
         if form and form.number and form.number.is_own:
             return form.key
     return ""
+
+
+def form_typed(text: str, sector: str = "") -> NamedForm | None:
+    """The form that somebody typed alone at the desk, a number of its own also in small letters and parted; None for
+    none."""
+    joined = typed_form((in_one_piece(text) or text).upper())
+    is_own = joined is not None and joined.number is not None and joined.number.is_own
+    return typed_form(text, sector) or (joined if is_own else None)
 
 
 def _joined(match: re.Match[str]) -> str:

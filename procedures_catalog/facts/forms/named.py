@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from legal_documents.facts.numbers import has_one_maker
 from procedures_catalog.facts.forms.issuing import Issued, issued_beside, plain
 from procedures_catalog.facts.forms.numbers import COUNTED, LETTERED, FormNumber, appendix_key, counted, lettered
+from procedures_catalog.facts.forms.titled import title_in, title_key, title_typed
 from procedures_catalog.facts.record import ProcedureRecord
 from vietnamese.slug import slug
 
@@ -40,7 +41,8 @@ _MENTION = re.compile(rf"(?:{_MARK})?(?:{_unnamed(LETTERED)}|{_unnamed(COUNTED)}
 
 @dataclass(frozen=True, slots=True)
 class NamedForm:
-    """A form as a text names it. `number` is None where an appendix is the form.
+    """A form as a text names it. `number` is None where an appendix is the form, and where its `title` is all that is
+    known of it: such a title is a form's in one sector, if the desk has said that there is one.
 
     `sector` is that of the procedure, for decisions of provinces: each counts its own, former ones that became one
     province too, but hardly two of one number in one sector.
@@ -49,10 +51,13 @@ class NamedForm:
     number: FormNumber | None
     issued: Issued
     sector: str = ""
+    title: str = ""
 
     @property
     def key(self) -> str:
         """One for all its spellings; "" where the text does not say which document's it is."""
+        if self.title:
+            return title_key(self.title, self.sector)
         if self.number and self.number.is_own:
             return self.number.key
         if not self.issued.document_key or (self.is_local and not self.sector):
@@ -62,6 +67,8 @@ class NamedForm:
     @property
     def is_local(self) -> bool:
         """Whether its number is whole only with the sector."""
+        if self.title:
+            return True
         is_own = bool(self.number and self.number.is_own)
         return not is_own and bool(self.issued.document_key) and not has_one_maker(self.issued.document_key)
 
@@ -81,6 +88,8 @@ class NamedForm:
         """As lists show it: "CT01", "Mẫu số 01, Phụ lục II, 31/2018/NĐ-CP"."""
         if self.number and self.number.is_own:
             return self.number.written
+        if self.title:
+            return self.title
         said = (
             f"Mẫu số {self.number.written}" if self.number else "",
             f"Mục {self.issued.section}" if self.issued.section else "",
@@ -93,13 +102,15 @@ class NamedForm:
 def forms_named(text: str, sector: str = "") -> tuple[NamedForm, ...]:
     """The forms that a text about a procedure of a sector names, each once, in their order.
 
-    A number that stands with its document in one place of the text is whole in the others. Takes any str, raises
-    nothing.
+    A number that stands with its document in one place of the text is whole in the others. Where it names none by a
+    number it may name one by its title. Takes any str, raises nothing.
     """
     said = plain(text)
     named = [(end, NamedForm(number, issued_beside(said, end, _MENTION), sector)) for end, number in _numbers(said)]
     named += ((end, NamedForm(None, issued, sector)) for end, issued in _appendices(said))
     forms = [form for _, form in sorted(named, key=lambda each: each[0])]
+    if not forms and sector and (title := title_in(text)):
+        return (NamedForm(None, Issued(), sector, title),)
     whole = {form.number for form in forms if form.key}
     return _each_once(form for form in forms if form.key or form.number not in whole)
 
@@ -116,11 +127,13 @@ def told_number(written: str) -> str:
 
 
 def typed_form(text: str, sector: str = "") -> NamedForm | None:
-    """The form that somebody typed by its number alone, as papers and `NamedForm.written` write it; None for none."""
+    """The form that somebody typed by its number alone, as papers and `NamedForm.written` write it, or by its title;
+    None for none."""
     for before in ("", "mẫu ", "mẫu tại "):
         if found := forms_named(f"{before}{text}", sector):
             return found[0]
-    return None
+    title = title_typed(text)
+    return NamedForm(None, Issued(), sector, title) if title else None
 
 
 def _each_once(forms: Iterable[NamedForm]) -> tuple[NamedForm, ...]:
@@ -171,9 +184,18 @@ def _alike(number: FormNumber, first: FormNumber) -> bool:
     return number.written[0].isdigit() == first.written[0].isdigit()
 
 
+#: "Phụ lục III, V", "Phụ lục I/II": each is a form.
+_APPENDICES = re.compile(
+    r"[Pp]hụ\ lục\ (?P<all>[IVX]+(?:\ ?(?:/|,|;|và|hoặc)\ ?[IVX]+(?![^\W_]))+)"
+    r"(?=\ ?(?:ban|kèm|quy|của|[Nn]ghị|[Tt]hông))"
+)
+
+
 def _appendices(said: str) -> Iterator[tuple[int, Issued]]:
-    """Appendices that are a form themselves: "theo mẫu tại Phụ lục III …"."""
+    """Appendices that are a form themselves: "theo mẫu tại Phụ lục III …", "theo mẫu Phụ lục I/II …"."""
     for mark in _APPENDIX_MARK.finditer(said):
-        issued = issued_beside(said, mark.end(), _MENTION)
-        if issued.appendix:
+        if several := _APPENDICES.match(said, mark.end()):
+            issued = issued_beside(said, several.end(), _MENTION)
+            yield from ((mark.end(), replace(issued, appendix=each)) for each in re.findall("[IVX]+", several["all"]))
+        elif (issued := issued_beside(said, mark.end(), _MENTION)).appendix:
             yield mark.end(), issued

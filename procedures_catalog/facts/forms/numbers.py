@@ -17,10 +17,11 @@ LETTERED = (
     rf"(?P<count>{_COUNT}(?:\.[0-9]{{1,2}})*)"
     rf"(?P<tail>(?:[-/](?:{_SIGN}|[{_CAPITAL}](?![\w])|[0-9]{{2,4}}(?![\w])))*(?:\.[0-9]{{1,2}}(?![\w]))?)"
 )
-#: "01", "1a", "1.1", "03-4/TNDN", "04.1-ĐK-TCT", "01.NT", "04B– HBQP".
+#: "01", "1a", "1.1", "03-4/TNDN", "04.1-ĐK-TCT", "01.NT", "04B– HBQP"; "01 ĐKCN" only where its place follows.
 COUNTED = (
     r"(?P<number>[0-9]{1,3}(?![0-9])(?:[-.][0-9]{1,2}(?![0-9]))*(?:\.?[A-Za-zđ](?![^\W\d_]))?)"
-    rf"(?:\ ?(?P<stroke>[-/.])\ ?(?P<sign>(?:[0-9]{{4}}/)?{_SIGN}))?"
+    rf"(?:\ ?(?P<stroke>[-/.])\ ?(?P<sign>(?:[0-9]{{4}}/)?{_SIGN})"
+    rf"|\ ?(?P<hung>[A-ZĐ]{{3,8}}(?:/[A-ZĐ]{{2,8}})?)(?=,?\ (?:[Pp]hụ\ lục|ban\ hành|kèm|quy\ định|tại)(?![^\W_])))?"
 )
 #: What begins the number of a law, and no form's.
 _OF_DOCUMENTS = frozenset({"NĐ", "TT", "QĐ", "NQ", "TTLT", "NQLT", "QCVN", "TCVN", "ISO"})
@@ -85,7 +86,7 @@ def counted(match: re.Match[str]) -> FormNumber:
     """The number that begins with digits, of a match of COUNTED: with a sign of three letters or more that is not hung
     on by a dot it is the form's own ("01/TNDN")."""
     plain = _without_zeros(match["number"])
-    sign, stroke = match["sign"] or "", match["stroke"] or ""
+    sign, stroke = match["sign"] or match["hung"] or "", match["stroke"] or ("" if not match["hung"] else " ")
     is_own = stroke in ("/", "-") and len(_LETTER.findall(sign)) > 2 and not _LOCAL.search(sign)
     written = f"{_two_digits(plain)}{stroke}{sign}"
     return FormNumber(written, slug(f"{_letter_kept(plain)} {sign}"), is_own)

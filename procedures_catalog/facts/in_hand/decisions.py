@@ -3,8 +3,8 @@
 import re
 
 from legal_documents.facts.numbers import find_numbers
-from procedures_catalog.facts.in_hand.spelling import plain
 from vietnamese.fold import fold
+from vietnamese.plain_signs import plain
 
 # Read on folded text: "so 1766/qd-ubnd ngay …". What stands behind the kind is its maker; "ngay" and "cua" are none.
 _SERIAL = r"0*(?P<serial>[0-9]{1,6}(?:\.[0-9])?[a-z]?)"

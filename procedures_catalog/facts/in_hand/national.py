@@ -3,7 +3,7 @@
 import re
 
 from procedures_catalog.facts.codes import code_typed
-from procedures_catalog.facts.in_hand.spelling import labels, rest_of
+from vietnamese.plain_signs import labels, rest_of
 
 #: Words that say of a code that it is one, folded.
 LABELS = labels("ma so tthc thu tuc hanh chinh code quoc gia cua la dvc dich vu cong ky hieu")

@@ -7,15 +7,18 @@ from typing import Literal
 from procedures_catalog.facts.in_hand.addresses import own_codes, page_in, web_addresses
 from procedures_catalog.facts.in_hand.decisions import decision_alone
 from procedures_catalog.facts.in_hand.national import is_only, national_code_alone, national_codes
-from procedures_catalog.facts.in_hand.persons import has_dossier, is_identity, is_telephone
-from procedures_catalog.facts.in_hand.spelling import labels, plain, rest_of
+from procedures_catalog.facts.in_hand.temporary import temporary_in
 from procedures_catalog.facts.legacy_addresses import code_in, hyphened_code_in, normal
 from procedures_catalog.facts.short_code import is_well_formed, tidy_short_code
+from vietnamese.plain_signs import labels, plain, rest_of
+from vietnamese.somebodys_numbers import TOLD, has_dossier, is_identity, is_telephone, without_numbers_among
 
-Kind = Literal["words", "short", "national", "address", "decision", "dossier", "identity", "telephone"]
+Kind = Literal["words", "short", "national", "temporary", "address", "decision", "dossier", "identity", "telephone"]
 
 #: Kinds that are somebody's: answered with a sentence, kept nowhere and not shown again.
 PERSONAL: frozenset[Kind] = frozenset({"dossier", "identity", "telephone"})
+#: Kinds by whose code a procedure has or had it is looked up.
+CODES: frozenset[Kind] = frozenset({"national", "temporary"})
 _ONE_PIECE = re.compile(r"\W*[A-Za-z0-9]{1,7}\W*")  # rather a short code with a slip in it than "22QDA2V" of a decision
 _SHORT_LABELS = labels("ma so qr code cua la to phieu tren giay")
 
@@ -24,9 +27,9 @@ _SHORT_LABELS = labels("ma so qr code cua la to phieu tren giay")
 class InHand:
     """What a text is. `alone`: it says hardly anything else.
 
-    `code`: the short code, the base of the national code (also one that an address carries), or the decision's key; ""
-    where there is none. `tag`: of the paper, in a short code's address. `slug`: the page's, in a page's address.
-    `address`: the web address as it was pasted; "" for a code that was given without one.
+    `code`: the short code, the base of the national code (also one that an address carries), the temporary one, or the
+    decision's key; "" where there is none. `tag`: of the paper, in a short code's address. `slug`: the page's, in a
+    page's address. `address`: the web address as it was pasted; "" for a code that was given without one.
     """
 
     kind: Kind = "words"
@@ -35,6 +38,11 @@ class InHand:
     slug: str = ""
     address: str = ""
     alone: bool = True
+
+    @property
+    def may_be_words(self) -> bool:
+        """Whether it is a short code of letters alone, which only those that were issued can tell from words."""
+        return self.kind == "short" and not self.address and not any(map(str.isdigit, self.code))
 
 
 _WORDS = InHand()
@@ -46,10 +54,19 @@ def read(text: str) -> InHand:
     What is not certain is words: signs around a code never make another of it.
     """
     said = plain(text)
-    for look in (_own, _dossier, _web, _dotted, _short, _without_dot, _decision, _somebodys):
+    for look in (_own, _dossier, _web, _temporary, _dotted, _short, _without_dot, _decision, _somebodys):
         if found := look(said):
             return found
     return _WORDS
+
+
+def without_numbers(text: str) -> tuple[str, str]:
+    """What a box may show, keep and lead on with, and the sentence for what it may not: ("", sentence) for somebody's
+    number, the words beside one and a sentence, else the text and ""."""
+    kind = read(text).kind
+    if kind in PERSONAL:
+        return "", TOLD[kind]
+    return (text, "") if kind == "address" else without_numbers_among(text)
 
 
 def _own(said: str) -> InHand | None:
@@ -79,13 +96,15 @@ def _web(said: str) -> InHand | None:
     return InHand("address", code, slug=slug, address=address, alone=not around)
 
 
+def _temporary(said: str) -> InHand | None:
+    code, alone = temporary_in(said)
+    return InHand("temporary", code, alone=alone) if code else None
+
+
 def _short(said: str) -> InHand | None:
-    """A short code alone; one that is parted or of letters alone may as well be words, unless it is in one piece."""
-    pieces = rest_of(said, _SHORT_LABELS)
-    code = tidy_short_code("".join(pieces))
-    if not is_well_formed(code) or (len(pieces) > 1 and not any(map(str.isdigit, code))):
-        return None
-    return InHand("short", code)
+    """A short code alone, in one piece or parted."""
+    code = tidy_short_code("".join(rest_of(said, _SHORT_LABELS)))
+    return InHand("short", code) if is_well_formed(code) else None
 
 
 def _dotted(said: str) -> InHand | None:

@@ -10,7 +10,8 @@ _WORDS = r"(?:\s*\([^()\d]{1,30}\))?"
 _UNIT = r"(?:ngày\s+)?ngày\s+làm\s+việc|ngày|giờ\s+làm\s+việc|giờ|tháng|tuần|phút"
 # Not a day of the calendar ("tháng 12", "ngày 20/4"), nor an hour of the clock ("15 giờ 30", "sau 15 giờ").
 _LENGTH = re.compile(
-    rf"(?<![\w/.,])(?P<number>\d{{1,4}}(?:[.,]\d)?){_WORDS}\s*(?P<unit>{_UNIT})(?!\w)(?!\s*(?:\d|/))", re.IGNORECASE
+    rf"(?<![\w/.,])(?P<number>\d{{1,4}}(?:[.,]\d{{1,2}})?){_WORDS}\s*(?P<unit>{_UNIT})(?!\w)(?!\s*(?:\d|/))",
+    re.IGNORECASE,
 )
 _CLOCK = re.compile(r"(?:sau|trước|từ|đến|lúc|vào)\s*$", re.IGNORECASE)
 _ENDS = re.compile(r"\n|;(?! và không)|\.(?=\s|$)|\s[-+*•]\s")

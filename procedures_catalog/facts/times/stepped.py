@@ -4,15 +4,15 @@ import re
 from collections.abc import Sequence
 
 from procedures_catalog.facts.record import Channel, Step
+from procedures_catalog.facts.times.clock import on_the_day
 from procedures_catalog.facts.times.lengths import Length, lengths_in
 
 #: The line where each step has its own time.
 SEE_STEPS = "Mỗi bước có thời hạn riêng, xem các bước"
 _FROM_STEPS = " (theo các bước)"
-_NEXT_DAY = "Nộp sau 15 giờ: trả trong ngày làm việc tiếp theo"
-_AFTER_FIFTEEN = re.compile(
-    r"tiếp nhận hồ sơ[^.;]{0,60}sau 15 giờ[^.;]{0,60}trả kết quả[^.;]{0,60}ngày làm việc tiếp theo"
-)
+#: A section of its own among the steps.
+_OF_TIME = re.compile(r"\W*thời (?:hạn|gian) giải quyết\W*", re.IGNORECASE)
+_AT_ONCE = re.compile(r"trả (?:kết quả )?trong ngày\b", re.IGNORECASE)
 _WITHIN = re.compile(
     r"(?:thời hạn|thời gian|trong vòng)(?: không quá| tối đa| là)*\s*$|(?:không quá|chậm nhất)\s*$", re.IGNORECASE
 )
@@ -40,7 +40,8 @@ def stepped_time(channels: Sequence[Channel], steps: Sequence[Step]) -> str:
     lengths = [one for one in lengths_in(_texts(steps)) if not _OF_OTHERS.search(one.near(_CLOSE))]
     received = [one for one in lengths if _is_answer(one)]
     if not received:
-        return _NEXT_DAY + _FROM_STEPS if any(map(_AFTER_FIFTEEN.search, _texts(steps))) else ""
+        late = on_the_day(_texts(steps))
+        return late and late + _FROM_STEPS
     numbers = {row.time_limit.number.lstrip("0") for row in channels if row.time_limit.unit == "other"}
     borne_out = {one.text for one in received if one.number in numbers - {"1", ""}}
     if len(borne_out) == 1:
@@ -49,6 +50,21 @@ def stepped_time(channels: Sequence[Channel], steps: Sequence[Step]) -> str:
     sentences = {" ".join(one.sentence.split()).casefold() for one in (*received, *others)}
     is_one = len(sentences) == 1 and len({one.text for one in received}) == 1
     return received[0].text + _FROM_STEPS if is_one else SEE_STEPS
+
+
+def time_by_cases(steps: Sequence[Step], most: Length) -> str:
+    """The least and the most that a section about time tells by cases, where `most`, the one time of the table, is the
+    longest of them; "" where it tells no other."""
+    texts = [step.text for step in steps if _OF_TIME.fullmatch(step.name)]
+    lengths = sorted(lengths_in(texts), key=lambda length: length.days)
+    if not lengths or lengths[-1].number != most.number:
+        return ""
+    least, longest = ("0" if any(map(_AT_ONCE.search, texts)) else lengths[0].number), lengths[-1].text
+    return "" if least == most.number else f"{_between(least, longest)}, tùy trường hợp{_FROM_STEPS}"
+
+
+def _between(least: str, longest: str) -> str:
+    return f"Trong ngày đến {longest}" if least == "0" else f"{least} – {longest}"
 
 
 def _texts(steps: Sequence[Step]) -> list[str]:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from procedures_catalog.facts.temporary_code import called
 from procedures_catalog.facts.titles.cutting import SHORT_FORMS, cut, finished
 from procedures_catalog.facts.titles.display_name import display_name
 from procedures_catalog.facts.vocabulary import LEVELS
@@ -201,7 +202,7 @@ def _fitting(words: str) -> str:
 
 
 def _code(twin: Twin) -> str:
-    return f"mã {twin.code}"
+    return called(twin.code)
 
 
 def _small(label: str) -> str:

@@ -130,3 +130,35 @@ def test_any_text_is_an_address_or_none_and_the_second_time_changes_nothing(text
         found = normal(written)
         if found:
             assert normal(f"http://{found.host}{found.path}") == found
+
+
+@pytest.mark.parametrize(
+    "hung_on",
+    [
+        "&igsh=MzRl", "&fb_action_ids=1", "&gidzl=xx", "&__tn__=R", "&__cft__[0]=AZ", "&srsltid=Af",
+        "&amp;utm_source=zalo",
+        "&utm_medium=social&utm_campaign=x", "&zarsrc=30", "&fbclid=IwAR", "&mibextid=ZbWKwL", "&wbraid=1&gbraid=2",
+        "#:~:text=khai", ")", "”.", "%20", "\u200b",
+    ],
+)  # fmt: skip
+def test_what_networks_hang_on_names_nothing(hung_on):
+    assert normal(PRINTED + hung_on) == normal(PRINTED)
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "/dvc?maTTHC=1.001193", "/tthc?MaThuTuc=1.001193.000.00.00.H36", "/tthc/1.001193.html",
+        "/#/thu-tuc?code=1.001193",
+        "/tthc?procedureCode=1001193", "/tthc?ma_tthc=1_001193", "/tthc?keyword=1.001193", "/tthc?matthc=1-001193",
+        "/tthc?q=%31.001193", "/tthc/MA-1.001193/", "/1.001193.000.00.00.H36", "/tthc;jsessionid=ABC?ma=1.001193",
+        "/thu-tuc/1.001193_tha-dieu", "/tthc?ma-tthc=1.001193#top", "/t?maThuTucHanhChinh=1.001193&ma2=1.001193",
+    ],
+)  # fmt: skip
+def test_a_code_under_other_names(rest):
+    assert code_in(normal(f"https://cong.tinh.example{rest}")) == "1.001193"
+
+
+@pytest.mark.parametrize("rest", ["/tthc?id=1001193", "/t?tthc=1.001193,1.000110", "/chi-tiet?ma_thu_tuc=256"])
+def test_what_may_be_another_number_is_no_code(rest):
+    assert code_in(normal(f"https://cong.tinh.example{rest}")) == ""

@@ -19,6 +19,7 @@ from procedures_catalog.files.issues import ReadRow
 from procedures_catalog.files.read_national import read_national
 from tests.procedures_catalog.facts.agencies.test_found_under import ADDRESSES, names
 
+BOTH = "Trung tâm Phục vụ hành chính công tỉnh/xã"
 COMMITTEE = "Ủy ban nhân dân cấp xã"
 
 
@@ -40,12 +41,16 @@ def _says_the_same(record: ProcedureRecord, receiving=()) -> bool:
 @pytest.mark.parametrize(
     ("record", "text"),
     [
-        (_record(), "URSR0011"),
+        (_record(), "UASA0011"),
         (_record((COMMITTEE,)), "DDDD0011"),
         (_record(("Sở Gió",)), "SRSR1111"),
         (_record(("Công an cấp xã",)), "NNNN0000"),
         (_record(("Chi cục Hải quan khu vực",)), "EEEE0000"),
-        (_record((COMMITTEE,), ("Sở Gió",), "Trung tâm Phục vụ hành chính công tỉnh/xã"), "RRRR1111"),
+        (_record(competent=("Sở Gió",), address=BOTH), "RRRR1111"),
+        (_record((COMMITTEE,), ("Sở Gió",), BOTH), "AAAA1111"),
+        (_record(("Sở Gió", COMMITTEE), address=BOTH), "AAAA1111"),
+        (_record(("Ủy ban nhân dân cấp huyện",), address=BOTH), "AAAA1111"),
+        (_record(competent=("Thủ tướng Chính phủ",), address=BOTH), "RRRR1111"),
     ],
 )
 def test_the_letters_say_what_centres_do_in_each_state_of_the_levels(record, text):
@@ -55,7 +60,7 @@ def test_the_letters_say_what_centres_do_in_each_state_of_the_levels(record, tex
 @pytest.mark.parametrize("takes_provincial", [True, False])
 def test_each_letter_is_of_one_part(takes_provincial):
     every = [letter for part in PARTS for letter in letters_of(part, takes_provincial)]
-    assert sorted(every) == sorted("DRSTNMEU")
+    assert sorted(every) == sorted("DRASTNMEU")
 
 
 @given(names, names, names, st.sampled_from(ADDRESSES))

@@ -1,12 +1,16 @@
 """Where a procedure is handed in, from what its record names."""
 
+import dataclasses
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from procedures_catalog.facts.agencies.elsewhere import agencies_said
 from procedures_catalog.facts.agencies.filing import filing_of
 from procedures_catalog.facts.record import Channel, ProcedureRecord, Step
 from procedures_catalog.facts.vocabulary import LEVELS
+from procedures_catalog.presenting.answering.where import where_answer
 
 CENTRE = "Trung tâm Phục vụ hành chính công"
 COMMUNE, PROVINCE, MINISTRY = ("commune",), ("province",), ("ministry",)
@@ -48,6 +52,39 @@ def test_who_decides_is_asked_only_where_nobody_else_is_named():
     assert filing_of(ProcedureRecord("1.1", "a", executing=("Sở Gió",)), COMMUNE, ["Công an cấp xã"]).offices == (
         "Công an cấp xã",
     )
+
+
+def test_an_office_that_others_took_over_is_told_by_the_name_of_today():
+    stated = _filing(COMMUNE, address="Sở Giao thông vận tải")
+    assert (stated.offices, stated.former) == (("Sở Xây dựng",), ("Sở Giao thông vận tải",))
+    named = _filing(MINISTRY, ("Bộ phận Một cửa Bộ Kế hoạch và Đầu tư",))
+    assert (named.offices, named.former) == (("Bộ phận Một cửa Bộ Tài chính",), ("Bộ Kế hoạch và Đầu tư",))
+    assert _filing(PROVINCE, address="Sở Lao động, Thương binh và Xã hội").offices == ("Sở Nội vụ",)
+    assert not _filing(MINISTRY, ("Bộ Giao thông",)).former
+    assert where_answer(stated, local=False).detail == "Trước là Sở Giao thông vận tải."
+
+
+def test_a_stated_place_in_a_district_is_no_place_any_more():
+    assert _filing(PROVINCE, ("Sở Gió",), address="Trung tâm hành chính công cấp huyện").offices == (f"{CENTRE} tỉnh",)
+
+
+def test_the_steps_overrule_a_central_office_that_is_the_address_of_what_is_done_in_the_province():
+    steps = (Step("Bước 1", "Người thả diều nộp hồ sơ tại Phòng Quản lý xuất nhập cảnh Công an cấp tỉnh"),)
+    far = {"executing": ("Phòng Xuất nhập cảnh",), "address": "Cục Quản lý xuất nhập cảnh, Bộ Công an"}
+    near = _filing(PROVINCE, **far, steps=steps)
+    assert (near.offices, near.levels) == (("Phòng Xuất nhập cảnh, Công an tỉnh",), {"province"})
+    assert (near.is_told, near.is_stated) == (True, False)
+    stays = [_filing(PROVINCE, **far), _filing(MINISTRY, **far, steps=steps)]
+    both = _filing(PROVINCE, **(far | {"address": f"{far['address']} hoặc Phòng Xuất nhập cảnh"}), steps=steps)
+    assert all(filing.is_stated for filing in (*stays, both))
+
+
+def test_agencies_of_one_province_in_what_holds_everywhere_are_listed_as_each_provinces():
+    names = ("Sở Xây dựng - TP.HCM", "Bộ Gió", "Công an TP HCM", "Sở Xây dựng")
+    record = ProcedureRecord("1.100001", "Thả diều", decision_number="7/QĐ-BXD", executing=names)
+    assert agencies_said(names, record) == ["Sở Xây dựng", "Bộ Gió", "Công an"]
+    own = dataclasses.replace(record, decision_number="7/QĐ-UBND", executing=names[:1])
+    assert agencies_said(names[:1], own) == ["Sở Xây dựng - TP.HCM"]
 
 
 def test_near_offices_come_before_far_ones():

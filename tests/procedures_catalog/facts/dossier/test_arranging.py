@@ -19,6 +19,11 @@ def test_what_some_bring_stands_behind_what_everybody_brings():
     ]
 
 
+def test_in_how_many_sets_it_is_handed_in_stands_behind_all_papers():
+    rows = ("* Số lượng hồ sơ: 01 (một) bộ.", "Đơn", "Nếu có gió thì nộp dây", "!Số lượng: 02 bộ")
+    assert _shown(_case(None, *rows)) == [("", [rows[1], rows[2], rows[0], rows[3]])]
+
+
 def test_rows_that_number_themselves_stand_in_the_order_of_their_numbers():
     assert _shown(_case(None, "b) Ảnh", "c) Dây", "a) Đơn")) == [("", ["a) Đơn", "b) Ảnh", "c) Dây"])]
     assert _shown(_case(None, "2. Ảnh", "Dây", "1. Đơn")) == [("", ["2. Ảnh", "Dây", "1. Đơn"])]

@@ -53,9 +53,20 @@ def _channels(*fees_by_channel: tuple[str, list[str]]) -> list[Channel]:
                     ["0 VNĐ (Miễn lệ phí. Phí cấp bản sao giấy phép (nếu có yêu cầu) thực hiện theo Thông tư số 1)"],
                 )
             ],
-            "Có khoản được miễn, khoản khác chỉ thu khi có yêu cầu, xem bảng phí",
+            "Miễn lệ phí; phí bản sao chỉ thu nếu có yêu cầu",
         ),
-        ([("direct", ["100 VNĐ (100 USD/thẻ.)"])], "Theo ghi chú: 100 USD/thẻ"),
+        (
+            [("direct", ["0 VNĐ (Phí cấp bản sao giấy phép (nếu có yêu cầu) theo quy định tại Thông tư số 1)"])],
+            "Phí bản sao nếu có yêu cầu, theo mức được quy định",
+        ),
+        (
+            [("direct", ["0 VNĐ (Mức thu do HĐND tỉnh quyết định. Miễn lệ phí đối với trường hợp thả đúng hạn.)"])],
+            "Miễn nếu đúng hạn; còn lại theo nghị quyết của HĐND tỉnh",
+        ),
+        ([("direct", ["100 VNĐ (100USD/ thẻ.)"])], "100 USD/thẻ"),
+        ([("direct", ["0 VNĐ (lệ phí diều 20.000 vnđ /01 tờ khai)"])], "20.000 đồng/tờ khai"),
+        ([("direct", ["0 VNĐ (20.000 vnđ/tờ khai với diều lớn)"])], "20.000 đồng/tờ khai với diều lớn"),
+        ([("direct", ["0 VNĐ (Diều lớn thì thu 20.000 đồng)"])], "Theo ghi chú: Diều lớn thì thu 20.000 đồng"),
         ([("direct", ["25 VNĐ (25 USD) | 50 VNĐ (50 USD)"])], "Tùy trường hợp, xem bảng phí"),
         (
             [("direct", ["5000 VNĐ (a)"]), ("online", ["5000 VNĐ (b)"])],
@@ -103,6 +114,13 @@ def test_the_line_says_what_is_known_and_names_the_channels_wherever_they_differ
         ("/hồ sơ", "12.000 đồng/hồ sơ"),
         ("12.000 đồng/giấy.", "12.000 đồng/giấy"),
         ("(một lần)", "12.000 đồng (một lần)"),
+        ("(1)", "12.000 đồng"),
+        ("**", "12.000 đồng"),
+        ("đồng/lần", "12.000 đồng/lần"),
+        ("12.000/lần/ diều", "12.000 đồng/lần/diều"),
+        ("Phí: 12.000đ /diều", "12.000 đồng/diều"),
+        ("12.000 VNĐ khi mất, hỏng", "12.000 đồng (khi mất, hỏng)"),
+        ("- Phí thả diều", "12.000 đồng (Phí thả diều)"),
         ("chữ " * 30, "12.000 đồng, có ghi chú"),
     ],
 )
@@ -195,7 +213,32 @@ def test_what_notes_and_steps_say_is_told_where_no_fee_is_stated(notes, steps, s
 
 def test_what_is_due_only_of_whoever_asks_for_more_is_not_the_price():
     fees = "0 VNĐ (Miễn lệ phí cho hộ nghèo) | 8000 VNĐ (mỗi bản sao, chỉ thu khi có yêu cầu)"
-    assert summary(_channels(("direct", [fees]))) == "Miễn lệ phí cho hộ nghèo; 8.000 đồng chỉ khi có yêu cầu"
+    assert summary(_channels(("direct", [fees]))) == "Miễn lệ phí cho hộ nghèo; bản sao nếu cần: 8.000 đồng"
+    other = fees.replace("mỗi bản sao", "mỗi lần đóng dấu")
+    assert (
+        summary(_channels(("direct", [other]))) == "Miễn lệ phí cho hộ nghèo; khoản chỉ thu khi có yêu cầu: 8.000 đồng"
+    )
+
+
+def _noted(amount: int, *notes: str) -> str:
+    return summary(channels_on([Channel("direct", fees=(Fee(amount),), notes=notes)], TODAY))
+
+
+def test_amounts_that_notes_of_a_channel_list_beside_the_one_of_its_table_are_told_with_it():
+    cases = ("Mô tả: 1. Diều lớn: 400.000 đồng", "2. Diều nhỏ:", "a) Ở đồng: 30.000 đồng", "b) Ở phố: 100.000 đồng")
+    assert _noted(400_000, *cases) == "30.000 – 400.000 đồng, tùy trường hợp"
+    assert _noted(500_000, *cases) == "500.000 đồng"
+    assert _noted(400_000, cases[0]) == "400.000 đồng"
+    assert _noted(2_000, "2.000 đồng/trang; từ trang thứ 3 trở lên thu 1.000 đồng/trang") == "2.000 đồng"
+    assert _noted(400_000, "Phí: 400.000 đồng/diều", "Lệ phí: 10.000 đồng/diều") == "400.000 đồng, có khoản khác"
+
+
+def test_a_rate_of_certain_days_in_the_notes_of_a_channel_is_told_with_its_last_day():
+    half = "Phí: 400.000 đồng (áp dụng mức 200.000 đồng kể từ ngày 01/7/2025 đến hết ngày 31/12/2026)"
+    assert _noted(400_000, half) == "400.000 đồng; đang có mức giảm đến hết 31/12/2026"
+    own = "Từ ngày 01/7/2025 đến hết ngày 31/12/2026: 200.000 đồng; từ ngày 01/1/2027: 400.000 đồng"
+    assert _noted(200_000, own) == "200.000 đồng, đến hết 31/12/2026"
+    assert _noted(200_000, "Nhận hồ sơ từ ngày 01/7/2025 đến hết ngày 31/12/2026") == "200.000 đồng"
 
 
 def test_those_who_pay_nothing_are_everybody_where_the_procedure_is_for_them_alone():

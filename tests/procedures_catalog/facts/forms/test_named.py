@@ -110,6 +110,52 @@ def test_each_form_of_a_list_is_of_the_document_behind_it():
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "(mẫu TK01 dành cho người từ 14 tuổi; mẫu TK01a dành cho trẻ em) ban hành kèm theo Thông tư 31/2023/TT-BCA",
+            2,
+        ),
+        ("Danh sách theo Mẫu số 05 và Bản thông tin theo Mẫu số 06 Phụ lục kèm theo Nghị quyết số 05/2025/NQ-CP", 2),
+        ("Bản khai “Nghệ nhân” theo Mẫu số 01 và bản khai “Ưu tú” theo Mẫu số 02 kèm theo Nghị định 43/2024/NĐ-CP", 2),
+        ("Điều lệ, bản cáo bạch theo mẫu Phụ lục I, III, V ban hành kèm theo Thông tư 98/2020/TT-BTC", 3),
+        ("Bản cáo bạch theo Mẫu Phụ lục III/ IV ban hành kèm theo Thông tư 98/2020/TT-BTC", 2),
+        ("Bản thuyết minh (theo Mẫu số 02 ĐKCN Phụ lục I ban hành kèm theo Nghị định số 32/2026/NĐ-CP)", 1),
+        ("theo Mẫu 2. CBHC/HQ quy định tại Phụ lục III Thông tư số Thông tư số 28/2012/TT-BKHCN", 1),
+        ("(theo Mẫu số 02 Phụ Phụ lục II kèm theo Nghị định số 142/2025/NĐ-CP)", 1),
+        ("Mẫu số 02b đối với cơ sở kinh doanh Mục I tại Phụ lục ban hành kèm theo Nghị định số 17/2020/NĐ-CP", 1),
+    ],
+)
+def test_a_document_that_a_text_says_plainly_makes_each_of_its_numbers_whole(text, wanted):
+    found = keys(text)
+    assert len(set(found)) == wanted
+    assert "" not in found
+
+
+def test_a_number_keeps_what_is_hung_on_it_where_its_place_follows():
+    assert keys("Mẫu số 01 ĐKCN Phụ lục I kèm theo Nghị định số 32/2026/NĐ-CP") == [
+        "32-2026-nd-cp-phu-luc-i-mau-1-dkcn"
+    ]
+    assert keys("Mẫu số 01 BẢN CHÍNH") == [""]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Văn bản theo Mẫu số 01 ban hành kèm theo Nghị quyết số 66.18/2026/TT-BCT",
+        "Đơn theo Mẫu số 04 Phụ lục I ban hành kèm theo Thông tư số 24/2026/NĐ-CP",
+    ],
+)
+def test_where_a_word_and_a_number_contradict_nothing_is_known_of_the_document(text):
+    assert keys(text) == [""]
+
+
+def test_the_next_paper_is_no_part_of_a_documents_number():
+    text = "Mẫu số 09 tại Phụ lục kèm theo Thông tư số 36/2025/TT- BKHCN - Thuyết minh nhiệm vụ"
+    assert [form.written for form in forms_named(text)] == ["Mẫu số 09, 36/2025/TT-BKHCN"]
+
+
 def test_a_number_that_is_whole_in_one_place_is_not_unknown_in_another():
     text = "Mẫu số 35 tại Phụ lục III Nghị định số 163/2025/NĐ-CP (01 bản chính theo Mẫu số 35)"
     assert keys(text) == ["163-2025-nd-cp-phu-luc-iii-mau-35"]

@@ -203,3 +203,15 @@ def test_a_short_code_with_two_characters_exchanged_is_no_code_at_all(code, one,
 def test_any_text_is_something_and_somebodys_number_is_not_handed_on(text):
     found = read(text)
     assert found.kind not in PERSONAL or (found.code, found.address) == ("", "")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "H48.53-220921-0099", "G01.899.101-250321-0001", "G22.99-250101-123456", "Mã hồ sơ: 000.00.53.H48-220921-0099.",
+        "000-00-53-H48-220921-0099", "hồ sơ H48.53-220921-0099", "H48-220921-0099", "H26.127-250901-0003",
+        "000.14.22.H23-250912-0001", "(000.00.53.H48-240921-0099)",
+    ],
+)  # fmt: skip
+def test_a_dossier_in_more_ways(written):
+    assert read(written).kind == "dossier"

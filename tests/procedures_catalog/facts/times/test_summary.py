@@ -70,6 +70,38 @@ def test_a_range_is_made_of_reduced_limits_too():
     assert summary(rows) == "3 – 7 ngày, tùy trường hợp"
 
 
+def _by_channel(**limits: str) -> list[Channel]:
+    return [Channel(channel, parse_time_limit(limit)) for channel, limit in limits.items()]
+
+
+@pytest.mark.parametrize(
+    ("limits", "shown"),
+    [
+        ({"postal": "30 ngày", "direct": "40 ngày"}, "Tùy cách nộp: trực tiếp 40 ngày; bưu chính 30 ngày"),
+        (
+            {"online": "3 ngày", "postal": "5 ngày", "direct": "3 ngày"},
+            "Tùy cách nộp: trực tiếp, trực tuyến 3 ngày; bưu chính 5 ngày",
+        ),
+        ({"direct": "3 ngày", "online": "3 WORKING_DAY"}, "Tùy cách nộp: trực tiếp 3 ngày; trực tuyến 3 ngày làm việc"),
+        ({"direct": "3 ngày", "online": "Khi có gió"}, "Tùy cách nộp, xem bảng thời hạn"),
+        ({"direct": "3 ngày", "online": "3 ngày", "postal": ""}, "3 ngày"),
+    ],
+)
+def test_a_time_that_differs_by_the_way_one_hands_in_is_said_of_each_way(limits, shown):
+    assert summary(_by_channel(**limits)) == shown
+
+
+def test_a_way_with_several_times_leaves_it_to_the_case():
+    assert summary([*_rows("3 ngày", "5 ngày"), *_by_channel(online="3 ngày")]) == "3 – 5 ngày, tùy trường hợp"
+
+
+def test_notes_of_a_longer_case_stand_behind_the_times_of_each_way():
+    noted = ("Trường hợp phải đo gió: 25 ngày",)
+    rows = [dataclasses.replace(row, notes=noted) for row in _by_channel(direct="3 ngày")]
+    said = summary([*rows, *_by_channel(online="5 ngày")])
+    assert said == "Tùy cách nộp: trực tiếp 3 ngày; trực tuyến 5 ngày; có trường hợp 25 ngày"
+
+
 def _noted(limit, *notes):
     return [dataclasses.replace(row, notes=notes) for row in _rows(limit)]
 
@@ -99,9 +131,19 @@ def test_a_longer_case_stands_behind_a_range_too():
 @pytest.mark.parametrize(
     ("limit", "note", "step", "shown"),
     [
-        ("7 ngày", "07 ngày làm việc kể từ ngày nhận hồ sơ", "", "7 ngày (ghi chú: ngày làm việc)"),
-        ("7 ngày", "", "Trong 07 ngày làm việc kể từ ngày nhận đủ hồ sơ, cấp phép", "7 ngày (các bước: ngày làm việc)"),
-        ("7 WORKING_DAY", "", "Trong 7 ngày kể từ ngày nhận đủ hồ sơ, cấp phép", "7 ngày làm việc (các bước: ngày)"),
+        ("7 ngày", "07 ngày làm việc kể từ ngày nhận hồ sơ", "", "7 ngày (ghi chú nêu 7 ngày làm việc)"),
+        (
+            "7 ngày",
+            "",
+            "Trong 07 ngày làm việc kể từ ngày nhận đủ hồ sơ, cấp phép",
+            "7 ngày (các bước nêu 7 ngày làm việc)",
+        ),
+        (
+            "7 WORKING_DAY",
+            "",
+            "Trong 7 ngày kể từ ngày nhận đủ hồ sơ, cấp phép",
+            "7 ngày làm việc (các bước nêu 7 ngày)",
+        ),
         ("7 ngày", "07 ngày làm việc; gửi qua bưu điện: 7 ngày", "", "7 ngày"),
         ("7 ngày", "", "Gửi tờ khai trước 07 ngày làm việc", "7 ngày"),
         ("08 HOUR", "Trong 08 giờ làm việc", "", "8 giờ làm việc"),
@@ -137,12 +179,49 @@ RECEIVED = "kể từ ngày nhận đủ hồ sơ hợp lệ, phường cấp gi
         (
             "OTHER",
             ["Nếu tiếp nhận hồ sơ sau 15 giờ thì hẹn, trả kết quả trong ngày làm việc tiếp theo."],
-            "Nộp sau 15 giờ: trả trong ngày làm việc tiếp theo (theo các bước)",
+            "Trong ngày; nộp sau 15 giờ: ngày làm việc tiếp theo (theo các bước)",
         ),
     ],
 )
 def test_the_steps_tell_the_time_where_the_table_says_nothing(limit, steps, shown):
     assert summary(_rows(limit), [Step(f"Bước {number}", text) for number, text in enumerate(steps)]) == shown
+
+
+LATE = "Trường hợp nhận hồ sơ sau 15 giờ mà chưa thả được thì trả kết quả trong ngày làm việc tiếp theo."
+
+
+@pytest.mark.parametrize(
+    ("limit", "note", "shown"),
+    [
+        ("15 HOUR", LATE, "Trong ngày; nộp sau 15 giờ: ngày làm việc tiếp theo"),
+        (
+            "15 HOUR",
+            f"{LATE} Trường hợp có bão thì không quá 03 ngày làm việc.",
+            "Trong ngày; nộp sau 15 giờ: ngày làm việc tiếp theo; có trường hợp 3 ngày làm việc",
+        ),
+        ("4 HOUR", LATE, "4 giờ"),
+        ("15 HOUR", "", "15 giờ"),
+    ],
+)
+def test_an_hour_of_the_clock_is_no_length(limit, note, shown):
+    assert summary(_noted(limit, note)) == shown
+
+
+SECTION = "- Thả lại: không quá 10 ngày. Trường hợp có bão thì không quá 45 ngày\n- Đổi diều: không quá 03 ngày"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (SECTION, "3 – 45 ngày, tùy trường hợp (theo các bước)"),
+        (f"{SECTION}\n- Đổi dây: trả trong ngày", "Trong ngày đến 45 ngày, tùy trường hợp (theo các bước)"),
+        ("Không quá 45 ngày", "45 ngày"),
+        ("Không quá 10 ngày", "45 ngày"),
+    ],
+)
+def test_a_section_that_tells_the_times_by_cases_tells_the_shorter_ones_too(text, shown):
+    assert summary(_rows("45 ngày"), [Step("Thời hạn giải quyết", text)]) == shown
+    assert summary(_rows("45 ngày"), [Step("Bước 1: Thả diều", text)]).startswith("45 ngày")
 
 
 def test_the_provinces_time_stands_as_it_is():
