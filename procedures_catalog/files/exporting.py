@@ -14,6 +14,7 @@ from pages.tables.cells import harmless
 from procedures_catalog.facts.fees import summary as fees
 from procedures_catalog.facts.national_shape import to_national
 from procedures_catalog.facts.record import ProcedureRecord
+from procedures_catalog.facts.temporary_code import is_temporary
 from procedures_catalog.facts.times import summary as times
 from procedures_catalog.facts.vocabulary import LEVELS, NATIONAL_LEVELS, ONLINE_LEVELS
 from vietnamese.spelling import clean
@@ -21,7 +22,7 @@ from vietnamese.spelling import clean
 #: Longest text that a cell of a workbook holds (ECMA-376).
 LONGEST_CELL = 32_767
 COLUMNS: Mapping[str, Callable[[ProcedureRecord], str]] = {
-    "Mã TTHC": lambda record: record.code,
+    "Mã TTHC": lambda record: "" if is_temporary(record.code) else record.code,
     "Tên TTHC": lambda record: record.name,
     "Lĩnh vực": lambda record: record.sector,
     "Cấp thực hiện": lambda record: "; ".join(NATIONAL_LEVELS[level] for level in record.levels if level in LEVELS),
@@ -32,6 +33,7 @@ COLUMNS: Mapping[str, Callable[[ProcedureRecord], str]] = {
     "Phí, lệ phí": lambda record: fees.summary(record.channels, record.steps, record.name),
     "Nơi nộp": lambda record: record.receiving_address,
     "Tên gọi thường ngày": lambda record: "; ".join(record.everyday_names),
+    "Mã tạm của cổng": lambda record: record.code if is_temporary(record.code) else "",
 }
 
 

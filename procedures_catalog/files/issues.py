@@ -33,7 +33,8 @@ class RowIssue:
 class ReadRow:
     """One row that was understood. `known` names the record's fields that the file speaks of; others are unknown.
 
-    `layer` is "national" for the national text, "local" for a province's own list.
+    `layer` is "national" for the national text, "local" for a province's own list. A record without a code is one that
+    has none yet; `temporary` is the portal's own code that a row names beside the national one, "" for none.
     """
 
     row: int
@@ -42,6 +43,7 @@ class ReadRow:
     layer: str
     repairs: tuple[RowIssue, ...] = ()
     sheet: str = ""
+    temporary: str = ""
 
     def place(self) -> str:
         """Where in the file it stands."""
@@ -54,10 +56,11 @@ class ReadRow:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """One row that could not be taken, and why."""
+    """One row that could not be taken, and why. `is_ended`: its list says that the procedure is in force no more."""
 
     row: int
     complaint: RowIssue
+    is_ended: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,12 @@ def complain(
 ) -> RowIssue:
     """A complaint whose texts are cut to a length that a report can show, and can be written to a file."""
     return RowIssue(row, _cut(field), _cut(value), reason, _cut(code), _cut(name), sheet)
+
+
+def about(row: ReadRow, field: str, reason: str) -> RowIssue:
+    """A complaint about a row that was understood."""
+    said = row.record
+    return complain(row.row, field, said.code, reason, code=said.code, name=said.name, sheet=row.sheet)
 
 
 def _cut(value: object) -> str:

@@ -11,7 +11,7 @@ from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
 from procedures_catalog.files.issues import UnreadableFile
-from procedures_catalog.files.open_file import check_xlsx
+from procedures_catalog.files.office_file import check_xlsx
 
 _BROKEN = "Không đọc được vị trí các ảnh trong tệp XLSX. Hãy mở bằng bảng tính và lưu lại dạng .xlsx."
 _OFFICE = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -24,7 +24,7 @@ def pictures_by_row(path: Path) -> dict[int, list[str]]:
     """Row as the sheet numbers it → the pictures anchored in it, named as in the file ("xl/media/image1.png").
 
     Empty where the sheet has no pictures. Raises UnreadableFile for what is no safe workbook (see
-    `open_file.check_xlsx`) or is broken inside.
+    `office_file.check_xlsx`) or is broken inside.
     """
     check_xlsx(path)
     try:

@@ -1,6 +1,7 @@
-"""Cuts a CSV file into rows, whichever of comma, semicolon and tab separates its cells."""
+"""Cuts a CSV file into rows, whichever of comma, semicolon, tab and stroke separates its cells."""
 
 import csv
+import re
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from pathlib import Path
@@ -10,7 +11,9 @@ from procedures_catalog.files.lists.row import Row
 from procedures_catalog.files.open_file import text_lines
 
 _MAX_LINE = 2**20
-_DELIMITERS = ",;\t"
+_DELIMITERS = ",;\t|"
+#: How programs write a text that must not become a number, such as a code.
+_AS_TEXT = re.compile(r'="([^"]*)"')
 
 
 def csv_rows(path: Path) -> Iterator[Row]:
@@ -50,7 +53,12 @@ def _cut(lines: Iterable[str], delimiter: str) -> Iterator[Row]:
             continue
         more = cells is not None
         if cells and any(map(str.strip, cells)):
-            yield Row(begin, tuple(cells))
+            yield Row(begin, tuple(map(_value, cells)))
+
+
+def _value(cell: str) -> str:
+    held = _AS_TEXT.fullmatch(cell)
+    return held[1] if held else cell
 
 
 def _fault(begin: int, end: int) -> str:

@@ -7,13 +7,17 @@ from pathlib import Path
 
 from procedures_catalog.files.issues import Outcome, ReadRow, Refused, RowIssue, Told, UnreadableFile, complain
 from procedures_catalog.files.lists.code_cell import lost_zeros
-from procedures_catalog.files.lists.columns import Columns, NoHeadings, columns_in, find_columns
+from procedures_catalog.files.lists.columns import Columns, NoHeadings, columns_from, find_columns
+from procedures_catalog.files.lists.joining.going_on import whole_rows
 from procedures_catalog.files.lists.mending import read_row
+from procedures_catalog.files.lists.no_code import is_told
 from procedures_catalog.files.lists.old_fonts import in_unicode_rows
 from procedures_catalog.files.lists.repeats import Kept
 from procedures_catalog.files.lists.row import Row
-from procedures_catalog.files.lists.sections import Sections
 from procedures_catalog.files.lists.spoiled import SpoiledColumns
+from procedures_catalog.files.lists.standing.rows import Standing
+from procedures_catalog.files.lists.standing.sections import Sections
+from procedures_catalog.files.lists.two_lines import Ahead
 from procedures_catalog.files.lists.unfit import Unfit
 from procedures_catalog.files.open_file import kind_of
 from procedures_catalog.files.read_csv import csv_rows
@@ -25,7 +29,8 @@ MAX_ROWS = 200_000
 MAX_COLUMNS = 200
 
 _COLUMN_NUMBER = re.compile(r"\(?[0-9]{1,3}\)?")
-_FOOTERS = ("nguoi lap", "tong cong", "tong so", "ghi chu")
+_FOOTERS = ("nguoi lap", "tong cong", "tong so")
+_REMARK = "ghi chu"  # of a marriage abroad, too: the name of a procedure
 
 
 def read_table(path: Path, *, max_rows: int = MAX_ROWS, max_columns: int = MAX_COLUMNS) -> Iterator[Outcome]:
@@ -70,7 +75,7 @@ class _Limits:
 
 def _read_csv(path: Path, limits: _Limits) -> Iterator[Outcome]:
     zeros_are_lost = lost_zeros(_codes(path))
-    rows = limits.of(csv_rows(path))
+    rows = Ahead(limits.of(csv_rows(path)))
     try:
         yield from _Table(find_columns(rows), Kept(), zeros_are_lost).outcomes(rows)
     except NoHeadings as none:
@@ -79,7 +84,7 @@ def _read_csv(path: Path, limits: _Limits) -> Iterator[Outcome]:
 
 def _codes(path: Path) -> Iterator[str]:
     """What stands in the column of codes; nothing where there are no headings."""
-    rows = csv_rows(path)
+    rows = Ahead(csv_rows(path))
     try:
         columns = find_columns(rows)
     except NoHeadings:
@@ -95,9 +100,9 @@ def _read_xlsx(path: Path, limits: _Limits) -> Iterator[Outcome]:
     with opened(path) as sheets:
         kept, without = Kept(), list[tuple[Sheet, NoHeadings]]()
         for sheet in (sheet for sheet in sheets if sheet.is_visible):
-            rows = limits.of(sheet.rows())
+            rows = Ahead(limits.of(sheet.rows()))
             try:
-                table = _Table(find_columns(rows), kept)
+                table = _Table(find_columns(rows), kept, name=sheet.name)
             except NoHeadings as none:
                 without.append((sheet, none))
                 continue
@@ -109,7 +114,7 @@ def _read_xlsx(path: Path, limits: _Limits) -> Iterator[Outcome]:
         yield from (Told(_left_out(sheet, "trang tính ẩn")) for sheet in hidden)
 
 
-def _sheet(sheet: Sheet, table: "_Table", rows: Iterator[Row], *, is_alone: bool) -> Iterator[Outcome]:
+def _sheet(sheet: Sheet, table: "_Table", rows: Ahead, *, is_alone: bool) -> Iterator[Outcome]:
     """The rows of one sheet; then what is to be said of it."""
     read = hidden = 0
     for outcome in table.outcomes(rows):
@@ -151,29 +156,31 @@ def _nowhere(without: list[tuple[Sheet, NoHeadings]], hidden: list[Sheet]) -> st
 class _Table:
     """A table below its headings; further headings in it begin another one."""
 
-    def __init__(self, columns: Columns, kept: Kept, zeros_are_lost: bool = False) -> None:
+    def __init__(self, columns: Columns, kept: Kept, zeros_are_lost: bool = False, name: str = "") -> None:
         self._columns, self._kept, self._zeros_are_lost = columns, kept, zeros_are_lost
         self._spoiled, self._sections = SpoiledColumns(), Sections()
+        self._standing = Standing(name, columns.above, self._sections)
 
-    def outcomes(self, rows: Iterator[Row]) -> Iterator[Outcome]:
+    def outcomes(self, rows: Ahead) -> Iterator[Outcome]:
         """What becomes of each row, after what is to be said of the columns."""
         yield from map(Told, self._kept.new_remarks(self._columns.remarks))
-        for row in rows:
-            if other := self._other_headings(row):
+        whole = Ahead(whole_rows(rows, lambda: self._columns))
+        for row in whole:
+            if other := self._other_headings(row, whole):
                 yield from self._begin(row, other)
-            elif not _is_no_procedure(row, self._columns) and not self._sections.holds(row):
+            elif not self._sections.holds(row) and not _is_no_procedure(row, self._columns):
                 self._spoiled.look(row, self._columns.places.values())
                 yield self._outcome(row)
         yield from self._spoiled.told(self._columns.line)
         yield from self._sections.told()
 
-    def _other_headings(self, row: Row) -> Columns | None:
+    def _other_headings(self, row: Row, below: Ahead) -> Columns | None:
         """The headings that a row is; a code in their column's place says at once that it is none."""
         code = self._columns.text(row, "code")
-        return None if any(map(str.isdigit, code)) else columns_in(row.cells)
+        return None if any(map(str.isdigit, code)) else columns_from(row, below)
 
     def _begin(self, row: Row, columns: Columns) -> Iterator[Told]:
-        if columns.places == self._columns.places:
+        if (columns.places, columns.marks) == (self._columns.places, self._columns.marks):
             return
         yield from self._spoiled.told(self._columns.line)
         self._columns, self._spoiled = columns, SpoiledColumns()
@@ -184,13 +191,18 @@ class _Table:
 
     def _outcome(self, row: Row) -> ReadRow | Refused:
         columns = self._columns
+        if not row.fault and (verdict := self._standing.judged(row, columns)):
+            return self._refused(row, "name", columns.text(row, "name"), verdict.reason, is_ended=verdict.ended)
         try:
             return self._kept.checked(read_row(row, columns, self._zeros_are_lost), row, columns)
         except Unfit as unfit:
-            header = columns.headers.get(unfit.key, "")
-            said = {key: columns.text(row, key) for key in ("code", "name")}
-            told = complain(row.number, header, unfit.value, unfit.reason, sheet=row.sheet, **said)
-            return Refused(row.number, told)
+            return self._refused(row, unfit.key, unfit.value, unfit.reason)
+
+    def _refused(self, row: Row, key: str, value: object, reason: str, *, is_ended: bool = False) -> Refused:
+        header = self._columns.headers.get(key, "")
+        said = {key: self._columns.text(row, key) for key in ("code", "name")}
+        told = complain(row.number, header, value, reason, sheet=row.sheet, **said)
+        return Refused(row.number, told, is_ended)
 
 
 def _is_no_procedure(row: Row, columns: Columns) -> bool:
@@ -201,5 +213,6 @@ def _is_no_procedure(row: Row, columns: Columns) -> bool:
     if not code and not name:
         return sum(bool(columns.text(row, key)) for key in columns.places) < 2
     if not code:
-        return " ".join(words(name[:50])).startswith(_FOOTERS)
+        first = " ".join(words(name[:50]))
+        return first.startswith(_FOOTERS) or (first.startswith(_REMARK) and not is_told(row, columns))
     return bool(_COLUMN_NUMBER.fullmatch(code) and _COLUMN_NUMBER.fullmatch(name))

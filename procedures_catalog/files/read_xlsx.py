@@ -5,22 +5,31 @@ import re
 import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import openpyxl
+from openpyxl.utils import column_index_from_string
 
 from procedures_catalog.files.issues import UnreadableFile
+from procedures_catalog.files.lists.joining.merged import Merged, filled
 from procedures_catalog.files.lists.row import Cell, Row
-from procedures_catalog.files.open_file import check_xlsx
+from procedures_catalog.files.office_file import check_xlsx
 
 #: Excel's own limit; a row numbered beyond it is a trap for readers that fill the gap.
 _LAST_ROW = 1_048_576
 _BROKEN = "Tệp XLSX bị hỏng hoặc không đúng chuẩn. Hãy mở bằng bảng tính và lưu lại dạng .xlsx."
-_ROW_TAG = re.compile(rb"<(?:\w+:)?row\b[^>]*>")
+#: No tag has a "<" inside: a search that looks past one takes a time that grows with the square of the file.
+_TAG = re.compile(rb"<(?:\w{1,40}:)?(?:row|mergeCell)\b[^<>]*>")
+_MERGED = re.compile(rb'\bref="([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})"')
+#: Merged cells of a sheet that reach downwards; each row is looked at for each that is open.
+_MOST_MERGED = 50_000
 _ROW_NUMBER, _HIDDEN = re.compile(rb'\br="([0-9]{1,7})"'), re.compile(rb'\bhidden="(?:1|true)"')
 _CHUNK = 2**20
+#: How workbooks write the sign that stands before some line breaks; openpyxl leaves it as it is.
+_ESCAPED_RETURN = "_x000D_"
 
 
 class Sheet:
@@ -40,7 +49,7 @@ class Sheet:
         """
         try:
             self._sheet.reset_dimensions()  # the size that a sheet declares may be missing or wrong
-            yield from _rows(self._sheet, self._said)
+            yield from filled(_rows(self._sheet, self._said), self._tags.merged)
         except UnreadableFile:
             raise
         except Exception as fault:  # openpyxl meets a broken file with errors of every kind
@@ -48,14 +57,14 @@ class Sheet:
 
     def hides(self, row: int) -> bool:
         """Whether a row of it is hidden, by hand or by a filter."""
-        return row in self._hidden
+        return row in self._tags.hidden
 
     @cached_property
-    def _hidden(self) -> frozenset[int]:
-        """openpyxl does not tell while it streams, so the tags of the rows are looked at."""
+    def _tags(self) -> "_Tags":
+        """openpyxl does not tell of hidden rows and merged cells while it streams, so the tags are looked at."""
         try:
             with zipfile.ZipFile(self._path) as book, book.open(self._sheet._worksheet_path.lstrip("/")) as part:
-                return frozenset(_hidden_rows(iter(lambda: part.read(_CHUNK), b"")))
+                return _tags_of(iter(lambda: part.read(_CHUNK), b""))
         except (OSError, KeyError, zipfile.BadZipFile) as fault:
             raise UnreadableFile(_BROKEN) from fault
 
@@ -64,7 +73,7 @@ class Sheet:
 def opened(path: Path) -> Iterator[Sequence[Sheet]]:
     """The sheets of a workbook, hidden ones too, while it is open.
 
-    Raises UnreadableFile for a file that is no safe workbook (see `open_file.check_xlsx`), has no sheet, or is broken.
+    Raises UnreadableFile for a file that is no safe workbook (`office_file.check_xlsx`), has no sheet, or is broken.
     """
     check_xlsx(path)
     try:
@@ -107,17 +116,49 @@ def _cell(value: object) -> Cell:
         return value
     if isinstance(value, datetime.date):
         return f"{value:%d/%m/%Y}"
-    return str(value)
+    return str(value).replace(_ESCAPED_RETURN, "")
 
 
-def _hidden_rows(chunks: Iterator[bytes]) -> Iterator[int]:
-    rest, last = b"", 0
+# --- What the tags tell ---------------------------------------------------------------------------
+
+
+@dataclass
+class _Tags:
+    """The hidden rows, and the merged cells that reach downwards, see `merged.filled`."""
+
+    hidden: set[int] = field(default_factory=set)
+    merged: Merged = field(default_factory=dict)
+
+
+def _tags_of(chunks: Iterator[bytes]) -> _Tags:
+    found, last, count = _Tags(), 0, 0
+    for tag in _tags(chunks):
+        if merged := _MERGED.search(tag):
+            count += _note_merged(found.merged, *(group.decode() for group in merged.groups()))
+            if count > _MOST_MERGED:
+                raise UnreadableFile(f"Trang tính có quá {_MOST_MERGED} ô gộp dọc. Hãy bỏ gộp ô rồi lưu lại.")
+        elif b"mergeCell" not in tag[:60]:
+            number = _ROW_NUMBER.search(tag)
+            last = int(number[1]) if number else last + 1
+            if _HIDDEN.search(tag):
+                found.hidden.add(last)
+    return found
+
+
+def _note_merged(merged: Merged, first: str, top: str, _last: str, bottom: str) -> bool:
+    """Whether a merged cell reaches downwards; it is noted then."""
+    if int(bottom) <= int(top):
+        return False
+    merged.setdefault(int(top), []).append((column_index_from_string(first) - 1, int(bottom)))
+    return True
+
+
+def _tags(chunks: Iterator[bytes]) -> Iterator[bytes]:
+    rest = b""
     for chunk in chunks:
         rest += chunk
         end = 0
-        for tag in _ROW_TAG.finditer(rest):
-            number = _ROW_NUMBER.search(tag[0])
-            last, end = int(number[1]) if number else last + 1, tag.end()
-            if _HIDDEN.search(tag[0]):
-                yield last
+        for tag in _TAG.finditer(rest):
+            end = tag.end()
+            yield tag[0]
         rest = rest[max(end, len(rest) - _CHUNK) :]

@@ -126,8 +126,20 @@ def level_of(name: str) -> str:
 # --- Cutting --------------------------------------------------------------------------------------
 
 _SIGN = r"(?:[-+*•–—]|\(?\d{1,2}[.)]|[a-zđ][.)])"
+#: A committee that follows another agency is one of its own even where a line break between them was lost; not behind
+#: words that only say whose, or who in it.
+_WHOSE = (
+    "chu tich", "thuoc", "cua", "van phong", "va", "cac", "tru so", "tai", "cho", "do", "hoac", "quan", "dan", "duoc",
+    "giao", "boi", "theo",
+)  # fmt: skip
+_NO_MARK = r"(?<=\w\s)" + "".join(rf"(?<!\b{words}\s)" for words in _WHOSE)
 #: What may stand between two items; a list sign at the beginning of a line surely does.
-_MARK = re.compile(rf"(?P<line>\s*[,;]?\s*\n\s*{_SIGN}\s+)|[;\n|]|[,&+/(:]|(?<=\s)[-–—](?=\s)|\b(?:va hoac|va|hoac)\b")
+_MARK = re.compile(
+    rf"(?P<line>\s*[,;]?\s*\n\s*{_SIGN}\s+)|(?P<listed>(?P<semicolon>;)?[\s,.]{{0,3}}\s\(?(?:\d{{1,2}}|[a-zđ])[.)]\s+)"
+    r"|[;\n|]|[,&+/(:\\*·.、؛→↔⇒]|(?<=\s)[-–—](?=\s)|\b(?:va hoac|va|hoac|cung(?: voi)?|phoi hop(?: voi)?)\b"
+    rf"|{_NO_MARK}(?=(?:uy ban nhan dan|ubnd)\b)"
+)
+_SPACES, _LINE_ENDS = re.compile(r"[^\S\n]+"), re.compile(r" ?\n(?:[ \n]*\n)? ?")
 _FIRST_SIGN = re.compile(rf"{_SIGN}\s+")
 _STRONG = (";", "|")
 #: So many pieces may make one list of levels.
@@ -147,7 +159,8 @@ class _Cell:
     """A cell's text, cut at every mark that may stand between two items."""
 
     def __init__(self, text: str) -> None:
-        self._said = clean(text)
+        # Spaces are made few first: of many, a search for a mark tries every one as its beginning.
+        self._said = _LINE_ENDS.sub("\n", _SPACES.sub(" ", clean(text)))
         self._folded = fold(self._said)
         self.pieces = list(self._cut())
 
@@ -203,7 +216,9 @@ class _Cell:
 
 def _kind_of(mark: re.Match[str]) -> str:
     """The sign by which a mark is judged."""
-    return ";" if mark["line"] else mark[0].strip()[:1] or "\n"
+    if mark["line"] or mark["semicolon"]:
+        return ";"
+    return "\n" if mark["listed"] else mark[0].strip()[:1] or "\n"
 
 
 def _tidy(text: str) -> str:

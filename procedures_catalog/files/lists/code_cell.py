@@ -21,8 +21,15 @@ _INSIDE = re.compile(rf"(?<![0-9.])[0-9](?:[.,] ?)?[0-9]{{6}}(?![0-9]){_SUFFIX}?
 _OF_ANOTHER = re.compile(
     r"\b(?:cu|thay|thay the|bai bo|huy|huy bo|het hieu luc|khong|chua|trung|sai|xem|nay la|doi thanh|truoc day|ngung)\b"
 )
+#: Numbers of decisions, days and years, which are no codes.
+_OTHER_NUMBERS = re.compile(
+    r"\b\d+/(?:\d{4}/)?[A-ZĐ][\w-]*|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b(?:năm|tháng \d{1,2}/) ?\d{4}\b",
+    re.IGNORECASE,
+)
 _LOOKS_LIKE_CODE = re.compile(r"[0-9][.,][0-9]|[0-9]{4}")
 _THOUSANDS = re.compile(r"[0-9]\.[0-9]{3}\.[0-9]{3}")
+#: A suffix that lost its end: it says of no province.
+_CUT_SUFFIX = re.compile(r"([0-9]\.[0-9]{6})\.0{3,4}(?:\.0?0?){0,3}")
 _WHOLE = re.compile(r"[0-9][.,][0-9]{5}([0-9])")
 _WITHOUT_ZEROS = re.compile(r"([0-9])[.,]([0-9]{0,4}[1-9])")
 
@@ -83,7 +90,7 @@ def _beside(raw: str) -> ReadCode | None:
     rest = squeeze(text.replace(found[0][0], " "))
     if _OF_ANOTHER.search(fold(rest)):
         raise Unfit("code", raw, f"chữ “{rest}” cạnh mã {bases[0]} có thể nói về mã khác; hãy chỉ ghi mã của thủ tục")
-    if _LOOKS_LIKE_CODE.search(_INSIDE.sub(" ", text)):
+    if _LOOKS_LIKE_CODE.search(_OTHER_NUMBERS.sub(" ", _INSIDE.sub(" ", text))):
         raise Unfit("code", raw, f"ngoài mã {bases[0]} ô còn chữ số có thể là mã khác; hãy chỉ ghi một mã")
     code = parse_code(found[0][0])
     return ReadCode(Code(raw, code.base, code.suffix), f"bỏ chữ đứng cạnh mã, đọc là {code.written}")
@@ -92,6 +99,8 @@ def _beside(raw: str) -> ReadCode | None:
 def _mended(raw: str, zeros_are_lost: bool) -> ReadCode | None:
     """A code that was a number once: with the signs of thousands, or without the zeros at its end."""
     text = squeeze(raw)
+    if cut := _CUT_SUFFIX.fullmatch(text):
+        return ReadCode(Code(raw, cut[1]), f"bỏ phần đuôi bị cụt của mã, đọc là {cut[1]}")
     if _THOUSANDS.fullmatch(text):
         code = parse_code(text.replace(".", ""))
         return ReadCode(Code(raw, code.base), f"bỏ dấu chấm phân cách hàng nghìn trong mã, đọc là {code.base}")

@@ -1,12 +1,14 @@
 """The columns of a list: the line that names them, where each field stands, and what is said of those not read."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from procedures_catalog.files.issues import RowIssue, complain
 from procedures_catalog.files.lists.headings import LABELS, Claim, best_of, claim, is_numbering
+from procedures_catalog.files.lists.marks import mark_columns
 from procedures_catalog.files.lists.row import Cell, Row, cell_text
+from procedures_catalog.files.lists.two_lines import Ahead, lines_joined
 from vietnamese.spelling import squeeze
 
 #: The line with the columns' names is looked for among so many lines; real lists have titles above it.
@@ -19,13 +21,16 @@ REQUIRED = ("code", "name")
 class Columns:
     """Where each field of the record stands, and what its column is called in the file.
 
-    `line` is the line that names them; `remarks` tell of columns that were not read, or whose names were guessed.
+    `marks` are the columns of levels in which rows are marked. `line` is the line that names them, `above` what stands
+    over it; `remarks` tell of columns that were not read, or whose names were guessed.
     """
 
     places: Mapping[str, int]
     headers: Mapping[str, str]
     line: tuple[Cell, ...] = ()
     remarks: tuple[RowIssue, ...] = ()
+    above: tuple[Row, ...] = ()
+    marks: Mapping[int, frozenset[str]] = field(default_factory=dict)
 
     def cell(self, row: Row, key: str) -> Cell:
         """What the row has for a field; "" where it ends before it or there is no such column."""
@@ -60,23 +65,30 @@ def columns_in(cells: Sequence[Cell]) -> Columns | None:
         return None
     places = {key: place for key, (place, _) in found.items()}
     headers = {key: squeeze(str(cells[place])) for key, place in places.items()}
-    return Columns(places, headers, tuple(cells), tuple(_remarks(cells, found)))
+    marks = mark_columns(cells)
+    remarks = tuple(remark for place, remark in _remarks(cells, found) if place not in marks)
+    return Columns(places, headers, tuple(cells), remarks, marks=marks)
 
 
-def find_columns(rows: Iterator[Row]) -> Columns:
+def columns_from(row: Row, below: Ahead) -> Columns | None:
+    """The columns that a row names, with the lines below that belong to its headings, which are taken."""
+    return columns_in(lines_joined(row.cells, below, lambda cells: columns_in(cells) is not None))
+
+
+def find_columns(rows: Ahead) -> Columns:
     """The columns by the first line that names code and name; it and all above it are taken from `rows`.
 
     Raises NoHeadings when the first `HEADER_WITHIN` rows have no such line, saying what was found.
     """
     best: dict[str, str] = {}
-    has_rows = False
+    above: list[Row] = []
     for row in islice(rows, HEADER_WITHIN):
-        if columns := columns_in(row.cells):
-            return columns
-        has_rows = True
+        if columns := columns_from(row, rows):
+            return replace(columns, above=tuple(above))
+        above.append(row)
         if sum(1 for cell in row.cells if cell != "") > 1:  # a line with one text is a title
             best = max(best, _headings(row.cells), key=len)
-    raise NoHeadings(list(best.values()), [LABELS[key] for key in REQUIRED if key not in best], has_rows)
+    raise NoHeadings(list(best.values()), [LABELS[key] for key in REQUIRED if key not in best], bool(above))
 
 
 def recognised(cells: Sequence[Cell]) -> int:
@@ -88,15 +100,15 @@ def _headings(cells: Sequence[Cell]) -> dict[str, str]:
     return {key: squeeze(str(cells[place])) for key, (place, _) in best_of(cells).items()}
 
 
-def _remarks(cells: Sequence[Cell], found: Mapping[str, tuple[int, Claim]]) -> Iterator[RowIssue]:
+def _remarks(cells: Sequence[Cell], found: Mapping[str, tuple[int, Claim]]) -> Iterator[tuple[int, RowIssue]]:
     again = set(_in_a_second_table(cells, found))
     for place, cell in enumerate(cells):
         header = squeeze(str(cell))
         said = claim(cell) if isinstance(cell, str) else None
         if said and (reason := _reason(said, place, cells, found, place in again)):
-            yield complain(0, header, header, reason)
+            yield place, complain(0, header, header, reason)
         elif not said and not is_numbering(header):
-            yield complain(0, header, header, "cột không được nhận ra nên không đọc")
+            yield place, complain(0, header, header, "cột không được nhận ra nên không đọc")
 
 
 def _reason(

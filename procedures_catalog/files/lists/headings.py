@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from vietnamese.fold import words
+from vietnamese.slips import slips_between
 from vietnamese.spelling import exact, squeeze
 from vietnamese.syllables import is_syllable
 
@@ -19,9 +20,11 @@ _LONGEST = 250
 NAMES: Mapping[str, tuple[str, ...]] = {
     "code": (
         "ma tthc", "ma so tthc", "ma so ho so tthc", "so ho so tthc", "ma ho so tthc", "ma tthc quoc gia",
-        "ma tthc goc", "ma tthc moi", "ma tthc dvc", "ma dvc", "ma so", "ma", "ma ho so", "ma so ho so", "so ho so",
+        "ma tthc goc", "ma tthc moi", "ma tthc dvc", "ma dvc", "ma dinh danh tthc", "ma dinh danh",
+        "ma quoc gia", "ma so", "ma", "ma ho so", "ma so ho so", "so ho so",
         "code",
     ),
+    "temporary_code": ("ma tam cua cong", "ma tam", "ma tam tthc", "ma tam thoi", "temporary code"),
     "name": (
         "ten tthc", "tthc", "ten tthc dvc", "ten goi tthc", "ten cua tthc", "ten danh muc tthc", "danh muc tthc",
         "noi dung tthc", "ten dvc", "ten", "name",
@@ -48,10 +51,15 @@ NAMES: Mapping[str, tuple[str, ...]] = {
         "muc do dvc", "muc do cung cap dvc", "muc dvc", "muc do truc tuyen", "muc do", "online level", "level",
     ),
 }  # fmt: skip
+#: Between a heading of several columns and that of one of them, see two_lines.py.
+GROUP = " › "
+#: Headings below a group that say no more than the group: “Quyết định công bố › Số, ký hiệu”.
+_NO_MORE = {"so", "so hieu", "so ky hieu", "ky hieu", "ten", "ten goi"}
 _NUMBERING = {"stt", "tt", "so tt", "so thu tu", "no", ""}
 #: Field of the record → how messages call its column.
 LABELS = {
-    "code": "Mã TTHC", "name": "Tên TTHC", "sector": "Lĩnh vực", "decision_number": "Số quyết định",
+    "code": "Mã TTHC", "temporary_code": "Mã tạm của cổng",
+    "name": "Tên TTHC", "sector": "Lĩnh vực", "decision_number": "Số quyết định",
     "levels": "Cấp thực hiện", "executing": "Cơ quan thực hiện", "online_level": "Mức độ DVC",
 }  # fmt: skip
 
@@ -67,6 +75,9 @@ _NUMBER = re.compile(r"\s*(?:\(?(?:\d{1,2}|[ivxIVX]{1,4}|[A-Za-z])[.)]\s*|\d{1,2
 _WHERE = re.compile(r" (?:tren|trong|theo) .*$")
 #: Said of a column that is no more what it was: “Mã TTHC (cũ)”.
 _FORMER = re.compile(r"\b(?:cu|truoc day|het hieu luc|bai bo|thay the)\b")
+_ENDED = re.compile(
+    r"\s+(?:bị|được|đã) (?:bãi bỏ|hủy bỏ|huỷ bỏ|thay thế)\s*$|\s+(?:bãi bỏ|hết hiệu lực)\s*$", re.IGNORECASE
+)
 _BEST = {name: (key, rank) for key, names in NAMES.items() for rank, name in enumerate(names)}
 
 
@@ -85,6 +96,8 @@ def claim(heading: str) -> Claim | None:
     """What a cell claims that may be a heading; None for anything else."""
     if len(heading) > _LONGEST or not heading.strip():
         return None
+    if GROUP in heading:
+        return _of_group(*heading.rsplit(GROUP, 1))
     bare, remarks = _bare(heading), " ".join(words(" ".join(_BRACKETS.findall(heading))))
     if _FORMER.search(remarks):
         return None
@@ -92,7 +105,25 @@ def claim(heading: str) -> Claim | None:
     for name, more in ((_short(bare), 0), (_WHERE.sub("", _short(bare)), 50)):
         if found := _BEST.get(name) or _JOINED.get(name.replace(" ", "")):
             return Claim(found[0], found[1] + penalty + more)
-    return _of_sides(heading) or _misspelt(bare, penalty)
+    return _of_ended(heading) or _of_sides(heading) or _misspelt(bare, penalty)
+
+
+def _of_group(group: str, own: str) -> Claim | None:
+    """What a column below a heading of several columns names: its own name counts where the group is nothing else."""
+    whole, part = claim(group), claim(own)
+    if whole and " ".join(words(own)) in _NO_MORE and whole.key not in ("code", "name"):
+        return whole
+    if not part or (whole and whole.key not in ("code", "name", part.key)):
+        return None
+    return Claim(part.key, part.rank + 20)
+
+
+def _of_ended(heading: str) -> Claim | None:
+    """What a column names whose procedures are in force no more: “Tên TTHC bị bãi bỏ”. Only where no other is there:
+    a table of procedures and of those that they replace has both."""
+    if not (rest := _ENDED.sub("", heading)) or rest == heading or not (found := claim(rest)):
+        return None
+    return Claim(found.key, found.rank + 500) if found.key in ("code", "name") else None
 
 
 def _bare(heading: str) -> str:
@@ -117,6 +148,9 @@ def _of_sides(heading: str) -> Claim | None:
 
 
 # --- Typing slips ---------------------------------------------------------------------------------
+
+#: Of shorter words nobody can say which is meant.
+_SHORTEST_WORD = 3
 
 
 def _long_forms(name: str) -> Iterator[str]:
@@ -153,20 +187,14 @@ def _differs_by_slip(bare: str, said: list[str], form: list[str]) -> bool:
     if len(said) != len(form):
         return False
     differing = [place for place, (one, other) in enumerate(zip(said, form, strict=True)) if one != other]
-    if len(differing) != 1 or not _is_one_slip(said[differing[0]], form[differing[0]]):
+    if len(differing) != 1 or not _slipped(said[differing[0]], form[differing[0]]):
         return False
     spelt = re.findall(r"[^\W_]+", bare)
     return len(spelt) == len(said) and not is_syllable(spelt[differing[0]])
 
 
-def _is_one_slip(one: str, other: str) -> bool:
-    """Whether two words differ by one letter more, less or other, or by two that changed places."""
-    if min(len(one), len(other)) < 3 or abs(len(one) - len(other)) > 1:
-        return False
-    begin = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
-    rest, its = one[begin:], other[begin:]
-    swapped = len(rest) > 1 and rest[:2] == its[:2][::-1] and rest[2:] == its[2:]
-    return swapped or rest[1:] == its[1:] or rest[1:] == its or rest == its[1:]
+def _slipped(one: str, other: str) -> bool:
+    return min(len(one), len(other)) >= _SHORTEST_WORD and slips_between(one, other) == 1
 
 
 def best_of(cells: Iterable[object]) -> dict[str, tuple[int, Claim]]:

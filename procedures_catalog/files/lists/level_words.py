@@ -28,6 +28,7 @@ _TOKENS = (
     ("province", "tinh"),
     ("district", rf"{_CITY} thuoc {_CITY}|{_CITY} thuoc tinh|{_CITY}(?= {_AND}(?:huyen|quan|thi xa)\b)"),
     ("district", rf"(?:huyen|quan|thi xa)(?: {_AND}{_CITY}(?! (?:truc )?thuoc {_CENTRAL}))?"),
+    ("province", rf"(?<=\bcap ){_CITY}"),  # a level by that name have cities under the centre alone
     ("commune", "xa|phuong|thi tran|dac khu"),
     (
         "ministry",

@@ -13,6 +13,8 @@ from procedures_catalog.files.lists.unfit import Unfit
 _LEVEL_NOTE = re.compile(r"\s*\((?:nộp tại|cấp) [^()]*\)\s*$", re.IGNORECASE)
 #: What rows of one procedure at several levels may say each in its own way.
 _OF_ITS_LEVEL = {"levels", "name", "executing"}
+#: Columns that are fields of the record by the same name, each one text.
+_TEXTS = {"name", "sector", "decision_number", "online_level"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ class Kept:
     def checked(self, read: ReadRow, row: Row, columns: Columns) -> ReadRow:
         """The row again when it may stand beside those of the same code; else raises Unfit."""
         said = _said(read, row, columns)
+        if not read.record.code:
+            return self._checked_by_name(read, said)
         before = self._rows.setdefault(parse_code(read.record.code).base, [])
         for other in before:
             if said.says_the_same(other):
@@ -62,12 +66,30 @@ class Kept:
         before.append(said)
         return read
 
+    def _checked_by_name(self, read: ReadRow, said: _Said) -> ReadRow:
+        """The same of a row without a code; those of one name that differ may be several procedures."""
+        before = self._rows.setdefault(f"\0{read.record.name}", [])
+        if other := next((other for other in before if said.says_the_same(other)), None):
+            raise Unfit("name", read.record.name, f"không có mã, trùng với {other.place}, bỏ qua")
+        before.append(said)
+        return read
+
 
 def _said(read: ReadRow, row: Row, columns: Columns) -> _Said:
     keys = [key for key in columns.places if key != "code"]
     bare_name = _LEVEL_NOTE.sub("", read.record.name)
-    texts = {key: hash(columns.text(row, key)) for key in keys}
-    return _Said(read.place(), read.record.levels, texts, hash(bare_name))
+    texts = {key: hash(_plain(_meant(key, read, row, columns))) for key in keys}
+    return _Said(read.place(), read.record.levels, texts, hash(_plain(bare_name)))
+
+
+def _meant(key: str, read: ReadRow, row: Row, columns: Columns) -> str:
+    """What a cell was read as, for two cells that are read as the same say the same."""
+    return str(getattr(read.record, key)) if key in _TEXTS else columns.text(row, key)
+
+
+def _plain(text: str) -> str:
+    """The text as its words are, whatever the case of its letters and the marks at its end."""
+    return text.casefold().rstrip(" .;,")
 
 
 def _rivalry(said: _Said, rival: _Said, columns: Columns) -> str:

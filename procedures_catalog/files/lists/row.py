@@ -12,9 +12,10 @@ Cell: TypeAlias = str | int | float
 class Row:
     """One row with something in it: its number as a user counts, its cells without the empty ones at the end.
 
-    `fault` says in Vietnamese why the row could not be cut into cells; then it has none. `sheet` names its sheet in a
-    workbook of several. `font` names the old encoding that its cells were given back from as Unicode; UNREADABLE where
-    they are no Vietnamese and it is not known which it is.
+    `fault` says in Vietnamese why the row cannot be read; one that could not be cut into cells has none. `sheet` names
+    its sheet in a workbook of several. `font` names the old encoding that its cells were given back from as Unicode;
+    UNREADABLE where they are no Vietnamese and it is not known which it is. `covered` are the places of cells that are
+    merged with one above and have its value, `joined` the numbers of rows that went on with this one.
     """
 
     number: int
@@ -22,6 +23,8 @@ class Row:
     fault: str = ""
     sheet: str = ""
     font: str = ""
+    covered: frozenset[int] = frozenset()
+    joined: tuple[int, ...] = ()
 
 
 def cell_text(cell: Cell) -> str:

@@ -13,10 +13,40 @@ _DATE = re.compile(rf"\s*(?:\d{{1,2}}-{_MONTH}(?:-\d{{2,4}})?|{_MONTH}-\d{{2,4}}
 #: Said of a cell that is read.
 DATE_TOLD = "ô bị bảng tính đổi thành ngày; hãy lấy lại từ tệp gốc, cột dạng văn bản"
 
+#: What a program writes where a formula has no value.
+FAULTS = frozenset(
+    ("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!", "#CALC!", "#GETTING_DATA")
+)
+#: A day or an hour and nothing else: “28/09/2026”, “2026-09-28 00:00:00”.
+_DAY = r"(?:\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|\d{4}[/.-]\d{1,2}[/.-]\d{1,2})"
+_HOUR = r"\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?"
+_ONLY_DAY = re.compile(rf"{_DAY}(?:[ T]{_HOUR})?|{_HOUR}")
+#: A number that no decision has: of five digits and more, as days are counted (46293 is in 2026), broken, below zero,
+#: or by a power; “1907” may be one.
+_ONLY_NUMBER = re.compile(r"\d{5,}(?:[.,]0*)?|-\d+(?:[.,]\d+)?|\d+[.,]\d+(?:E[+-]?\d+)?|\d+E[+-]?\d+", re.IGNORECASE)
+_KEPT = "không nhập ô này, giá trị cổng đang có được giữ; hãy lấy lại từ tệp gốc, cột dạng văn bản"
+
 
 def is_spoiled_date(text: str) -> bool:
     """Whether a spreadsheet program has made a day of what stood there."""
     return len(text) < 20 and bool(_DATE.fullmatch(text))
+
+
+def why_faulty(text: str) -> str:
+    """What is said of a cell whose formula had no value; "" for any other."""
+    return f"ô lỗi của bảng tính; {_KEPT}" if text.upper() in FAULTS else ""
+
+
+def why_spoiled(text: str) -> str:
+    """What a spreadsheet program made of a text that is no number by nature – a decision's number, a sector –, as a
+    sentence; "" for one that may be what was typed."""
+    if faulty := why_faulty(text):
+        return faulty
+    if _ONLY_DAY.fullmatch(text[:40]) or is_spoiled_date(text):
+        return f"ô chỉ có ngày, không có số; {_KEPT}"
+    if text.upper() in ("TRUE", "FALSE") or _ONLY_NUMBER.fullmatch(text[:40]):
+        return f"ô bị bảng tính đổi thành số; {_KEPT}"
+    return ""
 
 
 class SpoiledColumns:

@@ -66,3 +66,8 @@ def test_a_csv_that_a_spreadsheet_program_saved(read):
 
 def test_a_decision_s_own_heading(read):
     assert [code for code, _, _ in read("10-header-so-ho-so.xlsx")[0]] == ["1.001193"]
+
+
+def test_new_procedures_without_a_code(read):
+    rows, _ = read("22-new-procedures-without-code.xlsx")
+    assert [(code, levels) for code, levels, _ in rows] == [("", "ministry province commune"), ("", "commune")]

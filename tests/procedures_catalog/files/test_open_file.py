@@ -6,7 +6,8 @@ import zipfile
 import pytest
 
 from procedures_catalog.files.issues import UnreadableFile
-from procedures_catalog.files.open_file import MAX_FILE, check_xlsx, kind_of, text_lines
+from procedures_catalog.files.office_file import check_xlsx
+from procedures_catalog.files.open_file import MAX_FILE, kind_of, text_lines
 
 OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 

@@ -107,3 +107,54 @@ def test_real_names_stay_whole_and_come_apart_again_when_joined(real):
     apart = [agencies_in(f"{one}{mark}{other}").agencies for one, other, mark in joined]
     right = sum(len(found) == 2 or one == other for found, (one, other, _) in zip(apart, joined, strict=True))
     assert right / len(joined) > 0.97
+
+
+def test_many_spaces_and_line_ends_between_two_levels_are_one_mark():
+    between = " " * 20_000 + "\n" * 20_000 + " \n" * 5_000
+    assert level_places(f"Cấp xã{between}Cấp tỉnh").levels == {"commune", "province"}
+
+
+#: What else people put between two bodies, or lose there.
+JOINED = [
+    "Sở Y tế UBND cấp xã", "Sở Y tế     UBND cấp xã", "Sở Y tế\\UBND cấp xã", "Sở Y tế·UBND cấp xã",
+    "Sở Y tế * UBND cấp xã", "Sở Y tế.UBND cấp xã", "Sở Y tế → UBND cấp xã", "Sở Y tế、UBND cấp xã",
+    "1. Sở Y tế 2. UBND cấp xã", "1) Sở Y tế 2) UBND cấp xã", "(1) Sở Y tế; (2) UBND cấp xã",
+    "a) Sở Y tế b) UBND cấp xã", "Sở Y tế, cùng UBND cấp xã", "Sở Y tế phối hợp với UBND cấp xã",
+    "Sở Y tế và/hoặc UBND cấp xã", "Sở Y tế – UBND cấp xã",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("cell", JOINED)
+def test_no_agency_swallows_the_committee_behind_it(cell):
+    assert agencies_in(cell).agencies == ("Sở Y tế", "UBND cấp xã")
+    assert level_places(cell).levels == {"province", "commune"}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Chủ tịch UBND cấp xã", "Văn phòng UBND tỉnh", "Phòng Kinh tế thuộc UBND cấp xã", "Cơ quan của UBND tỉnh",
+        "Hội đồng nhân dân và UBND cấp xã", "tổ chức được UBND cấp tỉnh giao thẩm định, phê duyệt",
+        "Trụ sở UBND cấp xã", "Tổ công tác do UBND tỉnh thành lập",
+    ],
+)  # fmt: skip
+def test_a_committee_that_only_says_whose_is_no_other_agency(name):
+    assert len(agencies_in(name).agencies) == 1
+
+
+@pytest.mark.parametrize(
+    ("cell", "levels"),
+    [
+        ("Cấp thành phố", "province"), ("Cấp Thành phố, cấp xã", "province commune"),
+        ("1. Cấp tỉnh 2. Cấp xã", "province commune"),
+        ("Cấp tỉnh\\Cấp xã", "province commune"), ("Cấp tỉnh  Cấp xã", "province commune"),
+        ("Tỉnh-Xã", "province commune"),
+        ("Cấp tỉnh•Cấp xã", "province commune"), ("Cấp tỉnh.Cấp xã", "province commune"),
+        ("Bộ/ngành; Tỉnh; Xã/phường", "ministry province commune"),
+        ("UBND các xã, phường, đặc khu", "commune"), ("Cấp xã (phường, đặc khu)", "commune"),
+        ("CẤP TỈNH / CẤP XÃ", "province commune"),
+    ],
+)  # fmt: skip
+def test_levels_in_more_ways(cell, levels):
+    assert level_places(cell).levels == set(levels.split())
+    assert not level_places(cell).unknown

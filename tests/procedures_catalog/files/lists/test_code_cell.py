@@ -107,3 +107,22 @@ def test_every_real_code_comes_back_from_a_program_that_takes_it_for_a_number(sh
     assert lost_zeros(saved)
     back = [read_code(code, zeros_are_lost=True).code.written for code in saved]
     assert back == [parse_code(code).written for code in codes]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "1.001193 QĐ 1024/QĐ-BTP", "1.001193 (ngày 12/5/2025)", "1.001193 theo QĐ 12/2025/QĐ-UBND năm 2025",
+        "TTHC số 1.001193", "MS 1.001193", "STT 5: 1.001193", "Mã số hồ sơ: 1.001193", "'1.001193", "(1.001193)",
+        "1.001193;", "1.001193 [1]", "１．００１１９３", "1·001193", "1.001193_LT", "1.001193.000.00.00",
+        "1.001193.000.",
+    ],
+)  # fmt: skip
+def test_a_code_in_more_ways(cell):
+    assert read_code(cell).code.base == "1.001193"
+
+
+@pytest.mark.parametrize("cell", ["1.001193 1024", "1.001193 (thay 1.000110)", "1.001193/2.000815", "1.00119", "mới"])
+def test_what_may_be_another_code_is_refused(cell):
+    with pytest.raises(Unfit):
+        read_code(cell)

@@ -98,3 +98,18 @@ def test_a_table_to_the_right_is_named_column_by_column():
 def test_a_line_without_code_or_name_is_no_line_of_headings():
     assert columns_in(["Mã TTHC", "Lĩnh vực"]) is None
     assert columns_in(["1.001193", "Đăng ký khai sinh", "Hộ tịch"]) is None
+
+
+@pytest.mark.parametrize(
+    ("key", "heading"),
+    [
+        ("code", "Mã định danh TTHC"), ("code", "Mã quốc gia"), ("code", "Mã TTHC (CSDL quốc gia)"),
+        ("code", "Mã hồ sơ TTHC"),
+        ("code", "Mã số TTHC trên Cổng DVCQG"), ("code", "Mã TTHV"), ("name", "Tên TTHC\n(theo QĐ công bố)"),
+        ("executing", "Đơn vị giải quyết"), ("levels", "Cấp giải quyết TTHC"),
+        ("online_level", "Mức độ cung cấp DVC trực tuyến"),
+        ("decision_number", "QĐ công bố"), ("sector", "Lĩnh vực/ngành"),
+    ],
+)  # fmt: skip
+def test_headings_in_more_ways(key, heading):
+    assert claim(heading).key == key

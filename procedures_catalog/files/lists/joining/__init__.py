@@ -1,0 +1,1 @@
+"""Rows of a list that are one: merged cells, broken lines."""

@@ -1,0 +1,1 @@
+"""Whether rows of a list are in force: what says that they are not, and where."""
