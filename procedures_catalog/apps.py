@@ -12,10 +12,13 @@ class ProceduresCatalogConfig(AppConfig):
     def ready(self) -> None:
         """Says what its rows touch, and listens for what it keeps; imports wait for the models."""
         from pages.files.access import also_public
-        from procedures_catalog import former_codes, touches
+        from pages.files.uses import say_uses
+        from procedures_catalog import former_codes, overlaid, touches
         from procedures_catalog.forms import uses
-        from procedures_catalog.forms.files import is_offered
+        from procedures_catalog.forms.files import forms_with, is_offered
         from procedures_catalog.names import twin_notes
+        from procedures_catalog.shelves import keepers
+        from procedures_catalog.store import outgoing
         from procedures_catalog.versions import noting
 
         touches.connect()
@@ -23,4 +26,8 @@ class ProceduresCatalogConfig(AppConfig):
         noting.connect()
         twin_notes.connect()
         uses.connect()
+        outgoing.connect()
+        keepers.connect()
+        overlaid.connect()
         also_public(is_offered)
+        say_uses(forms_with)

@@ -16,32 +16,39 @@ from legal_documents.facts import validity
 from paper.contents import Card
 from paper.qr import qr_svg
 from procedures_catalog.facts import findable
+from procedures_catalog.facts.agencies.elsewhere import agencies_said
 from procedures_catalog.facts.agencies.filing import Filing, filing_of
 from procedures_catalog.facts.forms.named import forms_of as forms_named_by
 from procedures_catalog.facts.held import effective_record, receiving_of
 from procedures_catalog.facts.overlay import blocks_in_force
 from procedures_catalog.facts.record import ProcedureRecord
-from procedures_catalog.facts.vocabulary import AGENCY_ROLES, LEVELS
+from procedures_catalog.facts.vocabulary import AGENCY_ROLES, level_names
+from procedures_catalog.known_offices import Directory, directory
 from procedures_catalog.present_state import state_of
 from procedures_catalog.presenting import papers, parts, sharing
+from procedures_catalog.presenting.announcing import announced_in, announcements
 from procedures_catalog.presenting.answering.answer import Answer
 from procedures_catalog.presenting.answering.outcomes import outcomes
+from procedures_catalog.presenting.answering.where import addressed_by
 from procedures_catalog.presenting.answers import five_answers, with_hotline
-from procedures_catalog.presenting.filing_online import filing_online
+from procedures_catalog.presenting.filing_online import FilingOnline, filing_online
 from procedures_catalog.presenting.form_links import form_links
 from procedures_catalog.presenting.history import former_codes, life_of
 from procedures_catalog.presenting.identity import identity_lines
-from procedures_catalog.presenting.layer_notes import coming_notes, notes_on
+from procedures_catalog.presenting.layer_notes import coming_notes, earlier_notes, notes_on
 from vietnamese.spelling import exact
 
 Context = dict[str, Any]
+#: The main thing to do on a page of another day.
+_TO_TODAY = {"label": "Xem nội dung hôm nay", "external": False}
 
 
-def procedure_context(page: Page, base_url: str, hotline: str, on: date) -> Context:
+def procedure_context(page: Page, base_url: str, hotline: str, on: date, *, is_of_now: bool = True) -> Context:
     """The template context of a page that was loaded with `held.with_facts`; `base_url` is the portal's, for
-    the QR, `hotline` its telephone, for what is not known."""
+    the QR, `hotline` its telephone, for what is not known. One that `is_of_now` also tells what only holds now: how
+    offices are reached, and where to file."""
     record = effective_record(page, on)
-    facts = facts_of(page, record, forms_of([record], on), hotline, on)
+    facts = facts_of(page, record, forms_of([record], on), hotline, on, directory(on) if is_of_now else None)
     return {
         **facts,
         **_addresses(page, base_url),
@@ -51,29 +58,46 @@ def procedure_context(page: Page, base_url: str, hotline: str, on: date) -> Cont
         "on_portal_since": _updated(page),
         "history": life_of(page, on),
         "overlay_coming": coming_notes(page.overlay.raw_data, on),
-        "action": _action(record),
+        "action": _action(filing_online_of(page, record)) if is_of_now else _TO_TODAY | {"url": page.get_url()},
     }
 
 
-def facts_of(page: Page, record: ProcedureRecord, forms: papers.Offered, hotline: str, on: date) -> Context:
-    """What page and paper say of the procedure itself; `record` is what holds on that day, `forms` of `forms_of`."""
+def facts_of(
+    page: Page, record: ProcedureRecord, forms: papers.Offered, hotline: str, on: date, known: Directory | None = None
+) -> Context:
+    """What page and paper say of the procedure itself; `record` is what holds on that day, `forms` of `forms_of`,
+    `known` the registry's offices of that day, for what may say their addresses."""
+    filing = filing_on(page, record, on)
     return {
         "state": state_of(page, on),
         "identity": identity_lines(page.title, record, _former_codes(page)),
         **_parts(record, forms),
-        "levels": [LEVELS[row.level] for row in page.levels.all() if row.is_in_force(on)],
-        "answers": answers_of(page, record, hotline, on),
+        "levels": level_names(filing.levels),
+        "answers": answers_of(page, record, hotline, on, known),
+        "known_offices": known.shown(known.offices.some_meant(filing)) if known else (),
+        "is_by_commune": known is not None and known.offices.is_by_commune(filing),
         "agency_groups": list(_agency_groups(page, record)),
         "legal_bases": [_legal_basis(row, on) for row in page.legal_bases.all()],
         "overlay_notes": notes_on(page.overlay.raw_data, on),
+        "announced": announced_on(page, record, on),
+        "earlier": earlier_notes(page.overlay.raw_data, on),
     }
 
 
-def answers_of(page: Page, record: ProcedureRecord, hotline: str, on: date) -> tuple[Answer, ...]:
-    """The five answers as page, paper and API say them; `record` is what holds on that day."""
+def announced_on(page: Page, record: ProcedureRecord, on: date) -> list[Context]:
+    """What was approved for later days; `record` is what holds on this one. Nothing of a page that was loaded without
+    it, such as a draft that is looked at."""
+    return announcements(record, announced_in(getattr(page, "announced_lines", None)), on)
+
+
+def answers_of(
+    page: Page, record: ProcedureRecord, hotline: str, on: date, known: Directory | None = None
+) -> tuple[Answer, ...]:
+    """The five answers as page, paper and API say them; `record` is what holds on that day, `known` as above."""
     own = {block["type"] for block in blocks_in_force(page.overlay.raw_data, on)}
     filing = filing_on(page, record, on)
-    return with_hotline(five_answers(record, own, filing), hotline, filing)
+    addressed = addressed_by(filing, known.offices, known.addresses, known.told) if known else ""
+    return with_hotline(five_answers(record, own, filing, addressed), hotline, filing)
 
 
 def filing_on(page: Page, record: ProcedureRecord, on: date) -> Filing:
@@ -132,7 +156,8 @@ def card_of(page: Page, hotline: str, speaker: str, site: str, on: date) -> Card
 def _sector_link(page: Page) -> Context | None:
     if page.sector is None:
         return None
-    return {"name": page.sector.name, "url": f"{reverse('catalogue')}?linh-vuc={page.sector.slug}"}
+    slug = page.sector.slug  # none of a sector that a former text alone names
+    return {"name": page.sector.name, "url": f"{reverse('catalogue')}?linh-vuc={slug}" if slug else ""}
 
 
 def _parts(record: ProcedureRecord, forms: papers.Offered) -> Context:
@@ -169,14 +194,15 @@ def forms_of(records: Iterable[ProcedureRecord], on: date) -> papers.Offered:
 
 
 def _agency_groups(page: Page, record: ProcedureRecord) -> Iterable[Context]:
-    """The agencies by role: the effective names, linked where the registry knows them."""
+    """The agencies by role: the effective names as every province reads them, linked where the registry knows them."""
     rows: Sequence[Any] = page.agencies.all()
     urls = {row.name or row.registered.name: row.registered.get_absolute_url() for row in rows if row.registered}
     receiving = receiving_of(page)
     for role, label in AGENCY_ROLES.items():
         names = receiving if role == "receiving" else getattr(record, role)
         if names:
-            yield {"label": label, "items": [{"name": name, "url": urls.get(name, "")} for name in names]}
+            said = agencies_said(names, record)
+            yield {"label": label, "items": [{"name": name, "url": urls.get(name, "")} for name in said]}
 
 
 def _legal_basis(row, on: date) -> Context:
@@ -197,9 +223,14 @@ def _status(document, on: date) -> Context:
     return validity.shown(key)
 
 
-def _action(record: ProcedureRecord) -> Context:
+def filing_online_of(page: Page, record: ProcedureRecord) -> FilingOnline | None:
+    """How a page is handed in online as links stand now; one that was not loaded with `outgoing.with_filing`, such as a
+    draft that is looked at, as its record says."""
+    return filing_online(record, is_broken=getattr(page, "is_filing_broken", False))
+
+
+def _action(online: FilingOnline | None) -> Context:
     """The one main thing to do next."""
-    online = filing_online(record)
     if online is None:
         return {"label": "Xem nơi nộp hồ sơ", "url": "#noi-nop", "external": False}
     return {"label": online.label, "url": online.url, "external": True, "code": online.code, "reason": online.reason}

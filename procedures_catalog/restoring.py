@@ -8,10 +8,11 @@ from typing import Any
 from django.db.models import Model
 from wagtail.blocks import StreamValue
 
+from procedures_catalog.facts.fees.dated import with_all_fees
 from procedures_catalog.facts.held import official_record
-from procedures_catalog.facts.overlay import blocks_in_force, coming, span_of_block, with_overlay
+from procedures_catalog.facts.overlay import block_of, ended, laid, with_overlay
 from procedures_catalog.facts.parts.table import HELD, OVERLAID, OWN
-from procedures_catalog.facts.record import Channel, ProcedureRecord
+from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.facts.streams import new_id
 from procedures_catalog.importing.references import References
 from procedures_catalog.importing.write import official_rows, set_official
@@ -37,7 +38,7 @@ def restored(page: ProcedurePage, shown: Shown, on: date) -> tuple[str, ...]:
     What is announced for later stays. Parts come back under their ids. Returns what cannot be brought back, as people
     call it.
     """
-    record = replace(shown.record, channels=tuple(map(_with_all_fees, shown.record.channels)))
+    record = replace(shown.record, channels=tuple(map(with_all_fees, shown.record.channels)))
     if page.layer == "local":
         _restore_official(page, record, shown.levels, on)
     _restore_own(page, shown, record)
@@ -45,11 +46,6 @@ def restored(page: ProcedurePage, shown: Shown, on: date) -> tuple[str, ...]:
     page.derive()
     now, then = part_digests(shown_page(page, on)), part_digests(shown)
     return tuple(label for part, label in PART_LABELS.items() if now[part] != then[part])
-
-
-def _with_all_fees(channel: Channel) -> Channel:
-    """As a page keeps it: what is due and what is to come together."""
-    return replace(channel, fees=(*channel.fees, *channel.coming), coming=())
 
 
 # --- The official part ----------------------------------------------------------------------------
@@ -125,36 +121,12 @@ def _restore_layer(page: ProcedurePage, record: ProcedureRecord, decisions: Mapp
     for name in OVERLAID:
         held = [block for block in page.overlay.raw_data if block["type"] == name]
         says_it = name not in decisions and _reads_the_same(official, wanted, name)
-        blocks += _ended(held, on) if says_it else _laid(held, _block(name, record, decisions.get(name)), on)
+        blocks += ended(held, on) if says_it else laid(held, _block(name, record, decisions.get(name)), on)
     page.overlay = _stream(page, "overlay", blocks)
 
 
 def _block(name: str, record: ProcedureRecord, decision: str | None) -> dict[str, Any]:
-    raw = OVERLAID[name].shape.write(getattr(record, name))
-    return {"type": name, "value": {"value": raw, "decision": decision or ""}, "id": new_id()}
-
-
-def _ended(held: Sequence[Raw], on: date) -> list[Raw]:
-    """The blocks of a part, of which none holds on the day: those that did (of a draft, several may) end with it."""
-    holding = [block for block in held if span_of_block(block).holds_on(on)]
-    begun = [block for block in holding if span_of_block(block).begins != on]
-    ended = [{**block, "value": {**block["value"], "valid_to": on.isoformat()}} for block in begun]
-    return [*ended, *(block for block in held if block not in holding)]
-
-
-def _laid(held: Sequence[Raw], wanted: dict[str, Any], on: date) -> list[Raw]:
-    """The blocks of a part, of which one says what is wanted from the day on, until the next begins."""
-    if any(_says(block) == _says(wanted) for block in blocks_in_force(held, on)):
-        return list(held)
-    following = next((span_of_block(block).begins for block in coming(held, on)), None)
-    wanted["value"]["valid_from"] = on.isoformat()
-    wanted["value"]["valid_to"] = following.isoformat() if following else None
-    return [*_ended(held, on), wanted]
-
-
-def _says(block: Raw) -> tuple[Any, str]:
-    value = block["value"]
-    return OVERLAID[block["type"]].shape.read(value["value"]), value.get("decision") or ""
+    return block_of(name, getattr(record, name), decision) | {"id": new_id()}
 
 
 def _reads_the_same(one: ProcedureRecord, other: ProcedureRecord, name: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from django.db.models import Q
 from django.urls import reverse
 from wagtail.documents import get_document_model
 
@@ -12,10 +13,12 @@ from consequences.rows import listen
 from consequences.touched import Touched
 from legal_documents.models import LegalDocumentPage
 from pages.addresses import addresses
+from pages.models import OutgoingLink
 from procedures_catalog.feed.form_entries import forms_on
 from procedures_catalog.forms.addresses import form_lists, form_pages
 from procedures_catalog.models import (
     ApplicantKind,
+    EverydayWords,
     FormUse,
     FormVersion,
     LegacyAddress,
@@ -27,6 +30,7 @@ from procedures_catalog.models import (
     ProcedurePage,
     Sector,
 )
+from procedures_catalog.store.outgoing import shown_by_links
 
 
 def connect() -> None:
@@ -37,13 +41,15 @@ def connect() -> None:
     say(Agency, procedures_of_agencies, when=["name", "slug"])
     say(Agency, entries_of_agencies, when=["slug"])
     say(Agency, procedures_in_their_words, when=["name"])
+    say(EverydayWords, procedures_in_everyday_words)
     say(Sector, procedures_in_sectors)
     say(ApplicantKind, procedures_of_applicants)
     say(LegacyAddress, printed_addresses)
     say(LibraryForm, library_forms)
     say(FormVersion, versions_of_forms)
     say(get_document_model(), forms_with_files)
-    listen(Sector, ApplicantKind, LegacyAddress, LibraryForm, FormVersion)
+    say(OutgoingLink, shown_by_links)
+    listen(EverydayWords, Sector, ApplicantKind, LegacyAddress, LibraryForm, FormVersion)
 
 
 # --- Procedures -----------------------------------------------------------------------------------
@@ -96,13 +102,24 @@ def _lists() -> Iterable[str]:
     return [reverse("catalogue"), reverse("sectors"), reverse("home"), reverse("api:list_procedures")]
 
 
+def procedures_announcing(changes: int) -> Touched:
+    """Procedures announce what a set will change that was approved for a later day, on their pages and on sheets that
+    are printed anew; what hangs already says nothing wrong."""
+    pages = ProcedurePage.objects.filter(identity__differences__changes=changes)
+    rows = list(pages.values_list("slug", "url_path").distinct())
+    return Touched.of(
+        pages=[*addresses(path for _, path in rows), *(_sheet(slug) for slug, _ in rows)],
+        lists=[reverse("api:list_procedures")] if rows else [],
+    )
+
+
 # --- Forms ----------------------------------------------------------------------------------------
 
 
 def library_forms(ids: Sequence[int]) -> Touched:
-    """Forms stand on their own pages, in their list, beside the forms that they replaced, and on the procedures that
-    name them; what is in a file counts as well as whether it is offered."""
-    every = LibraryForm.objects.filter(pk__in=ids) | LibraryForm.objects.filter(replaced_by__in=ids)
+    """Forms stand on their own pages, in their list, beside the forms that they replaced or that replaced them, and on
+    the procedures that name them; what is in a file counts as well as whether it is offered."""
+    every = LibraryForm.objects.filter(Q(pk__in=ids) | Q(replaced_by__in=ids) | Q(replaces__in=ids)).distinct()
     rows = ProcedurePage.objects.filter(identity__form_uses__form__in=ids).values_list("slug", "url_path").distinct()
     files = FormVersion.objects.filter(form__in=ids, file__isnull=False).values_list("file", flat=True)
     own = form_pages(every.values_list("key", flat=True))
@@ -120,6 +137,13 @@ def forms_with_files(ids: Sequence[int]) -> Touched:
     """Forms offer files by their names."""
     forms = FormVersion.objects.filter(file__in=ids).values_list("form", flat=True).distinct()
     return in_portions(library_forms, forms)
+
+
+def procedures_in_everyday_words(ids: Sequence[int]) -> Touched:
+    """Procedures are found by what people say of them, and their pages begin with it; no paper does."""
+    words = EverydayWords.objects.filter(pk__in=ids, identity__page__isnull=False)
+    rows = words.values_list("identity__page", "identity__page__url_path")
+    return Touched.of(entries=(page_key(pk) for pk, _ in rows), pages=addresses(path for _, path in rows))
 
 
 # --- What procedures show of others ---------------------------------------------------------------

@@ -7,13 +7,18 @@ from django.urls import path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.panels import FieldPanel
 from wagtail.log_actions import LogFormatter
 from wagtail.models import Page, PageLogEntry
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from procedures_catalog.dated_screens import screens
+from procedures_catalog.dated_screens.listing import LIST as SETS
+from procedures_catalog.desk.everyday_panel import OF_PROCEDURE
 from procedures_catalog.desk_screens.bulk_publish import PublishKnowing
+from procedures_catalog.desk_screens.everyday import OfProcedureView
 from procedures_catalog.desk_screens.form_answers import (
     DroppedView,
     OfficialPartView,
@@ -27,6 +32,9 @@ from procedures_catalog.desk_screens.forms import (
     MissingFormsReport,
     ReportItem,
 )
+from procedures_catalog.desk_screens.imports import overlaid
+from procedures_catalog.desk_screens.imports import screens as imports
+from procedures_catalog.desk_screens.imports.access import RUNS
 from procedures_catalog.desk_screens.kept_back import tell_what_is_kept_back, tell_what_stays_internal
 from procedures_catalog.desk_screens.listing import ProcedureViewSet
 from procedures_catalog.desk_screens.owner_rules import (
@@ -36,8 +44,9 @@ from procedures_catalog.desk_screens.owner_rules import (
     follow_the_table,
     tell_of_the_table,
 )
+from procedures_catalog.desk_screens.without_code import tell_what_waits_for_a_code
 from procedures_catalog.models import ApplicantKind, ProcedurePage, Sector
-from procedures_catalog.models.procedure import CARRIED, KEPT, UNDER_LAYER
+from procedures_catalog.models.kept_text import CARRIED, KEPT, UNDER_LAYER
 
 
 class SectorViewSet(SnippetViewSet):
@@ -78,6 +87,12 @@ def addresses_of_the_form() -> list:
 
 
 @hooks.register("register_admin_urls")
+def address_of_words() -> list:
+    """From a procedure to what people say of it."""
+    return [path("loi-nguoi-dan/<int:identity>/", OfProcedureView.as_view(), name=OF_PROCEDURE)]
+
+
+@hooks.register("register_admin_urls")
 def address_of_arranging() -> list:
     """Where procedures are put onto their owners' shelves."""
     return [path("giao-thu-tuc/xep-lai/", ArrangeView.as_view(), name=ARRANGE_URL)]
@@ -92,6 +107,30 @@ def addresses_of_missing_forms() -> list:
     ]
 
 
+@hooks.register("register_admin_urls")
+def addresses_of_sets() -> list:
+    """Sets of dated changes."""
+    return screens.addresses()
+
+
+@hooks.register("register_admin_menu_item")
+def sets_item() -> MenuItem:
+    """Their place in the main menu, before the ledger."""
+    return MenuItem("Thay đổi hẹn ngày", reverse(SETS), icon_name="date", order=315)
+
+
+@hooks.register("register_admin_urls")
+def addresses_of_imports() -> list:
+    """The screens of imports, and of what they change beneath the province's own texts."""
+    return [*imports.addresses(), *overlaid.addresses()]
+
+
+@hooks.register("register_admin_menu_item")
+def imports_item() -> imports.ImportsItem:
+    """Their place in the menu."""
+    return imports.ImportsItem("Nhập dữ liệu", reverse(RUNS), icon_name="upload", order=250)
+
+
 @hooks.register("register_reports_menu_item")
 def missing_forms_item() -> ReportItem:
     """Its place in the menu of reports."""
@@ -104,6 +143,7 @@ hooks.register("after_move_page", tell_of_the_table)
 hooks.register("before_edit_page", warn_of_dropped)
 hooks.register("before_edit_page", tell_what_changed_below)
 hooks.register("before_edit_page", tell_what_is_kept_back)
+hooks.register("before_edit_page", tell_what_waits_for_a_code)
 # After Wagtail's own, whose place it takes.
 hooks.register("register_bulk_action", PublishKnowing, order=1)
 

@@ -37,6 +37,13 @@ def dropped(official: ProcedureRecord, overlay: Iterable[Mapping[str, Any]], on:
     return tuple(Dropped(label, tuple(rows)) for label, rows in found.items() if rows)
 
 
+def without(rows: Iterable[Dropped], others: Iterable[Dropped]) -> tuple[Dropped, ...]:
+    """These rows but those that are among the others too."""
+    told = {(each.label, row) for each in others for row in each.rows}
+    left = [replace(each, rows=tuple(row for row in each.rows if (each.label, row) not in told)) for each in rows]
+    return tuple(each for each in left if each.rows)
+
+
 def _line(label: str, text: str) -> str:
     said = short_name("; ".join(text.split("\n")), _LONGEST)
     return f"{label}: {said}" if label and said else label or said

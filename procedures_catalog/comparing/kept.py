@@ -78,6 +78,8 @@ def _days(shown: Shown) -> Iterator[Item]:
     for label, day in (("Có hiệu lực từ ngày", shown.valid_from), ("Bãi bỏ từ ngày", shown.valid_to)):
         if day:
             yield Item(label, written(day))
+    for part, day in shown.earlier:
+        yield Item(f"Hồ sơ nộp trước ngày {written(day)}", f"{PART_LABELS[part]} theo quy định cũ")
 
 
 def _decisions(shown: Shown) -> Iterator[Item]:

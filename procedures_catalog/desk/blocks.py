@@ -165,6 +165,12 @@ class OverlayBlock(blocks.StreamBlock):
         decision = blocks.CharBlock(label="Theo quyết định", required=False, max_length=255)
         valid_from = blocks.DateBlock(label="Áp dụng từ ngày", required=False)
         valid_to = LastDayBlock(label="Đến hết ngày", required=False)
+        earlier_stay = blocks.BooleanBlock(
+            label="Hồ sơ nộp trước ngày áp dụng vẫn giải quyết theo quy định cũ",
+            required=False,
+            default=False,
+            help_text="Trang và phiếu in ghi điều này, kèm liên kết tới nội dung của ngày trước đó.",
+        )
 
         class Meta:
             # Shown above the part's fields; static/js/desk/procedure.js does what it says.

@@ -10,6 +10,7 @@ from wagtail.admin.panels import (
 )
 
 from pages.models.base import BasePage
+from procedures_catalog.desk.everyday_panel import EverydayPanel
 from procedures_catalog.desk.layer_panel import LayerPanel
 from procedures_catalog.desk.official_panel import OfficialPanel, OwnRowsPanel
 from procedures_catalog.desk.procedure_tabs import ProcedureTabs
@@ -48,6 +49,7 @@ PARTS = [
 LOCAL = [
     HelpPanel(content="Phần này của tỉnh: hiện ra thay cho nội dung quốc gia, không sửa vào nội dung quốc gia."),
     FieldPanel("everyday_names"),
+    EverydayPanel(heading="Lời người dân"),
     FieldRowPanel([FieldPanel("online_level"), FieldPanel("filing_url")]),
     FieldRowPanel([FieldPanel("reason_partial"), FieldPanel("reason_partial_basis")]),
     LayerPanel(heading="Nội dung riêng của tỉnh theo ngày"),

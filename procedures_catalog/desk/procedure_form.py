@@ -13,6 +13,7 @@ from wagtail.models import Page
 from pages.desk.chosen import show_chosen
 from pages.desk.page_form import PageForm
 from procedures_catalog.comparing.records import compare_records
+from procedures_catalog.desk.given_code import refuse_emptied
 from procedures_catalog.desk.official import FIELDS, OWN_ROWS, ROWS, is_frozen, read_stream
 from procedures_catalog.facts.held import official_record
 
@@ -65,6 +66,8 @@ class ProcedureForm(PageForm):
     def clean(self) -> dict[str, Any]:
         """Refuses a form with changed official text: it was opened before the text was closed, or made by a script."""
         cleaned = super().clean()
+        if "code" in cleaned:
+            refuse_emptied(self.instance, cleaned["code"])
         if self._sent_in_vain:
             raise ValidationError(
                 "Chưa lưu gì: %(parts)s là nội dung trung ương, lần nhập sau sẽ ghi lại nên ở đây chỉ để đọc. "

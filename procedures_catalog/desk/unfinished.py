@@ -2,9 +2,12 @@
 
 from typing import Any
 
+from procedures_catalog.facts.overlay import span_of_block
 from procedures_catalog.facts.periods import ends_before_it_begins, overlapping
 from procedures_catalog.facts.scope.scope import NEVER_PUBLIC, is_internal
 from vietnamese.days import Span
+
+_WITHOUT_FIRST_DAY = "Hồ sơ nộp trước theo quy định cũ: ghi “Áp dụng từ ngày” để biết trước ngày nào."
 
 
 def unfinished(page: Any) -> dict[str, str]:
@@ -31,4 +34,6 @@ def _periods(page: Any) -> dict[str, str]:
     if both := "; ".join(overlapping(page.overlay.raw_data)):
         once = f"{both} trùng ngày nhau. Mỗi ngày chỉ một nội dung của tỉnh được áp dụng cho một phần."
         found.setdefault("overlay", once)
+    if any(block["value"].get("earlier_stay") and not span_of_block(block).begins for block in page.overlay.raw_data):
+        found.setdefault("overlay", _WITHOUT_FIRST_DAY)
     return found

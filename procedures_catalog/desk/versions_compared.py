@@ -9,6 +9,7 @@ from django.db.models import prefetch_related_objects
 from django.utils import timezone
 from wagtail.models import Page
 
+from pages.desk.lost_choices import chosen_in_hand
 from procedures_catalog.comparing.items import Item, period
 from procedures_catalog.comparing.records import PartChange, RowChange, compare_items, compare_records
 from procedures_catalog.facts.held import official_record
@@ -33,6 +34,7 @@ class Section:
 def compare_versions(before: Page, after: Page, on: date) -> tuple[Section, ...]:
     """The sections that differ on a day and later, citizens' first; empty only where the two versions hold the same."""
     for page in (before, after):
+        chosen_in_hand().keep_with(page)
         _read_applicants_together(page)
     records = official_record(before), official_record(after)
     read = list(_read_by_citizens(before, after, records, on))

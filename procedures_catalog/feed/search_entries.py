@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from consequences.keys import page_key
@@ -22,6 +23,7 @@ from procedures_catalog.models import (
     ProcedureLevel,
     ProcedurePage,
 )
+from procedures_catalog.store.everyday import said_of
 from procedures_catalog.store.held_rows import by_page, fact_rows
 from vietnamese.days import Span
 
@@ -52,10 +54,11 @@ def _entries(pages: Iterable[Any], address: str, on: datetime.date) -> Iterator[
     """The entries of these rows of columns; `address` is the catalogue's."""
     columns = list(pages)
     ids = [row.pk for row in columns]
-    rows, facets, former = fact_rows(ids), _facet_rows(ids, on), _former_codes(ids)
+    rows, facets, former, said = fact_rows(ids), _facet_rows(ids, on), _former_codes(ids), said_of(ids)
     for row in columns:
         codes = findable.codes(row, row.identity__short_code, [raw for (raw,) in former[row.pk]])
-        yield _entry(row, codes, rows[row.pk], [each[row.pk] for each in facets], address, on)
+        entry = _entry(row, codes, rows[row.pk], [each[row.pk] for each in facets], address, on)
+        yield replace(entry, said=findable.phrases(said.get(row.pk)))
 
 
 def _facet_rows(ids: Sequence[int], on: datetime.date) -> Sequence[Mapping[int, list[tuple]]]:

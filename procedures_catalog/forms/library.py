@@ -5,11 +5,15 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import BooleanField, Count, ExpressionWrapper, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
+from pages.models.link import is_broken
+from pages.published import is_published
 from procedures_catalog.facts.forms.asked import number_asked
 from procedures_catalog.facts.forms.named import told_number, typed_form
+from procedures_catalog.facts.in_hand.reading import read
+from procedures_catalog.forms.papers import has_words, of_procedure
 from procedures_catalog.models import FormVersion, LibraryForm, ProcedurePage, Sector
 from procedures_catalog.models.form import file_addresses, public_uses
 from vietnamese.days import last_day, written
@@ -39,10 +43,10 @@ def listed(query: str, sector: str) -> QuerySet[LibraryForm]:
 
 
 def _asked(query: str) -> Q:
-    """All words, or the number however it is parted: "ct 01" finds CT01."""
-    asked = Q()
-    for word in words(query)[:_MOST_WORDS]:
-        asked &= Q(folded__contains=word)
+    """All words, or the number however it is parted: "ct 01" finds CT01; the forms of a procedure by its code."""
+    if (procedure := of_procedure(read(query), "identity__page__")) is not None:
+        return Q(pk__in=public_uses().filter(procedure).values("form"))
+    asked = has_words(words(query)[:_MOST_WORDS])
     if asked:
         asked |= Q(pk__in=public_uses().filter(asked).values("form"))
     compact = re.sub(r"[^a-z0-9]", "", fold(query))
@@ -68,6 +72,7 @@ def lines_of(forms: Sequence[LibraryForm], on: date) -> list[Context]:
             "url": form.get_absolute_url(),
             "named_by": form.named_by,
             "has_file": form.pk in files,
+            "is_replaced": form.replaced_by_id is not None,
         }
         for form in forms
     ]
@@ -75,23 +80,34 @@ def lines_of(forms: Sequence[LibraryForm], on: date) -> list[Context]:
 
 def _files(form_ids: set[int], on: date) -> Mapping[int, int]:
     """Form → the document of its version of a day, where it is held."""
-    return {form.pk: form.file_id for form in LibraryForm.objects.filter(pk__in=form_ids).with_file(on) if form.file_id}
+    return {
+        form.pk: form.file_id for form in LibraryForm.objects.filter(pk__in=form_ids).with_offer(on) if form.file_id
+    }
 
 
 # --- One form -------------------------------------------------------------------------------------
 
 
-def find_form(key: str) -> LibraryForm | None:
-    """The public form at an address."""
-    return LibraryForm.objects.public().filter(key=key).select_related("replaced_by").first()
+def find_form(key: str, on: date) -> LibraryForm | None:
+    """The public form at an address, with what it offers on a day."""
+    found = LibraryForm.objects.public().with_offer(on).filter(key=key).select_related("replaced_by")
+    return found.annotate(is_page_broken=is_broken("national_url")).first()
+
+
+def form_of_number(key: str) -> LibraryForm | None:
+    """The public form at an address, whatever it offers."""
+    return LibraryForm.objects.public().filter(key=key).first()
 
 
 def form_asked(text: str, on: date) -> Context | None:
-    """The public form of whose own number a question asks: `number`, `name`, `told`, `url`, `file` or "". Two queries,
-    none for a question without such a number."""
+    """The public form of whose own number a question asks: `number`, `name`, `told`, `url`, `file` or "", `instead` and
+    `instead_url`. Two queries, none for a question without such a number."""
     key = number_asked(text)
     offer = LibraryForm.offered([key], on).get(key) if key else None
-    return {**offer, "told": told_number(offer["number"])} if offer else None
+    if not offer:
+        return None
+    instead = offer["instead"] and told_number(offer["instead"])
+    return {**offer, "told": told_number(offer["number"]), "instead": instead}
 
 
 def key_typed(text: str) -> str:
@@ -101,25 +117,25 @@ def key_typed(text: str) -> str:
 
 
 def form_context(form: LibraryForm, on: date) -> Context:
-    """All that its page tells. Five queries at most."""
-    versions = list(form.versions.select_related("document").all())
-    current = _current(versions, on)
-    files = file_addresses([current.file_id] if current else [])
+    """All that its page tells, `form` being of `find_form`. Five queries at most."""
+    versions = list(_versions(form))
+    current = next((each for each in versions if each.pk == form.current_id), None)
+    files = file_addresses([form.file_id])
     return {
         "form": form,
-        "current": _version(current, on) | {"file": files.get(current.file_id, "")} if current else None,
-        "coming": [_version(each, on) for each in versions if each.span.is_to_come(on)],
-        "former": [_version(each, on) for each in _former(versions, current, on)],
+        "current": _version(current) | {"file": files.get(form.file_id, "")} if current else None,
+        "coming": [_version(each) for each in versions if each.span.is_to_come(on)],
+        "former": [_version(each) for each in _former(versions, current, on)],
         "replaced_by": _lead(form.replaced_by),
         "replaces": [_lead(each) for each in form.replaces.all()],
         "procedures": _procedures(form),
     }
 
 
-def _current(versions: Sequence[FormVersion], on: date) -> FormVersion | None:
-    """The version that holds on a day; of several the one that began last."""
-    held = [each for each in versions if each.is_in_force(on)]
-    return max(held, key=lambda each: (each.valid_from or date.min, each.pk), default=None)
+def _versions(form: LibraryForm) -> QuerySet[Any]:
+    """Each with `tells_document`: whether everybody may read the page of its document."""
+    tells = ExpressionWrapper(is_published("document__"), output_field=BooleanField())
+    return FormVersion.objects.filter(form=form).select_related("document").annotate(tells_document=tells)
 
 
 def _former(versions: Sequence[FormVersion], current: FormVersion | None, on: date) -> list[FormVersion]:
@@ -128,9 +144,9 @@ def _former(versions: Sequence[FormVersion], current: FormVersion | None, on: da
     return sorted(over, key=lambda each: (each.valid_from or date.min, each.pk), reverse=True)
 
 
-def _version(version: FormVersion, on: date) -> Context:
-    """`days` says between which days it holds, "" where nobody knows."""
-    document = version.document if version.document and version.document.live else None
+def _version(version: Any) -> Context:
+    """Of one of `_versions`; `days` says between which days it holds, "" where nobody knows."""
+    document = version.document if version.document and version.tells_document else None
     return {
         "label": version.label,
         "days": _days(version),

@@ -8,17 +8,16 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Model, Q
 from django.utils import timezone
-from wagtail.search.backends import get_search_backend
 
+from agencies.store.desk_index import put_in_desk_index
 from consequences.keys import library_key, numbers
 from consequences.registry import tell, touched
 from consequences.touched import Touched
 from pages.published import is_published
 from pages.turns import Turns
 from procedures_catalog.facts.forms.named import NamedForm, forms_named
-from procedures_catalog.facts.overlay import blocks_in_force
-from procedures_catalog.facts.streams import cases_from_stream
 from procedures_catalog.forms.addresses import form_lists, form_pages
+from procedures_catalog.forms.papers import COLUMNS, papers_on
 from procedures_catalog.models import FormUse, LibraryForm, ProcedurePage, PublishedVersion
 from procedures_catalog.models.form import MAX_NUMBER, MAX_PAPER
 from vietnamese.fold import fold
@@ -84,7 +83,7 @@ def _left_behind() -> Any:
 
 def renew_uses(page_ids: Iterable[int], on: date) -> None:
     """Brings the rows of these pages in step with their papers on a day, and tells of the forms that are named anew or
-    no more. Seven queries for a portion at most."""
+    no more. Eight queries for a portion at most."""
     ids = list(page_ids)
     for start in range(0, len(ids), PORTION):
         with transaction.atomic():
@@ -92,7 +91,8 @@ def renew_uses(page_ids: Iterable[int], on: date) -> None:
 
 
 def _renew(page_ids: Sequence[int], on: date) -> None:
-    rows = _Rows(wanted={_place(each): each for each in reversed(list(_named(page_ids, on)))})
+    named = _without_unknown_titles(list(_named(page_ids, on)))
+    rows = _Rows(wanted={_place(each): each for each in reversed(named)})
     uses = FormUse.objects.filter(identity__page__in=page_ids).select_related("form")
     rows.held = {(use.identity_id, use.form.key if use.form else "", _open(use)): use for use in uses}
     gone = [use for place, use in rows.held.items() if place not in rows.wanted]
@@ -104,6 +104,19 @@ def _renew(page_ids: Sequence[int], on: date) -> None:
     forms = _forms_of(new)
     FormUse.objects.bulk_create([_use(named, forms) for named in new.values()], ignore_conflicts=True, batch_size=500)
     tell(FormUse, _touched_by([*(use.form for use in gone if use.form), *forms.values()]))
+
+
+def _without_unknown_titles(named: Sequence[Named]) -> Sequence[Named]:
+    """A title is a form only where the desk has made one; one query where papers name titles."""
+    titles = {each.form.key for each in named if each.form.title}
+    known = set(LibraryForm.objects.filter(key__in=titles).values_list("key", flat=True)) if titles else set()
+    return [each for each in named if not each.form.title or each.form.key in known]
+
+
+def renew_title(form: LibraryForm, on: date) -> None:
+    """Finds the papers that name a form of a title, which the desk has just made."""
+    if form.is_titled:
+        renew_uses(ProcedurePage.objects.filter(sector=form.sector).values_list("pk", flat=True), on)
 
 
 def _place(named: Named) -> tuple[int, str, str]:
@@ -131,12 +144,10 @@ def _take_texts_over(rows: _Rows) -> None:
 
 def _named(page_ids: Sequence[int], on: date) -> Iterator[Named]:
     """What the papers that hold on a day name, of pages that everybody may read; each once a procedure."""
-    columns = ("identity_id", "sector_id", "sector__name", "cases", "overlay")
+    columns = ("identity_id", "sector_id", "sector__name", *COLUMNS)
     pages = ProcedurePage.objects.filter(is_published(), pk__in=page_ids)
     for row in pages.values_list(*columns, named=True):
-        own = [block for block in blocks_in_force(row.overlay.raw_data, on) if block["type"] == "cases"]
-        cases = cases_from_stream(own[0]["value"]["value"] if own else row.cases.raw_data)
-        for paper in (paper for case in cases for paper in case.papers):
+        for paper in papers_on(row, on):
             for form in forms_named(paper.name, row.sector__name or ""):
                 yield Named(row.identity_id, form, squeeze(paper.name).lstrip(_LIST_SIGNS)[:MAX_PAPER], row.sector_id)
 
@@ -154,7 +165,7 @@ def _forms_of(named: Mapping[tuple[int, str, str], Named]) -> dict[str, LibraryF
     LibraryForm.objects.bulk_create(missing, ignore_conflicts=True, batch_size=500)
     every = _held(wanted)
     made = [every[form.key] for form in missing]
-    transaction.on_commit(lambda: get_search_backend().add_bulk(LibraryForm, made))
+    put_in_desk_index(LibraryForm, made)
     return every
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from django.db import transaction
 
+from audit.bulk import note_rows
 from consequences.registry import changing
 from procedures_catalog.facts.codes import parse_code
 from procedures_catalog.files.issues import Refused, RowIssue, complain
@@ -104,6 +105,7 @@ def _load_portion(portion: Sequence[PrintedRow], identities: dict[str, int], rep
         with changing(LegacyAddress, [address.pk for address in changed]) as concerned:
             concerned.update(address.pk for address in LegacyAddress.objects.bulk_create(new))
             LegacyAddress.objects.bulk_update(changed, ["identity", "code", "name"])
+            note_rows(LegacyAddress, created=[each.pk for each in new], changed=[each.pk for each in changed])
         report.rows_written += len(new) + len(changed)
 
 

@@ -9,6 +9,7 @@ from procedures_catalog.facts.codes import MAX_LENGTH, parse_number
 from procedures_catalog.files.issues import Refused, UnreadableFile, complain
 from procedures_catalog.files.lists.columns import Columns, NoHeadings, find_columns
 from procedures_catalog.files.lists.row import Cell, Row, cell_text
+from procedures_catalog.files.lists.two_lines import Ahead
 from procedures_catalog.files.pictures import picture_key, pictures_by_row
 from procedures_catalog.files.read_xlsx import sheet_rows
 from procedures_catalog.legacy_qr.file import MAX_NAME, PrintedRow
@@ -26,7 +27,7 @@ def listed_by_picture(path: Path) -> Listed:
     Raises UnreadableFile for what is no safe workbook or has no header that names code and name.
     """
     pictures = pictures_by_row(path)
-    rows = sheet_rows(path)
+    rows = Ahead(sheet_rows(path))
     try:
         columns = find_columns(rows)
     except NoHeadings as none:

@@ -1,13 +1,17 @@
 """The catalogue's models, one concept a file."""
 
 from procedures_catalog.models.catalogue import ProcedureIndexPage, ProcedureShelfPage
+from procedures_catalog.models.change_set import ChangeSet, ChangeSetStep, DatedDifference
+from procedures_catalog.models.everyday import EverydayWords
 from procedures_catalog.models.facts import ProcedureAgency, ProcedureApplicant, ProcedureLegalBasis, ProcedureLevel
 from procedures_catalog.models.form import FormUse, FormVersion, LibraryForm
 from procedures_catalog.models.identity import ProcedureCode, ProcedureIdentity
+from procedures_catalog.models.import_item import ImportedPage, ImportItem, ImportPart, KeptPart
 from procedures_catalog.models.import_run import ImportRun
 from procedures_catalog.models.judged import Judged
 from procedures_catalog.models.legacy import LegacyAddress
 from procedures_catalog.models.national_record import NationalRecord
+from procedures_catalog.models.overlaid_change import OverlaidChange
 from procedures_catalog.models.owner_rule import OwnerRule
 from procedures_catalog.models.procedure import ProcedurePage
 from procedures_catalog.models.reference import ApplicantKind, Sector
@@ -17,13 +21,22 @@ from procedures_catalog.models.version import PublishedVersion
 __all__ = [
     "ApplicantKind",
     "CatalogueSettings",
+    "ChangeSet",
+    "ChangeSetStep",
+    "DatedDifference",
+    "EverydayWords",
     "FormUse",
     "FormVersion",
+    "ImportItem",
+    "ImportPart",
     "ImportRun",
+    "ImportedPage",
     "Judged",
+    "KeptPart",
     "LegacyAddress",
     "LibraryForm",
     "NationalRecord",
+    "OverlaidChange",
     "OwnerRule",
     "ProcedureAgency",
     "ProcedureApplicant",

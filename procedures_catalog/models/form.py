@@ -6,7 +6,7 @@ from typing import Any, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Subquery, When
 from django.urls import reverse
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -16,7 +16,9 @@ from wagtail.search import index
 
 from agencies.models.dated import Dated, DatedQuerySet, in_force
 from pages.published import is_published
-from procedures_catalog.facts.forms.named import MAX_KEY, typed_form
+from procedures_catalog.facts.forms.asked import form_typed
+from procedures_catalog.facts.forms.named import MAX_KEY
+from procedures_catalog.facts.forms.titled import title_typed
 from procedures_catalog.models.identity import ProcedureIdentity
 from procedures_catalog.models.reference import Sector
 from vietnamese.fold import fold
@@ -24,13 +26,19 @@ from vietnamese.spelling import squeeze
 
 #: How much of a number and of a paper's text is kept.
 MAX_NUMBER, MAX_PAPER = 300, 500
-NO_NUMBER = "Chưa đọc ra số của biểu mẫu. Ví dụ: CT01; 01/LPTB; Mẫu số 01, Phụ lục II, Nghị định 31/2018/NĐ-CP."
+NO_NUMBER = (
+    "Chưa đọc ra số của biểu mẫu. Ví dụ: CT01; 01/LPTB; Mẫu số 01, Phụ lục II, Nghị định 31/2018/NĐ-CP. Mẫu không có "
+    "số thì ghi đủ tên, ví dụ: Tờ khai đăng ký khai sinh, rồi chọn lĩnh vực."
+)
+NO_SECTOR = "Chỉ còn thiếu lĩnh vực: mẫu gọi bằng tên, hay của văn bản do tỉnh ban hành, chỉ rõ trong một lĩnh vực."
 NO_DOCUMENT = (
     "Số này chỉ đếm mẫu trong một văn bản: hãy ghi kèm số văn bản ban hành, ví dụ: Mẫu số 01, Phụ lục II, Nghị định "
     "31/2018/NĐ-CP; với văn bản của tỉnh thì chọn cả lĩnh vực."
 )
 OTHER_NUMBER = "Số của biểu mẫu là địa chỉ của nó nên không đổi được. Hãy lập biểu mẫu mới và chọn “được thay bằng”."
 TAKEN = "Biểu mẫu này đã có trong thư viện."
+ITSELF = "Biểu mẫu không thay cho chính nó được."
+IN_A_CIRCLE = "Biểu mẫu này đã được chọn là bản thay cho một biểu mẫu mà chính nó thay thế; hãy bỏ một chiều."
 Offer = dict[str, str]
 
 
@@ -38,13 +46,20 @@ class LibraryFormQuerySet(models.QuerySet["LibraryForm"]):
     """Forms of the library."""
 
     def public(self) -> Self:
-        """Those that a published procedure names, and those that the desk has put a version into."""
+        """Those that a published procedure names, that the desk has put a version into, or that stand on either side of
+        a replacement: whoever holds the old number is told of the new one."""
         versions = FormVersion.objects.filter(form=OuterRef("pk"))
-        return self.filter(Exists(public_uses().filter(form=OuterRef("pk"))) | Exists(versions))
+        replaced = LibraryForm.objects.filter(replaced_by=OuterRef("pk"))
+        named = Exists(public_uses().filter(form=OuterRef("pk")))
+        return self.filter(named | Exists(versions) | Exists(replaced) | Q(replaced_by__isnull=False))
 
-    def with_file(self, on: date) -> Self:
-        """With the document of the version of a day as `file_id`, None where none is held."""
-        return self.annotate(file_id=Subquery(current_versions(on).filter(form=OuterRef("pk")).values("file")[:1]))
+    def with_offer(self, on: date) -> Self:
+        """What of each is offered on a day, the one rule of it: `current_id` is the version that holds and began last,
+        whether it has a file or not, and `file_id` its document; None where none is held, and of every form that
+        another one replaced."""
+        current = current_versions(on).filter(form=OuterRef("pk"))
+        file = Case(When(replaced_by=None, then=Subquery(current.values("file")[:1])), default=None)
+        return self.annotate(current_id=Subquery(current.values("pk")[:1]), file_id=file)
 
 
 class LibraryForm(index.Indexed, ClusterableModel, models.Model):
@@ -52,7 +67,9 @@ class LibraryForm(index.Indexed, ClusterableModel, models.Model):
 
     key = models.SlugField("địa chỉ", max_length=MAX_KEY, unique=True, editable=False)
     number = models.CharField(
-        "số, ký hiệu", max_length=MAX_NUMBER, help_text="Như giấy tờ ghi: CT01; Mẫu số 01, Phụ lục II, 31/2018/NĐ-CP."
+        "số, ký hiệu",
+        max_length=MAX_NUMBER,
+        help_text="Như giấy tờ ghi: CT01; Mẫu số 01, Phụ lục II, 31/2018/NĐ-CP. Mẫu không có số: ghi đủ tên mẫu.",
     )
     name = models.CharField("tên biểu mẫu", max_length=500, blank=True)
     issuer = models.CharField("cơ quan ban hành", max_length=255, blank=True)
@@ -63,7 +80,7 @@ class LibraryForm(index.Indexed, ClusterableModel, models.Model):
         blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
-        help_text="Chỉ cần cho mẫu do văn bản của tỉnh ban hành.",
+        help_text="Chỉ cần cho mẫu do văn bản của tỉnh ban hành và mẫu không có số.",
     )
     national_url = models.URLField("trang mẫu trên Cổng Dịch vụ công quốc gia", max_length=500, blank=True)
     replaced_by = models.ForeignKey(
@@ -97,8 +114,6 @@ class LibraryForm(index.Indexed, ClusterableModel, models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Keeps in step what it is looked for by."""
-        if self.replaced_by_id == self.pk:
-            self.replaced_by = None
         self.fold()
         super().save(*args, **kwargs)
 
@@ -106,20 +121,40 @@ class LibraryForm(index.Indexed, ClusterableModel, models.Model):
         """Its page."""
         return reverse("form", args=[self.key])
 
+    @property
+    def is_titled(self) -> bool:
+        """Whether it has no number and is called by its title."""
+        return bool(title_typed(self.number))
+
     def clean(self) -> None:
         """Reads the number; ValidationError for one that says no form, that another row has, or that is not its own."""
         super().clean()
-        if not (form := typed_form(self.number, self.sector.name if self.sector else "")):
+        self._clean_replacement()
+        if not (form := form_typed(self.number, self.sector.name if self.sector else "")):
             raise ValidationError({"number": NO_NUMBER})
         if (self.pk and self.key == form.key) or (self.pk and not form.key):
             return
         if self.pk:
             raise ValidationError({"number": OTHER_NUMBER})
         if not form.key:
-            raise ValidationError({"number": NO_DOCUMENT})
-        if type(self).objects.filter(key=form.key).exists():
+            raise ValidationError({"sector": NO_SECTOR} if form.is_local else {"number": NO_DOCUMENT})
+        if self._is_taken(form.key):
             raise ValidationError({"number": TAKEN})
         self.key, self.number = form.key, form.written
+
+    def _is_taken(self, key: str) -> bool:
+        return type(self).objects.filter(key=key).exclude(pk=self.pk).exists()
+
+    def _clean_replacement(self) -> None:
+        """ValidationError where readers would be led in a circle."""
+        passed, after = {self.pk}, self.replaced_by
+        if after and self.pk == after.pk:
+            raise ValidationError({"replaced_by": ITSELF})
+        while after:
+            if after.pk in passed:
+                raise ValidationError({"replaced_by": IN_A_CIRCLE})
+            passed.add(after.pk)
+            after = after.replaced_by
 
     def fold(self) -> None:
         """Writes what it is looked for by."""
@@ -128,9 +163,14 @@ class LibraryForm(index.Indexed, ClusterableModel, models.Model):
     @classmethod
     def offered(cls, keys: Iterable[str], on: date) -> dict[str, Offer]:
         """Key → what is offered of the public ones among these forms on a day: `number`, `name`, `url` of the page,
-        `file` with its address or "". Two queries, none for no keys."""
+        `file` with its address or ""; of one that was replaced `instead` and `instead_url` say by which. Two queries,
+        none for no keys."""
         wanted = set(keys)
-        rows = list(cls.objects.public().with_file(on).filter(key__in=wanted)) if wanted else []
+        rows = (
+            list(cls.objects.public().with_offer(on).filter(key__in=wanted).select_related("replaced_by"))
+            if wanted
+            else []
+        )
         files = file_addresses(row.file_id for row in rows)
         return {
             row.key: {
@@ -138,6 +178,8 @@ class LibraryForm(index.Indexed, ClusterableModel, models.Model):
                 "name": row.name,
                 "url": row.get_absolute_url(),
                 "file": files.get(row.file_id, ""),
+                "instead": row.replaced_by.number if row.replaced_by else "",
+                "instead_url": row.replaced_by.get_absolute_url() if row.replaced_by else "",
             }
             for row in rows
         }

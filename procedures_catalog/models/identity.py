@@ -9,6 +9,8 @@ from django.db import models
 from agencies.models.dated import Dated
 from procedures_catalog.facts.codes import parse_code
 from procedures_catalog.facts.short_code import new_short_code
+from procedures_catalog.facts.temporary_code import temporary_code
+from vietnamese.days import Span
 
 
 class ProcedureIdentity(models.Model):
@@ -28,6 +30,15 @@ class ProcedureIdentity(models.Model):
     def get_absolute_url(self) -> str:
         """The permanent address that QR codes carry."""
         return f"/q/{self.short_code}"
+
+    @classmethod
+    def is_issued(cls, short_code: str) -> bool:
+        """Whether a procedure has this short code, public or not. One query."""
+        return cls.objects.filter(short_code=short_code).exists()
+
+    def temporary_code(self) -> str:
+        """What the portal calls it as long as it has no national code; it must be saved."""
+        return temporary_code(self.pk)
 
     def former_codes(self) -> list[str]:
         """The codes that it had before, as their sources wrote them, the oldest first. One query."""
@@ -85,6 +96,10 @@ class ProcedureCode(Dated):
 
     def __str__(self):
         return self.raw
+
+    def is_former(self, on: datetime.date) -> bool:
+        """Whether another code had followed it on a day, or nobody knows since when."""
+        return not self.is_present and not Span(begins=self.valid_to).is_to_come(on)
 
     def save(self, *args, **kwargs):
         """Keeps the base in step with the spelling."""

@@ -3,7 +3,7 @@
 from django.db import models
 
 from procedures_catalog.comparing.packing import unpack
-from procedures_catalog.comparing.record_json import record_from_json
+from procedures_catalog.facts.parts.record_json import record_from_json
 from procedures_catalog.facts.record import ProcedureRecord
 
 
@@ -12,8 +12,8 @@ class NationalRecord(models.Model):
     the third side of a comparison. Rows are written by imports of national files alone, never deleted, and stay when
     their page goes.
 
-    `kept` is the record as packed JSON (`comparing/record_json.py`), `digest` that JSON's; `file` is where it was last
-    seen. `vanished_on` is the day of the first whole file that did not name the code any more.
+    `kept` is the record as packed JSON (`facts/parts/record_json.py`), `digest` that JSON's; `file` is where it was
+    last seen. `vanished_on` is the day of the first whole file that did not name the code any more.
     """
 
     base = models.CharField("mã gốc", max_length=60, unique=True)

@@ -8,14 +8,15 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.functional import cached_property
 from wagtail.fields import StreamField
-from wagtail.models import Page, PageLogEntry, Revision
+from wagtail.models import Page
 from wagtail.search import index
 
-from agencies.day import day_of
-from pages.models.base import BasePage
+from agencies.day import another_day, day_of
+from pages.models.shelf import OnShelf
 from pages.published import published
 from pages.site.sites import portal_of
 from procedures_catalog.desk.blocks import ChannelsBlock, DossierBlock, OverlayBlock, StepsBlock, TextsBlock
+from procedures_catalog.desk.given_code import HELP, give_code, refuse_code
 from procedures_catalog.desk.panels import edit_handler
 from procedures_catalog.desk.permissions import ProcedurePermissionTester
 from procedures_catalog.desk.procedure_form import ProcedureForm
@@ -23,8 +24,8 @@ from procedures_catalog.desk.unfinished import unfinished
 from procedures_catalog.facts import findable
 from procedures_catalog.facts.agencies.handed_in import note_where
 from procedures_catalog.facts.codes import parse_code
+from procedures_catalog.facts.everyday.reading import Everyday
 from procedures_catalog.facts.held import effective_record, named_of, receiving_of
-from procedures_catalog.facts.naming import numbered
 from procedures_catalog.facts.national_shape import LONGEST_NAME, LONGEST_OWN
 from procedures_catalog.facts.parts.shapes import lines_of
 from procedures_catalog.facts.scope.scope import NEVER_PUBLIC, is_internal
@@ -34,19 +35,14 @@ from procedures_catalog.facts.titles.display_name import display_name, sort_name
 from procedures_catalog.facts.titles.twins import told_name
 from procedures_catalog.facts.vocabulary import ONLINE_LEVELS, PARTIAL_REASONS, PROCEDURE_KINDS
 from procedures_catalog.models.catalogue import ProcedureIndexPage
+from procedures_catalog.models.everyday import words_with
 from procedures_catalog.models.identity import ProcedureIdentity
+from procedures_catalog.models.kept_text import keep_live_text
 from procedures_catalog.models.reference import Sector
 from procedures_catalog.page_context import facets_on, procedure_context
 from vietnamese.days import Span
 from vietnamese.fold import fold
-from vietnamese.slug import slug
 
-#: What the history calls the line of a text that was kept before its first change.
-KEPT = "procedures_catalog.kept"
-#: And that of a draft into which an import carried what it had changed; it stays the draft of whoever left it.
-CARRIED = "procedures_catalog.carried"
-#: And that of a part that an import changed beneath the province's own text.
-UNDER_LAYER = "procedures_catalog.under_layer"
 _COUNTED = ["valid_to", "sector", "online_level", "found_under", "identity"]
 LAYERS = {"national": "Dữ liệu quốc gia", "local": "Danh mục của tỉnh"}
 
@@ -55,7 +51,7 @@ def _stream(block, label: str) -> StreamField:
     return StreamField(block, verbose_name=label, blank=True, default=list)
 
 
-class ProcedurePage(BasePage):
+class ProcedurePage(OnShelf):
     """A procedure. The columns hold the official text; `overlay` holds what the province says instead, part by part.
 
     `title` is the short name for headings, `official_name` the whole of it. The parts that repeat and nest (steps,
@@ -65,7 +61,7 @@ class ProcedurePage(BasePage):
     identity = models.OneToOneField(
         ProcedureIdentity, verbose_name="danh tính", on_delete=models.PROTECT, related_name="page", editable=False
     )
-    code = models.CharField("mã thủ tục", max_length=60)
+    code = models.CharField("mã thủ tục", max_length=60, blank=True, help_text=HELP)
     code_base = models.CharField("mã gốc", max_length=60, db_index=True, editable=False)
     official_name = models.TextField("tên chính thức", max_length=LONGEST_NAME, blank=True)
     decision_number = models.TextField("quyết định công bố", blank=True)
@@ -135,11 +131,15 @@ class ProcedurePage(BasePage):
     found_under = models.CharField("cấp nộp hồ sơ", max_length=60, blank=True, default="", editable=False)
     taken_at = models.CharField("phần việc của trung tâm", max_length=8, blank=True, default="", editable=False)
 
+    #: Why nothing of it is told on the day that is asked about (any_day/as_of.py); "" where something is.
+    not_told = ""
     search_kind = "procedure"
+    called = "thủ tục"
     template = "procedures_catalog/procedure_page.html"
     parent_page_types = ["procedures_catalog.ProcedureShelfPage"]
     subpage_types: list[str] = []
     exclude_fields_in_copy = ["identity"]
+    never_in_a_text = (*OnShelf.never_in_a_text, "identity")
     base_form_class = ProcedureForm
     edit_handler = edit_handler()
     search_fields = [
@@ -160,12 +160,6 @@ class ProcedurePage(BasePage):
 
     def __str__(self):
         return f"{self.code} {self.title}"
-
-    def _fill_slug(self) -> None:
-        if not self.slug and self.path:
-            wanted = slug(self.slug_source())
-            others = self._others().filter(slug__startswith=wanted)
-            self.slug = numbered(wanted, set(others.values_list("slug", flat=True)))
 
     @property
     def told_name(self) -> str:
@@ -192,22 +186,7 @@ class ProcedurePage(BasePage):
     def clean(self):
         """Refuses a code that another procedure has, of a draft too: the code would be taken from it at once."""
         super().clean()
-        if self.code and self._others().filter(code_base=self.code_base).exists():
-            raise ValidationError({"code": f"Mã {self.code} đang thuộc một thủ tục khác."})
-        self._refuse_taken_address()
-
-    def minimal_clean(self) -> None:
-        """An address that another procedure has is refused to a draft as well."""
-        super().minimal_clean()
-        self._refuse_taken_address()
-
-    def _refuse_taken_address(self) -> None:
-        # Addresses leave the shelf out, and Wagtail looks only at the pages of one parent.
-        if self.slug and self._others().filter(slug=self.slug).exists():
-            raise ValidationError({"slug": f"Địa chỉ “{self.slug}” đã có thủ tục khác dùng."})
-
-    def _others(self) -> models.QuerySet["ProcedurePage"]:
-        return ProcedurePage.objects.exclude(pk=self.pk)
+        refuse_code(self)
 
     def unfinished(self) -> dict[str, str]:
         """See `desk/unfinished.py`."""
@@ -228,6 +207,7 @@ class ProcedurePage(BasePage):
             raise ValidationError(NEVER_PUBLIC)
         if self.identity_id is None:
             self.identity = ProcedureIdentity.issue(1)[0]
+        give_code(self)
         self.derive()
         note_where(self, named_of(self), receiving_of(self))
         super().save(*args, **kwargs)
@@ -237,15 +217,8 @@ class ProcedurePage(BasePage):
         back to, and because Wagtail takes a page without one down when a change of it is scheduled.
         """
         if self.live and not self.live_revision_id:
-            self.live_revision = self._keep_live_text()
+            self.live_revision = keep_live_text(self)
         return super().save_revision(*args, **kwargs)
-
-    def _keep_live_text(self) -> Revision:
-        live = type(self).objects.get(pk=self.pk)
-        revision = super(ProcedurePage, live).save_revision(changed=False, clean=False, log_action=KEPT)
-        PageLogEntry.objects.filter(revision=revision).update(content_changed=True)  # or the history leads not back
-        Page.objects.filter(pk=self.pk).update(live_revision=revision)
-        return revision
 
     def is_current(self, on: datetime.date) -> bool:
         """Whether the procedure is in force on a day; one that is announced for later counts as current too."""
@@ -270,6 +243,10 @@ class ProcedurePage(BasePage):
         """Names besides its title."""
         return findable.names(self)
 
+    def search_phrases(self) -> tuple[str, ...]:
+        """How people speak of it."""
+        return findable.phrases(self.everyday_said)
+
     def search_facets(self, on: datetime.date) -> Mapping[str, tuple[str, ...]]:
         """What results can be narrowed by."""
         return facets_on(self, on)
@@ -282,6 +259,11 @@ class ProcedurePage(BasePage):
         """The words of its parts."""
         return searchable_text(effective_record(self, on))
 
+    @cached_property
+    def everyday_said(self) -> Everyday | None:
+        """What people say of it; None where nobody wrote that down. A query, unless it was loaded with all its rows."""
+        return words_with(self)
+
     @property
     def everyday_list(self) -> tuple[str, ...]:
         """The everyday names, one each."""
@@ -290,8 +272,11 @@ class ProcedurePage(BasePage):
     def get_context(self, request, *args, **kwargs):
         """What the page shows of the day that is asked about."""
         context = super().get_context(request, *args, **kwargs)
+        if self.not_told:
+            return context
+        portal, is_of_now = portal_of(request), another_day(request) is None
         return context | procedure_context(
-            self, settings.WAGTAILADMIN_BASE_URL, portal_of(request).hotline, day_of(request)
+            self, settings.WAGTAILADMIN_BASE_URL, portal.hotline, day_of(request), is_of_now=is_of_now
         )
 
     @classmethod

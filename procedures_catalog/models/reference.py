@@ -1,13 +1,15 @@
 """Reference lists that procedures choose from: sectors of administration and kinds of applicant."""
 
 from django.db import models
+from wagtail.models import RevisionMixin
 from wagtail.search import index
 
 from vietnamese.slug import slug
 
 
-class _Named(index.Indexed, models.Model):
-    """A name in a list; its slug stands in addresses and never changes by itself."""
+class _Named(index.Indexed, RevisionMixin, models.Model):
+    """A name in a list; its slug stands in addresses and never changes by itself. What is saved is read at once, for a
+    name that rows refer to cannot be half published: so each former one is kept, to go back to it in one step."""
 
     name = models.CharField("tên", max_length=500, unique=True)
     slug = models.SlugField("đường dẫn", max_length=100, unique=True, blank=True)

@@ -40,3 +40,12 @@ class CatalogueSettings(BaseGenericSetting):
 
     class Meta:
         verbose_name = "quy tắc của danh mục thủ tục"
+
+    @classmethod
+    def in_use(cls) -> "CatalogueSettings":
+        """The rules as the desk keeps them, else the defaults. One query."""
+        return cls.objects.first() or cls()
+
+    def communes_receive(self, on: datetime.date) -> bool:
+        """Whether the centres of communes receive on a day what the province's centre does."""
+        return self.communes_receive_from <= on

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 
 from wagtail.models import Page, Revision
 
+from agencies.store.desk_index import put_in_desk_index
 from consequences.registry import changing
 from pages.turns import Turns
 from procedures_catalog.facts.titles.display_name import display_name, is_clean, is_made, sort_name
-from procedures_catalog.importing.desk_index import index_for_desk
 from procedures_catalog.models import ProcedurePage
 from procedures_catalog.names.twin_notes import of_shared_names, renew_and_tell
 
@@ -61,7 +61,7 @@ def _retitle(titles: Wanted) -> None:
             page.title, page.sort_name = titles[pk], sort_name(titles[pk])
         Page.objects.bulk_update(pages.values(), ["title", "draft_title"])
         ProcedurePage.objects.bulk_update(pages.values(), ["sort_name"])
-    index_for_desk(list(pages.values()))
+    put_in_desk_index(ProcedurePage, list(pages.values()))
 
 
 def _carry_into_draft(page: ProcedurePage, title: str) -> None:

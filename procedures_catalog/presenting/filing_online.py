@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from procedures_catalog.facts.record import ProcedureRecord
+from procedures_catalog.facts.temporary_code import is_temporary
 from procedures_catalog.facts.vocabulary import PARTIAL_REASONS
 
 #: The National Public Service Portal, where filing is done (Decree 224/2026/NĐ-CP, article 15).
@@ -23,19 +24,24 @@ class FilingOnline:
     reason: str = ""
 
 
-def filing_online(record: ProcedureRecord) -> FilingOnline | None:
-    """Where it is handed in online; None where it is not, as far as the record says.
+def filing_online(record: ProcedureRecord, is_broken: bool = False) -> FilingOnline | None:
+    """Where it is handed in online; None where it is not, as far as the record says, or where nobody could find it: on
+    a portal's front page without a national code to look for. With its own link broken it is looked for by its code on
+    the National Portal.
 
     A link to a front page leads to no form: it is said to open the portal, with the code to look for. Where the level
     of online service is not stated, a way online among the ways to hand in tells that there is one.
     """
     if not _is_online(record):
         return None
-    host, is_own = _opened(record.filing_url)
+    url = "" if is_broken else record.filing_url
+    host, is_own = _opened(url)
     if is_own:
-        return FilingOnline(f"Nộp trực tuyến tại {_NAMES.get(host, host)}", record.filing_url, reason=_reason(record))
+        return FilingOnline(f"Nộp trực tuyến tại {_NAMES.get(host, host)}", url, reason=_reason(record))
+    if is_temporary(record.code):
+        return None
     label = f"Tìm mã {record.code} trên {_NAMES.get(host, host or _NAMES[_NATIONAL_HOST])}"
-    return FilingOnline(label, record.filing_url or NATIONAL_PORTAL, record.code, _reason(record))
+    return FilingOnline(label, url or NATIONAL_PORTAL, record.code, _reason(record))
 
 
 def _is_online(record: ProcedureRecord) -> bool:

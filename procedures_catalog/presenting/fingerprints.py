@@ -9,11 +9,11 @@ from collections.abc import Iterator, Mapping
 from hashlib import blake2b
 from typing import Any
 
-from procedures_catalog.facts.agencies.filing import filing_of
+from procedures_catalog.facts.agencies.filing import Filing, filing_of
 from procedures_catalog.facts.parts.table import parts_of
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.facts.titles.display_name import said_name
-from procedures_catalog.facts.vocabulary import LEVELS, ONLINE_LEVELS
+from procedures_catalog.facts.vocabulary import LEVELS, ONLINE_LEVELS, level_names
 from procedures_catalog.presenting.answering.answer import Answer
 from procedures_catalog.presenting.answering.outcomes import outcomes
 from procedures_catalog.presenting.answers import five_answers
@@ -28,7 +28,7 @@ PART_LABELS: Mapping[str, str] = {
     "official_name": "Tên chính thức",
     "code": "Mã thủ tục",
     "state": "Tình trạng",
-    "level": "Cấp thực hiện",
+    "level": "Cấp nộp hồ sơ",
     "sector": "Lĩnh vực",
     "validity": "Ngày áp dụng",
     "papers": "Giấy tờ cần mang",
@@ -40,6 +40,7 @@ PART_LABELS: Mapping[str, str] = {
     "steps": "Các bước thực hiện",
     "conditions": "Yêu cầu, điều kiện",
     "applicants": "Đối tượng thực hiện",
+    "carried_out": "Cấp thực hiện",
     "agencies": "Cơ quan giải quyết",
     "law": "Căn cứ pháp lý",
     "online": "Nộp trực tuyến",
@@ -95,10 +96,10 @@ def _identity(shown: Shown) -> dict[str, Any]:
         "name": said_name(shown.title, shown.record.name).casefold(),
         "code": shown.record.code,
         "state": (shown.state, shown.successor),
-        "level": sorted(set(shown.levels)),
+        "level": sorted(_filing(shown).levels),
         "sector": shown.record.sector,
         "official_name": shown.record.name.casefold(),
-        "validity": (shown.valid_from, shown.valid_to, shown.is_upcoming),
+        "validity": (shown.valid_from, shown.valid_to, shown.is_upcoming, *sorted(shown.earlier)),
     }
 
 
@@ -118,7 +119,11 @@ def _answered(shown: Shown) -> dict[str, Any]:
 
 
 def _answers(shown: Shown) -> tuple[Answer, ...]:
-    return five_answers(shown.record, (), filing_of(shown.record, shown.levels, shown.receiving))
+    return five_answers(shown.record, (), _filing(shown))
+
+
+def _filing(shown: Shown) -> Filing:
+    return filing_of(shown.record, shown.levels, shown.receiving)
 
 
 def _papers(record: ProcedureRecord) -> list[Any]:
@@ -143,6 +148,7 @@ def _told(shown: Shown) -> dict[str, Any]:
         "steps": [(step["name"], step["paragraphs"]) for step in step_items(record.steps)],
         "conditions": record.conditions,
         "applicants": sorted(record.applicants),
+        "carried_out": sorted(set(shown.levels)),
         "agencies": [sorted(names) for names in _agencies(shown)],
         "law": (sorted(bases), sorted(shown.law_states)),
         "online": tuple(getattr(record, part.name) for part in parts_of("online")),
@@ -167,7 +173,8 @@ def short_texts(shown: Shown) -> dict[str, str]:
         "name": squeeze(said_name(shown.title, shown.record.name)),
         "code": record.code,
         "state": STATES[shown.state],
-        "level": ", ".join(label for level, label in LEVELS.items() if level in shown.levels),
+        "level": ", ".join(level_names(_filing(shown).levels)),
+        "carried_out": ", ".join(label for level, label in LEVELS.items() if level in shown.levels),
         "sector": squeeze(record.sector),
         "online": ONLINE_LEVELS.get(record.online_level, ""),
         "validity": _days(shown),

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any
 
+from procedures_catalog.facts.temporary_code import called, is_temporary
 from procedures_catalog.facts.titles.display_name import display_name
 from procedures_catalog.facts.vocabulary import LEVELS
 from procedures_catalog.presenting.shown import STATES
@@ -72,11 +73,18 @@ def former_codes(lines: str | None) -> list[str]:
     return [raw for raw, _until in _rows(lines)]
 
 
+def codes_until(lines: str | None, on: date) -> str:
+    """Of the lines those of codes that were former ones on a day already, or of which nobody knows since when."""
+    held = (line for line in (lines or "").splitlines())
+    return "\n".join(line for line in held if not (until := json.loads(line)[1]) or date.fromisoformat(until) <= on)
+
+
 def noted_versions(lines: str | None) -> list[NotedVersion]:
-    """The versions in their order, from lines of [number, day, title, state, levels, digest of the official name]."""
+    """The versions in their order, from lines of [number, day, title, state, levels that carry it out, the same as
+    versions have it of whose text nothing was kept, digest of the official name]."""
     return [
-        NotedVersion(date.fromisoformat(on), title, state or "", levels or "", official or "")
-        for _number, on, title, state, levels, official in sorted(_rows(lines), key=lambda row: row[0])
+        NotedVersion(date.fromisoformat(on), title, state or "", levels or former_levels or "", official or "")
+        for _number, on, title, state, levels, former_levels, official in sorted(_rows(lines), key=lambda row: row[0])
     ]
 
 
@@ -87,7 +95,13 @@ def codes_changed(lines: str | None) -> Iterator[Happening]:
     """A code that another one followed; one without its last day is told among the former codes only."""
     for raw, until in _rows(lines):
         if until:
-            yield Happening(date.fromisoformat(until), f"Đổi mã; mã trước đó là {raw}.")
+            yield Happening(date.fromisoformat(until), _followed(raw))
+
+
+def _followed(code: str) -> str:
+    if is_temporary(code):
+        return f"Được cấp mã quốc gia; trước đó mang {called(code)}."
+    return f"Đổi mã; mã trước đó là {code}."
 
 
 def names_changed(versions: Sequence[NotedVersion]) -> Iterator[Happening]:
@@ -148,7 +162,7 @@ def took_the_place(lines: str | None) -> Iterator[Happening]:
     """The procedures that this one replaced, from lines of [name, code, day]."""
     for name, code, day in _rows(lines):
         if day:
-            yield Happening(date.fromisoformat(day), f"Thay cho thủ tục “{name}” (mã {code}).")
+            yield Happening(date.fromisoformat(day), f"Thay cho thủ tục “{name}” ({called(code)}).")
 
 
 def _begun_and_ended(page: Any) -> Iterator[Happening]:

@@ -7,6 +7,7 @@ from typing import Any
 from paper.contents import FactLine
 from procedures_catalog.facts.parts.table import GROUPS, Part, parts_of
 from procedures_catalog.facts.record import ProcedureRecord
+from procedures_catalog.facts.temporary_code import former, stated
 
 _LINES = tuple(part for group in GROUPS for part in parts_of(group) if part.line)
 
@@ -24,7 +25,7 @@ def _all(record: ProcedureRecord, former_codes: Sequence[str]) -> Iterator[FactL
     for part in _LINES:
         yield FactLine(part.line, _text(part, record))
         if part.name == "code":
-            yield FactLine("Mã trước đây", ", ".join(former_codes))
+            yield FactLine("Mã trước đây", ", ".join(map(former, former_codes)))
 
 
 def _text(part: Part, record: ProcedureRecord) -> str:
@@ -32,4 +33,5 @@ def _text(part: Part, record: ProcedureRecord) -> str:
         return ""
     value: Any = getattr(record, part.name)
     said = ", ".join(map(part.said, value)) if isinstance(value, tuple) else part.said(value)
+    said = stated(said) if part.name == "code" else said
     return said or part.unstated

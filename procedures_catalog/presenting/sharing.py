@@ -7,6 +7,7 @@ from typing import Any
 from paper.contents import Card, CardLine
 from procedures_catalog.facts.naming import short_name
 from procedures_catalog.facts.record import ProcedureRecord
+from procedures_catalog.facts.temporary_code import is_temporary
 from procedures_catalog.presenting.answering.answer import LONGEST_ANSWER, Answer
 
 #: Characters of one answer in a description: the answers whole, since a condition may stand at the end of one.
@@ -30,7 +31,8 @@ def card_of(
         CardLine(answer.question, short_name(answer.text, _LONGEST_CARD_ANSWER) + _others(answer), answer.known)
         for answer in answers
     )
-    return Card(speaker, short_name(name, _LONGEST_CARD_NAME), code, tuple(lines), _state(state), site)
+    said = "" if is_temporary(code) else code
+    return Card(speaker, short_name(name, _LONGEST_CARD_NAME), said, tuple(lines), _state(state), site)
 
 
 def _others(answer: Answer) -> str:
@@ -50,7 +52,7 @@ def government_service(name: str, address: str, short: str, record: ProcedureRec
         "@type": "GovernmentService",
         "name": name,
         "alternateName": record.name if record.name != name else "",
-        "identifier": record.code,
+        "identifier": "" if is_temporary(record.code) else record.code,
         "url": address,
         "description": short,
         "inLanguage": "vi",

@@ -22,7 +22,8 @@ class Shown:
     `record` is the effective one; `levels` are those in force on the day (keys of LEVELS), `state` a key of STATES,
     `is_upcoming` whether its first day is still to come, `successor` the id of what replaced it. `receiving` names the
     receiving agencies, `local` pairs each part that the province replaced with its decision, `law_states` each legal
-    basis that is not in force with how it stands, `forms` the id of each form of the dossiers with its title.
+    basis that is not in force with how it stands, `forms` the id of each form of the dossiers with its title, `earlier`
+    pairs each part whose earlier rule stays for dossiers handed in before a day with that day.
     """
 
     title: str
@@ -37,3 +38,4 @@ class Shown:
     local: tuple[tuple[str, str], ...] = ()
     law_states: tuple[tuple[str, str], ...] = ()
     forms: tuple[tuple[int, str], ...] = ()
+    earlier: tuple[tuple[str, date], ...] = ()

@@ -31,12 +31,11 @@ class Misplaced:
 def owner_table() -> OwnerTable:
     """The table as it is now. Two queries."""
     rows = list(OwnerRule.objects.all())
-    settings = CatalogueSettings.objects.first()
     return OwnerTable(
         {name_key(row.executing_name): row.owner_id for row in rows if row.executing_name},
         {row.executing_id: row.owner_id for row in rows if row.executing_id},
         {row.sector_id: row.owner_id for row in rows if row.sector_id},
-        settings.keeping_agency_id if settings else None,
+        CatalogueSettings.in_use().keeping_agency_id,
     )
 
 

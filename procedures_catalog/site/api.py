@@ -1,32 +1,45 @@
 """The catalogue's part of the public read API: lists of procedures, and one procedure with every part."""
 
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router, Schema
 from ninja.errors import HttpError
+from wagtail.models import PageQuerySet
 
-from agencies.day import day_of
+from agencies.day import another_day, asked_on, day_of, with_day
 from pages.published import published
+from pages.site.api_day import Day, day_asked
 from pages.site.sites import portal_of
+from procedures_catalog.any_day.as_of import as_of
+from procedures_catalog.facts.agencies.handed_in import filing_levels
 from procedures_catalog.facts.codes import MAX_LENGTH, parse_code
 from procedures_catalog.facts.held import effective_record
-from procedures_catalog.facts.in_hand.reading import read
+from procedures_catalog.facts.in_hand.reading import CODES, read, without_numbers
 from procedures_catalog.facts.parts.table import PARTS
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.facts.short_code import tidy_short_code
-from procedures_catalog.facts.vocabulary import LEVELS, ONLINE_LEVELS
-from procedures_catalog.models import ProcedureCode, ProcedurePage
-from procedures_catalog.page_context import answers_of, dossier_of, forms_of
+from procedures_catalog.facts.temporary_code import REASON, is_temporary
+from procedures_catalog.facts.vocabulary import LEVELS, NEAREST_FIRST, ONLINE_LEVELS
+from procedures_catalog.known_offices import Directory, directory
+from procedures_catalog.models import ProcedureCode, ProcedurePage, PublishedVersion
+from procedures_catalog.page_context import announced_on, answers_of, dossier_of, filing_online_of, forms_of
 from procedures_catalog.present_state import state_of
 from procedures_catalog.presenting import parts
+from procedures_catalog.presenting.answering.answer import Answer
 from procedures_catalog.presenting.answering.outcomes import outcomes
-from procedures_catalog.presenting.layer_notes import coming_notes
+from procedures_catalog.presenting.layer_notes import coming_notes, earlier_notes
 from procedures_catalog.site.api_shapes import AnswerLine, Lines, Problem, Whole
+from procedures_catalog.site.api_then import answers_then, line_then, said_then
 from procedures_catalog.site.list_context import list_item
-from procedures_catalog.store.filters import FACETS, Choice, carried_out_at
+from procedures_catalog.store.filters import CURRENT, FACETS, Choice, Listing
+from procedures_catalog.store.former_lists import listing_on
 from procedures_catalog.store.loading import with_facts
+from procedures_catalog.store.outgoing import with_filing
+from procedures_catalog.store.public import announced_lines
 
 router = Router(tags=["Thủ tục"])
 MOST = 100
@@ -45,6 +58,7 @@ class Asked(Schema):
     agency: str = Query("", max_length=200, description="Tên cơ quan thực hiện")
     applicant: str = Query("", max_length=200, description="Đường dẫn của đối tượng")
     online: str = Query("", max_length=20, description=", ".join(ONLINE_LEVELS))
+    ngay: Day = ""
     answers: bool = Query(False, description="Mỗi thủ tục kèm năm câu trả lời")
     offset: int = Query(0, ge=0, le=1_000_000)
     limit: int = Query(20, ge=1, le=MOST)
@@ -57,25 +71,45 @@ def _choice(asked: Asked) -> Choice:
 
 
 @router.get("/procedures", response={200: Lines, 422: Problem}, summary="Danh sách thủ tục", exclude_unset=True)
-def list_procedures(request: HttpRequest, asked: Query[Asked]) -> dict[str, Any]:
-    """Published procedures in force, filtered; with `code`, the ones that have or had it, in force or not."""
-    pages = _by_code(asked.code) if asked.code else _narrowed(asked, day_of(request))
-    shown = (
-        with_facts(pages) if asked.answers else pages.select_related("sector", "identity").prefetch_related("levels")
-    )
-    rows = shown.order_by("sort_name", "pk")[asked.offset : asked.offset + asked.limit]
-    items = [_line(request, page) | (_answers(request, page) if asked.answers else {}) for page in rows]
-    return {"count": pages.count(), "offset": asked.offset, "limit": asked.limit, "items": items}
+def list_procedures(request: HttpRequest, response: HttpResponse, asked: Query[Asked]) -> dict[str, Any]:
+    """Published procedures in force today or on the day `ngay`, filtered; with `code`, the ones that have or had it, in
+    force or not."""
+    on = day_asked(request, response)
+    listing = listing_on(on, asked_on(request)) if another_day(request) else CURRENT
+    pages = _by_code(asked.code) if asked.code else _narrowed(asked, on, listing)
+    if asked.code and on < asked_on(request):
+        pages = pages.filter(identity__in=PublishedVersion.objects.in_force(on).values("identity"))
+    items = list(_lines(request, pages, asked, on))
+    counts = {"count": pages.count(), "offset": asked.offset, "limit": asked.limit}
+    return {"as_of": on.isoformat(), "listed_by": listing.told, **counts, "items": items}
 
 
-def _narrowed(asked: Asked, on: date):
-    pages, level = _choice(asked).pages(on), asked.level.replace("\0", "")
-    return carried_out_at(pages, level, on) if level else pages
+def _lines(request: HttpRequest, pages: PageQuerySet, asked: Asked, on: date) -> Iterator[dict[str, Any]]:
+    """The lines of one page of the list; of a former day without answers where no version says them."""
+    is_former = on < asked_on(request)
+    whole = asked.answers and not is_former
+    shown = with_facts(pages) if whole else pages.select_related("sector", "identity").prefetch_related("levels")
+    rows = list(shown.order_by("sort_name", "pk")[asked.offset : asked.offset + asked.limit])
+    known = directory(on) if whole and not another_day(request) else None
+    then = said_then(rows, on) if is_former else {}
+    for page in rows:
+        line = _line(request, page)
+        if page.identity_id in then:
+            said, version = then[page.identity_id]
+            answers = _as_lines(answers_then(said, portal_of(request).hotline)) if asked.answers else {}
+            yield line | line_then(said, version) | answers
+        else:
+            yield line | (_answers(request, page, known) if whole else {})
+
+
+def _narrowed(asked: Asked, on: date, listing: Listing):
+    pages, level = _choice(asked).pages(on, listing=listing), asked.level.replace("\0", "")
+    return listing.carried_out_at(pages, level, on) if level else pages
 
 
 def _by_code(text: str):
     held = read(text)
-    base = held.code if held.kind == "national" else parse_code(text.replace("\0", "")).base
+    base = held.code if held.kind in CODES else parse_code(text.replace("\0", "")).base
     identities = ProcedureCode.objects.filter(base=base).values("identity")
     return published(ProcedurePage.objects).filter(identity__in=identities)
 
@@ -86,14 +120,16 @@ def _line(request: HttpRequest, page: ProcedurePage) -> dict[str, Any]:
     return {
         "id": str(page.identity.uuid),
         "code": page.code,
+        "no_national_code": REASON if is_temporary(page.code_base) else "",
         "name": page.official_name,
         "title": page.told_name,
         "sector": shown["sector"],
         "field": shown["sector"],
         "levels": list(page.present_levels(on)),
+        "handed_in_at": [level for level in NEAREST_FIRST if level in filing_levels(page, on)],
         "online_level": page.online_level,
         "state": shown["state"]["kind"],
-        "url": request.build_absolute_uri(shown["url"]),
+        "url": request.build_absolute_uri(with_day(shown["url"], another_day(request))),
         "short_url": request.build_absolute_uri(page.identity.get_absolute_url()),
         "updated": page.last_published_at and page.last_published_at.isoformat(),
     }
@@ -102,18 +138,39 @@ def _line(request: HttpRequest, page: ProcedurePage) -> dict[str, Any]:
 @router.get(
     "/procedures/{code}", response={200: Whole, 404: Problem, 422: Problem}, summary="Một thủ tục với mọi thành phần"
 )
-def get_procedure(request: HttpRequest, code: str) -> dict[str, Any]:
-    """The facts that hold today; `code` is a present or former code in any spelling, or the permanent short code."""
+def get_procedure(request: HttpRequest, response: HttpResponse, code: str, ngay: Day = "") -> dict[str, Any]:
+    """The facts that hold today or on the day `ngay`; `code` is a present or former code in any spelling, or the
+    permanent short code."""
+    on = day_asked(request, response)
     code = code.replace("\0", "")
-    page = with_facts(_by_code(code[:MAX_LENGTH])).first() or with_facts(_by_short_code(code)).first()
+    page = procedure_of(code)
     if page is None:
-        raise HttpError(404, f"Không có thủ tục nào mang mã “{code[:MAX_LENGTH]}”.")
-    return _facts(request, page, day_of(request)) | _line(request, page) | _answers(request, page)
+        raise HttpError(404, without_numbers(code)[1] or f"Không có thủ tục nào mang mã “{code[:MAX_LENGTH]}”.")
+    as_of(page, on, asked_on(request))
+    if page.not_told:
+        raise HttpError(404, page.not_told)
+    known = None if another_day(request) else directory(on)
+    said = _facts(request, page, on) | _line(request, page) | _answers(request, page, known)
+    return {"as_of": on.isoformat(), **said}
 
 
-def _answers(request: HttpRequest, page: ProcedurePage) -> dict[str, Any]:
+def procedure_of(code: str) -> ProcedurePage | None:
+    """The published procedure that has or had a code, in any spelling, or has it as its permanent short code."""
+    code = code.replace("\0", "")
+    return _one(_by_code(code[:MAX_LENGTH])) or _one(_by_short_code(code))
+
+
+def _one(pages: PageQuerySet) -> ProcedurePage | None:
+    return with_filing(with_facts(pages)).annotate(announced_lines=announced_lines()).first()
+
+
+def _answers(request: HttpRequest, page: ProcedurePage, known: Directory | None) -> dict[str, Any]:
     on = day_of(request)
-    answers = answers_of(page, effective_record(page, on), portal_of(request).hotline, on)
+    answers = answers_of(page, effective_record(page, on), portal_of(request).hotline, on, known)
+    return _as_lines(answers)
+
+
+def _as_lines(answers: Iterable[Answer]) -> dict[str, Any]:
     return {"answers": [{name: getattr(answer, name) for name in AnswerLine.model_fields} for answer in answers]}
 
 
@@ -127,9 +184,19 @@ def _dossier(request: HttpRequest, record: ProcedureRecord, on: date) -> list[di
     for paper in (paper for case in cases for paper in case["papers"]):
         paper["form"] = paper["form"] and {**paper["form"], "url": request.build_absolute_uri(paper["form"]["url"])}
         for form in paper["named_forms"]:
-            form["url"] = request.build_absolute_uri(form["url"])
-            form["file"] = form["file"] and request.build_absolute_uri(form["file"])
+            for place in ("url", "file", "instead_url"):
+                form[place] = form[place] and request.build_absolute_uri(form[place])
     return cases
+
+
+def _earlier(request: HttpRequest, page: ProcedurePage, note: Mapping[str, Any]) -> dict[str, Any]:
+    """With the address of the text that was read until then."""
+    return {
+        "label": note["label"],
+        "text": note["text"],
+        "last_day": note["day"].isoformat(),
+        "url": request.build_absolute_uri(with_day(page.get_url(), note["day"])),
+    }
 
 
 def _facts(request: HttpRequest, page: ProcedurePage, on: date) -> dict[str, Any]:
@@ -142,7 +209,9 @@ def _facts(request: HttpRequest, page: ProcedurePage, on: date) -> dict[str, Any
         "channels": parts.channel_items(record.channels),
         "cases": _dossier(request, record, on),
         "legal_bases": [{"number": basis.number, "title": basis.title} for basis in record.legal_bases],
+        "filing_online": (online := filing_online_of(page, record)) and asdict(online),
         "state_text": state_of(page, on)["text"],
-        "coming": coming_notes(page.overlay.raw_data, on),
-        "former_codes": [row.raw for row in page.identity.codes.all() if not row.is_present],
+        "coming": [*coming_notes(page.overlay.raw_data, on), *announced_on(page, record, on)],
+        "earlier": [_earlier(request, page, note) for note in earlier_notes(page.overlay.raw_data, on)],
+        "former_codes": [row.raw for row in page.identity.codes.all() if row.is_former(on)],
     }

@@ -22,11 +22,15 @@ class Line(Schema):
 
     id: str
     code: str
+    no_national_code: str = Field(
+        description="Vì sao chưa có mã quốc gia: khi ấy `code` là mã tạm của cổng (TAM-…); rỗng khi có mã"
+    )
     name: str = Field(description="Tên chính thức")
     title: str = Field(description="Tên ngắn như trang, danh sách và tờ in gọi, kèm chỗ khác với thủ tục cùng tên")
     sector: str
     field: str = Field(description="Tên cũ của `sector`, còn giữ cho ai đã dùng")
-    levels: list[str]
+    levels: list[str] = Field(description="Cấp thực hiện, đúng như bản công bố ghi")
+    handed_in_at: list[str] = Field(description="Cấp của nơi nộp hồ sơ, như trang, danh sách, bộ lọc và tờ in nói")
     online_level: str
     state: str
     url: str
@@ -36,8 +40,10 @@ class Line(Schema):
 
 
 class Lines(Schema):
-    """A page of a list; `count` is how many there are in all."""
+    """A page of a list; `count` is how many there are in all, `listed_by` a sentence about a list of another day."""
 
+    as_of: str = Field(description="Ngày mà danh sách nói về, theo ISO 8601: hôm nay, hoặc ngày hỏi ở `ngay`")
+    listed_by: str
     count: int
     offset: int
     limit: int
@@ -100,7 +106,8 @@ class FormFile(Schema):
 
 class NamedForm(Schema):
     """A form of the library that the paper names: `told` is its number in words, `url` its page, `file` the file of the
-    version that counts, "" where the form is had at the counter. `is_own` says that the number alone tells the form.
+    version that counts, "" where the form is had at the counter. `instead` and `instead_url` name the form that
+    replaced it, "" where none did. `is_own` says that the number alone tells the form.
     """
 
     number: str
@@ -108,6 +115,8 @@ class NamedForm(Schema):
     told: str
     url: str
     file: str
+    instead: str
+    instead_url: str
     is_own: bool
 
 
@@ -153,7 +162,8 @@ class LegalBasis(Schema):
 
 
 class ComingText(Schema):
-    """A part (a key of this answer) that will be the province's own on a later day: from when, by which decision."""
+    """A part (a key of this answer; `ends`: the procedure itself) that will say something else on a later day: from
+    when, what, by which document."""
 
     part: str
     label: str
@@ -162,12 +172,34 @@ class ComingText(Schema):
     days: str
 
 
+class EarlierRule(Schema):
+    """That dossiers handed in before a day keep the earlier rule for some parts: its last day, and the page of then."""
+
+    label: str
+    text: str
+    last_day: str
+    url: str
+
+
+class FilingOnline(Schema):
+    """What the page's button opens: the procedure itself, or with `code` a portal where that is to be looked for; as
+    the address stood when it was last looked at, so that it may differ from `filing_url`. `reason` says why only a part
+    can be done online.
+    """
+
+    label: str
+    url: str
+    code: str
+    reason: str
+
+
 class Whole(Line):
     """A procedure with every part. "" and [] mean "not stated"; `kind`, `online_level` and `reason_partial` are closed
     words, or "". `results` names first what one gets, last what refuses it or calls for corrections. `state_text` says
     in a sentence how it stands, `former_codes` are the codes it had before.
     """
 
+    as_of: str = Field(description="Ngày mà câu trả lời nói về, theo ISO 8601: hôm nay, hoặc ngày hỏi ở `ngay`")
     decision_number: str
     kind: str
     applicants: list[str]
@@ -180,6 +212,7 @@ class Whole(Line):
     conditions: str
     everyday_names: list[str]
     filing_url: str
+    filing_online: FilingOnline | None
     reason_partial: str
     reason_partial_basis: str
     steps: list[Step]
@@ -188,4 +221,5 @@ class Whole(Line):
     legal_bases: list[LegalBasis]
     state_text: str
     coming: list[ComingText]
+    earlier: list[EarlierRule]
     former_codes: list[str]

@@ -1,49 +1,104 @@
 """What the catalogue's list shows: filters with counts, the choice made, and a page of procedures."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import Any
+from urllib.parse import urlencode
 
 from django.core.paginator import Page as PageOfItems
 from django.core.paginator import Paginator
-from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest
+from django.urls import reverse
 
-from agencies.day import day_of
+from agencies.day import another_day, asked_on, day_of, with_day
 from pages.kept import kept
 from procedures_catalog.facts.agencies.counters_part import commune_letter
-from procedures_catalog.facts.vocabulary import LEVELS, ONLINE_LEVELS
-from procedures_catalog.models import ProcedureAgency, ProcedurePage, PublishedVersion
+from procedures_catalog.facts.agencies.handed_in import filing_levels
+from procedures_catalog.facts.vocabulary import LEVELS, NEAREST_FIRST, ONLINE_LEVELS, level_names
+from procedures_catalog.models import ProcedurePage
 from procedures_catalog.present_state import state_of
-from procedures_catalog.store.filters import FACETS, Choice, Facet, Option
+from procedures_catalog.presenting.shown import STATES
+from procedures_catalog.store.filters import CURRENT, FACETS, Choice, Facet, Option
+from procedures_catalog.store.former_lists import listing_on
+from procedures_catalog.store.in_lines import answers_noted
+from procedures_catalog.versions.reading import answers_on
 
 PAGE_SIZE = 20
+_NOT_KEPT = {"state": {"kind": "unknown", "label": "Cổng không có bản nào của ngày này"}}
 #: The answers that a line of the list says, besides the name.
 _IN_A_LIST = {"where": "Nộp ở đâu", "time": "Bao lâu", "fee": "Bao nhiêu tiền"}
 #: All that a line of the list and its address read of a page; procedures have megabytes besides.
 _LINE = (
     *("title", "twin_note", "url_path", "code", "sector", "sector__name", "online_level"),
-    *("valid_from", "valid_to", "ending_decision", "successor", "taken_at"),
+    *("valid_from", "valid_to", "ending_decision", "successor", "found_under", "taken_at", "identity"),
 )
 
 
 def list_context(request: HttpRequest, own_url: str) -> dict[str, Any]:
     """The list's template context for a request; nothing in the address can make it fail."""
-    choice, on = Choice.of(request.GET), day_of(request)
-    pages = _ready(choice.pages(on))
+    another, on = another_day(request), day_of(request)
+    choice, listing = Choice.of(request.GET, another), listing_on(on, asked_on(request)) if another else CURRENT
+    pages = _ready(choice.pages(on, listing=listing))
     results = Paginator(pages, PAGE_SIZE).get_page(request.GET.get("page"))
-    results.object_list = _listed(list(results.object_list), on)
-    options = _options(choice, on)
+    found = list(results.object_list)
+    results.object_list = lines_of_day(found, on, asked_on(request)) if another else _listed(found, on)
+    options = choice.options(on, listing) if another else _options(choice, on)
     return {
         "query": choice.query,
+        "listed_by": listing.told,
+        "told": choice.told,
         "filters": [_filter(facet, found, choice) for facet, found in options],
         "applied": _applied(choice, options, own_url),
         "results": results,
         "total": results.paginator.count,
         "base_query": choice.address(),
-        "empty_help": _help(results, own_url),
+        "kept": choice.kept,
+        "empty_help": _help(results, with_day(own_url, another), choice.query),
     }
+
+
+def lines_of_day(pages: Sequence[ProcedurePage], on: date, today: date) -> list[dict[str, Any]]:
+    """The lines of pages on another day: what was read of it then, else the page by its days, of which no answer is
+    told that may have been another. One query for a former day."""
+    found = answers_on([page.identity_id for page in pages], on) if on < today else {}
+    noted = {key: said for key, said in found.items() if said[1].get("state") != STATES["withdrawn"]}
+    return [
+        _noted_line(page, *noted[page.identity_id]) if page.identity_id in noted else list_item(page, on)
+        for page in pages
+    ]
+
+
+def lines_by_page(page_ids: Iterable[int], on: date, today: date) -> dict[int, dict[str, Any]]:
+    """The lines of published pages on another day, by page, however they were found; one of which nothing is kept of a
+    former day says so. Three queries."""
+    pages = list(_ready(ProcedurePage.objects.filter(pk__in=list(page_ids))))
+    lines = zip(pages, lines_of_day(pages, on, today), strict=True)
+    return {page.pk: line if "answers" in line or on >= today else line | _NOT_KEPT for page, line in lines}
+
+
+def _noted_line(page: ProcedurePage, title: str, answers: Mapping[str, str]) -> dict[str, Any]:
+    days, state = answers.get("validity", ""), answers.get("state", "")
+    said = {name: answers.get(name, "") for name in ("code", "sector")}
+    return {
+        **said,
+        "title": title,
+        "note": page.twin_note if page.title == title else "",
+        "url": page.get_url(),
+        "levels": [LEVELS[key] for key in NEAREST_FIRST if LEVELS[key] in answers.get("level", "")],
+        "in_communes": "",
+        "online_level": answers.get("online", ""),
+        "state": _state_then(state, days),
+        "answers": _short_answers(answers),
+    }
+
+
+def _state_then(state: str, days: str) -> dict[str, str]:
+    """By what the version said of its state and of its days."""
+    if state != STATES["in_force"]:
+        return {"kind": "abolished", "label": state}
+    is_announced = days.startswith("sẽ")
+    return {"kind": "upcoming" if is_announced else "current", "label": days[:1].upper() + days[1:]}
 
 
 def _short_answers(answers: Mapping[str, str]) -> list[dict[str, str]]:
@@ -70,11 +125,9 @@ def _ready(pages):
 def _listed(pages: Sequence[ProcedurePage], on: date) -> list[dict[str, Any]]:
     """The lines of one page of the list. What stands beside the name costs one query, for these lines alone: asked for
     with the list itself, it would be gathered of the whole catalogue before that is sorted."""
-    said = PublishedVersion.objects.filter(is_current=True, identity=OuterRef("identity")).values("answers")[:1]
-    executing = ProcedureAgency.objects.filter(role="executing", page=OuterRef("pk")).order_by("pk").values("name")[:1]
     these = ProcedurePage.objects.filter(pk__in=[page.pk for page in pages])
-    rows = these.annotate(said=Subquery(said), by=Subquery(executing)).values_list("pk", "said", "by")
-    beside = {pk: {"answers": _short_answers(answers or {}), "agency": agency or ""} for pk, answers, agency in rows}
+    rows = these.annotate(said=answers_noted()).values_list("pk", "said")
+    beside = {pk: {"answers": _short_answers(answers or {})} for pk, answers in rows}
     return [list_item(page, on) | beside[page.pk] for page in pages]
 
 
@@ -86,7 +139,7 @@ def list_item(page: ProcedurePage, on: date) -> dict[str, Any]:
         "url": page.get_url(),
         "code": page.code,
         "sector": page.sector.name if page.sector else "",
-        "levels": [LEVELS[level] for level in page.present_levels(on)],
+        "levels": level_names(filing_levels(page, on)),
         "in_communes": commune_letter(page.taken_at, page.present_levels(on)),
         "online_level": ONLINE_LEVELS.get(page.online_level, ""),
         "state": state_of(page, on),
@@ -114,7 +167,13 @@ def _applied(choice: Choice, options: list[tuple[Facet, list[Option]]], own_url:
     return [{"label": label, "remove_url": f"{own_url}?{choice.address(**{name: ''})}"} for name, label in chosen]
 
 
-def _help(results: PageOfItems, own_url: str) -> list[dict[str, str]]:
+def _help(results: PageOfItems, own_url: str, query: str) -> list[dict[str, str]]:
     if results.paginator.count:
         return []
-    return [{"label": "Xem toàn bộ danh mục", "url": own_url}, {"label": "Tìm theo cơ quan", "url": "/co-quan/"}]
+    everywhere = {"label": "Tìm trong toàn cổng", "url": f"{reverse('search')}?{urlencode({'q': query})}"}
+    beside = [everywhere] if query else []
+    return [
+        *beside,
+        {"label": "Xem toàn bộ danh mục", "url": own_url},
+        {"label": "Tìm theo cơ quan", "url": "/co-quan/"},
+    ]

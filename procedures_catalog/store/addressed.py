@@ -3,7 +3,7 @@
 from django.db.models import Exists, OuterRef, Q
 
 from procedures_catalog.facts.codes import parse_code
-from procedures_catalog.facts.in_hand.reading import InHand
+from procedures_catalog.facts.in_hand.reading import CODES, InHand
 from procedures_catalog.facts.legacy_addresses import PrintedAddress, normal
 from procedures_catalog.models import LegacyAddress, ProcedureIdentity, PublishedVersion
 
@@ -13,7 +13,7 @@ _NOBODY = Q(pk__in=())
 
 
 def code_meant(held: InHand) -> str:
-    """The permanent short code of the procedure that something in hand means, or a national code that stands in it.
+    """The permanent short code of the procedure that something in hand means, or the code that stands in it.
 
     "" where it means none that is known. At most three queries.
     """
@@ -23,12 +23,12 @@ def code_meant(held: InHand) -> str:
 
 
 def meant_by(held: InHand) -> Q:
-    """Which identities an address or a national code means: those of an address that was loaded, of a page of this
-    name, of the code; none where it means none. At most two queries."""
+    """Which identities an address, a national or a temporary code means: those of an address that was loaded, of a page
+    of this name, of the code; none where it means none. At most two queries."""
     address = normal(held.address) if held.address else None
     if address and (found := find_printed(address)):
         return wanted(found)
-    code = Q(codes__base=held.code) if held.kind in ("national", "address") and held.code else _NOBODY
+    code = Q(codes__base=held.code) if held.kind in {*CODES, "address"} and held.code else _NOBODY
     if held.slug and ProcedureIdentity.objects.filter(page__slug=held.slug).exists():
         return Q(page__slug=held.slug)
     return code

@@ -18,8 +18,7 @@ Centre = Literal["commune", "province"]
 
 def communes_take_provincial(on: date) -> bool:
     """Whether the centres of communes receive on a day what the province's centre does. One query."""
-    rules = CatalogueSettings.objects.first() or CatalogueSettings()
-    return rules.communes_receive_from <= on
+    return CatalogueSettings.in_use().communes_receive(on)
 
 
 def with_letter(pages: Pages, centre: Centre, on: date) -> Pages:

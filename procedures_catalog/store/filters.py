@@ -1,7 +1,7 @@
 """The catalogue's filters: what a reader may narrow the list by, and how many procedures each choice would leave."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -9,11 +9,12 @@ from typing import Any
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Value
 from django.http import QueryDict
 
+from agencies.day import DAY
 from agencies.models.dated import not_ended
 from pages.published import published
 from procedures_catalog.facts.agencies.counters_part import Part
 from procedures_catalog.facts.agencies.found_under import always_under, levels_found, while_it_holds
-from procedures_catalog.facts.in_hand.reading import InHand, read
+from procedures_catalog.facts.in_hand.reading import CODES, InHand, read, without_numbers
 from procedures_catalog.facts.vocabulary import LEVELS, NEAREST_FIRST, ONLINE_LEVELS
 from procedures_catalog.models import (
     ProcedureAgency,
@@ -26,6 +27,7 @@ from procedures_catalog.models import (
 from procedures_catalog.store.addressed import meant_by
 from procedures_catalog.store.at_centres import counted_by_part, with_part
 from vietnamese.fold import words
+from vietnamese.somebodys_numbers import asked_without_numbers
 
 LONGEST_QUERY = 200
 MOST_WORDS = 12
@@ -82,7 +84,7 @@ def _at_level(pages: Pages, key: str, on: date) -> Pages:
 _PARTS: Mapping[str, Part] = {"giai-quyet": "decides", "tiep-nhan": "receives", "noi-khac": "elsewhere"}
 _PARTS_SAID = {
     "giai-quyet": "Xã, phường nhận và giải quyết",
-    "tiep-nhan": "Xã, phường nhận, nơi khác giải quyết",
+    "tiep-nhan": "Xã, phường nhận hồ sơ",
     "noi-khac": "Nộp ở cơ quan khác",
 }
 
@@ -161,6 +163,18 @@ FACETS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """How the catalogue is listed on a day: which pages it has then, by which filters (named like FACETS) they are
+    narrowed and counted, how all sectors are, and what is `told` of it above, "" for nothing."""
+
+    pages: Callable[[date], Pages]
+    facets: tuple[Facet, ...] = FACETS
+    told: str = ""
+    count_sectors: Callable[[Pages, date], Sequence[Option]] = lambda pages, _on: count_sectors(pages)
+    carried_out_at: Callable[[Pages, str, date], Pages] = carried_out_at
+
+
 def facet_named(name: str) -> Facet:
     """The filter of a name. Raises StopIteration for a name that no filter has."""
     return next(facet for facet in FACETS if facet.name == name)
@@ -169,41 +183,52 @@ def facet_named(name: str) -> Facet:
 @dataclass(frozen=True)
 class Choice:
     """What a reader chose: the words and the value of each filter. What is too long or odd counts as not chosen.
-    `place` narrows nothing: it goes with the address, since the reader said where he lives."""
+    `place` narrows nothing: it goes with the address, since the reader said where he lives, and so does `day`, another
+    one than today; `told` is what is said of somebody's number in place of words, which are "" then."""
 
     query: str = ""
     values: dict[str, str] = field(default_factory=dict)
     place: str = ""
+    told: str = ""
+    day: str = ""
 
     @classmethod
-    def of(cls, data: QueryDict) -> "Choice":
-        """The choice that an address says."""
+    def of(cls, data: QueryDict, another: date | None = None) -> "Choice":
+        """The choice that an address says; `another` is the day that it names, None for today."""
         values = {facet.name: _bounded(data.get(facet.name, "")) for facet in FACETS}
         chosen = {name: value for name, value in values.items() if value}
-        return cls(_bounded(data.get("q", "")), chosen, _bounded(data.get(PLACE, "")))
+        (query, told), place = without_numbers(_bounded(data.get("q", ""))), _bounded(data.get(PLACE, ""))
+        return cls(query, chosen, asked_without_numbers(place)[0], told, another.isoformat() if another else "")
 
     @property
     def is_everything(self) -> bool:
         """Whether nothing was chosen."""
         return not (self.query or self.values)
 
-    def pages(self, on: date, without: str = "") -> Pages:
+    def pages(self, on: date, without: str = "", listing: Listing | None = None) -> Pages:
         """Published procedures in force that the choice leaves, with one filter left out where it is named."""
-        pages = _matching(current_pages(on), self.query)
-        for facet in FACETS:
+        listing = listing or CURRENT
+        pages = _matching(listing.pages(on), self.query)
+        for facet in listing.facets:
             if facet.name in self.values and facet.name != without:
                 pages = facet.narrow(pages, self.values[facet.name], on)
         return pages
 
-    def options(self, on: date) -> list[tuple[Facet, list[Option]]]:
+    def options(self, on: date, listing: Listing | None = None) -> list[tuple[Facet, list[Option]]]:
         """Each filter with its options, counted under the other filters."""
-        asked = [facet for facet in FACETS if facet.is_offered or facet.name in self.values]
-        return [(facet, list(facet.count(self.pages(on, without=facet.name), on))) for facet in asked]
+        listing = listing or CURRENT
+        asked = [facet for facet in listing.facets if facet.is_offered or facet.name in self.values]
+        return [(facet, list(facet.count(self.pages(on, facet.name, listing), on))) for facet in asked]
+
+    @property
+    def kept(self) -> list[tuple[str, str]]:
+        """The pairs of the address that go along when a reader says where he lives."""
+        return [(name, value) for name, value in {"q": self.query, **self.values}.items() if value]
 
     def address(self, **changes: str) -> str:
         """The query part of an address that says this choice with changes; a filter changed to "" is dropped."""
         data = QueryDict(mutable=True)
-        data.update({"q": self.query, **self.values, PLACE: self.place, **changes})
+        data.update({"q": self.query, **self.values, PLACE: self.place, DAY: self.day, **changes})
         for name in [name for name, value in data.items() if not value]:
             del data[name]
         return data.urlencode()
@@ -219,11 +244,15 @@ def current_pages(on: date) -> Pages:
     return published(ProcedurePage.objects.filter(not_ended(on)))
 
 
+#: Today's list.
+CURRENT = Listing(current_pages)
+
+
 def _in_hand(held: InHand) -> Q | None:
-    """Whose code or address something is; None where words are meant: seven letters alone may be a word."""
-    if held.kind == "short" and (held.address or any(map(str.isdigit, held.code))):
-        return Q(short_code=held.code)
-    is_code = held.kind == "address" or (held.kind == "national" and held.alone)
+    """Whose code or address something is; None where words are meant."""
+    if held.kind == "short":
+        return None if held.may_be_words and not ProcedureIdentity.is_issued(held.code) else Q(short_code=held.code)
+    is_code = held.kind == "address" or (held.kind in CODES and held.alone)
     return meant_by(held) if is_code else None
 
 

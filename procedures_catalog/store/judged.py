@@ -19,12 +19,14 @@ _LONG_AGO = Value(datetime(1970, 1, 1, tzinfo=UTC), DateTimeField())
 _RENEWED = ("reason", "since", "as_of", "names")
 
 
-def judge_anew() -> int:
-    """Looks at whatever has changed since it was looked at last; how many pages. A handful of queries where nothing
-    has. While others write for long it leaves things as they are."""
+def judge_anew(among: PageQuerySet | None = None) -> int:
+    """Looks at whatever has changed since it was looked at last, in the whole catalogue or among some procedures; how
+    many pages. Three queries where nothing has. While others write for long it leaves things as they are."""
     names = hashlib.sha256("\n".join(sorted(own_names())).encode()).hexdigest()
     times = (Coalesce(F(name), _LONG_AGO) for name in ("latest_revision_created_at", "last_published_at"))
-    pages = ProcedurePage.objects.order_by("pk").annotate(changed_at=Greatest(*times))
+    pages = (
+        (ProcedurePage.objects.all() if among is None else among).order_by("pk").annotate(changed_at=Greatest(*times))
+    )
     seen = Judged.objects.filter(page=OuterRef("pk"), as_of=OuterRef("changed_at"), names=names)
     due = dict(pages.filter(~Exists(seen)).values_list("pk", "changed_at"))
     keys = list(due)

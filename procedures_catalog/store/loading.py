@@ -26,7 +26,7 @@ def _leads() -> Case:
 
 
 def _with_rows(pages: QuerySet[ProcedurePage], legal_bases: QuerySet[ProcedureLegalBasis]) -> QuerySet[ProcedurePage]:
-    return pages.select_related("sector", "identity").prefetch_related(
+    return pages.select_related("sector", "identity__everyday").prefetch_related(
         "levels",
         Prefetch("agencies", ProcedureAgency.objects.select_related("registered")),
         Prefetch("applicants", ProcedureApplicant.objects.select_related("kind")),

@@ -16,8 +16,15 @@ from django.db.models.functions import Cast, JSONArray, TruncDate
 from wagtail.models import Page
 
 from pages.published import published, restrictions_above
-from procedures_catalog.models import ProcedureCode, ProcedureIndexPage, ProcedurePage, PublishedVersion
+from procedures_catalog.models import (
+    DatedDifference,
+    ProcedureCode,
+    ProcedureIndexPage,
+    ProcedurePage,
+    PublishedVersion,
+)
 from procedures_catalog.store.loading import with_links
+from procedures_catalog.store.outgoing import with_filing
 
 
 class _Joined(Aggregate):
@@ -40,12 +47,16 @@ def _restricted(pages: QuerySet) -> QuerySet:
 def find_procedure(slug: str) -> ProcedurePage | None:
     """The published procedure at an address, with everything its page shows; what `history` reads comes along."""
     pages = with_everything(ProcedurePage.objects.live().filter(slug=slug))
-    return _restricted(pages).annotate(**_life()).first()
+    return with_filing(_restricted(pages)).annotate(**_life()).first()
 
 
 def with_everything(pages: QuerySet[ProcedurePage]) -> QuerySet[ProcedurePage]:
     """The pages with all that `page_context.facts_of` tells of them."""
-    return with_links(pages).select_related("successor").annotate(code_lines=_code_lines())
+    return (
+        with_links(pages)
+        .select_related("successor")
+        .annotate(code_lines=_code_lines(), announced_lines=announced_lines())
+    )
 
 
 def _code_lines() -> Subquery:
@@ -53,11 +64,18 @@ def _code_lines() -> Subquery:
     return _lines(codes, "raw", "valid_to")
 
 
+def announced_lines() -> Subquery:
+    """What was approved for later days (`presenting.announcing.announced_in` reads it), without a query of its own."""
+    rows = DatedDifference.objects.filter(identity=OuterRef("identity"), changes__state="approved")
+    return _lines(rows, "part", Cast("value", TextField()), Cast("changes__day", TextField()), "changes__decision")
+
+
 def _life() -> dict[str, Subquery]:
     """The rows that tell a procedure's life, each kind as lines of JSON lists, without a query of their own."""
     versions = PublishedVersion.objects.filter(identity=OuterRef("identity"))
     predecessors = published(ProcedurePage.objects).filter(successor=OuterRef("pk"))
-    said = ("number", TruncDate("noted_at"), "title", "answers__state", "answers__level", "parts__official_name")
+    levels = ("answers__carried_out", "answers__level")
+    said = ("number", TruncDate("noted_at"), "title", "answers__state", *levels, "parts__official_name")
     return {
         "version_lines": _lines(versions, *said),
         "predecessor_lines": _lines(predecessors, "title", "code", "valid_to"),

@@ -12,14 +12,15 @@ from django.utils.html import format_html
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString, mark_safe
 
-from agencies.day import day_of
+from agencies.day import another_day, asked_on, day_of, with_day
 from agencies.models import Agency
 from pages.kept import kept
 from procedures_catalog.models import ProcedureAgency, ProcedureLegalBasis, ProcedurePage
 from procedures_catalog.presenting import folding
 from procedures_catalog.presenting.folding import Folded
 from procedures_catalog.site.list_context import list_context
-from procedures_catalog.store.filters import Option, count_sectors, current_pages, facet_named
+from procedures_catalog.store.filters import CURRENT, Listing, Option, count_sectors, current_pages, facet_named
+from procedures_catalog.store.former_lists import listing_on
 from procedures_catalog.versions.latest import latest_changes
 from vietnamese.order import sort_key
 
@@ -60,8 +61,11 @@ def catalogue_front(context) -> Context:
 @register.simple_tag(takes_context=True)
 def all_sectors(context) -> list[Context]:
     """Every sector that has procedures in force, by name."""
-    on = day_of(context["request"])
-    return kept({"all_sectors": partial(_all_sectors, on)}, on)["all_sectors"]
+    request = context["request"]
+    on, another = day_of(request), another_day(request)
+    if another:
+        return _sectors_by_name(listing_on(on, asked_on(request)), on, another)
+    return kept({"all_sectors": partial(_sectors_by_name, CURRENT, on)}, on)["all_sectors"]
 
 
 def _levels(on: date) -> list[Context]:
@@ -73,9 +77,10 @@ def _sectors(on: date) -> list[Context]:
     return [_counter(option, "linh-vuc") for option in count_sectors(current_pages(on))[:SECTORS_IN_FRONT]]
 
 
-def _all_sectors(on: date) -> list[Context]:
-    options = count_sectors(current_pages(on))
-    return [_counter(option, "linh-vuc") for option in sorted(options, key=lambda option: sort_key(option.label))]
+def _sectors_by_name(listing: Listing, on: date, another: date | None = None) -> list[Context]:
+    options = listing.count_sectors(listing.pages(on), on)
+    counters = [_counter(option, "linh-vuc") for option in sorted(options, key=lambda option: sort_key(option.label))]
+    return [counter | {"url": with_day(counter["url"], another)} for counter in counters]
 
 
 def _changed(on: date) -> list[Context]:

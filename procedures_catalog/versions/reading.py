@@ -23,6 +23,13 @@ def versions_on(identities: Collection[int], day: date) -> dict[int, PublishedVe
     return {version.identity_id: version for version in versions}
 
 
+def answers_on(identities: Collection[int], day: date) -> dict[int, tuple[str, dict[str, str]]]:
+    """Identity → the title and the short answers of the version that held on a day, for those that had one. One
+    query."""
+    rows = PublishedVersion.objects.in_force(day).filter(identity__in=identities).order_by("number")
+    return {identity: (title, answers) for identity, title, answers in rows.values_list("identity", "title", "answers")}
+
+
 def what_is_missing(version: PublishedVersion) -> str:
     """A sentence about a version that cannot be shown; "" for one that can."""
     if version.kept:

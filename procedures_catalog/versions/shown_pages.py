@@ -67,6 +67,7 @@ def _shown(held: HeldPage, on: date, state: str, levels: Iterable[tuple], law_st
             (block["type"], block["value"].get("decision") or "") for block in overlay.blocks_in_force(own, on)
         ),
         law_states=tuple(law_states),
+        earlier=overlay.earlier_stay(own, on),
     )
 
 

@@ -71,10 +71,13 @@ def derive_anew() -> int:
     otherwise today, and where it is handed in into the columns of its page; how many versions.
 
     In versions without text a part that said the same as the current one says the same still, and so does one that was
-    not watched then. Every other part keeps its digest, which no later one equals.
+    not watched then. Every other part keeps its digest, which no later one equals. Of procedures without a current
+    text – withdrawn ones – each version by itself.
     """
     current = PublishedVersion.objects.filter(is_current=True).exclude(kept=b"").order_by("pk")
-    return _in_portions(current.values_list("pk", flat=True), _derive_portion)
+    alone = PublishedVersion.objects.filter(~Exists(current.filter(identity=OuterRef("identity")))).order_by("pk")
+    derived = _in_portions(current.values_list("pk", flat=True), _derive_portion)
+    return derived + _in_portions(alone.values_list("pk", flat=True), _derive_alone)
 
 
 def _derive_portion(versions: Sequence[int]) -> int:
@@ -89,6 +92,20 @@ def _derive_portion(versions: Sequence[int]) -> int:
     renewed = [_derived(version) or _carried(version, *outdated[version.identity_id]) for version in every]
     PublishedVersion.objects.bulk_update(renewed, DERIVED, batch_size=VERSIONS_AT_ONCE)
     return len(renewed)
+
+
+def _derive_alone(versions: Sequence[int]) -> int:
+    held = list(_without_texts(pk__in=versions))
+    both = [(version, _derived(version) or _faced(version)) for version in held]
+    renewed = [now for version, now in both if _columns(now) != _columns(version)]
+    PublishedVersion.objects.bulk_update(renewed, DERIVED, batch_size=VERSIONS_AT_ONCE)
+    return len(renewed)
+
+
+def _faced(version: PublishedVersion) -> PublishedVersion:
+    """What is known of the version, its faces taken as today."""
+    known = PublishedVersion(pk=version.pk, title=version.title, answers=version.answers)
+    return with_parts(known, version.parts)
 
 
 def _derived(version: PublishedVersion) -> PublishedVersion | None:

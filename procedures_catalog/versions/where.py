@@ -7,8 +7,7 @@ layer says instead is noted here, whenever what the page shows is noted.
 from collections import defaultdict
 from collections.abc import Iterable
 
-from procedures_catalog.facts.agencies.counters_part import taken_at
-from procedures_catalog.facts.agencies.found_under import found_under
+from procedures_catalog.facts.agencies.handed_in import where_texts
 from procedures_catalog.models import ProcedurePage
 from procedures_catalog.presenting.shown import Shown
 
@@ -28,4 +27,4 @@ def renew_where(shown: Iterable[tuple[int, Shown]]) -> int:
 
 
 def _where(shown: Shown) -> tuple[str, str]:
-    return found_under(shown.record, shown.receiving), taken_at(shown.record, shown.receiving)
+    return where_texts(shown.record, shown.receiving)

@@ -20,7 +20,8 @@ def context(page: ProcedurePage, on: datetime.date | None = None) -> dict:
 
 
 def test_a_level_that_ends_tomorrow_is_told_today_and_not_tomorrow():
-    page = published("1.100001")
+    page = published("1.100001", **{"Cơ quan thực hiện": "Không có thông tin"})
+    ProcedureAgency.objects.filter(page=page).delete()
     ProcedureLevel.objects.filter(page=page).update(valid_to=today() + DAY)
     ProcedureLevel.objects.create(page=page, level="province", valid_from=today() + DAY)
     assert context(page)["levels"] == ["Cấp xã"]

@@ -36,6 +36,7 @@ OF_THE_STATE = {
     "code",
     "level",
     "sector",
+    "carried_out",
     "agencies",
     "applicants",
     "law",

@@ -7,7 +7,9 @@ from django.urls import reverse
 from wagtail.test.utils.form_data import nested_form_data, querydict_from_html
 
 from procedures_catalog.facts.held import official_record
+from procedures_catalog.facts.temporary_code import is_temporary
 from procedures_catalog.models import ProcedureCode, ProcedureIdentity, ProcedureIndexPage, ProcedurePage
+from tests.editors import published_by_another
 from tests.procedures_catalog.factories import bring, case, channel, national_row, page_of, published, shelf
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
@@ -59,6 +61,7 @@ def test_deleting_many_at_once_is_refused_as_well(admin_client, what):
 
 def test_a_page_without_procedures_may_be_deleted(admin_client):
     page = ProcedureIndexPage.objects.get()
+    page.unpublish()
     admin_client.post(reverse("wagtailadmin_pages:delete", args=[page.pk]))
     assert not ProcedureIndexPage.objects.exists()
 
@@ -79,12 +82,13 @@ def test_a_taken_code_is_a_message_at_the_form_and_no_fault(admin_client):
     assert ProcedurePage.objects.count() == 1
 
 
-def test_drafts_may_still_lack_a_code_and_stand_in_nobodys_way(admin_client):
+def test_drafts_without_a_code_stand_in_nobodys_way_and_may_be_published(admin_client):
     for title in ("Một", "Hai"):
         assert _add(admin_client, title=title, code="").status_code == 302
-    assert ProcedurePage.objects.filter(code="", live=False).count() == 2
-    assert not ProcedureCode.objects.exists()
-    assert _add(admin_client, **{"title": "Ba", "code": "", "action-publish": "1"}).status_code == 200
+    assert _add(admin_client, **{"title": "Ba", "code": "", "action-submit": "1"}).status_code == 302
+    codes = ProcedurePage.objects.values_list("code", flat=True)
+    assert len(set(codes)) == ProcedureCode.objects.count() == 3
+    assert all(map(is_temporary, codes))
 
 
 def test_a_script_cannot_be_the_address_for_filing(admin_client):
@@ -155,7 +159,7 @@ def test_an_edit_of_one_fee_shows_on_the_page_and_keeps_every_id(admin_client, c
     address, data = _form(admin_client, page)
     data["channels-0-value-fees-0-value-amount"] = "60000"
     admin_client.post(address, data | {"action-publish": "1"})
-    page = page_of("1.100001")
+    page = published_by_another(page)
     assert official_record(page).channels[0].fees[0].amount == 60_000
     assert [child["id"] for child in page.channels.raw_data] == ids
     assert "60.000 đồng" in client.get(page.url).content.decode()

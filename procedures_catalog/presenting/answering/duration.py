@@ -16,5 +16,7 @@ def duration_answer(record: ProcedureRecord, local: bool) -> Answer:
 def _way(said: str) -> tuple[str, str]:
     if "các bước" in said:
         return "#cac-buoc", "các bước"
-    is_in_table = any(word in said for word in ("bảng thời hạn", "ghi chú", "; có trường hợp"))
+    is_in_table = any(
+        word in said for word in ("bảng thời hạn", "ghi chú", "; có trường hợp", "nộp sau", summary.BY_CHANNEL)
+    )
     return ("#cach-nop", "bảng thời hạn") if is_in_table else ("", "")

@@ -2,9 +2,10 @@
 its level, said as such."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from procedures_catalog.facts.agencies.filing import Filing
+from procedures_catalog.facts.agencies.known_offices import KnownOffices
 from procedures_catalog.facts.naming import short_name
 from procedures_catalog.presenting.answering.answer import LONGEST_ANSWER, UNKNOWN, Answer
 
@@ -22,9 +23,16 @@ _COUNTER = re.compile(
 )
 
 
-def where_answer(filing: Filing, local: bool) -> Answer:
-    """Where to hand it in; `local` says whether the province's layer gives the place."""
-    place, detail = place_of(filing), _detail(filing)
+#: What is said of an address that nobody gave.
+UNADDRESSED = "địa chỉ cụ thể chưa công bố"
+#: Where an address stands that no line holds.
+BELOW = "ghi bên dưới"
+
+
+def where_answer(filing: Filing, local: bool, addressed: str = "") -> Answer:
+    """Where to hand it in; `local` says whether the province's layer gives the place, `addressed` what the portal knows
+    of the address where the record has none."""
+    place, detail = place_of(filing), _detail(filing, addressed)
     return Answer("where", "Nộp ở đâu", place or UNKNOWN["where"], detail, "#noi-nop", "chi tiết", local, bool(place))
 
 
@@ -38,7 +46,20 @@ def offices_of(filing: Filing) -> str:
     return _joined(filing.offices)
 
 
-def _detail(filing: Filing) -> str:
+def addressed_by(filing: Filing, known: KnownOffices, addresses: Mapping[int, str], told: str = BELOW) -> str:
+    """What a registry knows of the address of a filing's offices; "" where it knows none. `addresses`: by office's id,
+    "" where one has none; `told` says where the line cannot hold them."""
+    if not known.tells_of(filing):
+        return ""
+    found = [office for office in known.some_meant(filing) if addresses[office.id]]
+    if known.is_by_commune(filing):
+        return "địa chỉ tùy xã, phường" + (f"; cấp tỉnh {told}" if found else "")
+    if len(filing.offices) == len(found):
+        return addresses[found[0].id] if len(found) == 1 else f"địa chỉ {told}"
+    return f"địa chỉ {found[0].name} {told}" if found else ""
+
+
+def _detail(filing: Filing, addressed: str) -> str:
     if not filing.offices:
         return ""
     if not filing.is_certain:
@@ -46,7 +67,8 @@ def _detail(filing: Filing) -> str:
     parts = [
         "theo các bước thực hiện" if filing.is_told else "",
         "tùy trường hợp" if len(filing.offices) > 1 else "",
-        "" if filing.is_stated else "địa chỉ cụ thể chưa công bố",
+        f"trước là {', '.join(filing.former)}" if filing.former else "",
+        addressed or ("" if filing.is_stated else UNADDRESSED),
     ]
     said = "; ".join(filter(None, parts))
     return f"{said[:1].upper()}{said[1:]}." if said else ""

@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import pty
+import re
 import signal
 import sqlite3
 import subprocess
@@ -18,6 +19,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 from openpyxl import Workbook
 
+from procedures_catalog.importing.at_desk.running import choose_items
 from procedures_catalog.management.commands.import_procedures import Command
 from procedures_catalog.models import ImportRun, ProcedureIndexPage, ProcedurePage
 from tests.portal_process import manage
@@ -43,9 +45,35 @@ class TestFiles:
         assert out == "đọc 2, thêm mới 1, cập nhật 0, giữ nguyên 0, có sửa chữa 0, không nhận 1.\n"
         assert page_of("1.100001").live
 
-    def test_without_publish_new_procedures_wait(self, tmp_path):
-        _import(jsonl(tmp_path / "a.jsonl", national("1.100001")))
+    def test_drafts_are_pages_that_nobody_published_yet(self, tmp_path):
+        _import(jsonl(tmp_path / "a.jsonl", national("1.100001")), drafts=True)
         assert not page_of("1.100001").live
+
+    def test_without_either_it_waits_at_the_desk_and_writes_no_page(self, tmp_path):
+        out, _ = _import(jsonl(tmp_path / "a.jsonl", national("1.100001")))
+        run = ImportRun.objects.get()
+        assert f"lần nhập số {run.pk}" in out
+        assert (run.state, run.author, [item.code for item in run.items.all()]) == ("waiting", None, ["1.100001"])
+        assert not ProcedurePage.objects.exists()
+
+    def test_a_list_that_changes_nothing_is_seen_and_waits_for_nobody(self, tmp_path):
+        path = jsonl(tmp_path / "a.jsonl", national("1.100001"))
+        _import(path, publish=True)
+        out, _ = _import(path)
+        assert "chờ xem" not in out
+        assert ImportRun.objects.first().state == "finished"
+
+    def test_a_newer_list_takes_the_place_of_the_older_with_what_was_chosen(self, tmp_path, django_user_model):
+        path = jsonl(tmp_path / "a.jsonl", national("1.100001"))
+        _import(path)
+        older = ImportRun.objects.get()
+        choose_items(older, older.items.all(), "take", django_user_model.objects.create_user("nguoi-chon"))
+        _import(jsonl(path, national("1.100001"), national("1.100002")))
+        newer = ImportRun.objects.first()
+        older.refresh_from_db()
+        assert (older.state, newer.state) == ("given_up", "waiting")
+        assert dict(newer.items.values_list("code", "choice")) == {"1.100001": "take", "1.100002": ""}
+        assert newer.deciders == older.deciders != []
 
     def test_a_dry_run_says_so_and_writes_nothing(self, tmp_path):
         out, _ = _import(jsonl(tmp_path / "a.jsonl", national("1.100001")), dry_run=True)
@@ -55,7 +83,7 @@ class TestFiles:
     def test_what_is_kept_back_is_told_with_its_province_and_that_the_portal_has_no_name(self, tmp_path):
         foreign = {"Số quyết định": "1/QĐ-UBND", "Cơ quan thực hiện": "Sở Gió tỉnh Bắc Ninh"}
         out, err = _import(jsonl(tmp_path / "a.jsonl", national("1.100001", **foreign)), publish=True)
-        assert out.splitlines()[:2] == [
+        assert out.splitlines()[1:3] == [
             "Giữ lại, không công bố: do tỉnh, thành phố khác quyết định (1):",
             "  1.100001 Cấp thẻ thả diều số 1.100001 – Bắc Ninh",
         ]
@@ -100,13 +128,13 @@ class TestFiles:
         assert (said["unchanged"], said["rows_written"]) == (1, 0)
 
     def test_it_tells_what_changed_a_bounded_number_on_the_screen_and_all_in_the_report(self, tmp_path):
-        codes = [f"1.1000{number:02}" for number in range(25)]
+        codes = [f"1.100{number:03}" for number in range(105)]
         _import(jsonl(tmp_path / "a.jsonl", *map(national, codes)), publish=True)
         changed = [national(code, **{"Lĩnh vực": "Gió"}) for code in codes]
         out, _ = _import(jsonl(tmp_path / "a.jsonl", *changed), publish=True, report=tmp_path / "bao-cao.json")
         lines = out.splitlines()
-        assert lines[0] == "1.100000 Cấp thẻ thả diều số 1.100000: Lĩnh vực: “Diều, sáo” → “Gió”"
-        assert (len(lines), lines[20]) == (22, "… và 5 dòng nữa; xem đủ bằng --report.")
+        assert lines[1] == "1.100000 Cấp thẻ thả diều số 1.100000: Lĩnh vực: “Diều, sáo” → “Gió”"
+        assert (len(lines), lines[101]) == (102, "… và 5 dòng nữa; xem đủ bằng --report.")
         said = json.loads((tmp_path / "bao-cao.json").read_text(encoding="utf-8"))["change_list"]
         assert [change["code"] for change in said] == codes
         assert (said[0]["field"], said[0]["before"], said[0]["after"]) == ("Lĩnh vực", "Diều, sáo", "Gió")
@@ -140,6 +168,34 @@ class TestFiles:
             _import(path, publish=True)
         assert stopped.value.returncode == asked.value.returncode
         assert _import(path, dry_run=True, accept=["name"])[0] != ""
+
+    def test_several_procedures_are_accepted_by_the_words_that_the_question_has(self, tmp_path):
+        codes = [f"1.10000{number}" for number in range(4)]
+        _import(jsonl(tmp_path / "a.jsonl", *map(national, codes)), publish=True)
+        path = jsonl(tmp_path / "a.jsonl", *(national(code, **{"Tên thủ tục": f"xxx{code}"}) for code in codes[:3]))
+        with pytest.raises(CommandError) as stopped:
+            _import(path, publish=True)
+        [words] = re.findall(r"--accept (name:[\d.,]+)", str(stopped.value))
+        assert words == "name:1.100000,1.100001,1.100002"
+        with pytest.raises(CommandError, match=r"\(3\)"):
+            call_command("import_procedures", path, "--publish", "--accept", "name:1.100000, 1.100001")
+        call_command("import_procedures", path, "--publish", "--accept", words)
+        assert page_of("1.100002").official_name == "xxx1.100002"
+
+    def test_what_was_doubtful_before_is_only_counted_and_what_changes_comes_first(self, tmp_path):
+        fee = "25 VNĐ (Thị thực một lần)"
+        cheap = {"Cách thức thực hiện": [{"hinh_thuc": "DIRECT", "thoi_han": "1 ngày", "phi": [fee], "khac": []}]}
+        codes = [f"1.10000{number}" for number in range(4)]
+        _import(jsonl(tmp_path / "a.jsonl", *(national(code, **cheap) for code in codes)), publish=True)
+        changed = national(codes[3], **cheap, **{"Lĩnh vực": "Gió"})
+        out, _ = _import(
+            jsonl(tmp_path / "a.jsonl", *(national(code, **cheap) for code in codes[:3]), changed), publish=True
+        )
+        first, change, doubt, before = out.splitlines()
+        assert first.endswith("đáng ngờ 1, đáng ngờ từ trước 3.")
+        assert "→ “Gió”" in change
+        assert "1.100003" in doubt
+        assert before.startswith("3 điều đáng ngờ nữa ở những dòng không đổi gì")
 
     def test_an_unknown_reason_is_refused(self, tmp_path):
         with pytest.raises(CommandError, match="accept"):

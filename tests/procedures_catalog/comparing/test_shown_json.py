@@ -29,6 +29,7 @@ WHOLE = Shown(
     local=(("channels", "7/QĐ-UBND"),),
     law_states=(("Luật Diều", "Hết hiệu lực"),),
     forms=((7, "Tờ khai thả diều"),),
+    earlier=(("channels", date(2026, 9, 1)),),
 )
 
 

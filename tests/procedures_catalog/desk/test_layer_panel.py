@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from procedures_catalog.models import ProcedurePage
 from tests.cms.desk.form import DeskForm
+from tests.editors import published_by_another
 from tests.procedures_catalog.factories import page_of, published
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
@@ -78,4 +79,5 @@ def test_two_texts_on_one_day_are_kept_in_a_draft_and_refused_of_what_is_publish
     assert form.send(**too_long).status_code == 302
     right = {last_of_todays: f"{later - DAY:%d/%m/%Y}"}
     assert DeskForm.open(admin_client, page.pk).send("publish", **right).status_code == 302
+    published_by_another(page)
     assert page_of("1.100001").overlay.raw_data[2]["value"]["valid_to"] == later.isoformat()

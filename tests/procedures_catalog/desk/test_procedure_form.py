@@ -11,6 +11,7 @@ from wagtail.test.utils.form_data import nested_form_data, querydict_from_html
 
 from procedures_catalog.facts.held import official_record
 from procedures_catalog.models import ProcedureAgency, ProcedureLevel, ProcedurePage
+from tests.editors import published_by_another
 from tests.procedures_catalog.desk.test_procedure_tabs import FULL
 from tests.procedures_catalog.factories import bring, local_row, national_row, page_of, published, shelf
 
@@ -117,6 +118,7 @@ def test_the_province_adds_a_level_and_a_counter_of_its_own_beside_the_official_
     sent = row("levels", level="province", valid_from="", valid_to="", decision="")
     sent |= row("agencies", role="receiving", name="Quầy số 1", registered="")
     assert admin_client.post(address, data | sent | {"action-publish": "1"}).status_code == 302
+    published_by_another(page)
     levels = ProcedureLevel.objects.filter(page=page).values_list("level", "layer")
     assert set(levels) == {("commune", "national"), ("province", "local")}
     roles = ProcedureAgency.objects.filter(page=page).values_list("role", flat=True)
@@ -139,6 +141,7 @@ def test_a_procedure_of_the_provinces_own_list_stays_open(admin_client):
     address, data = form_of(admin_client, page)
     data |= nested_form_data({name: {"count": 0} for name in STREAMS})
     assert admin_client.post(address, data | {"conditions": "Có gió.", "action-publish": "1"}).status_code == 302
+    published_by_another(page)
     assert page_of("9.100001").conditions == "Có gió."
 
 
@@ -148,9 +151,9 @@ def test_what_is_made_at_the_desk_is_the_provinces_and_stays_open(admin_client):
     data = querydict_from_html(admin_client.get(address).content.decode(), form_id="page-edit-form").dict()
     data |= nested_form_data({name: {"count": 0} for name in (*STREAMS, "overlay")})
     data |= row("levels", level="commune", valid_from="", valid_to="", decision="")
-    sent = data | {"title": "Thẻ diều của tỉnh", "code": "9.200001", "action-publish": "1"}
+    sent = data | {"title": "Thẻ diều của tỉnh", "code": "9.200001", "action-submit": "1"}
     assert admin_client.post(address, sent).status_code == 302
-    page = page_of("9.200001")
+    page = published_by_another(page_of("9.200001"))
     assert page.layer == "local"
     assert official_record(page).levels == ("commune",)
     html = admin_client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
@@ -182,6 +185,7 @@ def test_an_earlier_version_brings_its_official_text_back(admin_client):
     edit = reverse("wagtailadmin_pages:edit", args=[page.pk])
     sent = data | {"overlay-count": "0", "action-publish": "1"}
     assert admin_client.post(address or edit, sent).status_code == 302
+    published_by_another(page)
     assert page_of("1.100001").conditions == "Có diều."
 
 

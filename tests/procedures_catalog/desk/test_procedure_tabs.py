@@ -5,13 +5,13 @@ import datetime
 import pytest
 from bs4 import BeautifulSoup
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group
 from django.urls import reverse
 from django.utils import timezone
 
-from cms.roles import ensure_roles
+from cms.access.upkeep import ensure_access
 from procedures_catalog.facts.record import Channel, Fee, TimeLimit
 from procedures_catalog.facts.streams import channels_to_stream
+from tests.editors import in_role
 from tests.procedures_catalog.factories import case, channel, page_of, published
 
 pytestmark = pytest.mark.usefixtures("portal")
@@ -32,9 +32,9 @@ RAW = ("None", "True", "False", "amount", "wording", "apart", "legal_basis", "wo
 @pytest.fixture
 def reviewer(client):
     """A client of somebody who may review, and no more."""
-    ensure_roles()
+    ensure_access()
     user = get_user_model().objects.create_user("nguoiduyet", password="x")
-    user.groups.add(Group.objects.get(name="Người duyệt"))
+    in_role(user, "Người duyệt")
     client.force_login(user)
     return client
 

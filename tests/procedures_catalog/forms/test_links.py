@@ -57,6 +57,8 @@ def test_the_interface_tells_the_same_with_whole_addresses(naming, client):
             "told": "Mẫu CT01",
             "url": "http://testserver/bieu-mau/ct01/",
             "file": f"http://testserver{url}",
+            "instead": "",
+            "instead_url": "",
             "is_own": True,
         }
     ]

@@ -91,10 +91,12 @@ def test_no_two_procedures_share_an_address_on_whatever_shelves_they_stand(sky):
 
 
 def test_an_address_that_is_left_to_the_portal_is_a_free_one(sky):
-    for place in (shelf(), sky, sky):
+    taken = ["1-100003-tha-dieu", "1-100003-tha-dieu-2"]
+    for number, (place, address) in enumerate(zip((shelf(), sky, sky), (*taken, ""), strict=True)):
         place.refresh_from_db()
-        place.add_child(instance=ProcedurePage(title="Thả diều", code="", live=False))
-    assert sorted(ProcedurePage.objects.values_list("slug", flat=True)) == ["tha-dieu", "tha-dieu-2", "tha-dieu-3"]
+        page = ProcedurePage(title="Thả diều", code=f"1.10000{number + 1}", slug=address, live=False)
+        place.add_child(instance=page)
+    assert sorted(ProcedurePage.objects.values_list("slug", flat=True)) == [*taken, "1-100003-tha-dieu-3"]
 
 
 def test_an_agency_has_one_shelf_and_the_portal_one_common_one(sky):

@@ -9,7 +9,7 @@ from wagtail.models import PageLogEntry
 
 from procedures_catalog.facts.short_code import is_well_formed
 from procedures_catalog.models import ProcedureCode, ProcedureLevel, ProcedurePage
-from procedures_catalog.models.procedure import KEPT
+from procedures_catalog.models.kept_text import KEPT
 from tests.clock import today
 from tests.procedures_catalog.factories import national_row, page_of, published, shelf
 

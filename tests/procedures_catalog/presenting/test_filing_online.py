@@ -54,3 +54,9 @@ def test_no_real_procedure_promises_a_form_behind_a_front_page(shared_data):
     online = [each for each in found if each]
     assert len(online) > 4_700
     assert [each for each in online if each.label.startswith("Nộp trực tuyến") and each.url == NATIONAL_PORTAL] == []
+
+
+def test_nobody_is_sent_to_look_for_a_code_that_is_the_portal_s_own():
+    assert filing_online(ProcedureRecord("TAM-05660", "Thả diều", online_level="full")) is None
+    own = ProcedureRecord("TAM-05660", "Thả diều", online_level="full", filing_url="https://dichvucong.gov.vn/nop/1")
+    assert filing_online(own).code == ""

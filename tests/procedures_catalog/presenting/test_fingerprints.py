@@ -136,7 +136,8 @@ CHANGES = [
     ({"decision_number": "13/QĐ-BVC"}, {"decision"}),
     ({"steps": RECORD.steps[::-1]}, {"steps"}),
     ({"applicants": ("Công dân",)}, {"applicants"}),
-    ({"executing": ("Sở Gió",)}, {"agencies"}),
+    ({"executing": ("Phòng Tư pháp",)}, {"agencies"}),
+    ({"executing": ("Sở Gió",)}, {"agencies", "level"}),
     ({"receiving_address": "Nhà Gió, số 2"}, {"where"}),
     ({"results": ("Thẻ thả diều",)}, {"result"}),
     ({"conditions": "Có diều và dây."}, {"conditions"}),
@@ -169,21 +170,29 @@ def test_a_change_of_a_fact_shows_in_its_part_and_in_no_other(record, parts):
 
 
 @pytest.mark.parametrize(
-    ("values", "part"),
+    ("values", "parts"),
     [
-        ({"title": "Thẻ diều"}, "name"),
-        ({"state": "abolished"}, "state"),
-        ({"state": "in_force", "successor": 7}, "state"),
-        ({"levels": ("province",)}, "level"),
-        ({"valid_from": datetime.date(2027, 1, 1)}, "validity"),
-        ({"valid_to": datetime.date(2027, 1, 1)}, "validity"),
-        ({"receiving": ("Quầy Gió",)}, "agencies"),
-        ({"local": (("channels", "7/QĐ-UBND"),)}, "local"),
-        ({"law_states": (("Luật Diều", "Hết hiệu lực"),)}, "law"),
+        ({"title": "Thẻ diều"}, {"name"}),
+        ({"state": "abolished"}, {"state"}),
+        ({"state": "in_force", "successor": 7}, {"state"}),
+        ({"levels": ("province",)}, {"carried_out", "level"}),
+        ({"valid_from": datetime.date(2027, 1, 1)}, {"validity"}),
+        ({"valid_to": datetime.date(2027, 1, 1)}, {"validity"}),
+        ({"receiving": ("Phòng Tư pháp",)}, {"agencies"}),
+        ({"local": (("channels", "7/QĐ-UBND"),)}, {"local"}),
+        ({"law_states": (("Luật Diều", "Hết hiệu lực"),)}, {"law"}),
     ],
 )
-def test_so_does_a_change_of_what_stands_beside_the_record(values, part):
-    assert _changed(dataclasses.replace(SHOWN, **values)) == {part}
+def test_so_does_a_change_of_what_stands_beside_the_record(values, parts):
+    assert _changed(dataclasses.replace(SHOWN, **values)) == parts
+
+
+def test_the_level_that_is_told_is_the_one_where_it_is_handed_in():
+    police = dataclasses.replace(
+        SHOWN, record=_replaced(SHOWN, {"receiving_address": "", "executing": ("Công an tỉnh",)})
+    )
+    assert [short_texts(one)["level"] for one in (SHOWN, police)] == ["Cấp xã", "Cấp tỉnh"]
+    assert part_digests(police)["level"] != part_digests(SHOWN)["level"]
 
 
 def test_without_an_address_where_to_go_follows_from_the_level():

@@ -51,10 +51,13 @@ def test_a_short_title_that_an_editor_typed_is_no_other_name_but_another_officia
 
 def test_versions_are_read_in_their_order_whatever_the_database_says_first():
     lines = (
-        '[2, "2026-02-01", "Mới", null, "Cấp xã", "b2"]\n[1, "2026-01-01", "Dòng\\nhai", "Đang áp dụng", null, null]'
+        '[2, "2026-02-01", "Mới", null, null, "Cấp xã", "b2"]\n'
+        '[1, "2026-01-01", "Dòng\\nhai", "Đang áp dụng", "", null, null]\n'
+        '[3, "2026-02-01", "Mới", "", "Cấp xã", "Cấp tỉnh", "b2"]'
     )
     assert noted_versions(lines) == [
         _version(ONE, "Dòng\nhai", levels=""),
+        _version(TWO, "Mới", state="", official="b2"),
         _version(TWO, "Mới", state="", official="b2"),
     ]
     assert noted_versions(None) == noted_versions("") == []
@@ -118,7 +121,7 @@ class TestPage:
         page.save_revision().publish()
         address = page_of("1.100009").url
         client.get(address)
-        with django_assert_max_num_queries(6):
+        with django_assert_max_num_queries(7):
             shown = unescape(client.get(address).content.decode())
         assert "Lịch sử thay đổi" in shown
         assert f"Đổi tên; tên trước đó là “{name}”." in shown

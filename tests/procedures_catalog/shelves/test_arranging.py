@@ -3,14 +3,15 @@
 import itertools
 
 import pytest
-from django.contrib.auth.models import Group, Permission
+from django.contrib.auth.models import Group
 from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from wagtail.models import GroupPagePermission, Page, PageLogEntry, PageViewRestriction, Revision
+from wagtail.models import Page, PageLogEntry, PageViewRestriction, Revision
 
-from agencies.models import Agency
+from agencies.models import Agency, Role, RoleGroup
 from cms.models import Editor
+from pages.shelves import moving
 from pages.turns import Turns
 from procedures_catalog.models import (
     CatalogueSettings,
@@ -123,7 +124,7 @@ def test_a_procedure_that_stands_on_no_shelf_is_put_on_one(table):
 
 
 def test_a_run_that_was_cut_short_is_finished_by_the_next(table, monkeypatch):
-    real, calls = arranging.move_below, itertools.count()
+    real, calls = moving.move_below, itertools.count()
 
     def killed_at_the_second(parent, leaves):
         if next(calls) == 1:
@@ -131,11 +132,11 @@ def test_a_run_that_was_cut_short_is_finished_by_the_next(table, monkeypatch):
         real(parent, leaves)
 
     monkeypatch.setattr(arranging, "MOVED_FIRST", 1)
-    monkeypatch.setattr(arranging, "move_below", killed_at_the_second)
+    monkeypatch.setattr(moving, "move_below", killed_at_the_second)
     with pytest.raises(KeyboardInterrupt):
         arrange(Turns())
     assert numbers_are_right()
-    monkeypatch.setattr(arranging, "move_below", real)
+    monkeypatch.setattr(moving, "move_below", real)
     assert arrange(Turns()) == 5
     assert standing() == BY_TABLE
 
@@ -164,9 +165,9 @@ def test_the_history_of_each_says_who_moved_it_whence_and_whither(table):
 
 
 def test_rights_that_were_given_on_a_shelf_stay_with_the_shelf(table, agencies, django_user_model):
-    right = Permission.objects.get(codename="change_page", content_type__app_label="wagtailcore")
     group = Group.objects.create(name="Sở Mây")
-    GroupPagePermission.objects.create(group=group, page=shelf(agencies[1]), permission=right)
+    RoleGroup.objects.create(group=group, role=Role.WRITER, agency=agencies[1])
+    shelf(agencies[1])  # made for a role, it has the role's rights
     arrange(Turns())
     person = django_user_model.objects.create_user("may")
     person.groups.add(group)

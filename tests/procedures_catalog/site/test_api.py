@@ -1,6 +1,7 @@
 """The public API: the catalogue for machines."""
 
 import pytest
+from bs4 import BeautifulSoup
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail.models import PageViewRestriction
@@ -28,17 +29,28 @@ def test_a_line_says_who_it_is_and_where_to_find_it(client):
     assert line == {
         "id": str(page.identity.uuid),
         "code": "1.100001",
+        "no_national_code": "",
         "name": page.official_name,
         "title": page.title,
         "sector": "Diều, sáo",
         "field": "Diều, sáo",
         "levels": ["commune"],
+        "handed_in_at": ["commune"],
         "online_level": "full",
         "state": "current",
         "url": f"http://testserver{page.url}",
         "short_url": f"http://testserver/q/{page.identity.short_code}",
         "updated": page.last_published_at.isoformat(),
     }
+
+
+def test_its_level_is_the_one_where_it_is_handed_in_on_page_list_and_interface(client):
+    page = published("1.100001", **{"Cơ quan thực hiện": "Ban chỉ huy quân sự cấp Xã", "Cấp thực hiện": "Cấp Tỉnh"})
+    [line] = client.get(LIST).json()["items"]
+    assert (line["levels"], line["handed_in_at"]) == (["province"], ["commune"])
+    assert client.get(f"{LIST}/1.100001").json()["handed_in_at"] == ["commune"]
+    shown = [BeautifulSoup(client.get(url).content, "html.parser") for url in (page.url, "/thu-tuc/")]
+    assert [each.select_one(".facts li").text for each in shown] == ["Cấp xã", "Cấp xã"]
 
 
 def test_the_answers_are_the_words_of_the_page_here_and_in_the_list(client):
@@ -64,6 +76,7 @@ def test_answers_in_the_list_cost_the_same_for_many(client):
     queries()
     one = queries()
     bring(*(national_row(f"1.20000{number}") for number in range(6)))
+    queries()
     assert queries() == one
 
 

@@ -6,10 +6,12 @@ import pytest
 from django.urls import reverse
 from wagtail.models import PageViewRestriction
 
+from legal_documents.models import DocumentIndexPage
 from procedures_catalog.models import FormVersion, LibraryForm
 from tests.clock import today
+from tests.legal_documents.documents_factory import make_document
 from tests.procedures_catalog.factories import published
-from tests.procedures_catalog.feed.test_form_entries import form as document
+from tests.procedures_catalog.feed.test_form_entries import form as blank
 from tests.procedures_catalog.forms.conftest import papers_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
@@ -24,7 +26,7 @@ def naming(code: str = "1.100001", *papers: str, **values):
 
 def held(key: str = "ct01", **values) -> FormVersion:
     """A version with a file of the form that is named already."""
-    values = {"label": "theo Thông tư 53/2025/TT-BCA", "file": document("Tờ khai CT01"), **values}
+    values = {"label": "theo Thông tư 53/2025/TT-BCA", "file": blank("Tờ khai CT01"), **values}
     return FormVersion.objects.create(form=LibraryForm.objects.get(key=key), **values)
 
 
@@ -52,6 +54,34 @@ def test_a_form_is_found_by_number_and_name_however_written(client, question):
     assert "/bieu-mau/dc02/" not in page
 
 
+@pytest.mark.parametrize(
+    "question", ["tờ khai đăng ký khai sinh", "khai sinh", "1.100002", "mẫu đơn đăng ký khai sinh"]
+)
+def test_who_asks_for_what_a_form_is_for_finds_what_the_procedure_names(client, question):
+    birth = {"Tên thủ tục": "Đăng ký khai sinh"}
+    page = naming("1.100002", "- Tờ khai đăng ký khai sinh theo mẫu quy định.", "Giấy chứng sinh", **birth)
+    naming("1.100003", "Phiếu (mẫu DC02)", **{"Tên thủ tục": "Thanh lý nguồn khai thác đã sinh lợi"})
+    shown = read(client, f"/bieu-mau/?q={question}")
+    assert page.url in shown
+    assert "Tờ khai đăng ký khai sinh theo mẫu quy định." in shown
+    assert "Giấy chứng sinh" not in shown
+    assert "Không có biểu mẫu nào" not in shown
+
+
+def test_the_code_of_a_procedure_finds_its_forms(client):
+    naming()
+    naming("1.100002", "Phiếu (mẫu DC02)")
+    shown = read(client, "/bieu-mau/?q=1.100001")
+    assert "/bieu-mau/ct01/" in shown
+    assert "/bieu-mau/dc02/" not in shown
+
+
+def test_words_are_found_by_their_beginning_not_in_the_middle_of_others(client):
+    naming("1.100001", "Đơn thanh lý khoản nợ (mẫu DC02)")
+    assert "/bieu-mau/dc02/" not in read(client, "/bieu-mau/?q=anh oan")
+    assert "/bieu-mau/dc02/" in read(client, "/bieu-mau/?q=thanh kho")
+
+
 def test_it_is_narrowed_by_the_sector_of_the_procedures(client):
     page = naming()
     naming("1.100002", "Phiếu (mẫu DC02)", **{"Lĩnh vực": "Sáo"})
@@ -75,22 +105,13 @@ def test_a_form_tells_where_it_is_used_and_that_it_is_had_at_the_counter(client)
 
 def test_only_the_version_that_counts_is_offered_and_the_older_one_says_what_replaced_it(client):
     naming()
-    old = held(label="theo Thông tư 66/2023", valid_to=today(), file=document("cũ"))
-    new = held(valid_from=today(), file=document("mới"))
+    old = held(label="theo Thông tư 66/2023", valid_to=today(), file=blank("cũ"))
+    new = held(valid_from=today(), file=blank("mới"))
     shown = read(client, "/bieu-mau/ct01/")
     assert new.file.url in shown
     assert old.file.url not in shown
     assert "Đã được thay bằng bản: theo Thông tư 53/2025/TT-BCA" in shown
     assert NOT_HELD not in shown
-
-
-def test_anybody_has_the_file_of_the_version_that_counts_and_nobody_an_older_one(client):
-    naming()
-    old = held(valid_to=today() - DAY)
-    assert client.get(old.file.url).status_code == 404
-    assert client.get(document("khác").url).status_code == 404
-    new = held(valid_from=today())
-    assert client.get(new.file.url).status_code != 404 or new.file.file.storage.exists(new.file.file.name) is False
 
 
 def test_a_form_that_another_number_replaced_leads_there(client):
@@ -117,6 +138,15 @@ def test_what_only_a_closed_or_withdrawn_procedure_names_is_nowhere(client):
     assert client.get("/bieu-mau/ct01/").status_code == 404
     assert "ct01" not in read(client, "/bieu-mau/")
     assert "ct01" not in read(client, "/sitemap-bieu-mau.xml")
+
+
+def test_a_document_that_not_everybody_may_read_is_not_named(client):
+    naming()
+    document = make_document(DocumentIndexPage.objects.get(), "60/2014/QH13")
+    held(document=document)
+    assert document.number in read(client, "/bieu-mau/ct01/")
+    PageViewRestriction.objects.create(page=document, restriction_type="password", password="x")
+    assert document.number not in read(client, "/bieu-mau/ct01/")
 
 
 def test_a_list_costs_the_same_however_many_forms_it_has(client, django_assert_max_num_queries):

@@ -189,7 +189,7 @@ def test_a_level_that_ends_is_noted_on_its_day(page):
     page.levels.update(valid_to=datetime.date(2099, 1, 1))
     assert note_versions([page.pk], datetime.date(2098, 12, 31)) == 0
     assert note_versions([page.pk], datetime.date(2099, 1, 1)) == 1
-    assert _versions(page)[-1].answers["level"] == ""
+    assert _versions(page)[-1].answers["carried_out"] == ""
 
 
 def test_a_legal_basis_that_expires_is_noted_by_its_date_and_by_its_publishing(page, portal):

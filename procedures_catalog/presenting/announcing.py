@@ -1,0 +1,88 @@
+"""What was approved for a later day, in the sentences in which page, sheet and API announce it."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from procedures_catalog.facts.dated.difference import BEGINS, ENDS, Difference, in_order
+from procedures_catalog.facts.dated.part_json import part_from_json
+from procedures_catalog.facts.fees.dated import channels_on
+from procedures_catalog.facts.parts.table import BY_NAME
+from procedures_catalog.facts.record import ProcedureRecord
+from procedures_catalog.presenting.answers import five_answers
+from procedures_catalog.presenting.layer_notes import ANSWERS, document_named
+from vietnamese.days import written
+
+Context = dict[str, Any]
+_CALLED: Mapping[str, str] = {"papers": "giấy tờ", "time": "thời hạn", "fee": "phí, lệ phí", "result": "kết quả"}
+_LONGEST = 200  # signs of a text that is told whole
+
+
+def announced_in(lines: str | None) -> list[Difference]:
+    """The differences that a query handed out, a JSON list a line: part, value, day, decision; the next first."""
+    return in_order(_read(json.loads(line)) for line in (lines or "").splitlines())
+
+
+def _read(line: list[Any]) -> Difference:
+    part, value, day, decision = line
+    kept = json.loads(value) if value is not None else None
+    return Difference(part, date.fromisoformat(day), part_from_json(part, kept), decision)
+
+
+def announcements(record: ProcedureRecord, differences: Iterable[Difference], on: date) -> list[Context]:
+    """A note of each difference that is still to come on a day, the next first: which part, from when, what it will
+    say instead of what `record` says, by which document."""
+    return [_note(record, each) for each in in_order(differences) if each.day > on and each.part != BEGINS]
+
+
+def _note(record: ProcedureRecord, difference: Difference) -> Context:
+    return {
+        "part": difference.part,
+        "label": difference.label,
+        "source": document_named(difference.decision) if difference.decision else "",
+        "text": _told(record, difference),
+        "days": f"từ ngày {written(difference.day)}",
+    }
+
+
+def _told(record: ProcedureRecord, difference: Difference) -> str:
+    if difference.part == ENDS:
+        return "sẽ được thay bằng thủ tục khác" if difference.value.successors else "sẽ bãi bỏ"
+    return "; ".join(_answers_changed(record, difference)) or _in_words(record, difference)
+
+
+def _answers_changed(record: ProcedureRecord, difference: Difference) -> Iterator[str]:
+    """The answers that will be others: "thời hạn: 5 ngày làm việc → 3 ngày làm việc"."""
+    keys = ANSWERS.get(difference.part, ())
+    if keys:
+        now, then = (_lines_of(each) for each in (record, _after(record, difference)))
+        yield from (f"{_CALLED[key]}: {now[key]} → {then[key]}" for key in keys if now[key] != then[key])
+
+
+def _after(record: ProcedureRecord, difference: Difference) -> ProcedureRecord:
+    after = replace(record, **{difference.part: difference.value})
+    return replace(after, channels=channels_on(after.channels, difference.day))
+
+
+def _lines_of(record: ProcedureRecord) -> dict[str, str]:
+    return {answer.key: answer.text for answer in five_answers(record, ())}
+
+
+def _in_words(record: ProcedureRecord, difference: Difference) -> str:
+    """The text itself where it is short, else that it will be another."""
+    part = BY_NAME[difference.part]
+    now, then = (_plain(part.said, value) for value in (getattr(record, part.name), difference.value))
+    if not then:
+        return "sẽ thay đổi"
+    return f"{now} → {then}" if now and len(now) + len(then) <= _LONGEST else then
+
+
+def _plain(said: Any, value: Any) -> str:
+    """A short text, or short texts, in a line; "" for what has no line."""
+    texts = [value] if isinstance(value, str) else list(value or ())
+    if not all(isinstance(text, str) for text in texts):
+        return ""
+    line = ", ".join(said(text) for text in texts)
+    return line if len(line) <= _LONGEST else ""
