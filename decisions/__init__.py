@@ -1,0 +1,1 @@
+"""The publishing decision: what its appendix changes in the catalogue."""

@@ -1,0 +1,191 @@
+"""The forms of a decision, of one of its lines, and of an appendix that is handed in."""
+
+import hashlib
+import json
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
+from django.forms.models import model_to_dict
+from wagtail.admin.widgets import AdminDateInput
+
+from agencies.models import Agency
+from decisions.desk.reach import agencies_to_write_for, documents_seen, writes_for_all
+from decisions.files.rows import MOST_PASTED
+from decisions.lines.reading import line_code
+from decisions.models import Decision, DecisionLine
+from legal_documents.facts.numbers import number_key
+from legal_documents.models import LegalDocumentPage
+
+MOST_BYTES = 20 * 2**20
+NOTHING = "Hãy dán bảng hoặc chọn tệp."
+BOTH = "Hãy chỉ dán bảng, hoặc chỉ chọn tệp."
+TOO_LARGE = "Tệp quá lớn, nhiều nhất 20 MB. Hãy chép riêng bảng danh mục của phụ lục sang một tệp mới."
+NO_DOCUMENT = "Cổng không có văn bản nào mang số này mà bạn thấy được. Hãy thêm văn bản trước, trong mục Văn bản."
+SEVERAL = "Có {0} văn bản mang số này: {1}. Hãy ghi thêm cơ quan vào số, hoặc sửa số của các văn bản ấy."
+CHANGED_BY_ANOTHER = "Trong lúc bạn sửa, người khác đã sửa dòng này. Hãy xem lại rồi lưu lần nữa để ghi đè."
+
+
+class _DocumentField(forms.CharField):
+    """A legal document by its number: that of a published one, or of one's own agencies."""
+
+    documents: QuerySet[LegalDocumentPage]
+
+    def clean(self, value: Any) -> LegalDocumentPage | None:
+        """ValidationError for a number that none or several have."""
+        written = super().clean(value)
+        if not written:
+            return None
+        key = number_key(written)
+        found = list(self.documents.filter(number_key=key)[:5]) if key else []
+        if not found:
+            raise ValidationError(NO_DOCUMENT)
+        if len(found) > 1:
+            raise ValidationError(SEVERAL.format(len(found), "; ".join(each.title for each in found)))
+        return found[0]
+
+
+class _WithDocument(forms.ModelForm):
+    """A form whose model names a legal document in a column; people write its number."""
+
+    document_column = "document"
+    document_number = _DocumentField(required=False, max_length=100)
+
+    def __init__(self, *args: Any, person: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["document_number"]
+        column = self.instance._meta.get_field(self.document_column)
+        field.label, field.help_text = f"Số của {column.verbose_name}", column.help_text
+        field.documents = documents_seen(person)  # type: ignore[attr-defined]
+        named = getattr(self.instance, self.document_column)
+        self.initial["document_number"] = named.number if named else ""
+
+    def clean(self) -> dict[str, Any]:
+        """Puts the document into its column."""
+        found = super().clean() or self.cleaned_data
+        if "document_number" in self.changed_data and "document_number" in found:
+            setattr(self.instance, self.document_column, found["document_number"])
+        return found
+
+
+class DecisionForm(_WithDocument):
+    """What a decision is called, when it was signed and takes effect."""
+
+    class Meta:
+        model = Decision
+        fields = [
+            *("kind", "number", "summary", "signed_on", "effective_on", "is_retroactive", "signed_by", "follows"),
+            "agency",
+        ]
+        widgets = {"signed_on": AdminDateInput, "effective_on": AdminDateInput}
+
+    def __init__(self, *args: Any, person: Any, on: date, **kwargs: Any) -> None:
+        super().__init__(*args, person=person, **kwargs)
+        self._on = on
+        agency: Any = self.fields["agency"]
+        agency.queryset = self._agencies(person)
+        agency.required = not writes_for_all(person)
+        agency.empty_label = "Toàn cổng" if writes_for_all(person) else None
+        agency.error_messages["required"] = "Hãy chọn cơ quan lập quyết định."
+
+    def _agencies(self, person: Any) -> QuerySet[Agency]:
+        """Who checks a decision need not be able to begin one: its own agency stays."""
+        return agencies_to_write_for(person) | Agency.objects.filter(pk=self.instance.agency_id).order_by("name")
+
+    def clean(self) -> dict[str, Any]:
+        """Asks about a day that is over."""
+        found = super().clean()
+        days = {"effective_on", "signed_on", "is_retroactive"}
+        if days.intersection(self.changed_data) and not days.intersection(self.errors):
+            said = Decision(**{name: found.get(name) for name in days})
+            if why := said.asks_of_day(self._on):
+                self.add_error("effective_on", why)
+        return found
+
+
+class LineForm(_WithDocument):
+    """One line, typed in or corrected. `seen` is what its writer saw of it when he began."""
+
+    document_column = "source"
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    class Meta:
+        model = DecisionLine
+        fields = [
+            *("kind", "code", "name", "replaces", "sector", "level", "before", "after", "is_not_cut"),
+            *("is_partly", "is_number_only", "note"),
+        ]
+        widgets = {
+            "name": forms.Textarea(attrs={"rows": 3}),
+            "before": forms.Textarea(attrs={"rows": 2}),
+            "after": forms.Textarea(attrs={"rows": 2}),
+            "note": forms.Textarea(attrs={"rows": 3}),
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._now = _digest(self.instance)
+        self.initial["seen"] = self._now
+        kind: Any = self.fields["kind"]
+        kind.choices = [("", "– chưa rõ –"), *kind.choices[1:]]
+
+    def clean_code(self) -> str:
+        """ValidationError for what is no code."""
+        written: str = self.cleaned_data["code"]
+        code, asks = line_code(written)
+        if asks:
+            raise ValidationError(asks[0])
+        return code
+
+    def clean(self) -> dict[str, Any]:
+        """Somebody else's correction is not written over unseen."""
+        found = super().clean()
+        if self.instance.pk and found.get("seen") != self._now:
+            self.data = {**self.data.dict(), "seen": self._now}  # type: ignore[attr-defined]
+            self.add_error(None, CHANGED_BY_ANOTHER)
+        return found
+
+    def says_another(self) -> bool:
+        """Whether it names a procedure in other words than before, so that nobody has confirmed it yet."""
+        return bool({"code", "name"}.intersection(self.changed_data))
+
+
+class AppendixForm(forms.Form):
+    """A table that was pasted, or a file."""
+
+    pasted = forms.CharField(
+        label="Dán bảng chép từ văn bản, bảng tính hoặc PDF",
+        required=False,
+        strip=False,
+        max_length=MOST_PASTED,
+        widget=forms.Textarea(attrs={"rows": 12, "class": "decision-paste"}),
+        help_text="Chọn cả bảng trong văn bản, kể cả dòng tiêu đề, chép rồi dán vào đây.",
+    )
+    file = forms.FileField(label="Hoặc chọn tệp", required=False, help_text="DOCX, XLSX hoặc CSV, nhiều nhất 20 MB.")
+
+    def clean_file(self) -> Any:
+        """ValidationError for a file that is too large."""
+        file = self.cleaned_data["file"]
+        if file and file.size > MOST_BYTES:
+            raise ValidationError(TOO_LARGE)
+        return file
+
+    def clean(self) -> dict[str, Any]:
+        """One of the two."""
+        found = super().clean() or self.cleaned_data
+        pasted = found.get("pasted", "").strip()
+        if not self.errors and not (pasted or found.get("file")):
+            self.add_error("pasted", NOTHING)
+        if pasted and found.get("file"):
+            self.add_error("file", BOTH)
+        return found
+
+
+def _digest(line: DecisionLine) -> str:
+    """What stands in a line, in short."""
+    if line.pk is None:
+        return ""
+    values = model_to_dict(line) | {"identity": line.identity_id, "confirmed": line.is_confirmed}
+    return hashlib.sha256(json.dumps(values, default=str, sort_keys=True).encode()).hexdigest()[:16]

@@ -1,0 +1,172 @@
+"""The list of decisions, the form of one, and its page with all its lines."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.db.models import Count
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from wagtail.admin import messages
+
+from agencies.day import asked_at, asked_on
+from decisions.changing.composing import compose
+from decisions.changing.planning import NO_DRAFT
+from decisions.changing.shown import changes_of
+from decisions.changing.standing import standing_of
+from decisions.desk.door import DECISION, AboutDecisions, OfDecision
+from decisions.desk.forms import DecisionForm
+from decisions.desk.reach import ADD, CHANGE, decisions_of
+from decisions.lines.kinds import LABELS
+from decisions.matching import Matched
+from decisions.models import Decision, DecisionLine
+from procedures_catalog.dated.steps import StepRefused
+from procedures_catalog.dated_screens.listing import ONE as SET
+
+LIST, NEW, EDIT, DELETE, COMPOSE = (
+    *("decisions", "decision_new", "decision_edit", "decision_delete"),
+    "decision_compose",
+)
+NUMBER_ONLY = "decision_number_only"
+_HAS_SET = "Quyết định này có gói thay đổi, nên không xóa được: gói chưa áp dụng thì bỏ gói trước."
+A_SCREEN = 100
+_ASKING = "con-hoi"
+
+
+class ListView(AboutDecisions):
+    """The decisions of one's agencies, the last that was worked on first."""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        """A few queries, whatever there is."""
+        rows = decisions_of(request.user).annotate(line_count=Count("lines")).order_by("-changed_at", "-pk")
+        page = Paginator(rows, A_SCREEN).get_page(request.GET.get("page"))
+        return render(request, "decisions/desk/list.html", {"page": page, "may_add": request.user.has_perm(ADD)})
+
+
+class NewView(AboutDecisions):
+    """The form of a new decision."""
+
+    needed_to_look = needed_to_change = ADD
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        """Empty."""
+        return _form(request, self._form(request))
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        """Makes it and leads to its lines."""
+        form = self._form(request, request.POST)
+        if not form.is_valid():
+            return _form(request, form)
+        form.instance.made_by = request.user
+        decision = form.save()
+        messages.success(request, "Đã lập quyết định. Bây giờ hãy thêm các dòng của phụ lục.")
+        return redirect(DECISION, decision.pk)
+
+    def _form(self, request: HttpRequest, *given: Any) -> DecisionForm:
+        agency = getattr(request.user, "agency_id", None)
+        return DecisionForm(*given, person=request.user, on=asked_on(request), initial={"agency": agency})
+
+
+class EditView(OfDecision):
+    """The form of one that is there."""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        """As it is."""
+        return _form(request, self._form(request), self.decision)
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        """Saves it."""
+        form = self._form(request, request.POST)
+        if not form.is_valid():
+            return _form(request, form, self.decision)
+        with self.changing(request):
+            form.save()
+        messages.success(request, "Đã lưu.")
+        return redirect(DECISION, self.decision.pk)
+
+    def _form(self, request: HttpRequest, *given: Any) -> DecisionForm:
+        return DecisionForm(*given, instance=self.decision, person=request.user, on=asked_on(request))
+
+
+class DecisionView(OfDecision):
+    """One decision: its facts, what its appendix was like, its lines and what they ask."""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        """The lines are held against the catalogue of today."""
+        standing = standing_of(self.decision, asked_on(request))
+        only_asking = _ASKING in request.GET
+        page = Paginator(standing.asking if only_asking else standing.rows, A_SCREEN).get_page(request.GET.get("page"))
+        shown = [(line, matched, changes_of(matched, line.pk, standing.plan)) for line, matched in page]
+        context = {
+            "decision": self.decision,
+            "page": page,
+            "shown": shown,
+            "base_query": _ASKING if only_asking else "",
+            "only_asking": only_asking,
+            "total": len(standing.rows),
+            "asking": len(standing.asking),
+            "counts": _counts(standing.rows),
+            "lacks": standing.lacks,
+            "without_draft": sum(NO_DRAFT in matched.line.asks for _, matched in standing.rows),
+            "is_whole": standing.is_whole,
+            "asks_of_day": self.decision.asks_of_day(asked_on(request)),
+            "may_change": request.user.has_perm(CHANGE),
+        }
+        return render(request, "decisions/desk/decision.html", context)
+
+
+class DeleteView(OfDecision):
+    """Takes away a decision with its lines."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        """Back to the list."""
+        if self.decision.changes is not None and self.decision.changes.state != "dropped":
+            raise StepRefused(_HAS_SET)
+        name = str(self.decision)
+        self.decision.delete()
+        messages.success(request, f"Đã xóa quyết định {name}. Nhật ký còn giữ việc xóa.")
+        return redirect(LIST)
+
+
+class NumberOnlyView(OfDecision):
+    """Says of all amended procedures that have no draft that their text is right as it is: one press for many lines."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        """Back to the decision."""
+        rows = standing_of(self.decision, asked_on(request)).rows
+        lines = [line for line, matched in rows if NO_DRAFT in matched.line.asks]
+        with self.changing(request):
+            for line in lines:
+                line.is_number_only = True
+                line.save()
+        messages.success(request, f"Đã đánh dấu “Chỉ ghi số quyết định” ở {len(lines)} dòng.")
+        return redirect(DECISION, self.decision.pk)
+
+
+class ComposeView(OfDecision):
+    """Makes the decision's set, on whose screen it is handed in, checked, approved and undone."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        """Leads to the set."""
+        changes = compose(self.decision, request.user, asked_at(request), asked_on(request))
+        messages.success(request, "Đã lập gói thay đổi từ các dòng. Hãy xem lại rồi gửi thẩm định.")
+        return redirect(SET, changes.pk)
+
+
+def _form(request: HttpRequest, form: DecisionForm, decision: Decision | None = None) -> HttpResponse:
+    title = f"Sửa quyết định {decision}" if decision else "Lập quyết định"
+    return render(request, "decisions/desk/form.html", {"form": form, "decision": decision, "title": title})
+
+
+def _counts(rows: Sequence[tuple[DecisionLine, Matched]]) -> list[str]:
+    """How many lines there are of each kind, in words."""
+    counts = Counter(matched.line.kind for _, matched in rows)
+    said = [f"{LABELS[kind]}: {counts[kind]}" for kind in LABELS if counts[kind]]
+    return [*said, f"chưa rõ: {counts[None]}"] if counts[None] else said

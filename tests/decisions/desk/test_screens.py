@@ -1,0 +1,162 @@
+"""The list, the form and the page of a decision."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from agencies.models import Agency, Role
+from decisions.models import Decision
+from legal_documents.models import LegalDocumentPage
+from legal_documents.models.index import DocumentIndexPage
+from procedures_catalog.models import ChangeSet
+from tests.decisions.factories import CODE, NAME, decision, line, two_procedures
+from tests.editors import browser_of, member
+from tests.procedures_catalog.factories import page_of, shelf
+from vietnamese.days import written
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
+GIVEN = {"kind": "publishing", "summary": "Công bố việc thả diều", "effective_on": "01/03/2047"}
+
+
+@pytest.fixture
+def agency(portal) -> Agency:
+    return Agency.objects.create(name="Sở Gió")
+
+
+@pytest.fixture
+def writer(agency):
+    return browser_of(member(Role.WRITER, agency))
+
+
+def test_a_writer_makes_a_decision_of_his_agency_with_days_as_people_write_them(writer, agency):
+    answer = writer.post(reverse("decision_new"), GIVEN | {"agency": agency.pk, "number": "7/QĐ-UBND"})
+    made = Decision.objects.get()
+    assert answer.url == reverse("decision", args=[made.pk])
+    assert (made.agency, str(made.effective_on), made.made_by.username) == (agency, "2047-03-01", f"writer-{agency.pk}")
+
+
+def test_what_was_typed_comes_back_with_what_is_wrong(writer, agency):
+    html = _text(writer, GIVEN | {"effective_on": "31/02/2047", "number": "7/QĐ"})
+    assert 'value="31/02/2047"' in html
+    assert 'value="7/QĐ"' in html
+    assert "Hãy chọn cơ quan lập quyết định." in html
+    assert not Decision.objects.exists()
+
+
+def test_a_day_that_is_over_is_asked_about_and_taken_when_it_is_meant(writer, agency):
+    given = GIVEN | {"agency": agency.pk, "effective_on": written(timezone.localdate() - timedelta(days=3))}
+    assert "hiệu lực hồi tố" in writer.post(reverse("decision_new"), given).content.decode()
+    writer.post(reverse("decision_new"), given | {"is_retroactive": "on"})
+    assert Decision.objects.get().is_retroactive
+
+
+def test_the_page_of_a_decision_is_named_by_its_number(writer, agency):
+    page = LegalDocumentPage(title="Quyết định thả diều", number="7/QĐ-UBND", kind="decision")
+    DocumentIndexPage.objects.get().add_child(instance=page)
+    given = GIVEN | {"agency": agency.pk}
+    assert "không có văn bản nào mang số này" in _text(writer, given | {"document_number": "8/QĐ-UBND"})
+    writer.post(reverse("decision_new"), given | {"document_number": "07/QĐ-UBND"})
+    assert Decision.objects.get().document.pk == page.pk
+
+
+def _text(client, given) -> str:
+    return client.post(reverse("decision_new"), given).content.decode()
+
+
+def test_a_kept_decision_says_that_it_is_never_public(writer, agency):
+    made = decision(kind="process", agency=agency)
+    assert "không bao giờ công khai" in writer.get(reverse("decision", args=[made.pk])).content.decode()
+
+
+def test_lines_are_shown_with_what_they_ask_and_alone_where_that_is_wanted(writer, agency):
+    two_procedures()
+    page_of(CODE).move(shelf(agency), pos="last-child")
+    made = decision(agency=agency)
+    line(made, code="1.999999", name="Việc chưa ai biết")
+    line(made, kind="again", code=CODE, name=NAME)
+    address = reverse("decision", args=[made.pk])
+    html = writer.get(address).content.decode()
+    assert "Còn hỏi ở 1 dòng." in html
+    assert "danh mục không có mã này" in html
+    assert NAME in html
+    assert NAME not in writer.get(address, {"con-hoi": ""}).content.decode()
+
+
+def test_what_is_another_agencys_is_not_there(writer):
+    other = decision(agency=Agency.objects.create(name="Sở Mây"), summary="Khuất tất")
+    theirs = line(other)
+    assert "Khuất tất" not in writer.get(reverse("decisions")).content.decode()
+    for name in ("decision", "decision_edit", "decision_appendix", "decision_line_new"):
+        assert writer.get(reverse(name, args=[other.pk])).status_code == 404
+    assert writer.get(reverse("decision_line", args=[other.pk, theirs.pk])).status_code == 404
+    own = decision(agency=Agency.objects.get(name="Sở Gió"))
+    assert writer.get(reverse("decision_line", args=[own.pk, theirs.pk])).status_code == 404
+
+
+def test_who_checks_corrects_and_begins_none(agency):
+    checker = browser_of(member(Role.CHECKER, agency))
+    made = decision(agency=agency)
+    assert checker.get(reverse("decision_new")).status_code == 302
+    assert checker.post(reverse("decision_new"), GIVEN).status_code == 302
+    checker.post(reverse("decision_edit", args=[made.pk]), GIVEN | {"agency": agency.pk, "number": "9/QĐ"})
+    made.refresh_from_db()
+    assert made.number == "9/QĐ"
+
+
+def test_an_officer_finds_no_way_there(agency):
+    officer = browser_of(member(Role.OFFICER, agency))
+    assert officer.get(reverse("decisions")).status_code != 200
+
+
+def test_the_page_asks_the_database_no_more_for_many_lines(writer, agency, django_assert_max_num_queries):
+    two_procedures()
+    made = decision(agency=agency)
+    for _ in range(60):
+        line(made, code=CODE, name=NAME)
+    with django_assert_max_num_queries(40):
+        writer.get(reverse("decision", args=[made.pk]))
+
+
+def test_amended_procedures_without_a_draft_are_said_to_be_right_by_one_press(writer, agency):
+    two_procedures()
+    page_of(CODE).move(shelf(agency), pos="last-child")
+    made = decision(agency=agency)
+    line(made)
+    line(made, code="1.999999", name="Việc chưa ai biết")
+    writer.post(reverse("decision_number_only", args=[made.pk]))
+    assert [each.is_number_only for each in made.lines.all()] == [True, False]
+
+
+def test_a_decision_that_was_applied_is_not_rewritten(writer, agency):
+    changes = ChangeSet.objects.create(title="7/QĐ", day="2026-01-01", agency=agency, state="applied")
+    made = decision(agency=agency, changes=changes)
+    answer = writer.post(reverse("decision_edit", args=[made.pk]), GIVEN | {"agency": agency.pk}, follow=True)
+    assert "đã áp dụng, nên không sửa được nữa" in answer.content.decode()
+    made.refresh_from_db()
+    assert made.effective_on is None
+
+
+def test_a_set_is_made_from_lines_that_ask_nothing(writer, agency):
+    two_procedures()
+    page_of(CODE).move(shelf(agency), pos="last-child")
+    made = decision(agency=agency, number="7/QĐ-UBND", effective_on="2047-03-01")
+    line(made, kind="abolished")
+    answer = writer.post(reverse("decision_compose", args=[made.pk]))
+    made.refresh_from_db()
+    assert answer.url == reverse("change_set", args=[made.changes_id])
+    line(made, code="1.999999", name="Việc lạ")
+    writer.post(reverse("decision_edit", args=[made.pk]), GIVEN | {"agency": agency.pk, "number": "8/QĐ-UBND"})
+    html = writer.get(reverse("decision", args=[made.pk])).content.decode()
+    assert "Gói đang để trống" in html
+    assert made.changes.differences.count() == 0
+
+
+def test_a_decision_is_taken_away_unless_a_set_of_it_waits_or_was_applied(writer, agency):
+    made = decision(agency=agency, changes=ChangeSet.objects.create(title="7/QĐ", day="2047-01-01", agency=agency))
+    writer.post(reverse("decision_delete", args=[made.pk]))
+    assert Decision.objects.exists()
+    ChangeSet.objects.update(state="dropped")
+    writer.post(reverse("decision_delete", args=[made.pk]))
+    assert not Decision.objects.exists()
