@@ -14,10 +14,11 @@ class SearchConfig(AppConfig):
         from search import touches
         from search.feed import checks, outbox
         from search.site import watching
-        from search.words import words
+        from search.words import outgoing, words
 
         touches.connect()
         outbox.connect()
         checks.connect()
         words.connect()
+        outgoing.connect()
         watching.connect()

@@ -1,33 +1,39 @@
-"""The words of the finder at the desk: synonyms, promoted pages, hidden suggestions, questions, the report."""
+"""The words of the finder at the desk: synonyms, promoted pages, what is done elsewhere, hidden suggestions, questions,
+the report."""
 
-from typing import Any, cast
-
-from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.admin.ui.tables import BooleanColumn, Column
+from wagtail.admin.ui.tables import BooleanColumn, Column, LiveStatusTagColumn
 from wagtail.permissions import ModelPermissionPolicy
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from agencies.desk.last_day import last_day_column
-from search.models import AskedQuestion, HiddenSuggestion, Promotion, SynonymRule, UnansweredQuestion
+from pages.desk.reviewed_list import ReviewedRowsView
+from procedures_catalog.desk_screens.everyday import EverydayWordsViewSet
+from search.desk_screens.prefilled import PrefilledView
+from search.desk_screens.promotions import PromotionsView
+from search.desk_screens.unanswered import UnansweredViewSet
+from search.models import AskedQuestion, HiddenSuggestion, Promotion, ReferralAnswer, SynonymRule
 from search.query_log.reports import AskedReport
-from search.query_log.unanswered import questions_of
 
 
 class SynonymViewSet(SnippetViewSet):
     """Rules about words, with a preview of what each would change."""
 
     model = SynonymRule
+    index_view_class = ReviewedRowsView
+    add_view_class = PrefilledView
+    ordering = ["-has_unpublished_changes", "everyday", "pk"]
     icon = "resubmit"
     list_display = [
         "__str__",
         BooleanColumn("both_ways", label="Hai chiều"),
         Column("get_marks_display", label="Dấu khi gõ"),
+        LiveStatusTagColumn(),
     ]
     search_fields = ["everyday", "official"]
     copy_view_enabled = False
@@ -45,8 +51,10 @@ class PromotionViewSet(SnippetViewSet):
     """Pages above the results."""
 
     model = Promotion
+    index_view_class = PromotionsView
+    ordering = ["-has_unpublished_changes", "order", "pk"]
     icon = "pick"
-    list_display = ["__str__", "valid_from", last_day_column(), "order"]
+    list_display = ["__str__", LiveStatusTagColumn(), "valid_from", last_day_column(), "order"]
     copy_view_enabled = False
     panels = [
         FieldPanel("questions"),
@@ -58,60 +66,38 @@ class PromotionViewSet(SnippetViewSet):
     ]
 
 
+class ReferralViewSet(SnippetViewSet):
+    """What people ask here and is done elsewhere."""
+
+    model = ReferralAnswer
+    index_view_class = ReviewedRowsView
+    add_view_class = PrefilledView
+    ordering = ["-has_unpublished_changes", "title", "pk"]
+    icon = "redirect"
+    list_per_page = 50
+    list_display = ["title", "place", "telephone", LiveStatusTagColumn(), last_day_column()]
+    search_fields = ["title", "place", "names"]
+    copy_view_enabled = False
+    panels = [
+        FieldPanel("title", required_on_save=True),
+        FieldPanel("answer"),
+        FieldPanel("place"),
+        FieldRowPanel([FieldPanel("telephone"), FieldPanel("link")]),
+        FieldPanel("names"),
+        MultiFieldPanel([FieldRowPanel([FieldPanel("valid_from"), FieldPanel("valid_to")])], heading="Khi nào"),
+    ]
+
+
 class HiddenSuggestionViewSet(SnippetViewSet):
     """Words that no suggestion may hold."""
 
     model = HiddenSuggestion
+    index_view_class = ReviewedRowsView
+    ordering = ["-has_unpublished_changes", "words"]
     icon = "no-view"
-    list_display = ["words", "note"]
+    list_display = ["words", "note", LiveStatusTagColumn()]
     copy_view_enabled = False
-    panels = [FieldPanel("words"), FieldPanel("note")]
-
-
-class OnlyMachineAdds(ModelPermissionPolicy):
-    """Nobody writes such a row by hand."""
-
-    def user_has_permission(self, user, action):
-        """As usual, but for adding."""
-        return action != "add" and super().user_has_permission(user, action)
-
-
-class UnansweredViewSet(SnippetViewSet):
-    """Questions without a good answer: an agency sees its own and those that are nobody's, the province's desk all."""
-
-    model = UnansweredQuestion
-    icon = "help"
-    list_display = [
-        "question",
-        "asked",
-        Column("get_fits_display", label="Kết quả"),
-        "sector",
-        "agency",
-        "last_asked",
-        Column("get_state_display", label="Trạng thái"),
-    ]
-    list_filter = ["state", "fits", "agency"]
-    search_fields = ["question"]
-    copy_view_enabled = False
-    panels = [
-        FieldPanel("question", read_only=True),
-        FieldRowPanel([FieldPanel("asked", read_only=True), FieldPanel("last_asked", read_only=True)]),
-        FieldPanel("fits", read_only=True),
-        FieldPanel("state"),
-        FieldPanel("sector"),
-        FieldPanel("agency"),
-        FieldPanel("note"),
-    ]
-
-    @property
-    def permission_policy(self) -> OnlyMachineAdds:
-        """Rows come from searches alone."""
-        return OnlyMachineAdds(self.model)
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet:
-        """The rows of the editor's agency."""
-        editor = cast(Any, request.user)  # nobody else comes here; the floor above says what an editor has
-        return questions_of(editor.agency_id).select_related("sector", "agency")
+    panels = [FieldPanel("words", required_on_save=True), FieldPanel("note")]
 
 
 @register_snippet
@@ -121,7 +107,14 @@ class SearchWords(SnippetViewSetGroup):
     menu_label = "Từ ngữ tìm kiếm"
     menu_icon = "search"
     menu_order = 310
-    items = (SynonymViewSet, PromotionViewSet, HiddenSuggestionViewSet, UnansweredViewSet)
+    items = (
+        EverydayWordsViewSet,
+        SynonymViewSet,
+        PromotionViewSet,
+        ReferralViewSet,
+        HiddenSuggestionViewSet,
+        UnansweredViewSet,
+    )
 
 
 @hooks.register("register_admin_urls")

@@ -7,7 +7,7 @@ from pathlib import Path
 from django.conf import settings
 from django.dispatch import Signal
 
-from search.feed.healing import want_healed
+from search.feed.healing import note_failure, want_healed
 from search.feed.wholeness import is_enough
 from search.feed.writer_lock import only_writer
 from search.index.breaker import Breaker
@@ -47,7 +47,13 @@ def current_index() -> SearchReader:
     """Where the portal searches; one for the process, safe in every thread. An index that is not whole answers nothing
     and is built anew in the background."""
     index = guarded_index() or index_of(EMBEDDED)
-    return OnlyWhole(index, partial(holds_enough, EMBEDDED), partial(want_healed, EMBEDDED))
+    return OnlyWhole(index, partial(holds_enough, EMBEDDED), _not_answered)
+
+
+def _not_answered() -> None:
+    """The embedded index, the last that could answer, did not."""
+    note_failure(EMBEDDED)
+    want_healed(EMBEDDED)
 
 
 def holds_enough(engine: str, held: int) -> bool:

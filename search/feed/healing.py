@@ -18,6 +18,8 @@ from pathlib import Path
 from django.conf import settings
 
 PAUSE = 60.0  # seconds between two attempts, of all processes together
+RETRY = 10.0  # seconds after the first attempt that came to no end: whoever was killed once is helped at once
+FAILED_LATELY = 60.0  # seconds for which a question that was not answered speaks against an index
 _logger = logging.getLogger(__name__)
 Start = Callable[[str, int], object]
 
@@ -30,13 +32,13 @@ def want_healed(engine: str) -> None:
 
 def begin(engine: str, start: Start) -> bool:
     """Calls `start` with the engine and the lock's file, open and held, unless somebody is at it or was a moment ago;
-    returns whether it did."""
+    returns whether it did. The file is as long as attempts came to no end one after the other."""
     path = _beside_index("healing", engine)
     last = _last_attempt(path)
-    if last is not None and 0 <= time.time() - last < PAUSE:
+    if last is not None and 0 <= time.time() - last < _pause(path):
         return False
     try:
-        handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o600)
     except OSError as error:  # a disk that takes nothing could not take an index either
         _logger.warning("Không bắt đầu lập lại chỉ mục được: %s", error)
         return False
@@ -57,12 +59,20 @@ def _is_first(handle: int, last: float | None) -> bool:
 
 def _started(engine: str, handle: int, start: Start) -> bool:
     os.utime(handle)
+    with suppress(OSError):
+        os.write(handle, b".")
     try:
         start(engine, handle)
     except OSError as error:
         _logger.warning("Không bắt đầu lập lại chỉ mục được: %s", error)
         return False
     return True
+
+
+def note_end(engine: str) -> None:
+    """Says that an attempt came to its end, whatever that was."""
+    with suppress(OSError):
+        os.truncate(_beside_index("healing", engine), 0)
 
 
 def is_being_healed(engine: str) -> bool:
@@ -89,17 +99,38 @@ def reason(engine: str) -> str:
 
 
 def note_reason(engine: str, text: str) -> None:
-    """Keeps what is wrong where every process finds it, or lets go of it ("")."""
+    """Keeps what is wrong where every process finds it, or lets go of it ("") and of the question that failed."""
     path = _beside_index("ailing", engine)
     with suppress(OSError):
         if text:
             path.write_text(text, "utf-8")
         else:
             path.unlink(missing_ok=True)
+            _beside_index("failed", engine).unlink(missing_ok=True)
+
+
+def note_failure(engine: str) -> None:
+    """Keeps where every process finds it that an index did not answer a question just now."""
+    with suppress(OSError):
+        _beside_index("failed", engine).touch()
+
+
+def failed_lately(engine: str) -> bool:
+    """Whether a question was not answered in the last minute and nobody has found the index sound since."""
+    last = _last_attempt(_beside_index("failed", engine))
+    return last is not None and time.time() - last < FAILED_LATELY
 
 
 def _beside_index(what: str, engine: str) -> Path:
     return Path(settings.SEARCH_INDEX_FILE).with_name(f"search-{what}-{engine}")
+
+
+def _pause(path: Path) -> float:
+    """How long to wait after the last attempt: not long where it was killed, as ever where the next one was, too."""
+    try:
+        return RETRY if path.stat().st_size == 1 else PAUSE
+    except OSError:
+        return PAUSE
 
 
 def _last_attempt(path: Path) -> float | None:

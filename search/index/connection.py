@@ -152,7 +152,8 @@ def _prepare(db: sqlite3.Connection, anew: bool, path: Path) -> None:
 def _is_broken(path: Path) -> bool:
     try:
         with closing(_existing(path)) as db:
-            return bool(db.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok")
+            said = db.execute("PRAGMA quick_check(1)").fetchone()[0]
+            return said != "ok" or not schema.can_be_opened(db)
     except sqlite3.DatabaseError as error:
         return error.sqlite_errorcode & 0xFF in _BROKEN
 

@@ -13,7 +13,8 @@ from search.ranking.results import Hit
 from vietnamese.spelling import clean
 
 _AMONG = "IN (SELECT value FROM json_each(?))"  # many values as one parameter
-_Row = tuple[int, str, str, str, str, int, float]
+_COLUMNS = "id, key, kind, title, names, spelled, asked, asked_spelled, is_current, rank"
+_Row = tuple[int, str, str, str, str, str, str, str, int, float]
 
 
 class EmbeddedPostings:
@@ -95,7 +96,7 @@ class EmbeddedPostings:
         return dict(counts)
 
     def _read(self, entries: Sequence[int], found: "_Found") -> list[Candidate]:
-        sql = f"SELECT id, key, kind, title, names, is_current, rank FROM entry WHERE id {_AMONG}"  # noqa: S608
+        sql = f"SELECT {_COLUMNS} FROM entry WHERE id {_AMONG}"  # noqa: S608 - names from this file
         rows = self._db.execute(sql, (json.dumps(entries),)).fetchall()
         matched = found.matched({row[0] for row in rows})
         return [_candidate(row, found, matched.get(row[0], {})) for row in rows]
@@ -156,14 +157,17 @@ class _Found:
 
 
 def _candidate(row: _Row, found: _Found, matched: Mapping[str, frozenset[str]]) -> Candidate:
-    entry, key, kind, title, names, is_current, rank = row
+    entry, key, kind, title, names, spelled, said, said_spelled, is_current, rank = row
     return Candidate(
         key=key,
         kind=kind,
         title=title,
         names=names.split("\n"),
+        spelled=spelled.split("\n"),
         is_current=bool(is_current),
         rank=rank,
+        said=said.split("\n") if said else (),
+        said_spelled=said_spelled.split("\n") if said else (),
         points=found.points.get(entry, 0.0),
         matched=matched,
         code_place=found.coded.get(entry),

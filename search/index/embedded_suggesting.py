@@ -8,7 +8,7 @@ from search.index.suggesting import LOOKED_AT, Findable, Typed
 
 _END = "\U0010ffff"
 _COLUMNS = "key, title, url, kind, codes, names, is_current, entry.rank"
-_NEAREST = f"ORDER BY is_current DESC, entry.rank DESC, length(title), key LIMIT {LOOKED_AT}"
+_NEAREST = f"ORDER BY is_current DESC, nearness.rank DESC, length, key LIMIT {LOOKED_AT}"
 
 
 def findable(db: sqlite3.Connection, wanted: Typed) -> Iterator[Findable]:
@@ -31,7 +31,8 @@ def _by_words(db: sqlite3.Connection, words: Sequence[str]) -> Iterator[Findable
 
 
 def _read(db: sqlite3.Connection, which: str, values: tuple[str, ...]) -> Iterator[Findable]:
-    rows = db.execute(f"SELECT {_COLUMNS} FROM entry WHERE id IN ({which}) {_NEAREST}", values)  # noqa: S608
+    nearest = f"SELECT entry FROM nearness WHERE entry IN ({which}) {_NEAREST}"  # noqa: S608 - names from this file
+    rows = db.execute(f"SELECT {_COLUMNS} FROM entry WHERE id IN ({nearest})", values)  # noqa: S608
     for key, title, url, kind, codes, names, is_current, rank in rows:
         code = next(iter(json.loads(codes)), "")
         yield Findable(key, title, url, kind, code, names.split("\n"), bool(is_current), rank)

@@ -1,11 +1,34 @@
 """What people ask, as counts by week: no address, no device, no visit, no question with a number like a person's.
 
-A name in plain letters cannot be told from other words; so everything here is forgotten after 90 days.
+A name in plain letters cannot be told from other words; so a question is written down only when enough different people
+have asked it (`HeardQuestion` until then), and forgotten after 90 days.
 """
 
 from django.db import models
 
 from search.question.kept_questions import LONGEST
+
+ENOUGH = (
+    3  # askers: one person has an address at home and one on a telephone; what a third one asks too is not his alone
+)
+KEY, MARK = 32, 2  # hexadecimal digits of a question's hash, and of the mark of who asked it
+
+
+class HeardQuestion(models.Model):
+    """A question that not enough people are known to have asked: no word of it, but a keyed hash (`key`); beside it the
+    marks of those who did, of which there are 256, other ones for each question; and the day on which it was first
+    heard."""
+
+    key = models.CharField("dấu của câu hỏi", max_length=KEY, unique=True)
+    askers = models.CharField("dấu của những nơi đã hỏi", max_length=MARK * (ENOUGH - 1))
+    since = models.DateField("từ ngày", db_index=True)
+
+    class Meta:
+        verbose_name = "câu hỏi chưa đủ người hỏi"
+        verbose_name_plural = "câu hỏi chưa đủ người hỏi"
+
+    def __str__(self) -> str:
+        return self.key
 
 
 class AskedQuestion(models.Model):

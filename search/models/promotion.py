@@ -2,18 +2,23 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from wagtail.models import Page, RevisionMixin
+from wagtail.models import Page
 
 from agencies.models.dated import Dated
+from pages.models.reviewed import ReviewedRow
+from pages.phrases.fields import PhrasesField, SentenceField
 from pages.published import published
 from procedures_catalog.facts.parts.shapes import lines_of
+from search.question.phrases import folded_words
 from search.question.promotions import HOW, Promoted, question_complaints
 
+SHORTEST_HIDDEN = 4  # letters: fewer stand in a great many suggestions
 
-class Promotion(RevisionMixin, Dated):
+
+class Promotion(ReviewedRow, Dated):
     """A page for some questions, between two days. What is not published or not public is never shown."""
 
-    questions = models.TextField(
+    questions = PhrasesField(
         "khi người dân hỏi", max_length=3_000, help_text="Mỗi dòng một câu hoặc cụm từ; có dấu hay không dấu."
     )
     how = models.CharField("so câu hỏi", max_length=10, choices=list(HOW.items()), default="contains")
@@ -44,10 +49,10 @@ class Promotion(RevisionMixin, Dated):
         return Promoted(self.page_id, lines_of(self.questions), self.how, self.span)
 
 
-class HiddenSuggestion(models.Model):
+class HiddenSuggestion(ReviewedRow):
     """Words that no suggestion under the search box may hold; the page itself is still found."""
 
-    words = models.CharField(
+    words = SentenceField(
         "từ ngữ", max_length=100, unique=True, help_text="Gợi ý nào chứa cụm từ này sẽ không hiện khi đang gõ."
     )
     note = models.CharField("lý do", max_length=300, blank=True)
@@ -59,3 +64,15 @@ class HiddenSuggestion(models.Model):
 
     def __str__(self) -> str:
         return self.words
+
+    def clean(self) -> None:
+        """Refuses what is hidden already, however it is spelled, and what no suggestion could hold."""
+        super().clean()
+        meant = folded_words(self.words)
+        others = HiddenSuggestion.objects.exclude(pk=self.pk).values_list("words", flat=True)
+        if same := next((other for other in others if folded_words(other) == meant), None):
+            raise ValidationError({"words": f"“{same}” đã có trong danh sách này."})
+        if self.words and sum(map(len, meant)) < SHORTEST_HIDDEN:
+            raise ValidationError(
+                {"words": f"Ngắn quá, sẽ che mất nhiều gợi ý: cần ít nhất {SHORTEST_HIDDEN} chữ cái."}
+            )

@@ -6,8 +6,8 @@ from django.db import models
 
 
 class WordsStamp(models.Model):
-    """At most one row. `version` changes, in the same transaction, with every change of a rule, promotion or hidden
-    suggestion; `names` when the words of names were counted again."""
+    """At most one row. `version` changes, in the same transaction, with every change of a rule, promotion, hidden
+    suggestion, answer or office; `names` when the words of names were counted again."""
 
     version = models.UUIDField("lần thay đổi", default=uuid.uuid4)
     names = models.UUIDField("lần đếm từ trong tên", null=True)

@@ -2,8 +2,10 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from wagtail.models import PreviewableMixin, RevisionMixin
+from wagtail.models import PreviewableMixin
 
+from pages.models.reviewed import ReviewedRow
+from pages.phrases.fields import PhrasesField
 from procedures_catalog.facts.parts.shapes import lines_of
 from search.question.rule_validation import complaints
 from search.question.synonyms import MARKS, Rule
@@ -11,13 +13,13 @@ from search.question.synonyms import MARKS, Rule
 LONGEST = 3_000  # characters of a field: more than 20 wordings of 100 characters
 
 
-class SynonymRule(PreviewableMixin, RevisionMixin, models.Model):
-    """One rule; a saved one holds from the next search on, without a rebuild. Its former states are kept."""
+class SynonymRule(PreviewableMixin, ReviewedRow):
+    """One rule; a published one holds from the next search on, without a rebuild. Its former states are kept."""
 
-    everyday = models.TextField(
+    everyday = PhrasesField(
         "người dân nói", max_length=LONGEST, help_text="Mỗi dòng một cách nói. Ví dụ: sổ đỏ, bìa đỏ."
     )
-    official = models.TextField(
+    official = PhrasesField(
         "văn bản viết",
         max_length=LONGEST,
         help_text="Mỗi dòng một cách viết. Ví dụ: giấy chứng nhận quyền sử dụng đất. Dòng đầu được ưu tiên.",
@@ -34,11 +36,11 @@ class SynonymRule(PreviewableMixin, RevisionMixin, models.Model):
         default="agree",
         help_text="“sơ đồ” không phải là “sổ đỏ”: chọn theo mức dễ nhầm của cách nói.",
     )
-    examples = models.TextField(
+    examples = PhrasesField(
         "câu hỏi để thử",
         max_length=LONGEST,
         blank=True,
-        help_text="Mỗi dòng một câu. Khung xem trước cho biết câu nào được thêm, mất kết quả nào trước khi lưu.",
+        help_text="Mỗi dòng một câu. Khung xem trước cho biết câu nào được thêm, mất kết quả nào nếu công bố.",
     )
     note = models.TextField("ghi chú", max_length=1_000, blank=True)
 
@@ -68,7 +70,8 @@ class SynonymRule(PreviewableMixin, RevisionMixin, models.Model):
 
 
 class StartingRule(models.Model):
-    """The name of a rule of the starting set that was loaded once: deleted or changed by an editor, it stays so."""
+    """The name of a rule or an answer of the starting set that was loaded once: deleted or changed by an editor, it
+    stays so."""
 
     name = models.CharField("tên", max_length=100, unique=True)
 

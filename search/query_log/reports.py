@@ -1,10 +1,15 @@
 """The report of what people ask: the commonest questions, those without a result, those without a choice, by week."""
 
 import datetime
+from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlencode
 
 import django_filters
 from django.db.models import F, QuerySet, Sum
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, NumberColumn
 from wagtail.admin.views.reports import ReportView
@@ -20,6 +25,12 @@ def _weeks() -> list[tuple[datetime.date, str]]:
     """The weeks that were counted, the latest first."""
     weeks = AskedQuestion.objects.order_by("-week").values_list("week", flat=True).distinct()
     return [(week, f"{week:%d/%m/%Y} – {week + datetime.timedelta(days=6):%d/%m/%Y}") for week in weeks]
+
+
+def _asked_again(row: Mapping[str, Any]) -> SafeString:
+    """The question, which leads to what it finds now."""
+    address = f"{reverse('search')}?{urlencode({'q': row['question']})}"
+    return format_html('<a href="{}" target="_blank" rel="noreferrer">{}</a>', address, row["question"])
 
 
 class AskedFilterSet(WagtailFilterSet):
@@ -50,7 +61,7 @@ class AskedReport(ReportView):
     permission_policy = ModelPermissionPolicy(AskedQuestion)
     any_permission_required = ["view"]
     columns = [
-        Column("question", label="Câu hỏi"),
+        Column("question", label="Câu hỏi", accessor=_asked_again),
         NumberColumn("times", label="Lượt hỏi"),
         NumberColumn("missed", label="Không có kết quả"),
         NumberColumn("chosen", label="Lượt chọn"),

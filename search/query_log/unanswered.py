@@ -3,15 +3,18 @@
 import datetime
 from collections import Counter
 from collections.abc import Iterable
+from typing import Any
 
 from django.db.models import Case, F, Q, QuerySet, Value, When
 
 from agencies.models import Agency
+from agencies.reach import agencies_of
 from pages.impatience import impatient
 from pages.visitors.fair_share import is_beyond
 from procedures_catalog.models import Sector
 from search.finder import SearchAnswer, find
 from search.models import UnansweredQuestion
+from search.models.asked import ENOUGH
 from search.ranking.results import Hit
 from search.words.known_names import known_names
 from search.words.words import current_words
@@ -22,15 +25,16 @@ MOST_NEW_A_DAY = 50  # of one client, in each process
 _DAY = 24 * 3600  # seconds
 
 
-def note_unanswered(question: str, answer: SearchAnswer, client: str, on: datetime.date) -> None:
-    """Counts the question, opens it again when it was thought done, and finds its sector and agency the first time.
+def note_unanswered(question: str, answer: SearchAnswer, client: str, on: datetime.date, times: int) -> None:
+    """Counts the question once, opens it again when it was thought done; the first time it finds its sector and agency
+    and begins with so many times.
 
     A client as `share_name` names it has so many new ones a day. Raises DatabaseError rather than wait for another
     writer.
     """
     if _count_again(question, on) or is_beyond(client, "unanswered", MOST_NEW_A_DAY, _DAY):
         return
-    row = _laid_before(question, answer, on)
+    row = _laid_before(question, answer, on, times)
     with impatient():
         if UnansweredQuestion.objects.filter(state="open").count() < MOST_OPEN or _made_room(question):
             UnansweredQuestion.objects.bulk_create([row], ignore_conflicts=True)
@@ -42,10 +46,13 @@ def is_strange(question: str) -> bool:
     return not any(known.count(word) for word in fold(question).split())
 
 
-def questions_of(agency: int | None) -> QuerySet[UnansweredQuestion]:
-    """The questions that an agency (its id) sees: its own and those that are nobody's; without one, all."""
-    rows = UnansweredQuestion.objects.all()
-    return rows.filter(Q(agency=agency) | Q(agency=None)) if agency else rows
+def questions_of(editor: Any) -> QuerySet[UnansweredQuestion]:
+    """The questions that somebody sees: those of the agencies for which he works; whoever works for the whole portal
+    sees all, or if he has an agency of his own its questions and those that are nobody's."""
+    reach, rows, own = agencies_of(editor), UnansweredQuestion.objects.all(), editor.agency_id
+    if not reach.is_all:
+        return reach.narrow(rows)
+    return rows.filter(Q(agency=own) | Q(agency=None)) if own else rows
 
 
 def nearest(hits: Iterable[Hit]) -> tuple[str, str]:
@@ -56,8 +63,9 @@ def nearest(hits: Iterable[Hit]) -> tuple[str, str]:
 
 
 def _made_room(question: str) -> bool:
-    """Lets go of a question that was asked once: a strange one, else the oldest, which no strange one pushes out."""
-    once = UnansweredQuestion.objects.filter(state="open", asked=1).order_by("last_asked", "pk")
+    """Lets go of a question that nobody asked again since it was written down: a strange one, else the oldest, which no
+    strange one pushes out."""
+    once = UnansweredQuestion.objects.filter(state="open", asked__lte=ENOUGH).order_by("last_asked", "pk")
     kept = list(once.values_list("pk", "question"))
     strange = next((pk for pk, other in kept if is_strange(other)), None)
     oldest = kept[0][0] if kept and not is_strange(question) else None
@@ -73,10 +81,11 @@ def _count_again(question: str, on: datetime.date) -> bool:
         return bool(known.update(asked=F("asked") + 1, last_asked=on, state=state))
 
 
-def _laid_before(question: str, answer: SearchAnswer, on: datetime.date) -> UnansweredQuestion:
+def _laid_before(question: str, answer: SearchAnswer, on: datetime.date, times: int) -> UnansweredQuestion:
     sector, agency = nearest(_near(answer, on))
     return UnansweredQuestion(
         question=question,
+        asked=times,
         fits="poorly" if answer.results.total else "nothing",
         sector=Sector.objects.filter(slug=sector).first() if sector else None,
         agency=Agency.objects.filter(slug=agency).first() if agency else None,

@@ -3,7 +3,8 @@
 A noisy channel: of all readings of the whole question, the one is taken whose words are likely after each other (counts
 of pairs in the names that can be found) and unlikely to have been typed so only as far as each mistake is common. A
 mistake is a letter, two words run together, or a word that sounds alike (ch/tr, s/x, d/gi/r, l/n, n/ng, t/c). Words
-that are known in their context stay without a look at others.
+that are known in their context stay without a look at others; since a mistake costs and what is rare is unlikely, no
+word is taken for a rarer one.
 """
 
 import math
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Protocol
 
+from search.question.likelihood import after, anywhere
 from search.question.phrases import Word, replaced, words_of
 from search.question.query import MAX_CHARACTERS, MAX_WORDS
 from vietnamese.abbreviations import is_abbreviation
@@ -27,8 +29,6 @@ _SPLIT = 5.0
 # A known word is trusted more for each word of a question over five: whole sentences say what no name does.
 _FOR_EACH_WORD, _SHORT, _MOST_FOR_WORDS = 0.5, 5, 4.0
 
-_PAIRS_WEIGH = 0.8  # in what is likely after a word; the rest is how common the word is anywhere
-_UNSEEN = 0.1  # the count of a word that no name holds
 _MOST_READINGS = 6  # of one word
 _LONGEST = 20  # letters; longer ones are not looked at
 
@@ -39,12 +39,12 @@ _VOWEL = re.compile("[aeiouy]")  # what has none is an abbreviation
 class Vocabulary(Protocol):
     """What is said where: all words are folded."""
 
-    total: int
+    total: float
 
-    def count(self, word: str) -> int:
+    def count(self, word: str) -> float:
         """How often the word is said."""
 
-    def pair_count(self, first: str, second: str) -> int:
+    def pair_count(self, first: str, second: str) -> float:
         """How often the two are neighbours."""
 
     def near(self, word: str) -> Iterable[str]:
@@ -135,9 +135,8 @@ def _worth(path: Sequence[_Reading], reading: _Reading, vocabulary: Vocabulary) 
 
 def _log_odds(first: str, second: str, vocabulary: Vocabulary) -> float:
     """How likely the second word is after the first; after "" how common it is."""
-    anywhere = (vocabulary.count(second) + _UNSEEN) / (vocabulary.total + 1)
-    after = vocabulary.pair_count(first, second) / max(vocabulary.count(first), 1)
-    return math.log(_PAIRS_WEIGH * after + (1 - _PAIRS_WEIGH) * anywhere)
+    common = anywhere(vocabulary.count(second), vocabulary.total)
+    return math.log(after(vocabulary.pair_count(first, second), max(vocabulary.count(first), 1), common))
 
 
 def _changes(

@@ -3,20 +3,36 @@
 import re
 
 from procedures_catalog.facts.codes import code_query
+from search.question.names_of_people import may_name_somebody
 from vietnamese.fold import fold
+from vietnamese.plain_signs import plain
 from vietnamese.spelling import exact, squeeze
 
 LONGEST = 150  # characters; a longer text tells a story, and stories have people in them
-_DIGITS = 9  # an identity number has 12 or 9 digits, a telephone 10, a tax or insurance number 10
+_DIGITS = (
+    7  # of a run, however it is parted; no year, no amount and no form has as many, and all that is somebody's has
+)
 
-_NUMBER = re.compile(r"\d[\d .()+-]*\d")
+#: Between the figures of one number people write any sign, any space and an x.
+_RUN = re.compile(r"\d(?:[\W_x]*\d)*")
+#: Letters that stand for figures.
+_LIKE_FIGURES = (re.compile(r"o(?=\d)|(?<=\d)o(?![^\W\d_])"), "0"), (re.compile(r"(?<=\d)[il](?=\d)"), "1")
+_FIGURE = "khong mot hai ba bon tu nam lam sau bay tam chin muoi linh le".replace(" ", "|")
+#: What is nobody's: the code of a procedure with its dot and without figures behind it, and the number of a document.
+_NOBODYS = re.compile(
+    r"(?<![\w.])[1-9]\.\d{6}(?:(?:\.0{2,3}){3}\.[a-z]\d{2})?(?!\w|[\W_]*\d)"
+    r"|\b\d{1,5}/(?:19|20)\d{2}/[^\W\d_][\w-]*"
+)
 _PRIVATE = re.compile(
-    r"""
-      \S@\S                                  # an e-mail address
-    | https?://                              # an address that may hold anything
-    | \b\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b      # a day: mostly of birth
-    | \b\d{2}\s?-?[a-z]{1,2}\d?\s?[-.]?\s?\d{3}\.?\d{2}\b   # the plate of a vehicle
-    | \b[a-z]\d{7,8}\b                       # a passport
+    rf"""
+      \S\s*@ | \(at\) | \ba\ cong\b | \bgmail\b  # an e-mail address
+    | https?:// | \.\s?(?:com|net|me)\b          # an address that may hold anything
+    | \b\d{{1,2}}[\W_]{{1,3}}\d{{1,2}}[\W_]{{1,3}}(?:\d{{2}}|\d{{4}})\b       # a day: mostly of birth
+    | \b\d{{1,2}}\ thang\ \d{{1,2}}\ nam\ \d{{2,4}}\b
+    | \b\d{{2}}[\W_]{{0,3}}[a-z]{{1,2}}\d?[\W_]{{0,3}}\d{{3}}[\W_]?\d{{1,2}}\b   # the plate of a vehicle
+    | \b[a-z]\d{{7,8}}\b                         # a passport
+    | (?<!\d)\d{{6}}(?!\d)                       # of papers that have fewer figures, such as a certificate of land
+    | (?:\b(?:{_FIGURE})\b\s?){{6}}               # a number in words
     """,
     re.VERBOSE,
 )
@@ -25,7 +41,8 @@ _PRIVATE = re.compile(
 def kept_form(question: str) -> str:
     """The question as it is counted: in one spelling; "" when it may not be kept at all."""
     form = exact(squeeze(question))
-    return form if len(form) <= LONGEST and _is_harmless(form) else ""
+    is_kept = len(form) <= LONGEST and _is_harmless(form) and not may_name_somebody(squeeze(question))
+    return form if is_kept else ""
 
 
 #: The commonest family names with the middle names that go with them; folded, because people leave out the marks.
@@ -36,17 +53,14 @@ _NAME = re.compile(
 
 
 def _is_harmless(form: str) -> bool:
-    if _NAME.search(fold(form)):
-        return False
-    rest = " ".join("" if _is_code(piece) else piece for piece in form.split())
-    return not _PRIVATE.search(rest) and not any(map(_names_somebody, _NUMBER.findall(rest)))
+    """Looked at in plain signs. Alone a code may stand without its dot; none begins with 0, as telephones do."""
+    if code_query(form) and not form.startswith("0"):
+        return True
+    rest = _NOBODYS.sub("*", plain(form))
+    return not (_NAME.search(fold(form)) or _PRIVATE.search(fold(rest)) or _has_long_number(rest))
 
 
-def _is_code(piece: str) -> bool:
-    """Whether it is the code of a procedure, which is nobody's; no code begins with 0, telephones do."""
-    return not piece.startswith("0") and bool(code_query(piece))
-
-
-def _names_somebody(number: str) -> bool:
-    """Whether a run of digits is longer than any that is not somebody's."""
-    return sum(map(str.isdigit, number)) >= _DIGITS
+def _has_long_number(text: str) -> bool:
+    for letters, figure in _LIKE_FIGURES:
+        text = letters.sub(figure, text)
+    return any(sum(map(str.isdigit, run)) >= _DIGITS for run in _RUN.findall(text))

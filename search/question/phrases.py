@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from search.question.terms import WORD
 from vietnamese.fold import fold
 from vietnamese.spelling import clean, exact
 
-_WORD = re.compile(r"[^\W_]+")
+_SIGNS = re.escape(".,;:?!()\"'“”–-")
+_PIECE = re.compile(rf"[^\s{_SIGNS}](?:\S*[^\s{_SIGNS}])?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,14 @@ class Word:
 def words_of(text: str) -> list[Word]:
     """The words of `clean(text)`. Takes any text."""
     marked, folded = exact(text), fold(text)
-    spans = [found.span() for found in _WORD.finditer(folded)]
+    spans = [found.span() for found in WORD.finditer(folded)]
+    return [Word(marked[start:end], folded[start:end], start, end) for start, end in spans]
+
+
+def pieces_of(text: str) -> list[Word]:
+    """The pieces of `clean(text)` between its spaces, without signs at their ends: "đ/c" is one. Takes any text."""
+    marked, folded = exact(text), fold(text)
+    spans = [found.span() for found in _PIECE.finditer(marked)]
     return [Word(marked[start:end], folded[start:end], start, end) for start, end in spans]
 
 

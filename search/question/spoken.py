@@ -1,4 +1,4 @@
-"""How citizens speak when they ask: ordinary phrases that no name of a procedure holds, so that none is "corrected"."""
+"""How citizens speak when they ask: ordinary phrases that official names hardly hold, so that none is "corrected"."""
 
 SPOKEN = (
     "cho tôi hỏi",

@@ -6,9 +6,10 @@ from itertools import pairwise
 
 from procedures_catalog.facts.codes import code_query
 from vietnamese.fold import fold, words
-from vietnamese.sounds import one_plain_i
+from vietnamese.sounds import one_i, one_plain_i
 
-_WORD = re.compile(r"[^\W_]+")
+#: A word of a text: letters and digits of any alphabet.
+WORD = re.compile(r"[^\W_]+")
 MAX_WORD = 64  # a longer run of letters is no word in any language that people search in
 _LEADS = (("thu", "tuc", "hanh", "chinh"), ("thu", "tuc"), ("tthc",))
 
@@ -23,10 +24,17 @@ def folded_line(text: str) -> str:
 
 def known_words(text: str) -> list[str]:
     """The plain words of the text in their order, without runs too long to be words."""
-    found = _WORD.findall(folded_line(text))
+    found = WORD.findall(folded_line(text))
     if max(map(len, found), default=0) <= MAX_WORD:
         return found
     return [word for word in found if len(word) <= MAX_WORD]
+
+
+def spelled_words(text: str) -> list[str]:
+    """The same words with their marks, one for each of `known_words(text)`; i and y in one spelling, too."""
+    spelled = one_i(text)
+    spans = [found.span() for found in WORD.finditer(folded_line(text))]
+    return [spelled[start:end] for start, end in spans if end - start <= MAX_WORD]
 
 
 def is_sign(term: str) -> bool:
@@ -48,6 +56,11 @@ def terms(text: str) -> set[str]:
 def name_form(text: str) -> str:
     """What two names have in common when they are the same name: folded, a leading "thủ tục" left out."""
     return " ".join(_without_lead(known_words(text)))
+
+
+def spelled_name(text: str) -> str:
+    """The name with its marks, word for word beside `name_form`."""
+    return " ".join(spelled_words(text)[-len(_without_lead(known_words(text))) :])
 
 
 def code_form(text: str) -> str:

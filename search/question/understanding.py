@@ -7,8 +7,9 @@ from procedures_catalog.facts.forms.asked import in_one_piece
 from search.question.query import MAX_CHARACTERS
 from search.question.synonyms import Synonyms
 from vietnamese.abbreviations import spelled_out
+from vietnamese.ages import ages_in, is_within, span_of_ages
+from vietnamese.keyboard.typing import as_meant
 from vietnamese.spelling import exact, squeeze
-from vietnamese.typing import as_meant
 
 MOST_WORDINGS = 8
 
@@ -47,7 +48,8 @@ def understand(typed: str, synonyms: Synonyms, as_typed: bool = False) -> Questi
 
 
 def _once(text: str, wordings: Iterable[str]) -> tuple[str, ...]:
-    """The wordings that say something else than the text, each once."""
-    forms = dict.fromkeys(map(exact, wordings))
+    """The wordings that say something else than the text, each once; none for other ages than the text tells."""
+    ages = ages_in(text)
+    forms = dict.fromkeys(exact(wording) for wording in wordings if is_within(ages, span_of_ages(wording)))
     forms.pop(exact(text), None)
     return tuple(forms)[:MOST_WORDINGS]

@@ -1,1 +1,1 @@
-"""How found entries become an answer: fields, weights, order, snippets, and how good it is. No framework."""
+"""How found entries become an answer: fields, weights, order and snippets. No framework."""

@@ -44,8 +44,9 @@ class Wanted:
 class Candidate:
     """What the place of an entry depends on.
 
-    `names` are the forms of its title and other names, title first; `matched` says for each field of texts which
-    wanted terms it has; `code_place` is 0 when an asked code is its own, more for its other codes, None for none.
+    `names` are the forms of its title and other names, title first, `said` what people say of it; `spelled` and
+    `said_spelled` are the same with their marks, one for one and word for word. `matched` says for each field of texts
+    which wanted terms it has; `code_place` is 0 when an asked code is its own, more for its other codes, None for none.
     """
 
     key: str
@@ -54,6 +55,9 @@ class Candidate:
     names: Sequence[str]
     is_current: bool
     rank: float
+    spelled: Sequence[str] = ()
+    said: Sequence[str] = ()
+    said_spelled: Sequence[str] = ()
     points: float = 0.0
     matched: Mapping[str, frozenset[str]] = field(default_factory=dict)
     code_place: int | None = None

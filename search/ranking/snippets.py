@@ -1,24 +1,35 @@
 """The piece of a text that shows why it was found, with what was asked marked in the original spelling."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from html import escape
+from itertools import pairwise
 
+from search.question.meant import Meant
 from search.question.terms import folded_line
-from vietnamese.spelling import squeeze
+from vietnamese.fold import fold
+from vietnamese.sounds import one_i
+from vietnamese.spelling import exact, squeeze
+from vietnamese.syllables import is_plain_syllable
 
-WIDTH = 240  # characters
+WIDTH = 130  # characters
+FEW = 3  # words of a question of which each by itself tells why something was found
 _Span = tuple[int, int]
 
 
-def snippet(text: str, words: Iterable[str], width: int = WIDTH) -> str:
+def snippet(
+    text: str, words: Sequence[str], width: int = WIDTH, marked: Collection[str] = (), pairs: Collection[str] = ()
+) -> str:
     """HTML: about `width` characters of the text around most of the words, each in <mark>; "" for no text.
 
-    `words` are folded, as in `Asked`. Takes any text, raises nothing; all that comes from the text is escaped.
+    `words` and `pairs` are folded, as in `Asked`; `marked` are those of the question whose marks bind: who typed "bán"
+    is not shown "bản". Of a question of many words a single syllable tells nothing: it is marked only beside its own
+    neighbour ("tiền hỗ trợ" does not light up "phương tiện"). Takes any text, raises nothing; all that comes from the
+    text is escaped.
     """
     line = squeeze(text)
     folded = folded_line(line)
-    matches = sorted(span for word in words if word for span in _places(folded, word))
+    matches = _matches(line, folded, words, marked, pairs)
     start, end = _window(line, _best_start(folded, matches, width), width)
     inside = [(max(first, start), min(last, end)) for first, last in matches if first < end and last > start]
     return f"{'… ' if start else ''}{_marked(line, inside, start, end)}{' …' if end < len(line) else ''}"
@@ -32,6 +43,33 @@ def _places(folded: str, word: str) -> Iterator[_Span]:
         if not (folded[start - 1 : start].isalnum() or folded[end : end + 1].isalnum()):
             yield start, end
         start = folded.find(word, end)
+
+
+def highlighted(text: str, words: Sequence[str], marked: Collection[str] = (), pairs: Collection[str] = ()) -> str:
+    """HTML: the whole text with the words in <mark>; as `snippet` otherwise."""
+    line = squeeze(text)
+    return _marked(line, _matches(line, folded_line(line), words, marked, pairs), 0, len(line))
+
+
+def _matches(
+    line: str, folded: str, words: Sequence[str], marked: Collection[str], pairs: Collection[str]
+) -> list[_Span]:
+    spans = sorted(span for word in words if word for span in _places(folded, word))
+    if exact(line) != fold(line):  # a text without marks says nothing of them
+        meant, spelled = Meant(frozenset(map(one_i, marked))), one_i(line)
+        spans = [span for span in spans if meant.allows(folded[slice(*span)], spelled[slice(*span)])]
+    return spans if len(words) <= FEW else _telling(folded, spans, pairs)
+
+
+def _telling(folded: str, spans: Sequence[_Span], pairs: Collection[str]) -> list[_Span]:
+    """Those that are a word by themselves (CT01, karaoke), and syllables that stand beside their own neighbour."""
+    beside = {
+        span
+        for one, other in pairwise(spans)
+        if folded[one[1] : other[0]].isspace() and f"{_word(folded, one)}_{_word(folded, other)}" in pairs
+        for span in (one, other)
+    }
+    return [span for span in spans if span in beside or not is_plain_syllable(_word(folded, span))]
 
 
 def _best_start(folded: str, matches: list[_Span], width: int) -> int:

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from search.feed.engine import ELASTICSEARCH, EMBEDDED, engines, guarded_index, holds_enough, index_of
-from search.feed.healing import is_being_healed, reason, want_healed
+from search.feed.healing import failed_lately, is_being_healed, reason, want_healed
 from search.feed.outbox import waiting
 from search.index.guarded import GuardedIndex
 from search.question.query import Query
@@ -91,8 +91,11 @@ def _since(guarded: GuardedIndex | None) -> datetime.datetime | None:
 
 
 def _embedded_answers() -> bool:
+    """Whether it answers what people ask: the short look here reads little of it, so what a question met, and what was
+    found when all of it was read, count as well."""
     results = index_of(EMBEDDED).search(Query(""))
-    if not results.unavailable and not results.incomplete and holds_enough(EMBEDDED, results.held):
+    sound = not results.unavailable and not results.incomplete and holds_enough(EMBEDDED, results.held)
+    if sound and not reason(EMBEDDED) and not failed_lately(EMBEDDED):
         return True
     want_healed(EMBEDDED)
     return False

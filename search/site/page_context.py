@@ -1,5 +1,6 @@
 """What the search page shows: tabs, filters, lines, what was understood, and where to go on when nothing fits."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
@@ -12,12 +13,15 @@ from pages.entry import PAGE_KINDS
 from pages.published import is_published
 from procedures_catalog.forms.library import form_asked
 from procedures_catalog.models import Sector
-from search.finder import SearchAnswer, find
+from search.finder import Circumstances, SearchAnswer, find
 from search.question.notices import NOTICES
 from search.ranking.results import Hit, Results
+from search.site.another_day import SAID_OF_ANOTHER_DAY, lines_then
 from search.site.facets import filters
+from search.site.grouping import grouped
 from search.site.lines import lines
 from search.site.search_request import ON_A_PAGE, Asking, first_hit
+from vietnamese.telephone import pieces
 
 HELP = 12  # sectors and agencies offered when nothing was found
 POOR = 3  # hits; when there are no more, the way on is shown below them
@@ -34,37 +38,48 @@ def answer_page(asking: Asking, number: str, on: date) -> tuple[SearchAnswer, Pa
 
 
 def search_context(asking: Asking, answer: SearchAnswer, page: Page, on: date) -> dict[str, Any]:
-    """The template's context; `page` becomes a page of lines."""
+    """The template's context on a day, the one on which it is asked; `page` becomes a page of lines, of another day
+    where that is asked about."""
     results = answer.results
-    promoted = answer.promoted if page.number == 1 else ()
-    page.object_list = lines(_beside(results.hits, promoted), answer.question.text)
-    groups = filters(results.facets, asking.choice, results.total)
+    is_first = page.number == 1 and asking.day is None
+    promoted, referred = (answer.promoted, answer.referred) if is_first else ((), None)
+    hits = _beside(results.hits, promoted)
+    if asking.day:
+        page.object_list = lines_then(hits, asking.day, on)
+    else:
+        page.object_list = lines(hits, answer.asked, on, page.start_index())
+    groups = [] if asking.day else filters(results.facets, asking.choice, results.total)
     return {
         "query": asking.text,
         "asking": asking,
         "question": answer.question,
         "exact_url": f"?{_exactly(asking)}",
         "correction": answer.correction,
-        "correction_url": f"?{urlencode({'q': answer.correction})}",
-        "kinds": _tabs(asking, results),
+        "correction_url": f"?{asking.other_words(answer.correction).address()}",
+        "kinds": [] if asking.day else _tabs(asking, results),
         "filters": groups,
         "applied": _applied(asking, groups),
-        "plain_url": f"?{urlencode({'q': asking.text})}",
-        "promoted": lines(promoted, answer.question.text),
+        "plain_url": f"?{asking.other_words(asking.text).address()}",
+        "promoted": lines(promoted, answer.asked, on),
         "results": page,
+        "groups": list(grouped(page.object_list)),
         "page_obj": page,
         "total": results.total,
         "unavailable": results.unavailable,
         "notice": NOTICES.get(answer.notice, ""),
+        "sentence": SAID_OF_ANOTHER_DAY if asking.day else answer.sentence,
         "opens": answer.opens,
-        "form": form_asked(asking.text, on) if page.number == 1 else None,
+        "referred": referred,
+        "referred_pieces": pieces(referred.referral.telephone) if referred else (),
+        "form": form_asked(asking.text, on) if is_first else None,
         "base_query": asking.address(),
         **(_way_on(on) if asking.text and results.total <= POOR and asking.is_plain else {}),
     }
 
 
 def _asked(asking: Asking, on: date, offset: int) -> SearchAnswer:
-    return find(asking.text, on, asking.kind, asking.facets, ON_A_PAGE, offset, asking.as_typed)
+    under = Circumstances(as_typed=asking.as_typed, near=asking.place)
+    return find(asking.text, on, asking.kind, asking.facets, ON_A_PAGE, offset, under)
 
 
 def _reach(results: Results) -> int:
@@ -79,7 +94,7 @@ def _beside(hits: tuple[Hit, ...], promoted: tuple[Hit, ...]) -> list[Hit]:
 
 
 def _exactly(asking: Asking) -> str:
-    return urlencode({"q": asking.text, "dung-chu": "1"})
+    return replace(asking.other_words(asking.text), as_typed=True).address()
 
 
 def _tabs(asking: Asking, results: Results) -> list[dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""What a rule about words would change, before it is saved: which questions gain and lose which results."""
+"""What a rule about words would change, before it is published: which questions gain and lose which results."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -28,9 +28,10 @@ class Change:
 
 def changes(rule: SynonymRule) -> list[Change]:
     """For the rule's own examples and the most asked questions, those that it concerns, as it is and as it would be."""
-    others = [row.rule() for row in SynonymRule.objects.exclude(pk=rule.pk)]
-    saved = [row.rule() for row in SynonymRule.objects.filter(pk=rule.pk)]
-    before, after = Synonyms([*others, *saved]), Synonyms([*others, rule.rule()])
+    public = SynonymRule.objects.published()
+    others = [row.rule() for row in public.exclude(pk=rule.pk)]
+    now = [row.rule() for row in public.filter(pk=rule.pk)]
+    before, after = Synonyms([*others, *now]), Synonyms([*others, rule.rule()])
     concerned = _concerned(_questions(rule), before, after)
     return [_change(question, before, after) for question in concerned[:MOST_SHOWN]]
 

@@ -1,6 +1,7 @@
 """The search page, and the door to which its script says which result was chosen."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from django.http import HttpRequest, HttpResponse, HttpResponseForbidden
@@ -8,13 +9,18 @@ from django.template.loader import render_to_string
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST, require_safe
 
-from agencies.day import asked_on, day_of
-from pages.visitors.fair_share import share_name
+from agencies.day import another_day, asked_on
+from pages.site.any_day import any_day
+from procedures_catalog.facts.in_hand.reading import PERSONAL
 from search.query_log.asked import note_click, note_search
+from search.query_log.asker import Asker
+from search.question.notices import NUMBER_LEFT_OUT
 from search.question.query import MAX_CHARACTERS
 from search.site.page_context import answer_page, search_context
 from search.site.search_request import Asking
 
+#: Notices of questions that are shown without somebody's number.
+NOT_SHOWN = PERSONAL | {NUMBER_LEFT_OUT}
 LAST_POSITION = 10_000
 LARGEST_NOTE = 14_000  # bytes: a question of 1,300 characters, encoded, and a number
 
@@ -33,14 +39,18 @@ class AnswerFirst(HttpResponse):
 
 
 @require_safe
+@any_day
 def search(request: HttpRequest) -> HttpResponse:
-    """`?q=` the question, `?kind=` a key of PAGE_KINDS, `?page=` from 1, `?dung-chu=1` for letters as typed, and the
-    parameters of `search.site.facets`. Every value is answered; of the question itself only a count is kept."""
-    asking, number, on = Asking.of(request.GET), request.GET.get("page", "1"), day_of(request)
+    """`?q=` the question, `?kind=` a key of PAGE_KINDS, `?page=` from 1, `?dung-chu=1` for letters as typed, `?ngay=`
+    for procedures as of another day, and the parameters of `search.site.facets`. Every value is answered; of the
+    question itself only a count is kept."""
+    asking, number = Asking.of(request.GET, another_day(request)), request.GET.get("page", "1")
+    on = asked_on(request)
     answer, page = answer_page(asking, number, on)
-    content = render_to_string("search/results.html", search_context(asking, answer, page, on), request)
+    shown = replace(asking, text=answer.question.typed) if answer.notice in NOT_SHOWN else asking
+    content = render_to_string("search/results.html", search_context(shown, answer, page, on), request)
     is_new = bool(asking.text) and asking.is_plain and "page" not in request.GET and request.method == "GET"
-    count = partial(note_search, answer, share_name(request), asked_on(request))
+    count = partial(note_search, answer, Asker.of(request), on)
     response = AnswerFirst(content, count if is_new else _nothing)
     response["X-Robots-Tag"] = "noindex"
     return response
@@ -55,7 +65,7 @@ def chosen(request: HttpRequest) -> HttpResponse:
     position = request.POST.get("position", "")
     if position.isdecimal() and len(position) <= len(str(LAST_POSITION)) and 0 < int(position) <= LAST_POSITION:
         question = request.POST.get("q", "")[:MAX_CHARACTERS]
-        note_click(question, int(position), share_name(request), asked_on(request))
+        note_click(question, int(position), Asker.of(request), asked_on(request))
     return HttpResponse(status=204)
 
 

@@ -8,21 +8,25 @@ from django.urls import reverse
 
 from consequences.registry import touched
 from consequences.touched import Touched
-from search.models import HiddenSuggestion, Promotion, SynonymRule, WordsStamp
+from search.models import HiddenSuggestion, Promotion, ReferralAnswer, SynonymRule, WordsStamp
 from search.question.phrases import folded_words, holds
 from search.question.promotions import Promoted
 from search.question.synonyms import Synonyms
+from search.referrals.matching import Referrals
 
 
 @dataclass(frozen=True, slots=True)
 class EditorsWords:
-    """The rules, the promotions in their order, the folded words that no suggestion may hold, and which version of the
-    counts in `search.words.known_names` is the present one."""
+    """The rules, the promotions in their order, the folded words that no suggestion may hold, the answers of what is
+    done elsewhere, which version of the counts in `search.words.known_names` is the present one, and under which
+    version of the stamp all that was read."""
 
     synonyms: Synonyms
     promotions: tuple[Promoted, ...]
     hidden: tuple[tuple[str, ...], ...]
+    referrals: Referrals
     names: uuid.UUID | None = None
+    version: uuid.UUID | None = None
 
     def hides(self, title: str) -> bool:
         """Whether a suggestion with this title is not to be shown."""
@@ -40,12 +44,12 @@ _remembered: list[_Remembered] = []  # at most one; replaced as a whole, so that
 
 
 def current_words() -> EditorsWords:
-    """The words as they are now. One query while nothing changes, three more in each process after a change."""
+    """The words as they are now. One query while nothing changes, four more in each process after a change."""
     stamp = WordsStamp.objects.values_list("version", "names").first()
     for kept in _remembered[:1]:
         if kept.stamp == stamp:
             return kept.words
-    words = _read(stamp[1] if stamp else None)  # after the stamp: what is newer than it is only read once more
+    words = _read(*(stamp or (None, None)))  # after the stamp: what is newer than it is only read once more
     if stamp is not None:
         _remembered[:] = [_Remembered(stamp, words)]
     return words
@@ -61,10 +65,12 @@ def _renew(what: Touched, **_kwargs: Any) -> None:
         WordsStamp.renew()
 
 
-def _read(names: uuid.UUID | None) -> EditorsWords:
+def _read(version: uuid.UUID | None, names: uuid.UUID | None) -> EditorsWords:
     return EditorsWords(
-        Synonyms(row.rule() for row in SynonymRule.objects.order_by("pk")),
-        tuple(row.promoted() for row in Promotion.objects.order_by("order", "pk")),
-        tuple(filter(None, map(folded_words, HiddenSuggestion.objects.values_list("words", flat=True)))),
+        Synonyms(row.rule() for row in SynonymRule.objects.published().order_by("pk")),
+        tuple(row.promoted() for row in Promotion.objects.published().order_by("order", "pk")),
+        tuple(filter(None, map(folded_words, HiddenSuggestion.objects.published().values_list("words", flat=True)))),
+        Referrals(row.said() for row in ReferralAnswer.objects.published()),
         names,
+        version,
     )

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from pages.entry import SearchEntry
-from search.question.terms import code_form, name_form
-from search.ranking.fields import FIELDS, facets_of, field_terms, names_of, text_of
+from search.question.terms import code_form
+from search.ranking.fields import FIELDS, facets_of, field_terms, said_of, spelled_names_of, text_of
 from search.ranking.postings import CANDIDATES, Candidate, Facets, Frequencies, Tally, Terms, Wanted
 from search.ranking.results import Hit
 
@@ -49,18 +49,21 @@ class BruteForce:
             for field in FIELDS
         }
         points = sum(wanted.weights[field][term] for field, terms in had.items() for term in terms)
-        forms = [*dict.fromkeys(map(name_form, names_of(entry)))]
+        names, said = spelled_names_of(entry), said_of(entry)
         return Candidate(
             key=entry.key,
             kind=entry.kind,
             title=entry.title,
-            names=forms,
+            names=[*names],
+            spelled=[*names.values()],
+            said=[*said],
+            said_spelled=[*said.values()],
             is_current=entry.is_current,
             rank=entry.rank,
             points=points,
             matched={field: terms for field, terms in had.items() if terms},
             code_place=_code_place(entry, wanted.codes),
-            is_named=any(form in wanted.names for form in forms),
+            is_named=any(form in wanted.names for form in names),
         )
 
 

@@ -6,10 +6,12 @@ import pytest
 
 from pages.entry import SearchEntry
 from procedures_catalog.facts.short_code import ALPHABET, is_well_formed
-from search.finder import CORRECTED, find, look_up
+from search.finder import CORRECTED, Circumstances, find, look_up
 from search.models import Promotion, SynonymRule
 from search.question.query import MAX_WORDS
 from search.question.synonyms import Rule, Synonyms
+from search.question.vocabulary import NamesVocabulary
+from search.site.reasons import marked_name
 from search.words.known_names import keep_names
 from tests.pages.factories import make_news, make_news_index
 from tests.procedures_catalog.factories import published
@@ -39,7 +41,7 @@ def test_keystrokes_and_abbreviations_find_what_they_mean(full):
     assert keys("ddawng kys khai sinh")[0] == "page:1"
     assert keys("đk khai sinh")[0] == "page:1"
     assert find("ddawng kys khai sinh", DAY).question.text == "đăng ký khai sinh"
-    assert "page:1" not in keys("ddawng kys", as_typed=True)
+    assert "page:1" not in keys("ddawng kys", under=Circumstances(as_typed=True))
 
 
 def test_a_rule_finds_what_the_law_calls_otherwise(full):
@@ -140,13 +142,16 @@ def test_what_is_typed_may_be_anything(full):
 
 def test_another_index_may_be_asked(full, tmp_path):
     full.rebuild([SearchEntry("page:1", "news", "Khác", "/x/")])
-    assert find("khác", DAY, index=full).results.total == 1
+    assert find("khác", DAY, under=Circumstances(index=full)).results.total == 1
 
 
 def test_a_dossiers_number_and_a_strange_address_are_told_and_not_searched(full):
-    for typed, notice in (("H26.16-250702-0001", "dossier"), ("https://khac.example/tin-tuc", "address")):
+    for typed, notice, kept in (
+        ("H26.16-250702-0001", "dossier", ""),
+        ("https://khac.example/tin-tuc", "address", "https://khac.example/tin-tuc"),
+    ):
         answer = find(typed, DAY)
-        assert (answer.notice, answer.results.total, answer.question.typed) == (notice, 0, typed)
+        assert (answer.notice, answer.results.total, answer.question.typed) == (notice, 0, kept)
 
 
 @pytest.mark.parametrize(
@@ -164,9 +169,10 @@ def test_a_code_in_any_spelling_finds_its_procedure_and_nothing_else(full, typed
     [("CCCD 001203012345", "identity"), ("0912 345 678", "telephone"), ("Mã hồ sơ H26.16.250702.0001", "dossier")],
 )
 def test_somebodys_number_is_told_and_not_searched(full, typed, notice, django_assert_num_queries):
-    with django_assert_num_queries(0):
+    """One query asks whether a telephone is an office's."""
+    with django_assert_num_queries(int(notice == "telephone")):
         answer = find(typed, DAY)
-    assert (answer.notice, answer.results.total) == (notice, 0)
+    assert (answer.notice, answer.results.total, answer.question.typed) == (notice, 0, "")
 
 
 def test_a_code_that_nobody_has_is_told_and_finds_nothing_alike(full):
@@ -195,7 +201,7 @@ def test_the_number_of_a_decision_finds_all_that_name_it_and_nothing_else(index)
         assert find(typed, DAY).question.text == typed
     unknown = find("13/QĐ-BTC", DAY)
     assert unknown.notice == "unknown_decision"
-    assert keys("12/QĐ-BTC", as_typed=True)[0] == "page:9"
+    assert keys("12/QĐ-BTC", under=Circumstances(as_typed=True))[0] == "page:9"
 
 
 def test_a_decision_that_is_law_stands_before_what_speaks_of_it(index):
@@ -227,3 +233,40 @@ def test_a_name_of_more_words_than_are_looked_for_finds_itself(index):
     index.rebuild([*others, SearchEntry("page:1", "procedure", name, "/1/")])
     assert len(name.split()) > MAX_WORDS
     assert keys(f"Thủ tục {name}")[0] == "page:1"
+
+
+@pytest.mark.parametrize("typed", ["a", "1", "..", "xin chào", "thủ tục", "thu tuc", "abc"])
+def test_what_tells_nothing_is_told_so_and_finds_nothing(full, typed):
+    answer = find(typed, DAY)
+    assert (answer.notice, answer.results.total) == ("nothing_asked", 0)
+
+
+def test_a_few_strange_letters_that_a_text_holds_are_looked_for(index):
+    index.rebuild([SearchEntry(key="page:9", kind="news", title="Tin mới", url="/tin/", body="sóng gmd và sóng khác")])
+    assert keys("gmd") == ["page:9"]
+
+
+def test_without_an_index_nobody_is_told_to_ask_better(db, without_index):
+    assert find("abc", DAY).notice == ""
+
+
+def test_a_question_without_marks_is_read_by_what_people_say_and_the_reading_orders_and_marks(index):
+    kept, face = (
+        SearchEntry(f"page:{key}", "procedure", title, "/", said=(title,), codes=(f"1.00000{key}",), rank=rank)
+        for key, title, rank in ((1, "Mất thẻ xanh", 0.0), (2, "Mặt thẻ xanh", 1.0))
+    )
+    index.rebuild([kept, face])
+    names = NamesVocabulary.of([], ["bị mất thẻ", "mất thẻ", "khuôn mặt"])
+    answer = find("bi mat the", DAY, under=Circumstances(index=index, names=names))
+    assert [hit.key for hit in answer.results.hits] == ["page:1", "page:2"]
+    assert answer.asked.marked >= {"mất", "thẻ"}
+    assert marked_name("Mất mặt", answer.asked) == "<mark>Mất</mark> mặt"
+
+
+def test_marks_that_were_typed_bind_in_what_is_shown(full):
+    assert marked_name("Nội thành, nới nhà", find("nới nhà", DAY).asked) == "Nội thành, <mark>nới nhà</mark>"
+
+
+def test_a_death_in_the_family_finds_what_the_law_calls_it(full):
+    assert "page:3" in keys("ông nội vừa qua đời")
+    assert "page:3" not in keys("ông nội vừa về quê")

@@ -4,7 +4,7 @@ import pytest
 
 from procedures_catalog.models import LibraryForm
 from search.feed.entries import all_entries, entries_for, numbers
-from search.finder import find
+from search.finder import Circumstances, find
 from tests.clock import today
 from tests.procedures_catalog.factories import page_of, published
 from tests.procedures_catalog.forms.conftest import papers_of
@@ -26,7 +26,7 @@ def held(index, django_capture_on_commit_callbacks):
 
 @pytest.mark.parametrize("text", ["CT01", "ct01", "mẫu CT01", "ct 01", "CT-01", "mau ct 01"])
 def test_the_procedures_that_name_it_come_first(held, text):
-    hits = find(text, today(), index=held).results.hits
+    hits = find(text, today(), under=Circumstances(index=held)).results.hits
     assert {hit.title for hit in hits[:2]} == {"Đăng ký tạm trú", "Xóa đăng ký thường trú"}
 
 
@@ -49,7 +49,7 @@ def test_the_named_form_stands_behind_the_procedures(held, django_capture_on_com
     form.name = "Tờ khai thay đổi thông tin cư trú"
     with django_capture_on_commit_callbacks(execute=True):
         form.save()
-    assert find("CT01", today(), index=held).results.hits[2].url == "/bieu-mau/ct01/"
+    assert find("CT01", today(), under=Circumstances(index=held)).results.hits[2].url == "/bieu-mau/ct01/"
 
 
 def test_a_form_that_has_a_name_is_found_by_it(held, django_capture_on_commit_callbacks):
@@ -57,7 +57,7 @@ def test_a_form_that_has_a_name_is_found_by_it(held, django_capture_on_commit_ca
     form.name = "Tờ khai thay đổi thông tin cư trú"
     with django_capture_on_commit_callbacks(execute=True):
         form.save()
-    hits = find("thay đổi thông tin cư trú", today(), kind="form", index=held).results.hits
+    hits = find("thay đổi thông tin cư trú", today(), kind="form", under=Circumstances(index=held)).results.hits
     assert [hit.title for hit in hits] == ["Biểu mẫu CT01 – Tờ khai thay đổi thông tin cư trú"]
 
 
@@ -65,7 +65,7 @@ def test_a_form_goes_with_the_last_procedure_that_names_it(held, django_capture_
     for code in ("1.100001", "1.100002"):
         with django_capture_on_commit_callbacks(execute=True):
             page_of(code).unpublish()
-    assert find("CT01", today(), index=held).results.total == 0
+    assert find("CT01", today(), under=Circumstances(index=held)).results.total == 0
 
 
 def test_the_count_of_entries_is_that_of_the_entries(held):

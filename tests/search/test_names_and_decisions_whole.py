@@ -33,6 +33,20 @@ def test_every_name_of_more_words_than_are_looked_for_is_first_for_itself(index,
     assert [name for name, title in first.items() if name_form(name) != name_form(title)] == []
 
 
+@pytest.mark.slow
+def test_every_name_is_first_as_it_is_pasted_from_a_document(index, entries):
+    names = [entry.title for entry in entries]
+    first = {name: index.search(Query(pasted(name), limit=1)).hits[0].title for name in names}
+    assert [name for name, title in first.items() if name_form(name) != name_form(title)] == []
+
+
+def pasted(name: str) -> str:
+    """The name in quotes, with spaces that do not break and a line that does."""
+    words = name.split()
+    middle = len(words) // 2
+    return "“{}\r\n{}”.".format("\u00a0".join(words[:middle]), " ".join(words[middle:]))
+
+
 def test_a_name_is_first_behind_a_lead_and_among_signs_too(index, entries):
     long = [entry.title for entry in entries if len(known_words(entry.title)) > MAX_WORDS][::20]
     for written in ("Thủ tục {}", "{}.", "  {}\n"):

@@ -5,14 +5,17 @@ import datetime
 import io
 
 import pytest
-from django.contrib.auth.models import Group
+from bs4 import BeautifulSoup
 from django.urls import reverse
+from wagtail.test.utils.form_data import querydict_from_html
 
 from agencies.models import Agency
+from cms.access.upkeep import ensure_access
 from cms.models import Editor
-from cms.roles import ensure_roles
 from search.models import AskedQuestion, HiddenSuggestion, Promotion, SynonymRule, UnansweredQuestion
+from search.words.words import current_words
 from tests.cms.desk.form import opened_with
+from tests.editors import in_role, signed_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database_differs]
 
@@ -20,10 +23,10 @@ pytestmark = [pytest.mark.django_db, pytest.mark.database_differs]
 @pytest.fixture
 def editor(client, portal) -> Editor:
     """An editor of an agency, signed in."""
-    ensure_roles()
+    ensure_access()
     agency = Agency.objects.create(name="Sở Tư pháp", kind="department")
     user = Editor.objects.create_user("an", password="x", agency=agency)
-    user.groups.add(Group.objects.get(name="Biên tập viên"))
+    in_role(user, "Biên tập viên")
     client.force_login(user)
     return user
 
@@ -39,12 +42,38 @@ def add(client, model, **values):
 RULE = {"everyday": "qua đời\nmất", "official": "khai tử", "marks": "agree", "examples": "", "note": ""}
 
 
-def test_an_editor_writes_and_deletes_rules(client, editor):
-    assert add(client, SynonymRule, **RULE).status_code == 302
-    rule = SynonymRule.objects.get(everyday__startswith="qua đời")
-    assert rule.revisions.count() == 1
-    client.post(reverse("wagtailsnippets_search_synonymrule:delete", args=[rule.pk]))
-    assert not SynonymRule.objects.filter(pk=rule.pk).exists()
+def promoted_home(portal) -> dict:
+    return {"questions": "bão", "how": "contains", "page": portal[0].pk, "order": 1}
+
+
+#: Kind of word → what is typed, and whether the finder goes by it.
+WORDS = {
+    SynonymRule: (lambda _: RULE, lambda words: "khai tử" in str(words.synonyms.wordings("qua đời"))),
+    Promotion: (promoted_home, lambda words: bool(words.promotions)),
+    HiddenSuggestion: (lambda _: {"words": "ly hôn"}, lambda words: words.hides("Ly hôn")),
+}
+
+
+@pytest.mark.parametrize("model", WORDS)
+def test_what_every_question_meets_is_written_by_an_editor_and_published_by_a_reviewer(client, editor, portal, model):
+    typed, is_public = WORDS[model]
+    SynonymRule.objects.all().delete()
+    assert add(client, model, **typed(portal), **{"action-publish": "1"}).status_code == 302
+    row = model.objects.get()
+    assert (row.live, is_public(current_words())) == (False, False)
+    address = f"wagtailsnippets_search_{model._meta.model_name}"
+    reviewer = signed_in("Người duyệt")
+    form = querydict_from_html(
+        reviewer.get(reverse(f"{address}:edit", args=[row.pk])).content.decode(), form_id="w-editor-form"
+    )
+    reviewer.post(reverse(f"{address}:edit", args=[row.pk]), form.dict() | {"action-publish": "1"})
+    assert is_public(current_words())
+    client.post(reverse(f"{address}:delete", args=[row.pk]))
+    assert is_public(current_words())
+    reviewer.post(reverse(f"{address}:unpublish", args=[row.pk]))
+    assert not is_public(current_words())
+    reviewer.post(reverse(f"{address}:delete", args=[row.pk]))
+    assert not model.objects.exists()
 
 
 def test_a_bad_rule_is_refused_with_its_reason(client, editor):
@@ -58,7 +87,7 @@ def test_the_preview_says_what_the_form_would_change(client, editor, index):
     address = reverse("wagtailsnippets_search_synonymrule:preview_on_add")
     assert client.post(address, RULE).json() == {"is_valid": True, "is_available": True}
     page = client.get(address + "?mode=").content.decode()
-    assert "Nếu lưu luật này" in page
+    assert "Nếu công bố luật này" in page
     assert "qua đời" in page
 
 
@@ -121,6 +150,31 @@ def test_a_question_is_ticked_off_and_never_written_by_hand(client, editor):
     assert UnansweredQuestion.objects.count() == 1
 
 
+def test_a_question_is_given_to_another_agency_only_by_who_knows_that_it_goes(client, editor):
+    other = Agency.objects.create(name="Sở Y tế", kind="department")
+    row = question("của mình", agency=editor.agency)
+    edit = reverse("wagtailsnippets_search_unansweredquestion:edit", args=[row.pk])
+    given = {"state": "open", "sector": "", "agency": other.pk, "note": ""}
+    refused = client.post(edit, given | opened_with(client, edit)).content.decode()
+    row.refresh_from_db()
+    assert ("Sở Y tế" in refused, "Giao cho cơ quan khác" in refused, row.agency) == (True, True, editor.agency)
+    client.post(edit, given | opened_with(client, edit) | {"hand_over": "on"})
+    row.refresh_from_db()
+    assert row.agency == other
+    assert client.get(edit).status_code == 404
+
+
+def test_a_question_leads_to_what_would_answer_it(client, editor, index):
+    row = question("thuê diều & sáo", agency=editor.agency)
+    edit = reverse("wagtailsnippets_search_unansweredquestion:edit", args=[row.pk])
+    shown = BeautifulSoup(client.get(edit).content, "html.parser")
+    links = {link.get_text(): link["href"] for link in shown.select("main a[target=_blank]")}
+    assert "q=thu%C3%AA" in links["Tìm câu này trên cổng"]
+    begun = BeautifulSoup(client.get(links["Thêm từ đồng nghĩa"]).content, "html.parser")
+    assert begun.select_one("textarea[name=everyday]").get_text().strip() == "thuê diều & sáo"
+    assert SynonymRule.objects.filter(everyday__contains="thuê diều").count() == 0
+
+
 @pytest.fixture
 def counted(editor):
     """Questions of two weeks."""
@@ -168,6 +222,6 @@ def test_the_report_is_a_page_in_the_menu(client, counted):
 
 def test_nobody_else_reads_it(client, portal):
     assert client.get(reverse("search_report")).status_code == 302
-    ensure_roles()
+    ensure_access()
     client.force_login(Editor.objects.create_user("ai", password="x"))
     assert client.get(reverse("search_report")).status_code == 302

@@ -12,14 +12,14 @@ from typing import Any
 
 from pages.entry import SearchEntry
 from search.index.suggesting import Findable
-from search.question.terms import code_form, name_form
-from search.ranking.fields import FIELDS, facets_of, field_terms, names_of, text_of
+from search.question.terms import code_form
+from search.ranking.fields import FIELDS, facets_of, field_terms, names_of, said_of, spelled_names_of, text_of
 from search.ranking.postings import Candidate, Facets, Wanted
 from search.ranking.results import Hit
 from vietnamese.spelling import clean
 
 STATE = "state"  # the id of the one document that is no entry; a key has a colon
-_REVISION = 4  # to be raised when the same mapping begins to hold something else
+_REVISION = 7  # to be raised when the same mapping begins to hold something else
 Line = Mapping[str, Any]
 _PARTS = "\x1f"  # between a facet and its value
 _LONGEST = 8_000  # characters; the server takes no term of more than 32,766 bytes
@@ -63,26 +63,29 @@ def version() -> str:
 
 def document(entry: SearchEntry) -> dict[str, Any]:
     """The document of an entry, all of it text that can be sent as UTF-8."""
-    names, codes = names_of(entry), [clean(code) for code in entry.codes]
-    forms = list(dict.fromkeys(map(name_form, names)))
+    title, codes = names_of(entry)[0], [clean(code) for code in entry.codes]
+    names, said = spelled_names_of(entry), said_of(entry)
     code_forms = list(map(code_form, codes))
     return {
         **{field: sorted(terms) for field, terms in field_terms(entry).items()},
         "code": _filled(code_forms),
-        "name": _filled(forms),
+        "name": _filled(names),
         "facet": [facet_term(name, value) for name, values in facets_of(entry).items() for value in values],
         "key": clean(entry.key),
         "ended": not entry.is_current,
         "rank": entry.rank,
-        "title_length": len(names[0]),
+        "title_length": len(title),
         "text": text_of(entry),
         "line": _packed(
             {
                 "key": clean(entry.key),
                 "kind": entry.kind,
-                "title": names[0],
+                "title": title,
                 "url": clean(entry.url),
-                "names": forms,
+                "names": list(names),
+                "spelled": list(names.values()),
+                "asked": list(said),
+                "asked_spelled": list(said.values()),
                 "codes": codes,
                 "code_forms": code_forms,
                 "facets": {clean(name): [clean(value) for value in values] for name, values in entry.facets.items()},
@@ -135,6 +138,9 @@ def candidate(line: Line, points: float, matched: Mapping[str, frozenset[str]], 
         names=line["names"],
         is_current=line["is_current"],
         rank=line["rank"],
+        spelled=line["spelled"],
+        said=line["asked"],
+        said_spelled=line["asked_spelled"],
         points=points,
         matched=matched,
         code_place=_place(line["code_forms"], wanted.codes),

@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
 from search.feed.engine import ENGINES
+from search.feed.healing import note_end
 from search.feed.rebuilding import heal
 from search.index.port import IndexUnavailableError
 
@@ -25,5 +26,7 @@ class Command(BaseCommand):
             found = heal(options["engine"], timezone.localdate())
         except IndexUnavailableError as error:
             raise CommandError(f"Không lập lại được chỉ mục {options['engine']}: {error}") from error
+        finally:
+            note_end(options["engine"])
         said = f"Đã lập lại chỉ mục: {found}." if found else "Chỉ mục lành lặn, không phải lập lại."
         self.stdout.write(f"{options['engine']}: {said}")

@@ -8,7 +8,7 @@ from django.db import transaction
 from consequences.registry import tell
 from search.models import StartingRule, SynonymRule, WordsStamp
 from search.question.starting_rules import load_starting_rules
-from search.touches import editors_words
+from search.touches import every_question
 
 
 class Command(BaseCommand):
@@ -20,5 +20,5 @@ class Command(BaseCommand):
         """Prints how many rules were written."""
         with transaction.atomic():
             count = load_starting_rules(SynonymRule, StartingRule, WordsStamp)
-            tell(SynonymRule, editors_words())
+            tell(SynonymRule, every_question())
         self.stdout.write(f"Đã nạp {count} luật, hiện có {SynonymRule.objects.count()} luật.")

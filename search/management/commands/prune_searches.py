@@ -1,17 +1,17 @@
-"""Forgets the questions of weeks that are too long ago."""
+"""Forgets what people asked too long ago, and what the filters of today would not have kept."""
 
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 from django.utils import timezone
 
-from search.query_log.asked import KEPT_DAYS, prune
+from search.query_log.asked import KEPT_DAYS, forget_refused, prune
 
 
 class Command(BaseCommand):
     """For a timer, every night; the portal also does it itself when a new question is counted."""
 
-    help = "Xóa số đếm câu hỏi tìm kiếm đã cũ."
+    help = "Xóa số đếm câu hỏi tìm kiếm đã cũ, và câu có thể chứa tên hay số của một người."
 
     def add_arguments(self, parser: CommandParser) -> None:
         """How many days are kept."""
@@ -19,4 +19,5 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Prints how many rows were deleted."""
-        self.stdout.write(f"Đã xóa {prune(timezone.localdate(), max(options['days'], 0))} dòng.")
+        old = prune(timezone.localdate(), max(options["days"], 0))
+        self.stdout.write(f"Đã xóa {old + forget_refused()} dòng.")

@@ -1,9 +1,11 @@
 """An index that is lost, damaged or short is built anew by one process of all; nobody takes it for whole meanwhile."""
 
 import os
+import sqlite3
 import subprocess
 import sys
 from collections import Counter
+from contextlib import closing
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -14,11 +16,12 @@ from pages.entry import PAGE_KINDS
 from search.feed import healing, wholeness
 from search.feed.engine import EMBEDDED, current_index, index_of
 from search.feed.entries import all_entries, numbers
-from search.feed.healing import begin, is_being_healed, note_reason, reason
+from search.feed.healing import PAUSE, RETRY, begin, is_being_healed, note_reason, reason
 from search.feed.outbox import note
 from search.feed.wholeness import SLACK, is_enough
 from search.question.query import Query
 from search.site import watching
+from search.site.health import search_health
 from search.site.watching import INTERVAL
 from tests.clock import today
 from tests.pages.factories import make_news, make_news_index
@@ -119,11 +122,12 @@ def test_many_things_taken_away_at_once_leave_no_short_index(agencies, begun):
 
 
 def test_entries_of_every_kind_are_counted_as_they_are_made(demo, begun):
+    already = numbers(today())["form"]
     offered, hidden, closed, deleted = (form(f"Mẫu số {number}") for number in range(4))
     attach(published("1.900001"), offered)
     overlaid(attach(published("1.900002"), hidden), offered)
     attach(published("1.900003"), closed)
-    assert numbers(today())["form"] == 2
+    assert numbers(today())["form"] == already + 2
     closed.collection = Collection.get_first_root_node().add_child(name="Kín")
     closed.save()
     CollectionViewRestriction.objects.create(collection=closed.collection, restriction_type="login")
@@ -169,6 +173,33 @@ def test_a_damaged_index_is_healed(agencies, begun, index_file):
     call_command("heal_index", EMBEDDED)
     assert current_index().search(QUERY).total
     assert reason(EMBEDDED) == ""
+
+
+def spoil_words(index_file):
+    """Takes away where the words stand: what asks for none is still answered."""
+    with closing(sqlite3.connect(index_file)) as db:
+        for (name,) in db.execute("SELECT name FROM sqlite_master WHERE name LIKE '%\\_data' ESCAPE '\\'").fetchall():
+            db.execute(f"DELETE FROM {name}")
+        db.commit()
+
+
+def test_health_is_down_as_soon_as_a_question_is_not_answered_and_until_all_is_sound(agencies, begun, index_file):
+    call_command("rebuild_index", verbosity=0)
+    assert search_health().answers == EMBEDDED
+    spoil_words(index_file)
+    assert not index_of(EMBEDDED).search(Query("")).unavailable
+    assert current_index().search(QUERY).unavailable
+    assert search_health().answers == ""
+    call_command("heal_index", EMBEDDED)
+    assert current_index().search(QUERY).total
+    assert search_health().answers == EMBEDDED
+
+
+def test_health_is_down_while_what_was_found_is_not_mended(agencies, begun, index_file):
+    call_command("rebuild_index", verbosity=0)
+    note_reason(EMBEDDED, "hỏng")
+    assert search_health().answers == ""
+    assert begun == [EMBEDDED]
 
 
 def test_an_index_cut_to_half_is_healed(agencies, begun, index_file):
@@ -226,6 +257,27 @@ def test_nobody_begins_while_the_one_that_was_started_is_alive_and_somebody_does
     assert not is_being_healed(EMBEDDED)
     assert begin(EMBEDDED, lambda *_: None)
     assert len(processes) == 1
+
+
+def seconds_later(index_file, seconds):
+    for lock in index_file.parent.glob("search-healing-*"):
+        os.utime(lock, (lock.stat().st_atime, lock.stat().st_mtime - seconds))
+
+
+def test_who_was_killed_once_is_followed_soon_and_who_is_killed_again_is_not(begun, index_file):
+    assert begin(EMBEDDED, lambda *_: None)
+    seconds_later(index_file, RETRY + 1)
+    assert begin(EMBEDDED, lambda *_: None)
+    seconds_later(index_file, RETRY + 1)
+    assert not begin(EMBEDDED, lambda *_: None)
+    seconds_later(index_file, PAUSE)
+    assert begin(EMBEDDED, lambda *_: None)
+
+
+def test_who_came_to_an_end_is_not_followed_soon(agencies, begun, index_file):
+    assert begin(EMBEDDED, lambda *_: call_command("heal_index", EMBEDDED))
+    seconds_later(index_file, RETRY + 1)
+    assert not begin(EMBEDDED, lambda *_: None)
 
 
 def test_where_no_lock_can_be_made_nothing_is_begun(settings, tmp_path):

@@ -1,6 +1,7 @@
 """What every engine must do, whoever it is; an engine's own tests inherit `SearchIndexContract`."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -117,6 +118,21 @@ class SearchIndexContract:
         """The engine with `EVERYTHING` in it."""
         index.rebuild(EVERYTHING)
         return index
+
+    # --- marks
+
+    def test_marks_that_are_meant_order_and_hide_nothing(self, index):
+        sale = replace(LAND, title="Bán nhà", said=("xin trợ cấp",))
+        copy = replace(MAP, title="Bản nhà", said=("xin trở về", "xin tro lai"))
+        index.rebuild([sale, copy])
+        for text, first, second in (
+            ("bán nhà nước", sale, copy),
+            ("bản nhà nước", copy, sale),
+            ("xin trợ", sale, copy),
+        ):
+            assert keys(index.search(Query(text))) == [first.key, second.key]
+        for meant, first in (({"bán"}, sale), ({"bản"}, copy)):
+            assert keys(index.search(Query("ban nha nuoc", meant=frozenset(meant))))[0] == first.key
 
     # --- what is in it
 
@@ -253,6 +269,16 @@ class SearchIndexContract:
         assert keys(full.search(Query("sổ đỏ")))[0] == "page:8"
         assert keys(full.search(Query("sơ đồ")))[0] == "page:9"
         assert {"page:8", "page:9"} <= set(keys(full.search(Query("so do"))))
+
+    def test_offices_that_are_asked_for_come_first_in_their_order(self, full):
+        names = ("Công an xã Ẩn", "Ủy ban nhân dân xã Ẩn")
+        full.put(SearchEntry(f"agency:{n}", "agency", name, f"/{n}/") for n, name in enumerate(names, 90))
+        results = full.search(Query("khai sinh", offices=names, limit=3))
+        assert keys(results)[:2] == ["agency:90", "agency:91"]
+        assert results.counts["agency"] == 2
+        assert keys(full.search(Query("khai sinh", kind="procedure", offices=names))) == keys(
+            full.search(Query("khai sinh", kind="procedure"))
+        )
 
     def test_rank_decides_between_equals(self, index):
         far = SearchEntry(key="page:1", kind="news", title="Khai sinh", url="/1/")

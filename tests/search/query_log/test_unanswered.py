@@ -6,8 +6,10 @@ from agencies.models import Agency
 from pages.entry import SearchEntry
 from procedures_catalog.models import Sector
 from search.finder import find
-from search.models import UnansweredQuestion
+from search.models import AskedQuestion, UnansweredQuestion
+from search.models.asked import ENOUGH
 from search.query_log.asked import note_search
+from search.query_log.asker import Asker
 from search.query_log.unanswered import nearest
 from search.ranking.results import Hit
 from tests.clock import today
@@ -46,7 +48,9 @@ def fishing(index) -> Agency:
 
 
 def ask(text: str, client: str = "a") -> UnansweredQuestion | None:
-    note_search(find(text, today()), client, today())
+    """Asked once more, or from as many networks as it takes to be written down."""
+    for network in range(1 if AskedQuestion.objects.filter(question=text).exists() else ENOUGH):
+        note_search(find(text, today()), Asker(client, str(network)), today())
     return UnansweredQuestion.objects.filter(question=text).first()
 
 
@@ -66,7 +70,7 @@ def test_one_that_finds_nothing_is_listed_for_everybody(fishing):
 
 def test_it_is_counted_not_listed_again(fishing):
     ask("zzzz")
-    assert ask("zzzz").asked == 2
+    assert ask("zzzz").asked == ENOUGH + 1
 
 
 def test_what_was_done_but_still_finds_nothing_comes_back(fishing):
@@ -105,7 +109,7 @@ def test_what_the_client_asked_before_is_counted_all_the_same(fishing, monkeypat
     monkeypatch.setattr("search.query_log.unanswered.MOST_NEW_A_DAY", 1)
     ask("zz1")
     ask("zz2")
-    assert ask("zz1").asked == 2
+    assert ask("zz1").asked == ENOUGH + 1
 
 
 def test_nonsense_makes_room_for_a_real_question_and_pushes_none_out(fishing, room_for_five):
@@ -118,7 +122,7 @@ def test_nonsense_makes_room_for_a_real_question_and_pushes_none_out(fishing, ro
     assert len(listed()) == 5
 
 
-def test_where_all_are_real_the_oldest_that_was_asked_once_goes(fishing, room_for_five):
+def test_where_all_are_real_the_oldest_that_nobody_asked_again_goes(fishing, room_for_five):
     for word in ("bay", "ngầm", "điện", "hỏa", "lượn"):
         ask(f"tàu {word} riêng")
     ask("tàu bay riêng", client="b")

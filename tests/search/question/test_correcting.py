@@ -89,6 +89,21 @@ def test_what_is_shown_for_any_text_has_other_words(text: str) -> None:
     assert shown is None or words(shown) != words(text)
 
 
+def test_a_word_that_people_say_is_no_mistake() -> None:
+    names, people = ["Mở tiệm", *["Nuôi nai"] * 20], ["mở tiệm nail", "thợ nail"]
+    assert correction("mở tiệm nail", NamesVocabulary.of(names)) == "mở tiệm nai"
+    assert correction("mở tiệm nail", NamesVocabulary.of(names, people)) is None
+
+
+@given(EVERYDAY_TEXT)
+def test_what_is_proposed_is_known_and_alone_no_rarer(text: str) -> None:
+    shown = correction(text, VOCABULARY)
+    for typed, meant in zip(words(text), words(shown or text), strict=False):
+        if len(words(text)) == len(words(shown or text)) and typed != meant:
+            alone = len(words(text)) == 1
+            assert VOCABULARY.count(meant) >= (VOCABULARY.count(typed) if alone else 1)
+
+
 def test_words_beyond_the_last_that_is_read_stay() -> None:
     text = " ".join(["đường"] * MAX_WORDS) + " thuong chu"
     assert correction(text, VOCABULARY) is None

@@ -52,3 +52,10 @@ def test_any_text_is_understood_within_bounds(text):
     assert len(question.typed) <= MAX_CHARACTERS
     assert len(question.also) <= MOST_WORDINGS
     assert question.text not in question.also
+
+
+def test_a_rule_for_other_ages_than_the_one_told_is_no_wording_of_the_question():
+    rules = Synonyms([Rule(("thẻ cho con",), ("thẻ cho người dưới 14 tuổi",))])
+    assert understand("làm thẻ cho con", rules).also
+    assert understand("làm thẻ cho con 8 tuổi", rules).also
+    assert not understand("làm thẻ cho con 14 tuổi", rules).also

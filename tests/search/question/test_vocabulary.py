@@ -73,3 +73,10 @@ def test_every_known_word_one_edit_away_is_near(word: str, known: str) -> None:
 def test_any_names_and_any_word_will_do(names: list[str], word: str) -> None:
     vocabulary = NamesVocabulary.of(names)
     assert all(vocabulary.count(other) for other in vocabulary.near(word))
+
+
+@pytest.mark.parametrize(("times", "known"), [(4, False), (5, True)])
+def test_neighbours_in_official_texts_are_none_by_chance(times: int, known: bool) -> None:
+    vocabulary = NamesVocabulary.of([], texts=["thả diều"] * times)
+    assert bool(vocabulary.pair_count("tha", "dieu")) is known
+    assert vocabulary.count("dieu") > 0

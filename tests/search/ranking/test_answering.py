@@ -1,5 +1,7 @@
 """From a question to an answer: what counts, what is left out, and that an engine agrees with looking at everything."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -104,7 +106,7 @@ def test_who_names_the_commune_is_shown_what_the_commune_does():
     levels = {"abroad": (), "province": ("province",), "commune": ("commune",)}
     name = "Chứng thực chữ ký trong giấy tờ"
     entries = [entry(key, f"{name} {key}", facets={"level": value}) for key, value in levels.items()]
-    assert keys(entries, "chứng thực chữ ký") == ["abroad", "commune", "province"]
+    assert keys(entries, "chứng thực chữ ký") == ["commune", "province", "abroad"]
     assert keys(entries, "chứng thực chữ ký ở ubnd xã") == ["commune", "province", "abroad"]
     assert keys(entries, "chứng thực chữ ký ở sở tư pháp")[-1] == "abroad"
     assert keys(entries, "xyz ở phường") == []
@@ -123,6 +125,22 @@ def test_a_sign_of_letters_and_digits_is_found_in_a_text(asked):
         entry("3", "Mẫu tờ khai thuế", body="Nộp ở đâu cũng được."),
     ]
     assert keys(entries, asked)[0] == "2"
+
+
+def test_what_only_people_say_of_an_entry_is_found_behind_hundreds_that_share_its_words():
+    crowd = [
+        entry(f"{number}", "Lũ về cuốn lúa, mất mùa", body="Lũ cuốn, mất hàng.") for number in range(CANDIDATES + 30)
+    ]
+    others = [entry(f"other-{number}", "Cấp thẻ thả diều") for number in range(2 * CANDIDATES)]
+    said = replace(entry("said", "Hỗ trợ người gặp hoạn nạn"), said=("lũ cuốn mất hàng của nhà",))
+    assert keys([*crowd, *others, said], "lũ cuốn mất hàng")[0] == "said"
+
+
+def test_among_those_that_are_looked_at_the_same_words_in_a_name_say_more_than_what_people_say():
+    crowd = [entry(f"{number}", f"Việc khác {number}") for number in range(60)]
+    said = replace(entry("said", "Trình báo tạm"), said=("thả diều",))
+    named = entry("named", "Cấp phép thả diều")
+    assert keys([*crowd, said, named], "thả diều ban đêm")[:2] == ["named", "said"]
 
 
 def test_a_facet_is_counted_as_if_it_alone_were_open():

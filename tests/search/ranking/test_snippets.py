@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search.question.query import take_apart
+from search.ranking.snippets import highlighted
 from search.ranking.snippets import snippet as plain_snippet
 
 
@@ -51,3 +52,34 @@ def test_nothing_gives_nothing():
 @given(st.text(), st.text())
 def test_any_text_gives_safe_html(text, asked):
     assert "<" not in re.sub("</?mark>", "", snippet(text, asked))
+
+
+def test_marks_that_were_typed_bind():
+    asked = take_apart("bán thuốc")
+    assert highlighted("ban hành, bán, bản", asked.words, asked.marked) == "ban hành, <mark>bán</mark>, bản"
+    assert highlighted("ban thuoc tay", asked.words, asked.marked) == "<mark>ban thuoc</mark> tay"
+    unmarked = take_apart("ban")
+    assert highlighted("bán, bản", unmarked.words, unmarked.marked).count("<mark>") == 2
+
+
+def lit(text: str, question: str) -> str:
+    """The text with what is lit up in it for a question, as a page does it."""
+    asked = take_apart(question)
+    return highlighted(text, asked.words, asked.marked, asked.pairs)
+
+
+def test_in_a_question_of_many_words_a_syllable_is_lit_up_beside_its_own_neighbour_alone():
+    question = "lon chet dich xin tien den bu"
+    assert lit("Phương tiện giao dịch đến bù", question) == "Phương tiện giao dịch <mark>đến bù</mark>"
+    assert lit("Tiền đền bù", question) == "<mark>Tiền đền bù</mark>"
+    assert lit("Lợn bị dịch", question) == "Lợn bị dịch"
+
+
+def test_what_is_a_word_by_itself_is_lit_up_anywhere():
+    assert "<mark>CT01</mark>" in lit("Tờ khai CT01", "dang ky tam tru mau ct01 moi")
+    assert lit("Đơn về diều", "diều") == "Đơn về <mark>diều</mark>"
+
+
+def test_in_a_question_of_up_to_three_words_each_tells_by_itself():
+    assert lit("Lợn bị dịch", "lon chet dich") == "<mark>Lợn</mark> bị <mark>dịch</mark>"
+    assert lit("Lợn bị dịch", "lon chet dich benh") == "Lợn bị dịch"

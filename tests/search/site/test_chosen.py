@@ -16,7 +16,7 @@ HERE = "http://testserver"
 def asked(portal, index, client) -> AskedQuestion:
     """A question that somebody has just asked."""
     index.rebuild(EVERYTHING)
-    client.get(reverse("search"), {"q": "Khai sinh"})
+    client.get(reverse("search"), {"q": "Đăng ký khai tử"})
     return AskedQuestion.objects.get()
 
 
@@ -31,25 +31,25 @@ def clicks(row: AskedQuestion) -> int:
 
 
 def test_a_choice_is_counted_without_token_or_cookie(asked):
-    response = tell(q="Khai sinh", position="1")
+    response = tell(q="Đăng ký khai tử", position="1")
     assert (response.status_code, response.content, response.cookies) == (204, b"", {})
     assert clicks(asked) == 1
 
 
 @pytest.mark.parametrize("origin", ["", "null", "https://khac.example", "http://testserver.khac.example"])
 def test_nobody_elses_page_can_tell(asked, origin):
-    assert tell(origin, q="khai sinh", position="1").status_code == 403
+    assert tell(origin, q="đăng ký khai tử", position="1").status_code == 403
     assert clicks(asked) == 0
 
 
 @pytest.mark.parametrize("position", ["", "0", "-1", "x", "1.5", "²", "9" * 5_000, "10001"])
 def test_no_position_breaks_it(asked, position):
-    assert tell(q="khai sinh", position=position).status_code == 204
+    assert tell(q="đăng ký khai tử", position=position).status_code == 204
     assert clicks(asked) == 0
 
 
 def test_it_reads_no_long_notes(asked):
-    assert tell(q="khai sinh" * 2_000, position="1").status_code == 403
+    assert tell(q="đăng ký khai tử" * 2_000, position="1").status_code == 403
 
 
 def test_what_nobody_asked_is_not_noted(asked):

@@ -1,16 +1,27 @@
 """The search page as a citizen meets it."""
 
+import datetime
+
 import pytest
 from django.core.cache import cache
 from django.urls import reverse
 
-from agencies.models import Agency
+from agencies.models import AdministrativeUnit, Agency, UnitSuccession
+from consequences.keys import page_key
 from pages.entry import SearchEntry
+from procedures_catalog.models import EverydayWords, ProcedurePage, PublishedVersion
+from search.feed.entries import all_entries
 from search.models import AskedQuestion, Promotion, SynonymRule
+from search.question.query import take_apart
+from search.ranking.results import Hit
+from search.site.lines import lines
 from tests.pages.factories import make_news, make_news_index, settled
+from tests.procedures_catalog.factories import bring, channel, national_row
+from tests.procedures_catalog.factories import published as published_procedure
 from tests.search.index.contract import BAD_INPUT, EVERYTHING
 
 pytestmark = pytest.mark.django_db
+DAY = datetime.date(2026, 11, 30)
 
 
 @pytest.fixture
@@ -30,7 +41,7 @@ def test_the_page_shows_what_was_found(ask):
     line = response.context["results"][0]
     assert (line["title"], line["code"], line["kind_label"]) == ("Thủ tục đăng ký khai sinh", "1.001193", "Thủ tục")
     assert line["facts"] == ["Cấp xã"]
-    assert "<mark>giấy chứng sinh</mark>" in line["snippet"]
+    assert "<mark>giấy chứng sinh</mark>" in line["piece"]
     assert "<mark>giấy chứng sinh</mark>" in response.content.decode()
 
 
@@ -151,10 +162,10 @@ def test_promoted_pages_stand_first_are_marked_and_not_repeated(ask, index, home
 
 
 def test_only_a_new_question_is_counted(ask):
-    ask("khai sinh")
-    ask("khai sinh", page="2")
-    ask("khai sinh", kind="news")
-    ask("khai sinh", cap="commune")
+    ask("đăng ký khai tử")
+    ask("đăng ký khai tử", page="2")
+    ask("đăng ký khai tử", kind="news")
+    ask("đăng ký khai tử", cap="commune")
     assert AskedQuestion.objects.get().asked == 1
 
 
@@ -188,7 +199,102 @@ def test_the_page_only_reads(client, portal):
 
 
 def test_few_queries_whatever_is_found(ask, django_assert_max_num_queries):
-    ask("khai sinh")
-    ask("khai sinh")
+    ask("đăng ký khai tử")
+    ask("đăng ký khai tử")
     with django_assert_max_num_queries(11):  # five of them to count the question, when the reader has the answer
-        ask("khai sinh")
+        ask("đăng ký khai tử")
+
+
+@pytest.fixture
+def police(portal, index, published):
+    """An office of a commune with its telephone and hours, in the index."""
+    unit = AdministrativeUnit.objects.create(code="99034", name="Xã Bản Mấy", kind="commune")
+    hours = "Thứ Hai – Chủ Nhật: 7:30–11:30"
+    with published():
+        return Agency.objects.create(
+            name="Công an xã Bản Mấy", kind="central", unit=unit, phone="0200 3888 136", opening_hours=hours
+        )
+
+
+def test_an_office_that_is_asked_for_stands_first_with_its_telephone_and_the_hours_of_the_day(ask, police, index):
+    index.put(all_entries(DAY))
+    response = ask("sđt công an bản mấy")
+    line = response.context["results"][0]
+    assert line["title"] == "Công an xã Bản Mấy"
+    assert line["office"]["today"]["short"] == "hôm nay 7:30–11:30"
+    assert 'href="tel:+842003888136"' in response.content.decode()
+    police.phone = "0200 3888 137"
+    police.save()
+    assert 'href="tel:+842003888137"' in ask("sđt công an bản mấy").content.decode()
+
+
+def test_what_became_of_a_commune_is_said_above_the_office_of_today(ask, police, index):
+    old = AdministrativeUnit.objects.create(code="99001", name="Xã Suối Ẩn", kind="commune", valid_to="2025-07-01")
+    UnitSuccession.objects.create(predecessor=old, successor=police.unit, kind="merged", date="2025-07-01")
+    index.put(all_entries(DAY))
+    response = ask("công an xã suối ẩn ở đâu")
+    assert "Xã Suối Ẩn: sáp nhập vào Xã Bản Mấy từ 01/07/2025." in response.content.decode()
+
+
+#: What a national file says of the second of two twins.
+AGAIN = {"Tên thủ tục": "Cấp lại thẻ thả diều"}
+
+
+@pytest.fixture
+def flown(ask, index):
+    """Two neighbours about one thing, with their answers, of one of which people say something; all in the index."""
+    first = published_procedure("1.100001", **{"Tên thủ tục": "Cấp thẻ thả diều"})
+    published_procedure("1.100002", **AGAIN)
+    EverydayWords.objects.create(identity=first.identity, used_when="thả diều lần đầu", names="giấy chơi sáo chiều")
+    index.rebuild(all_entries(DAY))
+    return ask
+
+
+def test_a_line_says_where_how_long_and_how_much_as_the_page_does(flown):
+    line = flown("thẻ thả diều").context["results"][0]
+    page = ProcedurePage.objects.get(title=line["title"])
+    noted = PublishedVersion.objects.get(identity=page.identity, is_current=True).answers
+    assert {key: line[key] for key in ("where", "time", "fee")} == {key: noted[key] for key in ("where", "time", "fee")}
+    assert all(noted[key] in flown("thẻ thả diều").content.decode() for key in ("where", "time"))
+
+
+def test_a_line_shows_what_the_page_says_now_not_what_the_index_remembers(flown, django_capture_on_commit_callbacks):
+    page = ProcedurePage.objects.get(code="1.100002")
+    with django_capture_on_commit_callbacks(execute=True):
+        bring(national_row("1.100002", **AGAIN | {"Cách thức thực hiện": [channel(limit="9 WORKING_DAY")]}))
+    line = next(line for line in flown("thẻ thả diều").context["results"] if line["url"] == page.get_url())
+    assert line["time"] == "9 ngày làm việc"
+
+
+def test_an_answer_that_the_day_alone_changes_is_that_of_the_day(flown):
+    reduced = channel(fees=("50000 VNĐ (Giảm 50% đến hết ngày 31/12/2026)",))
+    published_procedure("1.100003", **{"Tên thủ tục": "Gia hạn thẻ thả diều", "Cách thức thực hiện": [reduced]})
+    page = ProcedurePage.objects.get(code="1.100003")
+    hit = Hit(page_key(page.pk), 1.0, "procedure", page.title, "/x/")
+    noted = PublishedVersion.objects.filter(identity=page.identity)
+    noted.update(valid_from=datetime.date(2026, 11, 1))
+    before, after = (lines([hit], take_apart("diều"), day)[0]["fee"] for day in (DAY, datetime.date(2027, 1, 1)))
+    assert "đến hết 31/12/2026" in before
+    assert "31/12/2026" not in after
+
+
+def test_a_line_says_for_whom_it_is(flown):
+    lines = {line["title"]: line for line in flown("thẻ thả diều").context["results"]}
+    assert lines["Cấp thẻ thả diều"]["used_when"] == "thả diều lần đầu"
+    assert lines["Cấp lại thẻ thả diều"]["applicants"] == "Công dân Việt Nam, Doanh nghiệp"
+    shown = flown("thẻ thả diều").content.decode()
+    assert "Dùng khi thả diều lần đầu" in shown
+    assert "Dành cho: Công dân Việt Nam, Doanh nghiệp" in shown
+
+
+def test_a_line_says_why_it_was_found_in_peoples_words(flown):
+    line = flown("chơi sáo chiều").context["results"][0]
+    assert (line["why"], line["piece"]) == ("Người dân hay nói", "giấy <mark>chơi sáo chiều</mark>")
+
+
+def test_twins_stand_under_one_heading_that_says_what_tells_them_apart(flown):
+    response = flown("thẻ thả diều")
+    (group,) = (group for group in response.context["groups"] if group["thing"])
+    assert (group["thing"], group["apart"], len(group["lines"])) == ("thẻ thả diều", "việc cần làm", 2)
+    assert [line["position"] for line in group["lines"]] == [1, 2]
+    assert "Thẻ thả diều: 2 thủ tục, khác nhau ở việc cần làm" in response.content.decode()

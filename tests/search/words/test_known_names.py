@@ -3,7 +3,8 @@
 import pytest
 
 from agencies.models import Agency
-from search.models import KnownNames, WordsStamp
+from search.models import KnownNames, ReferralAnswer, WordsStamp
+from search.question.correcting import correction
 from search.words.known_names import keep_names, known_names
 from search.words.words import current_words
 from tests.pages.factories import make_news, make_news_index
@@ -17,6 +18,13 @@ def test_names_of_pages_agencies_and_rules_are_counted(home):
     vocabulary = keep_names()
     assert vocabulary.pair_count("cho", "noi") == vocabulary.pair_count("ngoai", "vu") == 1
     assert vocabulary.marked("doc", "than") == "độc thân"  # of the starting rules
+
+
+def test_what_people_say_of_what_is_done_elsewhere_is_no_slip_of_another_word(home):
+    ReferralAnswer.objects.create(title="Diều", answer="Thợ vá.", place="Xưởng", names="vá diều giấy\nsửa diều giấy")
+    names = keep_names()
+    assert names.pair_count("dieu", "giay") > 0
+    assert correction("sửa diều giấy", names) is None
 
 
 def test_what_is_not_published_is_not_given_away(home):

@@ -1,21 +1,12 @@
-"""Measuring answers to judged questions."""
+"""Judged questions are read, asked and answered."""
 
 import json
 
 import pytest
 
-from search.ranking.evaluation import Answered, Judged, as_line, ask, figures, read_questions, without_marks
+from search.judging.questions import Answered, Judged, as_line, ask, read_questions, without_marks
 
 BIRTH = Judged("a", "faq", "Đăng ký khai sinh", frozenset({"1.001193", "1.004884"}))
-
-
-def answered(*places_of_gold: int, kind: str = "faq") -> list[Answered]:
-    """Answers with the right one at that place; 0 for none."""
-    question = Judged("a", kind, "", frozenset({"gold"}))
-    return [
-        Answered(question, tuple("gold" if place == gold else f"other {place}" for place in range(1, 11)), float(gold))
-        for gold in places_of_gold
-    ]
 
 
 def test_questions_are_read_and_empty_lines_passed_over():
@@ -37,21 +28,6 @@ def test_any_of_the_right_codes_counts_and_the_first_of_them():
 def test_only_the_first_ten_answers_are_looked_at():
     found = next(ask([BIRTH], lambda text: ["x"] * 10 + ["1.001193"]))
     assert (len(found.codes), found.place) == (10, 0)
-
-
-def test_success_and_reciprocal_rank():
-    all_ = figures(answered(1, 2, 4, 0))["all"]
-    assert (all_["success@1"], all_["success@3"], all_["success@10"]) == (0.25, 0.5, 0.75)
-    assert all_["mrr"] == pytest.approx((1 + 0.5 + 0.25) / 4, abs=1e-4)
-
-
-def test_kinds_are_told_apart():
-    told = figures([*answered(1), *answered(0, kind="colloquial")])
-    assert (told["faq"]["success@1"], told["colloquial"]["success@1"], told["all"]["questions"]) == (1, 0, 2)
-
-
-def test_no_question_gives_zeros():
-    assert figures([])["all"]["success@1"] == 0
 
 
 def test_marks_are_stripped_and_nothing_else():
