@@ -10,9 +10,15 @@ class PostingConfig(AppConfig):
     verbose_name = "Niêm yết"
 
     def ready(self) -> None:
-        """Says what its papers print, listens for what an editor is told; imports wait for the models."""
+        """Says what its papers print, listens for what an editor is told, says whose papers are; imports wait for
+        the models."""
+        from audit.things import belongs
         from posting import touches
         from posting.ledger import telling
+        from posting.models import CommuneNote, PostedPaper
+        from posting.notes.shown import agency_of
 
         touches.connect()
         telling.connect()
+        belongs(PostedPaper, lambda paper: paper.counter_id)
+        belongs(CommuneNote, agency_of)

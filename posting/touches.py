@@ -1,4 +1,5 @@
-"""Whom papers name in their heads: what a change of an office, a unit or the portal touches on paper."""
+"""What a change of an office, a unit or the portal touches on paper, whose heads name them; and where a commune's notes
+stand."""
 
 from collections.abc import Sequence
 
@@ -7,8 +8,12 @@ from wagtail.models import Site
 from agencies.models import AdministrativeUnit, Agency
 from consequences.keys import PORTAL_PAPER, agency_key, unit_key
 from consequences.registry import say
+from consequences.rows import listen
 from consequences.touched import Touched
+from pages.addresses import addresses
 from pages.models import PortalSettings
+from posting.models import CommuneNote
+from procedures_catalog.models import ProcedurePage
 
 
 def connect() -> None:
@@ -17,6 +22,8 @@ def connect() -> None:
     say(AdministrativeUnit, units)
     say(PortalSettings, portal_settings)
     say(Site, portal_settings)
+    say(CommuneNote, notes)
+    listen(CommuneNote)
 
 
 def agencies(ids: Sequence[int]) -> Touched:
@@ -27,6 +34,12 @@ def agencies(ids: Sequence[int]) -> Touched:
 def units(ids: Sequence[int]) -> Touched:
     """The heads that name these communes."""
     return Touched.of(papers=map(unit_key, ids))
+
+
+def notes(ids: Sequence[int]) -> Touched:
+    """The pages of the procedures that they stand on, for readers who chose the commune."""
+    pages = ProcedurePage.objects.filter(identity__in=CommuneNote.objects.filter(pk__in=ids).values("identity"))
+    return Touched.of(pages=addresses(pages.values_list("url_path", flat=True)))
 
 
 def portal_settings(_ids: Sequence[int]) -> Touched:

@@ -18,6 +18,7 @@ from wagtail.permissions import ModelPermissionPolicy
 
 from agencies.day import asked_on
 from agencies.models import AdministrativeUnit
+from posting.ledger.reach import communes_for, papers_for
 from posting.ledger.wrong import hanging, wrong_rows
 from posting.models import PaperItem, PostedPaper
 from procedures_catalog.facts.codes import parse_code
@@ -28,9 +29,10 @@ NOWHERE = "Không gắn với nơi nào"
 POLICY = ModelPermissionPolicy(PostedPaper)
 
 
-def _chosen_units(_request: HttpRequest) -> QuerySet[AdministrativeUnit]:
-    """The communes that any paper was printed for."""
-    return AdministrativeUnit.objects.filter(Exists(PostedPaper.objects.filter(unit=OuterRef("pk")))).order_by("name")
+def _chosen_units(request: HttpRequest) -> QuerySet[AdministrativeUnit]:
+    """The communes that any paper was printed for, of those that the editor sees to."""
+    printed_for = AdministrativeUnit.objects.filter(Exists(PostedPaper.objects.filter(unit=OuterRef("pk"))))
+    return printed_for.filter(communes_for(request.user)).order_by("name")
 
 
 class PaperFilterSet(WagtailFilterSet):
@@ -111,8 +113,9 @@ class LedgerReport(ReportView):
         return f"so-niem-yet-{asked_on(self.request):%Y-%m-%d}"
 
     def get_queryset(self) -> QuerySet:
-        """The papers with their places and what took their place."""
-        return PostedPaper.objects.select_related("unit", "counter", "replaced_by")
+        """The editor's part of the papers, with their places and what took their place."""
+        papers = PostedPaper.objects.filter(papers_for(self.request.user))
+        return papers.select_related("unit", "counter", "replaced_by")
 
     def decorate_paginated_queryset(self, object_list: Any) -> Any:
         """Adds the place, the days and the state in words."""
@@ -170,7 +173,8 @@ class WrongReport(ReportView):
     def get_queryset(self) -> QuerySet:
         """Rows of {unit, place, hanging, wrong}, the most wrong ones first."""
         place = Coalesce("unit__name", "counter__name", Value(NOWHERE), output_field=CharField())
-        rows = hanging().order_by().annotate(place=place).values("unit", "place")
+        mine = hanging().filter(papers_for(self.request.user))
+        rows = mine.order_by().annotate(place=place).values("unit", "place")
         is_wrong = Q(pk__in=wrong_rows(asked_on(self.request)).values("pk"))
         counted = rows.annotate(hanging=Count("pk"), wrong=Count("pk", filter=is_wrong))
         return counted.filter(wrong__gt=0).order_by("-wrong", "place")

@@ -11,6 +11,7 @@ from django.db import transaction
 
 from agencies.day import local_day
 from agencies.models import AdministrativeUnit, Agency
+from audit.bulk import note_rows
 from posting.models import PaperItem, PostedPaper
 from posting.models.paper import LONGEST_SPOT, LONGEST_TITLE
 from posting.rules.kinds import PAPER_KINDS
@@ -56,6 +57,7 @@ def issue_papers(wanted: Sequence[NewPaper], printed_at: datetime.datetime, by: 
         papers = [_row(paper, paper.tag or tags.pop(), by, printed_at) for paper in wanted]
         PostedPaper.objects.bulk_create(papers, batch_size=_PORTION)
         PaperItem.objects.bulk_create(_items(papers, wanted), batch_size=_PORTION)
+        note_rows(PostedPaper, created=[paper.pk for paper in papers])
     return papers
 
 

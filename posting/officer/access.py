@@ -32,7 +32,7 @@ def for_officers(view: View) -> View:
     @never_cache
     def door(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not request.user.is_authenticated:
-            return redirect_to_login(_here(request), reverse("officer_sign_in"))
+            return redirect_to_login(_here(request))
         if not request.user.has_perms(RIGHTS):
             return render(request, "posting/officer/not_allowed.html", status=403)
         return view(request, *args, **kwargs)

@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any
 
 from pages.published import published
-from procedures_catalog.facts.in_hand.reading import InHand, read
+from procedures_catalog.facts.in_hand.reading import CODES, InHand, read
+from procedures_catalog.forms.library import form_asked
 from procedures_catalog.models import ProcedurePage
 from search.finder import SearchAnswer, find
 from search.question.notices import NOTICES
@@ -22,7 +23,8 @@ MOST = 20
 class Finding:
     """`text` as it was read, the `lines` of the list (those of `search.site.lines` with `short_code` and
     `is_current`), the short code of the procedure that is `clear`ly meant or "", what may have been meant instead,
-    whether the finder works, and a `notice` where something else than a question was typed."""
+    whether the finder works, a `notice` where something else than a question was typed, and the `form` whose number it
+    is (`forms.library.form_asked`) or None: then it may be the form that is wanted, and no procedure is clear."""
 
     text: str
     lines: list[dict[str, Any]]
@@ -30,6 +32,7 @@ class Finding:
     correction: str
     unavailable: bool
     notice: str
+    form: dict[str, Any] | None
 
 
 def find_procedures(typed: str, on: date) -> Finding:
@@ -38,14 +41,16 @@ def find_procedures(typed: str, on: date) -> Finding:
     answer = find(text, on, "procedure", limit=MOST)
     codes = _short_codes(answer.results.hits)
     hits = [hit for hit in answer.results.hits if hit.key in codes]
-    meant = _clearly_meant(read(text), hits, answer)
+    form = form_asked(text, on)
+    meant = None if form else _clearly_meant(read(text), hits, answer)
     return Finding(
         text=text,
-        lines=[_line(line, hit, codes) for line, hit in zip(lines(hits, answer.question.text), hits, strict=True)],
+        lines=[_line(line, hit, codes) for line, hit in zip(lines(hits, answer.asked, on), hits, strict=True)],
         clear=codes[meant.key] if meant else "",
         correction=answer.correction,
         unavailable=answer.results.unavailable,
         notice=NOTICES.get(answer.notice, ""),
+        form=form,
     )
 
 
@@ -64,9 +69,11 @@ def _clearly_meant(held: InHand, hits: list[Hit], answer: SearchAnswer) -> Hit |
     """The first hit when it is the only one, has the code that was typed, or alone has the name that was asked for: a
     wrong sheet in a citizen's hand is worse than one more key."""
     current = [hit for hit in hits if hit.is_current]
-    if held.kind in ("short", "national", "address"):
-        code = answer.question.text if held.alone or held.kind == "address" else held.code
-        return next((hit for hit in current if code_form(code) in map(code_form, hit.codes)), None)
+    if held.kind in {"short", "address", *CODES}:
+        code = code_form(answer.question.text if held.alone or held.kind == "address" else held.code)
+        having = next((hit for hit in current if code in map(code_form, hit.codes)), None)
+        if having or not held.may_be_words:
+            return having
     if not current or not answer.fits:
         return None
     wordings = {name_form(wording) for wording in (answer.question.text, *answer.question.also)}

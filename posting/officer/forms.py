@@ -12,6 +12,7 @@ from posting.models.paper import LONGEST_SPOT
 from posting.rules.kinds import PAPER_KINDS
 from procedures_catalog.facts.codes import code_query
 from procedures_catalog.facts.short_code import is_well_formed, tidy_short_code
+from procedures_catalog.facts.temporary_code import temporary_alone
 from procedures_catalog.models import Sector
 from procedures_catalog.store.filters import Pages, current_pages, facet_named
 
@@ -176,4 +177,4 @@ def _codes_in(line: str) -> list[str]:
 
 def _is_whole(word: str) -> bool:
     """Whether a word is a code by itself."""
-    return bool(code_query(word)) or is_well_formed(tidy_short_code(word))
+    return bool(code_query(word) or temporary_alone(word)) or is_well_formed(tidy_short_code(word))

@@ -1,18 +1,11 @@
 """Addresses of the officer's desk, below `/ban/`."""
 
-from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import path
 
-from posting.officer.views import communes, finding, ledger, morning, printing, queue
-
-sign_in = LoginView.as_view(
-    template_name="posting/officer/sign_in.html", next_page="officer_desk", redirect_authenticated_user=True
-)
+from posting.officer.views import communes, finding, ledger, morning, notes, printing, queue
 
 urlpatterns = [
     path("", finding.desk, name="officer_desk"),
-    path("dang-nhap/", sign_in, name="officer_sign_in"),
-    path("dang-xuat/", LogoutView.as_view(next_page="officer_sign_in"), name="officer_sign_out"),
     path("xa-phuong/", communes.choose_commune, name="officer_commune"),
     path("phieu/", finding.print_sheet, name="officer_sheet"),
     path("thay-doi/", morning.changes, name="officer_changes"),
@@ -28,6 +21,8 @@ urlpatterns = [
     path("hang-cho/in/", queue.print_all, name="officer_queue_print"),
     path("hang-cho/bo-het/", queue.empty, name="officer_queue_empty"),
     path("hang-cho/<int:pk>/bo/", queue.remove, name="officer_queue_remove"),
+    path("ghi-chu/", notes.notes, name="officer_notes"),
+    path("ghi-chu/<str:code>/", notes.note, name="officer_note"),
     path("in/", printing.choose_paper, name="officer_print"),
     path("in/da-in/", printing.jobs, name="officer_jobs"),
     path("in/<int:pk>/", printing.job, name="officer_job"),

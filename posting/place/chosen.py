@@ -7,18 +7,19 @@ from datetime import date
 
 from django.http import HttpRequest
 
-from agencies.day import day_of
-from agencies.models import AdministrativeUnit
-from agencies.models.unit import UnitKind
-from agencies.store.places import PlaceMatch, find_places
+from agencies.day import another_day, asked_on
+from agencies.store.places import PlaceMatch, find_places, who_followed
 from posting.place.counters import CommuneCounter, counters
 from procedures_catalog.store.filters import PLACE
+from vietnamese.somebodys_numbers import asked_without_numbers
 
 Communes = Mapping[str, CommuneCounter]
 #: The cookie that remembers it: the commune's code, nothing else.
 COOKIE = "xa_phuong"
 #: Longer than any place's name with its superiors; what follows is not looked at.
 LONGEST_ASKED = 150
+#: The request's own attribute that keeps what was looked up.
+_KNOWN = "commune_chosen"
 _CODE = re.compile(r"\d{5}\Z")
 
 
@@ -46,11 +47,19 @@ class Chosen:
 
 
 def chosen_in(request: HttpRequest) -> Chosen:
-    """What a request chooses, looked up once for it. No query where it chooses nothing; one for a commune's code."""
+    """What a request chooses, looked up once for it; nothing where its answer speaks of another day, for a counter is
+    where people go now. No query where it chooses nothing; one for a commune's code."""
+    if another_day(request):
+        return Chosen()
     known = vars(request)
-    if "commune_chosen" not in known:
-        known["commune_chosen"] = _chosen(request, day_of(request))
-    return known["commune_chosen"]
+    if _KNOWN not in known:
+        known[_KNOWN] = _chosen(request, asked_on(request))
+    return known[_KNOWN]
+
+
+def known_choice(request: HttpRequest) -> Chosen | None:
+    """What was looked up for a request already; None where nothing of its answer asked for it."""
+    return vars(request).get(_KNOWN)
 
 
 def _chosen(request: HttpRequest, on: date) -> Chosen:
@@ -63,7 +72,10 @@ def _chosen(request: HttpRequest, on: date) -> Chosen:
 
 
 def meant(asked: str, on: date) -> Chosen:
-    """The commune of a day that a code or a name means, of whatever day the code or name is."""
+    """The commune of a day that a code or a name means, of whatever day the code or name is; somebody's number, also
+    among words, is only told of, and is not what was asked."""
+    if told := asked_without_numbers(asked)[1]:
+        return Chosen(sentence=told)
     held = counters(on)
     if asked in held:
         return Chosen(asked, held[asked], among=held)
@@ -72,9 +84,8 @@ def meant(asked: str, on: date) -> Chosen:
 
 def _of_code(code: str, on: date, held: Communes) -> Chosen:
     """By the communes that hold the ground of the one that had this code last."""
-    ended = AdministrativeUnit.objects.filter(kind=UnitKind.COMMUNE, code=code).order_by("-valid_to").first()
-    heirs = ended.successors_on(on) if ended else ()
-    choices = [Choice(heir.code, heir.name, f"{ended} có mã này.") for heir in heirs if heir.code in held]
+    last, heirs = who_followed(code, on)
+    choices = [Choice(heir.code, heir.name, f"{last} có mã này.") for heir in heirs if heir.code in held]
     only = held[choices[0].code] if len(choices) == 1 else None
     return Chosen(code, only, choices, "" if choices else f"Không có xã, phường nào mang mã {code}.", among=held)
 

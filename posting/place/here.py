@@ -8,7 +8,7 @@ from wagtail.models import Page
 
 from agencies.day import day_of
 from posting.place.chosen import Chosen, chosen_in
-from posting.place.commune_place import Place, part_of_communes
+from posting.place.commune_place import Place, part_of_communes, with_note
 from posting.place.counters import CommuneCounter, nearest
 from procedures_catalog.facts.agencies.counters_part import IN_COMMUNES
 
@@ -34,11 +34,13 @@ class Here:
 
 
 def commune_here(request: HttpRequest | None, page: Page) -> Here:
-    """What the page says to the reader of a request. No query where no commune is chosen, else two."""
+    """What the page says to the reader of a request. No query where no commune is chosen, else three, four where people
+    hand in elsewhere."""
     chosen = chosen_in(request) if request else Chosen()
     may_help = bool(IN_COMMUNES & set(page.taken_at))
     if chosen.commune is None or request is None:
         return Here(chosen, may_help=may_help)
     part = part_of_communes(page, day_of(request))
     others = nearest(chosen.commune, chosen.among, MOST_OTHERS) if part.role.is_anywhere else ()
-    return Here(chosen, part.at(chosen.commune.name, chosen.commune.counter), others, may_help)
+    place = part.at(chosen.commune.name, chosen.commune.code, chosen.commune.counter)
+    return Here(chosen, with_note(place, page, chosen.commune.code), others, may_help)

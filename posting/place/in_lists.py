@@ -7,6 +7,8 @@ from django.http import HttpRequest
 from agencies.day import day_of
 from posting.place.chosen import Chosen, chosen_in
 from procedures_catalog.facts.agencies.counters_part import letters_of
+from procedures_catalog.facts.agencies.known_offices import USUALLY, said_offices
+from procedures_catalog.known_offices import Directory, directory
 from procedures_catalog.store.at_centres import communes_take_provincial
 
 
@@ -16,17 +18,27 @@ class InList:
 
     chosen: Chosen
     taken: frozenset[str] = frozenset()
+    known: Directory | None = None
 
     def office(self, letter: str) -> str:
         """The commune's counter for a procedure with that letter; "" where it does not take it or none is known."""
         counter = self.chosen.commune.counter if self.chosen.commune else None
         return counter["name"] if counter and letter in self.taken else ""
 
+    def own(self, line: str) -> str:
+        """Where the line of the answer names offices of other kinds, those of the commune that are meant; "" where not
+        all of them are known."""
+        code = self.chosen.commune.code if self.chosen.commune else ""
+        found = self.known.offices.all_meant(said_offices(line), code) if self.known and code else ()
+        usually = USUALLY if line.startswith(USUALLY) else ""
+        return usually + " hoặc ".join(office.name for office in found) if found else ""
+
 
 def commune_in_list(request: HttpRequest) -> InList:
-    """For the list of a request. No query where no commune is chosen, else two."""
+    """For the list of a request. No query where no commune is chosen, else three."""
     chosen = chosen_in(request)
     if chosen.commune is None:
         return InList(chosen)
     takes = communes_take_provincial(day_of(request))
-    return InList(chosen, letters_of("decides", takes) | letters_of("receives", takes))
+    taken = letters_of("decides", takes) | letters_of("receives", takes)
+    return InList(chosen, taken, directory(day_of(request)))

@@ -27,6 +27,7 @@ LABELS: Mapping[str, str] = {
     "address": "Địa chỉ nơi tiếp nhận",
     "phone": "Điện thoại nơi tiếp nhận",
     "hours": "Giờ làm việc",
+    "note": "Lưu ý của nơi tiếp nhận",
     "hotline": "Đường dây nóng",
 }
 #: Kinds of paper whose templates print less than that.

@@ -3,11 +3,12 @@
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseForbidden, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.cache import never_cache
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from agencies.day import day_of
@@ -20,17 +21,26 @@ LONGEST_BACK = 300
 KEPT_SECONDS = 365 * 86_400
 
 
+@csrf_exempt  # a token would be one more cookie, for a year, of everybody who only looks
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def my_commune(request: HttpRequest) -> HttpResponse:
     """Shows what is remembered and what `xa` chooses. POST `lam`: "nho" remembers `xa`, "quen" forgets; then it leads
     to `ve`, an address of the portal. What leads nowhere shows the page again, with a sentence."""
+    if _is_sent_elsewhere(request):
+        return HttpResponseForbidden()
     if request.method != "POST":
         return _page(request, chosen_in(request))
     if request.POST.get("lam") == "quen":
         return _forgotten(request)
     chosen = meant(request.POST.get(PLACE, "").replace("\0", "").strip()[:LONGEST_ASKED], day_of(request))
     return _remembered(request, chosen) if chosen.commune else _page(request, chosen)
+
+
+def _is_sent_elsewhere(request: HttpRequest) -> bool:
+    """Whether a form of another site was sent: browsers say with each POST where it comes from."""
+    origin = request.headers.get("Origin", "")
+    return request.method == "POST" and bool(origin) and origin.partition("://")[2] != request.get_host()
 
 
 def _page(request: HttpRequest, chosen: Chosen) -> HttpResponse:

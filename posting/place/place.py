@@ -11,6 +11,7 @@ from agencies.models.unit import UnitKind
 from pages.models import PortalSettings
 from paper.contents import Header
 from posting.rules.commune_role import Role
+from vietnamese.spelling import squeeze
 
 #: What takes papers for a commune, the first of these that it has.
 COUNTER_KINDS = (AgencyKind.COUNTER, AgencyKind.COMMUNE_COMMITTEE)
@@ -39,6 +40,7 @@ def header_of(unit: AdministrativeUnit | None, counter: Agency | None, portal: P
         hours=tuple(counter.opening_hours.splitlines()) if counter else (),
         hotline=portal.hotline,
         site=settings.WAGTAILADMIN_BASE_URL.split("://")[-1].rstrip("/"),
+        note=squeeze(counter.note) if counter else "",
     )
 
 

@@ -12,6 +12,7 @@ from paper.contents import Board, BoardGroup, Book, BookSector, Cell, Header, La
 from paper.make import board_pdf, book_pdf, labels_pdf, poster_pdf, sheets_pdf
 from posting.ledger.papers import NewPaper, free_tags
 from posting.models.paper import LONGEST_TITLE
+from posting.notes.shown import notes_of
 from posting.place.letterhead import head_said
 from posting.printing.edition import Edition, code_of, effective_of, stamp_of
 from posting.printing.order import PrintOrder
@@ -19,8 +20,11 @@ from posting.printing.reading import read_heads, read_whole
 from posting.printing.sheet_content import sheet_of, state_sentence
 from posting.printing.titles import title_of
 from posting.selection.choosing import Chosen
+from procedures_catalog.facts.agencies.handed_in import filing_levels
 from procedures_catalog.facts.naming import short_name
-from procedures_catalog.facts.vocabulary import LEVELS
+from procedures_catalog.facts.temporary_code import brief, said
+from procedures_catalog.facts.vocabulary import level_names
+from procedures_catalog.known_offices import directory
 from procedures_catalog.present_state import state_of
 
 NO_SECTOR = "Lĩnh vực khác"
@@ -88,11 +92,13 @@ def _papers_of_one(printing: Printing, tags: Mapping[int, str]) -> list[NewPaper
 
 
 def _sheets(printing: Printing, tags: Mapping[int, str]) -> Iterable[Sheet]:
+    known, notes = directory(printing.on).for_walls(), notes_of(printing.order.unit and printing.order.unit.pk)
     for one, page, record, forms in read_whole(printing.chosen, printing.on):
         tag = tags[one.identity]
         stamp = stamp_of(printing.moment, tag, printing.editions[one.identity], effective_of(page, record))
         code = code_of(one.short_code, tag)
-        yield sheet_of(page, record, forms, printing.on, printing.header, code, stamp, printing.counter)
+        note = notes.get(one.identity)
+        yield sheet_of(page, record, forms, printing.on, printing.header, code, stamp, printing.counter, known, note)
 
 
 def _poster(printing: Printing, one: Chosen, page: Any, tag: str) -> Poster:
@@ -102,9 +108,9 @@ def _poster(printing: Printing, one: Chosen, page: Any, tag: str) -> Poster:
         code=code_of(one.short_code, tag),
         stamp=stamp_of(printing.moment, tag, printing.editions[one.identity]),
         name=page.official_name or page.title,
-        procedure_code=page.code,
+        procedure_code=brief(page.code),
         sector=one.sector,
-        level=", ".join(LEVELS[level] for level in page.present_levels(printing.on)),
+        level=", ".join(level_names(filing_levels(page, printing.on))),
         state="" if page.is_current(printing.on) else state_sentence(state_of(page, printing.on)),
     )
 
@@ -144,7 +150,7 @@ def _by_sector(chosen: Sequence[Chosen]) -> Iterable[tuple[str, Iterable[Chosen]
 
 
 def _cells(chosen: Iterable[Chosen], tag: str) -> Iterable[Cell]:
-    return (Cell(code_of(one.short_code, tag), one.name, one.code) for one in chosen)
+    return (Cell(code_of(one.short_code, tag), one.name, said(one.code)) for one in chosen)
 
 
 def _place(printing: Printing) -> tuple[Any, Any, datetime.date]:

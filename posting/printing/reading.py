@@ -33,4 +33,7 @@ def read_heads(chosen: Sequence[Chosen]) -> Iterator[tuple[Chosen, ProcedurePage
         yield from ((one, heads[one.page]) for one in portion)
 
 
-_HEAD = ("title", "official_name", "code", "valid_from", "valid_to", "ending_decision", "sector", "successor")
+_HEAD = (
+    *("title", "official_name", "code", "found_under", "sector"),
+    *("valid_from", "valid_to", "ending_decision", "successor"),
+)

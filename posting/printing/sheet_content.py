@@ -24,9 +24,12 @@ from paper.contents import (
     Stamp,
     Step,
 )
+from posting.notes.shown import Note
 from posting.place.place import is_handed_in_at
 from posting.rules.commune_role import role_of
 from procedures_catalog.facts.record import ProcedureRecord
+from procedures_catalog.facts.temporary_code import said
+from procedures_catalog.known_offices import Directory
 from procedures_catalog.page_context import facts_of, filing_on
 from procedures_catalog.presenting.papers import IN_DATABASE, Offered
 from procedures_catalog.store.at_centres import communes_take_provincial
@@ -43,21 +46,24 @@ def sheet_of(
     code: Code,
     stamp: Stamp,
     counter: Agency | None = None,
+    known: Directory | None = None,
+    note: Note | None = None,
 ) -> Sheet:
     """Everything that the page says, but when it came to the portal; `page` comes from `public.with_everything`,
     `record` is what holds on that day.
 
     `counter` is the office in the header. Where the procedure is handed in at "the commune's centre" and that is it,
-    the sheet says so with its address, which the page, made for every commune, cannot, and a scan there does.
+    the sheet says so with its address, which the page, made for every commune, cannot, and a scan there does; so it
+    does of the commune's police, by `known`, the registry's offices. `note` is the commune's own.
     """
-    facts = facts_of(page, record, forms, header.hotline, on)
-    here = _here(counter, page, record, on) if counter else ()
+    facts = facts_of(page, record, forms, header.hotline, on, known)
+    here = _here(counter, page, record, on, known) if counter else ()
     return Sheet(
         header=header,
         code=code,
         stamp=stamp,
         name=page.told_name,
-        procedure_code=page.code,
+        procedure_code=said(page.code),
         official_name=page.official_name or page.title,
         level=", ".join(facts["levels"]),
         state=state_sentence(facts["state"]),
@@ -69,19 +75,50 @@ def sheet_of(
         refusals=facts["refusals"],
         applicants=tuple(facts["applicants"]),
         conditions=tuple(facts["conditions"]),
-        receiving_place=tuple(facts["receiving_address"]) or here or _usual_place(facts["answers"]),
+        receiving_place=_places(facts, here),
         agencies=tuple(_agencies(group) for group in facts["agency_groups"]),
         local_notes=tuple(LocalNote(note["label"], note["text"], note["source"]) for note in facts["overlay_notes"]),
+        coming=(*map(_earlier, facts["earlier"]), *map(_coming, facts["announced"])),
+        commune_note=LocalNote(note.label, note.text) if note else None,
         legal_bases=tuple(_law(basis) for basis in facts["legal_bases"]),
         identity=facts["identity"],
     )
 
 
-def _here(counter: Agency, page: Page, record: ProcedureRecord, on: date) -> tuple[str, ...]:
-    """The counter and its address where people hand in there."""
-    deciding = record.competent or record.executing
-    role = role_of(filing_on(page, record, on), deciding, communes_take_provincial(on))
-    return (role.counter(counter.name), counter.address) if is_handed_in_at(counter, role) else ()
+def _earlier(note: Facts) -> LocalNote:
+    """That dossiers of before keep the earlier rule, which the page of that day tells."""
+    return LocalNote(note["label"], f"{note['text']} Xem quy định cũ khi quét mã.")
+
+
+def _coming(note: Facts) -> LocalNote:
+    """What will say something else: from when, what, by which document."""
+    source = f" ({note['source']})" if note["source"] else ""
+    return LocalNote(note["days"].capitalize(), f"{note['label']}: {note['text']}{source}")
+
+
+def _here(counter: Agency, page: Page, record: ProcedureRecord, on: date, known: Directory | None) -> tuple[str, ...]:
+    """The counter and its address where people hand in there, else the one office of that commune where they do."""
+    deciding, filing = record.competent or record.executing, filing_on(page, record, on)
+    role = role_of(filing, deciding, communes_take_provincial(on))
+    if is_handed_in_at(counter, role):
+        return role.counter(counter.name), counter.address
+    if not known or role.kind != "elsewhere" or counter.unit is None:
+        return ()
+    others = known.shown(known.offices.all_meant(filing.offices, counter.unit.code))
+    return tuple(filter(None, (role.counter(others[0]["name"]), _reached(others[0])))) if len(others) == 1 else ()
+
+
+def _reached(office: Facts) -> str:
+    """Address and telephone in a line."""
+    return " · ".join(filter(None, (office["address"], "".join(piece.text for piece in office["phone"]))))
+
+
+def _places(facts: Facts, here: tuple[str, ...]) -> tuple[str, ...]:
+    """The stated place, and the offices that the registry knows; else the office here, else the place that the answer
+    names."""
+    offices = [] if here else [(office["name"], _reached(office)) for office in facts["known_offices"]]
+    known = (f"{name}: {how}" for name, how in offices if how)
+    return (*facts["receiving_address"], *known) or here or _usual_place(facts["answers"])
 
 
 def _usual_place(answers: Iterable[Any]) -> tuple[str, ...]:

@@ -58,6 +58,11 @@ def sentence(role: Role, commune: str) -> str:
         who = ", ".join(role.deciders[:2])
         return f"{commune} tiếp nhận hồ sơ; {who} giải quyết." if who else f"{commune} tiếp nhận hồ sơ này."
     if role.kind == "elsewhere":
-        begins = f"Ở {commune}," if role.is_near else f"{commune} không nhận hồ sơ này;"
+        begins = f"Ở {commune}," if role.is_near else f"{refusal(role, commune)[:-1]};"
         return f"{begins} {'' if role.is_certain else 'thường '}nộp tại {role.place}."
     return ""
+
+
+def refusal(role: Role, commune: str) -> str:
+    """That papers are handed in elsewhere than in the commune, in one sentence; "" where they are handed in there."""
+    return f"{commune} không nhận hồ sơ này." if role.kind == "elsewhere" and not role.is_near else ""

@@ -13,7 +13,7 @@ from django.views.defaults import page_not_found
 from pages.published import restrictions_above
 from posting.place.chosen import LONGEST_ASKED
 from posting.scan.hosts import home_of
-from procedures_catalog.facts.in_hand.reading import InHand, read
+from procedures_catalog.facts.in_hand.reading import CODES, InHand, read
 from procedures_catalog.facts.legacy_addresses import (
     PrintedAddress,
     code_in,
@@ -21,9 +21,11 @@ from procedures_catalog.facts.legacy_addresses import (
     normal,
     without_tail,
 )
+from procedures_catalog.facts.temporary_code import is_temporary
 from procedures_catalog.models import LegacyAddress, ProcedureIdentity
 from procedures_catalog.store.addressed import find_printed, wanted, was_public
 from procedures_catalog.store.filters import PLACE
+from vietnamese.somebodys_numbers import asked_without_numbers
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -62,7 +64,12 @@ def _by_code(request: HttpRequest, code: str, is_ours: bool) -> HttpResponse:
     catalogue."""
     path = _page_path(_open_with(code) & was_public())
     if not path and is_ours:
-        return render(request, "posting/code_form.html", {"code": code, "reason": "national"}, status=404)
+        return render(
+            request,
+            "posting/code_form.html",
+            {"code": code, "reason": "temporary" if is_temporary(code) else "national"},
+            status=404,
+        )
     return _led(request, path, LegacyAddress(code=code), status=404)
 
 
@@ -73,7 +80,7 @@ def _by_own_spelling(request: HttpRequest) -> HttpResponse | None:
         return None
     code = hyphened_code_in(request.path)
     below = request.path.startswith(reverse("catalogue"))
-    if not code and below and (held := read(PurePosixPath(request.path).name)).kind == "national":
+    if not code and below and (held := read(PurePosixPath(request.path).name)).kind in CODES:
         code = held.code
     if code and below:
         return _by_code(request, code, is_ours=True)
@@ -95,7 +102,7 @@ def _led(request: HttpRequest, path: str, said: LegacyAddress, status: int) -> H
 def _redirect(request: HttpRequest, path: str) -> HttpResponse:
     """To a page of ours; of what was asked beside it only the reader's own commune goes along."""
     place = request.GET.get(PLACE, "")[:LONGEST_ASKED]
-    query = f"?{urlencode({PLACE: place})}" if place else ""
+    query = f"?{urlencode({PLACE: place})}" if place and not asked_without_numbers(place)[1] else ""
     response = HttpResponseRedirect(home_of(request) + path + query)
     response["Cache-Control"] = "no-store"
     return response

@@ -15,8 +15,9 @@ from posting.scan.misses import RETRY_AFTER, is_one_miss_too_many
 from posting.scan.old_addresses import answer_held
 from posting.scan.targets import Target, find_retired, find_target
 from procedures_catalog.facts import legacy_addresses
-from procedures_catalog.facts.in_hand.reading import PERSONAL, InHand, read
+from procedures_catalog.facts.in_hand.reading import CODES, PERSONAL, InHand, read
 from procedures_catalog.facts.short_code import is_well_formed, tidy_short_code
+from procedures_catalog.models import ProcedureIdentity
 from procedures_catalog.store.addressed import short_code_of, was_public
 from search.question.notices import NOTICES
 
@@ -33,11 +34,12 @@ def short_address(request: HttpRequest, code: str, tag: str = "") -> HttpRespons
     A mistyped code never leads to another procedure; the tag of a paper never changes where a code leads. A national
     code in its place is taken for what it is.
     """
-    held = read(code) if not tag else InHand()
-    if held.kind == "national":
-        return _national_code(request, held.code)
+    held = read(code)
     if held.kind in PERSONAL:
         return _told(request, held)
+    held = InHand() if tag else held
+    if held.kind in CODES:
+        return _procedure_code(request, held)
     code, tag = (tidy_short_code(typed[:LONGEST_TYPED]) for typed in (held.code or code, tag))
     target = find_target(code, tag) if is_well_formed(code) else None
     if target is None:
@@ -54,15 +56,15 @@ def typed_short_code(request: HttpRequest) -> HttpResponse:
     held = read(typed)
     if held.kind in PERSONAL:
         return _told(request, held)
-    if held.kind == "national":
-        return _national_code(request, held.code)
+    if held.kind in CODES:
+        return _procedure_code(request, held)
     if held.address:
         return _address(request, held)
-    if held.kind == "short":
-        return redirect(reverse("short_address", args=[held.code]))
-    code = tidy_short_code(typed)
+    code = held.code if held.kind == "short" else tidy_short_code(typed)
     if not code:
         return _form(request, {})
+    if held.may_be_words and ProcedureIdentity.is_issued(code):
+        return redirect(reverse("short_address", args=[code]))
     if held.kind == "decision" or not _may_be_a_code(typed, code):
         return redirect(f"{reverse('search')}?{urlencode({'q': typed})}")
     return redirect(reverse("short_address", args=[code]))
@@ -73,11 +75,11 @@ def _may_be_a_code(typed: str, tidy: str) -> bool:
     return tidy.isascii() and len(tidy) <= LONGEST_SLIP and (typed.split() == [typed] or any(map(str.isdigit, tidy)))
 
 
-def _national_code(request: HttpRequest, base: str) -> HttpResponse:
-    """The procedure that has or had a national code, by its permanent code; else the way on."""
-    if short := short_code_of(Q(codes__base=base) & was_public()):
+def _procedure_code(request: HttpRequest, held: InHand) -> HttpResponse:
+    """The procedure that has or had a national or a temporary code, by its permanent code; else the way on."""
+    if short := short_code_of(Q(codes__base=held.code) & was_public()):
         return redirect(reverse("short_address", args=[short]))
-    return _form(request, {"code": base, "reason": "national"}, status=404)
+    return _form(request, {"code": held.code, "reason": held.kind}, status=404)
 
 
 def _address(request: HttpRequest, held: InHand) -> HttpResponse:

@@ -6,8 +6,7 @@ from typing import Any
 from pages.published import published
 from posting.rules.refusal import CannotPrintError, nearest, shortened
 from procedures_catalog.facts.codes import parse_code
-from procedures_catalog.facts.in_hand.reading import read
-from procedures_catalog.facts.short_code import is_well_formed, tidy_short_code
+from procedures_catalog.facts.in_hand.reading import CODES, read
 from procedures_catalog.models import ProcedureCode, ProcedureIdentity, ProcedurePage
 from procedures_catalog.store.filters import Pages
 
@@ -33,10 +32,8 @@ def _held(pages: Pages, identities: Sequence[int]) -> Iterator[int]:
 def _identities(codes: Sequence[str]) -> dict[str, list[int]]:
     """For each code the identities that have it now, else those that had it, else the one with this short code."""
     held = {code: read(code) for code in codes}
-    bases = {code: each.code if each.kind == "national" else parse_code(code).base for code, each in held.items()}
+    bases = {code: each.code if each.kind in CODES else parse_code(code).base for code, each in held.items()}
     shorts = {code: each.code for code, each in held.items() if each.kind == "short"}
-    # Of two words without a digit no box but this one, which takes codes alone, can know that they are a code.
-    shorts |= {code: short for code in codes if is_well_formed(short := tidy_short_code(code))}
     by_base, by_short = _by_base(set(bases.values())), _by_short_code(set(shorts.values()))
     return {code: by_base.get(base) or by_short.get(shorts.get(code, ""), []) for code, base in bases.items()}
 

@@ -13,7 +13,7 @@ from django.utils import timezone
 from agencies.models import AdministrativeUnit, Agency
 from agencies.models.agency import AgencyKind
 from agencies.models.unit import UnitKind
-from agencies.store.places import find_places
+from agencies.store.places import find_places, who_followed
 from posting.rules.refusal import CannotPrintError, nearest, shortened
 from posting.rules.selection import Selection
 from posting.selection.by_code import with_codes
@@ -145,7 +145,7 @@ def commune_by_name(typed: str, on: datetime.date) -> AdministrativeUnit:
     """The commune in force with this code, slug or name, or that holds the ground of one. Raises CannotPrintError."""
     communes = AdministrativeUnit.objects.in_force(on).filter(kind=UnitKind.COMMUNE)
     named = communes.filter(Q(code=typed) | Q(slug=typed)).order_by("pk")
-    found = list(named) or _heirs(typed, on) or _by_any_name(typed, on)
+    found = list(named) or who_followed(typed, on)[1] or _by_any_name(typed, on)
     if len(found) == 1:
         return found[0]
     if found:
@@ -158,12 +158,6 @@ def commune_by_name(typed: str, on: datetime.date) -> AdministrativeUnit:
 def _by_any_name(typed: str, on: datetime.date) -> list[AdministrativeUnit]:
     found = find_places(typed, on)
     return [] if any(match.how == "near" for match in found.matches) else list(found.communes)
-
-
-def _heirs(code: str, on: datetime.date) -> list[AdministrativeUnit]:
-    """The communes that hold the ground of the one that had this code last."""
-    ended = AdministrativeUnit.objects.filter(kind=UnitKind.COMMUNE, code=code).order_by("-valid_to").first()
-    return list(ended.successors_on(on)) if ended else []
 
 
 # --- By change ------------------------------------------------------------------------------------

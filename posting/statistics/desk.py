@@ -1,6 +1,7 @@
 """The desk's report of scans: exact numbers by paper, place, procedure, field or time, as a page or a file."""
 
 import datetime
+from collections.abc import Callable
 from typing import Any
 
 import django_filters
@@ -15,12 +16,13 @@ from wagtail.admin.views.reports import ReportView
 from wagtail.permissions import ModelPermissionPolicy
 
 from agencies.day import asked_on
-from posting.models import ScanCount
-from posting.statistics.alarms import ended_papers, outdated_papers, silent_papers
+from posting.ledger.reach import papers_for
+from posting.models import PostedPaper, ScanCount
+from posting.statistics.alarms import Alarm, ended_papers, outdated_papers, silent_papers
 from posting.statistics.figures.periods import Period, completed_months, last_days
 from posting.statistics.keeping import KEPT_MONTHS
 from posting.statistics.pictures import day_picture, hour_picture
-from posting.statistics.totals import GROUPS, Row, by_day, by_hour, scans_in, totals
+from posting.statistics.totals import GROUPS, Row, Scans, by_day, by_hour, scans_in, totals
 
 USUAL_DAYS = 30
 USUAL_GROUP = "procedure"
@@ -106,21 +108,36 @@ class ScanReport(ReportView):
 
     def get_filtered_queryset(self) -> list[Row]:
         """The totals."""
-        return totals(scans_in(self.period), self.group)
+        return totals(self._scans, self.group)
+
+    @property
+    def _scans(self) -> Scans:
+        """What was counted in the period on the editor's part of the papers."""
+        return scans_in(self.period).filter(papers_for(self.request.user, "paper__"))
+
+    def _mine(self, alarms: list[Alarm]) -> list[Alarm]:
+        mine = PostedPaper.objects.filter(papers_for(self.request.user), pk__in=[each.paper.pk for each in alarms])
+        seen = set(mine.values_list("pk", flat=True))
+        return [each for each in alarms if each.paper.pk in seen]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Adds the period, the pictures with their numbers, and the papers to look at."""
-        today, scans, period = asked_on(self.request), scans_in(self.period), self.period
+        today, scans, period = asked_on(self.request), self._scans, self.period
         days, hours = by_day(scans, period), by_hour(scans)
         shown = {
             "period": period,
             "total": sum(hours.values()),
             "pictures": [day_picture(days), hour_picture(hours)],
-            "silent": silent_papers(today),
-            "outdated": outdated_papers(today),
-            "ended": ended_papers(today),
+            **{name: self._mine(alarms(today)) for name, alarms in _ALARMS.items()},
         }
         return super().get_context_data(**kwargs) | shown
+
+
+_ALARMS: dict[str, Callable[[datetime.date], list[Alarm]]] = {
+    "silent": silent_papers,
+    "outdated": outdated_papers,
+    "ended": ended_papers,
+}
 
 
 def _day(moment: datetime.datetime | None) -> datetime.date | None:

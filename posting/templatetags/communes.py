@@ -39,6 +39,12 @@ def office_for(in_list: InList, letter: str) -> str:
     return in_list.office(letter) if in_list else ""
 
 
+@register.filter
+def own_for(in_list: InList, line: str) -> str:
+    """The commune's own offices, such as its police, that a line of the answer means, else ""."""
+    return in_list.own(line) if in_list and line else ""
+
+
 @register.simple_tag(takes_context=True)
 def taken_here(context: Any, agency: Agency) -> Taken | None:
     """What a counter takes, in numbers; nothing for an agency that is none."""

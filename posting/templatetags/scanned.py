@@ -4,7 +4,7 @@ from typing import Any
 
 from django import template
 
-from agencies.day import day_of
+from agencies.day import another_day, day_of
 from posting.scan.scanned import ScannedPaper, scanned_paper
 
 register = template.Library()
@@ -14,5 +14,5 @@ register = template.Library()
 def scanned_paper_tag(context: Any) -> ScannedPaper | None:
     """The paper named in the address (`?to=`), when the page's procedure is on it."""
     request = context.get("request")
-    tag = request.GET.get("to", "") if request else ""
+    tag = request.GET.get("to", "") if request and not another_day(request) else ""
     return scanned_paper(tag, context["page"], day_of(request)) if tag else None

@@ -29,6 +29,26 @@ def counter(commune) -> Agency:
 
 
 @pytest.fixture
+def police(commune) -> Agency:
+    """Its police."""
+    return Agency.objects.create(
+        name="Công an xã Diều Sáo",
+        kind=AgencyKind.CENTRAL,
+        unit=commune,
+        address="Số 3, đường Mây",
+        phone="0200 111 333",
+        opening_hours="Thứ Hai – Thứ Sáu: 8:00 – 17:00",
+    )
+
+
+@pytest.fixture
+def police_errand(portal) -> str:
+    """A procedure that goes to the police of communes."""
+    bring(national_row("1.100006", **{"Tên thủ tục": "Cất diều", "Cơ quan thực hiện": "Công an Xã"}))
+    return "1.100006"
+
+
+@pytest.fixture
 def kites(portal) -> None:
     """Four procedures in two fields, one of them carried out by the province only."""
     rows = (

@@ -4,14 +4,14 @@ import csv
 import io
 
 import pytest
-from django.contrib.auth.models import Group
 from django.urls import reverse
 
+from cms.access.upkeep import ensure_access
 from cms.models import Editor
-from cms.roles import ensure_roles
 from posting.ledger.papers import replace
 from procedures_catalog.models import ProcedurePage
 from tests.clock import today
+from tests.editors import in_role
 from tests.posting.factories import commune, hung, printed
 from tests.procedures_catalog.factories import bring, national_row, page_of
 
@@ -21,9 +21,9 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def editor(client, portal):
     """A reviewer, signed in."""
-    ensure_roles()
+    ensure_access()
     user = Editor.objects.create_user("duyet", password="x")
-    user.groups.add(Group.objects.get(name="Người duyệt"))
+    in_role(user, "Người duyệt")
     client.force_login(user)
     return user
 
@@ -95,9 +95,9 @@ def test_the_counts_name_each_commune_that_has_a_wrong_paper(client, wall):
 
 
 def test_nobody_else_reads_them(client, portal):
-    ensure_roles()
+    ensure_access()
     officer = Editor.objects.create_user("canbo", password="x")
-    officer.groups.add(Group.objects.get(name="Cán bộ một cửa"))
+    in_role(officer, "Cán bộ một cửa")
     client.force_login(officer)
     for address in ("posting_ledger", "wrong_papers"):
         assert client.get(reverse(address)).status_code == 302

@@ -1,19 +1,21 @@
 """Whoever changes something at the desk is told how many hanging papers that makes wrong, by whatever screen."""
 
+from datetime import date
+
 import pytest
-from django.contrib.auth.models import Group
 from django.urls import reverse
 from wagtail.test.utils.form_data import querydict_from_html
 
 from agencies.models import Agency
+from cms.access.upkeep import ensure_access
 from cms.models import Editor
-from cms.roles import ensure_roles
 from pages.models import PortalSettings
 from posting.ledger import telling
 from posting.ledger.papers import take_down
 from procedures_catalog.models import ProcedureLegalBasis, Sector
 from tests.clock import today
 from tests.cms.desk.form import DeskForm, opened_with
+from tests.editors import in_role
 from tests.legal_documents.documents_factory import make_document
 from tests.pages.factories import settled
 from tests.posting.factories import commune, counter_of, hung, printed
@@ -26,9 +28,9 @@ NONE = "tờ niêm yết đang treo"
 @pytest.fixture
 def editor(client, portal):
     """A reviewer, signed in."""
-    ensure_roles()
+    ensure_access()
     user = Editor.objects.create_user("duyet", password="x")
-    user.groups.add(Group.objects.get(name="Người duyệt"))
+    in_role(user, "Người duyệt")
     client.force_login(user)
     return user
 
@@ -41,7 +43,7 @@ def administrator(client, portal):
 
 def _told(client, page):
     address = reverse("wagtailadmin_pages:unpublish", args=[page.pk])
-    return client.post(address, follow=True).content.decode()
+    return client.post(address, {"reason": "Thủ tục đã bị bãi bỏ."}, follow=True).content.decode()
 
 
 def test_an_editor_is_told_how_many_papers_are_wrong_now_and_where(client, editor):
@@ -88,7 +90,9 @@ def test_who_publishes_a_law_is_told_of_the_procedures_that_rest_on_it(client, a
     for page in pages:
         ProcedureLegalBasis.objects.create(page=page, document=law, title=law.title)
     hung(pages, "full")
-    said = DeskForm.open(client, law.pk).send("publish", expires_on="01/01/2021")
+    law.expires_on = date(2021, 1, 1)
+    law.save_revision()
+    said = DeskForm.open(client, law.pk).send("publish")
     said = client.get(said.url).content.decode()
     assert "1 tờ niêm yết đang treo không còn khớp với các thủ tục mà thay đổi này động tới" in said
 

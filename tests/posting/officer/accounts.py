@@ -2,18 +2,17 @@
 
 from collections.abc import Sequence
 
-from django.contrib.auth.models import Group
 from django.test import Client
 from django.utils import timezone
 
 from agencies.models import AdministrativeUnit, Agency
 from cms.models import Editor
-from cms.roles import OFFICERS
 from posting.ledger.papers import NewPaper, hang, issue_papers
 from posting.models import PostedPaper
 from procedures_catalog.models import ProcedurePage
 from procedures_catalog.versions.noting import versions_to_print
 from tests.clock import today
+from tests.editors import OFFICERS, in_role
 
 COMMITTEE = "Ủy ban nhân dân phường Trường An"
 OTHER = "Trung tâm Phục vụ hành chính công xã Bản Mây"
@@ -23,7 +22,7 @@ def make_editor(username: str, agency: str | None, is_officer: bool = True) -> E
     """An account that works for the agency of a name."""
     editor = Editor.objects.create_user(username, agency=Agency.objects.get(name=agency) if agency else None)
     if is_officer:
-        editor.groups.add(Group.objects.get(name=OFFICERS))
+        in_role(editor, OFFICERS)
     return editor
 
 

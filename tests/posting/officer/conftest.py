@@ -4,8 +4,8 @@ import pytest
 from django.test import Client
 
 from agencies.models import AdministrativeUnit
+from cms.access.upkeep import ensure_access
 from cms.models import Editor
-from cms.roles import ensure_roles
 from procedures_catalog.models import ProcedurePage
 from search.feed.engine import EMBEDDED, index_of
 from search.feed.entries import all_entries
@@ -18,7 +18,7 @@ from tests.procedures_catalog.factories import bring, national_row
 @pytest.fixture
 def province(portal, demo_units) -> None:
     """Units, agencies and roles."""
-    planted("roles", ensure_roles)
+    planted("roles", ensure_access)
 
 
 @pytest.fixture

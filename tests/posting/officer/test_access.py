@@ -3,9 +3,12 @@
 import pytest
 from django.urls import reverse
 
-from agencies.models import Agency
+from agencies.models import Agency, Role
+from cms.access.giving import give
 from posting.models import PrintJob
-from tests.posting.officer.accounts import COMMITTEE, hanging_board, make_editor, signed_in
+from posting.officer.communes import communes_of
+from tests.clock import today
+from tests.posting.officer.accounts import COMMITTEE, OTHER, hanging_board, make_editor, signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -17,7 +20,7 @@ EVERY_SCREEN = pytest.mark.parametrize("name", SCREENS)
 def test_a_stranger_is_asked_to_sign_in_and_led_back(client, portal, name):
     response = client.get(reverse(name))
     assert response.status_code == 302
-    assert response.url == f"{reverse('officer_sign_in')}?next={reverse(name)}"
+    assert response.url == f"{reverse('account_login')}?next={reverse(name)}"
 
 
 @EVERY_SCREEN
@@ -43,27 +46,27 @@ def test_nothing_of_the_desk_may_be_kept_on_the_way(desk):
 def test_signing_in_leads_to_the_desk_and_signing_out_away_from_it(client, officer):
     officer.set_password("mot-hai-ba-bon-5")
     officer.save()
-    response = client.post(reverse("officer_sign_in"), {"username": "can-bo", "password": "mot-hai-ba-bon-5"})
+    response = client.post(reverse("account_login"), {"login": "can-bo", "password": "mot-hai-ba-bon-5"})
     assert response.url == reverse("officer_desk")
-    assert client.post(reverse("officer_sign_out")).url == reverse("officer_sign_in")
+    assert client.post(reverse("account_logout")).url == reverse("account_login")
     assert client.get(reverse("officer_desk")).status_code == 302
 
 
 def test_a_wrong_password_is_answered_in_vietnamese_without_saying_which_was_wrong(client, officer):
-    page = client.post(reverse("officer_sign_in"), {"username": "can-bo", "password": "sai"}).content.decode()
+    page = client.post(reverse("account_login"), {"login": "can-bo", "password": "sai"}).content.decode()
     assert "Tên đăng nhập hoặc mật khẩu chưa đúng" in page
 
 
 def test_nobody_is_led_to_another_site_after_signing_in(client, officer):
     officer.set_password("mot-hai-ba-bon-5")
     officer.save()
-    form = {"username": "can-bo", "password": "mot-hai-ba-bon-5", "next": "https://noi-khac.example/"}
-    assert client.post(reverse("officer_sign_in"), form).url == reverse("officer_desk")
+    form = {"login": "can-bo", "password": "mot-hai-ba-bon-5", "next": "https://noi-khac.example/"}
+    assert client.post(reverse("account_login"), form).url == reverse("officer_desk")
 
 
 def test_what_was_being_sent_without_signing_in_is_not_asked_for_again(client, portal):
     response = client.post(reverse("officer_sheet"), {"code": "ABCDEFG", "kind": "short"})
-    assert response.url == f"{reverse('officer_sign_in')}?next={reverse('officer_desk')}"
+    assert response.url == f"{reverse('account_login')}?next={reverse('officer_desk')}"
 
 
 # --- The commune ----------------------------------------------------------------------------------
@@ -121,6 +124,27 @@ def test_an_officer_of_a_merged_commune_works_for_the_one_that_holds_its_ground(
     agency.save()
     page = signed_in(make_editor("cu", COMMITTEE)).get(reverse("officer_desk")).content.decode()
     assert "Phường Trường An" in page
+
+
+def test_the_role_says_for_which_commune_whatever_agency_somebody_works_for(province):
+    officer = make_editor("hai-noi", COMMITTEE, is_officer=False)
+    give(officer, Role.OFFICER, Agency.objects.get(name=OTHER))
+    page = signed_in(officer).get(reverse("officer_desk")).content.decode()
+    assert ("Xã Bản Mây" in page, "Phường Trường An" in page) == (True, False)
+
+
+def test_with_the_role_in_two_communes_one_chooses_between_them(province):
+    officer = make_editor("hai-noi", COMMITTEE, is_officer=False)
+    for name in (COMMITTEE, OTHER):
+        give(officer, Role.OFFICER, Agency.objects.get(name=name))
+    communes = signed_in(officer).get(reverse("officer_commune")).context["communes"]
+    assert {unit.name for unit in communes} == {"Phường Trường An", "Xã Bản Mây"}
+
+
+def test_an_officer_of_an_agency_that_is_no_communes_works_for_none(province):
+    officer = make_editor("so", COMMITTEE, is_officer=False)
+    give(officer, Role.OFFICER, Agency.objects.create(name="Sở Gió", kind="department"))
+    assert not communes_of(officer, today())
 
 
 # --- Papers of others -----------------------------------------------------------------------------

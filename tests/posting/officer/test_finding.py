@@ -5,10 +5,14 @@ from django.urls import reverse
 
 from posting.models import PostedPaper, PrintJob
 from posting.officer.finding import find_procedures
+from procedures_catalog.facts.short_code import check_character
+from procedures_catalog.models import FormVersion, LibraryForm, ProcedureIdentity
 from search.feed.engine import EMBEDDED, index_of
 from search.feed.entries import all_entries
 from tests.clock import today
 from tests.procedures_catalog.factories import bring, national_row
+from tests.procedures_catalog.feed.test_form_entries import form as document
+from tests.procedures_catalog.forms.conftest import papers_of
 from tests.search.index.contract import BAD_INPUT
 
 pytestmark = pytest.mark.django_db
@@ -34,6 +38,13 @@ def test_a_code_is_clear_in_every_spelling(procedures, typed):
 def test_the_code_on_a_paper_is_clear_too(procedures):
     code = code_of(procedures, "1.100002")
     assert find_procedures(code.lower(), today()).clear == code
+
+
+def test_a_code_of_letters_alone_is_clear_in_two_parts(procedures):
+    letters = "JSZYDA" + check_character("JSZYDA")
+    ProcedureIdentity.objects.filter(page__code="1.100002").update(short_code=letters)
+    index_of(EMBEDDED).rebuild(all_entries(today()))
+    assert find_procedures(f"{letters[:3].lower()} {letters[3:].lower()}", today()).clear == letters
 
 
 @pytest.mark.parametrize(
@@ -136,3 +147,19 @@ def test_a_sheet_that_cannot_be_printed_leads_back_to_the_list(desk, procedures,
 def test_without_an_index_the_desk_says_so_and_stands(desk, province, without_index):
     page = desk.get(reverse("officer_desk"), {"q": "khai sinh"}).content.decode()
     assert "tạm thời chưa dùng được" in page
+
+
+# --- A form by its number -------------------------------------------------------------------------
+
+
+def test_a_forms_number_offers_its_file_before_the_procedures_and_prints_no_sheet(desk, province):
+    bring(national_row("1.100007", 2, **papers_of("Tờ khai lệ phí trước bạ mẫu 01/LPTB")))
+    index_of(EMBEDDED).rebuild(all_entries(today()))
+    asked = {"q": "01/lptb"}
+    assert "chưa có tệp trên cổng" in desk.get(reverse("officer_desk"), asked).content.decode()
+    file = document()
+    FormVersion.objects.create(form=LibraryForm.objects.get(key="1-lptb"), label="nay", file=file)
+    response = desk.post(reverse("officer_desk"), asked, follow=True)
+    assert f'href="{file.url}"' in response.content.decode()
+    assert [line["title"] for line in response.context["finding"].lines] == ["Cấp thẻ thả diều số 1.100007"]
+    assert not PrintJob.objects.exists()

@@ -10,6 +10,7 @@ from posting.rules.selection import Selection
 from posting.selection.choosing import choose
 from procedures_catalog.store.filters import current_pages
 from tests.clock import today
+from tests.procedures_catalog.factories import bring, national_row
 
 pytestmark = pytest.mark.django_db
 
@@ -24,13 +25,39 @@ def test_it_holds_what_hangs_on_the_board(client, kites, commune, counter):
     board = {chosen.code for chosen in choose(Selection(commune=commune.code), today())}
     assert {page.code for page in at_commune(current_pages(today()), today())} == board
     text = _text(client, counter)
-    assert f"{len(board)} thủ tục" in text
+    assert f"{len(board)} thủ tục nộp tại đây" in text
     assert all(code in text for code in board)
     assert "1.100004" not in text
 
 
 def test_what_it_takes_for_the_province_is_counted_beside(client, kites, counter):
     assert "nhận giúp 1 thủ tục của cấp tỉnh" in _text(client, counter)
+
+
+def test_what_goes_to_the_commune_s_police_stands_under_its_name_and_address(
+    client, kites, counter, police, police_errand
+):
+    text = _text(client, counter)
+    assert "Nộp tại Công an xã Diều Sáo: 1" in text
+    assert "Số 3, đường Mây" in text
+
+
+def test_what_is_handed_in_elsewhere_is_not_counted_as_handed_in_here(client, kites, counter, police_errand):
+    text = _text(client, counter)
+    assert "3 thủ tục nộp tại đây; 1 thủ tục khác nộp ở cơ quan khác" in text
+    assert "3 thủ tục" in client.get(counter.get_absolute_url()).content.decode()
+
+
+def test_who_decides_is_said_only_where_the_record_says_it(client, portal, counter):
+    names = enumerate(["", "Sở Gió", "Ủy ban nhân dân cấp xã"])
+    bring(*(national_row(f"1.10000{number}", **{"Cơ quan thực hiện": name}) for number, name in names))
+    text = _text(client, counter)
+    headings = [part.split("</h2>")[0].split(">")[-1] for part in text.split("<h2")[1:]]
+    assert headings[:3] == [
+        "Nộp và giải quyết tại đây: 1",
+        "Nộp tại đây: 1",
+        "Nộp tại đây, cơ quan khác giải quyết: 1",
+    ]
 
 
 def test_it_is_narrowed_by_words_and_sector(client, kites, counter):

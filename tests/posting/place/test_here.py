@@ -1,11 +1,11 @@
-"""A procedure's page says where to hand it in at the reader's own commune, for two queries more."""
+"""A procedure's page says where to hand it in at the reader's own commune, for three queries more."""
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from agencies.models import CommonDay, CounterDay
+from agencies.models import AdministrativeUnit, Agency, CommonDay, CounterDay
 from procedures_catalog.models import ProcedurePage
 from tests.clock import today
 from tests.posting.factories import commune as another
@@ -30,13 +30,48 @@ def test_the_answer_says_today_s_hours_and_the_counter_the_days_to_come(client, 
     CounterDay.objects.create(agency=counter, begins=today(), kind="closed", reason="Ngày hội diều")
     CommonDay.objects.create(begins=day_after(today()), kind="open", hours="8h-11h", source="Số 1/TB")
     text = _page(client, "1.100001", xa="98001")
-    assert "Số 1, đường Gió · hôm nay nghỉ: Ngày hội diều" in text
+    assert "hôm nay nghỉ: Ngày hội diều · Số 1, đường Gió" in text
     assert f"<strong>Hôm nay ({near(today())}) nghỉ: Ngày hội diều</strong>" in text
     assert "làm việc 8h-11h" in text
     assert "(Số 1/TB)" in text
 
 
-def test_without_a_commune_the_page_asks_for_it(client, kites, counter):
+def test_what_goes_to_the_commune_s_police_says_which_that_is(client, kites, counter, police, police_errand):
+    text = _page(client, police_errand, xa="98001")
+    assert "Ở Xã Diều Sáo, nộp tại Công an xã Diều Sáo." in text
+    assert all(said in text for said in ("Số 3, đường Mây", "0200 111 333", "Thứ Hai – Thứ Sáu: 8:00 – 17:00"))
+    assert "Mọi thủ tục nộp tại đây" not in text
+    assert "chưa công bố" not in text.split('id="noi-nop"')[1].split("</section>")[0]
+    assert "Công an xã Diều Sáo" not in _page(client, "1.100001", xa="98001")
+
+
+def test_where_the_commune_s_police_is_not_known_its_kind_is_said(client, kites, counter, police_errand):
+    assert "Ở Xã Diều Sáo, nộp tại Công an cấp xã." in _page(client, police_errand, xa="98001")
+
+
+def test_a_list_names_the_commune_s_police(client, kites, counter, police, police_errand):
+    text = client.get(reverse("catalogue"), {"xa": "98001"}).content.decode()
+    assert "<dd>Công an xã Diều Sáo</dd>" in text
+
+
+def test_without_a_commune_its_own_address_is_not_said_to_be_unknown(client, kites, counter, police, police_errand):
+    for code in (police_errand, "1.100001"):
+        text = _page(client, code)
+        assert "Địa chỉ tùy xã, phường." in text
+        assert "chưa công bố" not in text.split('id="noi-nop"')[1].split("</section>")[0]
+
+
+def test_an_office_of_the_province_has_its_address_from_the_registry(client, kites, counter):
+    province = AdministrativeUnit.objects.create(code="98", name="Tỉnh Gió", kind="province")
+    centre = {"name": "Trung tâm Phục vụ hành chính công tỉnh Gió", "kind": "counter", "unit": province}
+    Agency.objects.create(**centre, address="Số 9, đường Sáo, Tỉnh Gió", phone="0200 111 999")
+    text = _page(client, "1.100004")
+    assert "Số 9, đường Sáo." in text
+    assert "0200 111 999" in text.split('id="noi-nop"')[1]
+    assert "chưa công bố" not in text.split('id="noi-nop"')[1].split("</section>")[0]
+
+
+def test_without_a_commune_the_page_the_page_asks_for_it(client, kites, counter):
     text = _page(client, "1.100001")
     assert 'name="xa"' in text
     assert "Nộp ở đâu tại" not in text
@@ -68,14 +103,14 @@ def test_an_unknown_name_is_said_and_the_page_stays(client, kites, counter):
     assert "Mang gì" in text
 
 
-def test_it_costs_two_queries(client, kites, counter):
+def test_it_costs_three_queries(client, kites, counter):
     _page(client, "1.100001", xa="98001")
     counted = []
     for asked in ({}, {"xa": "98001"}):
         with CaptureQueriesContext(connection) as queries:
             _page(client, "1.100001", **asked)
         counted.append([query["sql"] for query in queries])
-    assert len(counted[1]) - len(counted[0]) <= 2, [sql for sql in counted[1] if sql not in counted[0]]
+    assert len(counted[1]) - len(counted[0]) <= 3, [sql for sql in counted[1] if sql not in counted[0]]
 
 
 def test_the_list_says_it_line_by_line(client, kites, counter):

@@ -1,6 +1,7 @@
 """The browser remembers a commune only at the reader's wish: one cookie, a code in it, taken back at any time."""
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
 from posting.place.chosen import COOKIE
@@ -53,3 +54,17 @@ def test_what_is_no_commune_is_shown_with_a_sentence(client, kites):
     assert answer.status_code == 200
     assert "không có tên này" in answer.content.decode()
     assert COOKIE not in answer.cookies
+
+
+def test_a_form_of_another_site_changes_nothing(client, kites):
+    answer = client.post(
+        reverse("my_commune"), {"lam": "nho", "xa": "98001"}, headers={"Origin": "https://evil.example"}
+    )
+    assert (answer.status_code, COOKIE in answer.cookies) == (403, False)
+
+
+def test_one_s_own_form_needs_no_token(kites):
+    browser = Client(enforce_csrf_checks=True)
+    assert not browser.get(reverse("my_commune")).cookies
+    sent = browser.post(reverse("my_commune"), {"lam": "nho", "xa": "98001"}, headers={"Origin": "http://testserver"})
+    assert sent.cookies[COOKIE].value == "98001"

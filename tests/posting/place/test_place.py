@@ -3,7 +3,9 @@
 import pytest
 
 from agencies.models import AdministrativeUnit, Agency
-from posting.place.place import is_handed_in_at
+from pages.models import PortalSettings
+from posting.place.letterhead import head_said
+from posting.place.place import header_of, is_handed_in_at
 from posting.rules.commune_role import Role
 
 
@@ -26,3 +28,10 @@ def counter(kind: str = "commune", address: str = "Số 1, đường Gió") -> A
 )
 def test_only_a_commune_s_known_counter_takes_what_communes_take(role, office, is_here):
     assert is_handed_in_at(office, role) is is_here
+
+
+def test_the_head_of_a_sheet_has_the_counter_s_note_and_old_heads_miss_none():
+    office = Agency(name="Một cửa", note="Sáng thứ Bảy\n chỉ nhận hồ sơ hộ tịch.")
+    header = header_of(None, office, PortalSettings(province_name="tỉnh Gió"))
+    assert head_said("short", header)["note"] == "Sáng thứ Bảy chỉ nhận hồ sơ hộ tịch."
+    assert "note" not in head_said("poster", header)

@@ -282,6 +282,19 @@ def test_the_form_for_a_typed_code_leads_on(client):
     assert response.redirect_chain[-1][0] == page.url
 
 
+def test_the_form_takes_a_code_without_a_digit_in_two_parts(client):
+    page, letters = published("1.100001"), "JSZYDA" + check_character("JSZYDA")
+    ProcedureIdentity.objects.filter(page=page).update(short_code=letters)
+    response = client.get("/q/", {"ma": f"{letters[:4].lower()} {letters[4:].lower()}"}, follow=True)
+    assert response.redirect_chain[-1][0] == page.url
+
+
+def test_two_words_that_could_be_a_code_nobody_has_are_looked_for(client):
+    letters = "JSZYDA" + check_character("JSZYDA")
+    response = client.get("/q/", {"ma": f"{letters[:4].lower()} {letters[4:].lower()}"})
+    assert response.url.startswith("/tim-kiem/?q=")
+
+
 def test_the_form_takes_a_whole_printed_address(client):
     page = published()
     tag = _paper(page).tag

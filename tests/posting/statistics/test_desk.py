@@ -5,23 +5,23 @@ import datetime
 import io
 
 import pytest
-from django.contrib.auth.models import Group
 from django.urls import reverse
 from django.utils import timezone
 from openpyxl import load_workbook
 
+from cms.access.upkeep import ensure_access
 from cms.models import Editor
-from cms.roles import ensure_roles
 from posting.models import PostedPaper
+from tests.editors import in_role
 from tests.posting.statistics.factories import count_scans, make_paper
 
 
 @pytest.fixture
 def editor(client, identities):
     """Signed in."""
-    ensure_roles()
+    ensure_access()
     editor = Editor.objects.create_user("bien-tap", password="x")
-    editor.groups.set(Group.objects.filter(name="Biên tập viên"))
+    in_role(editor, "Biên tập viên")
     client.force_login(editor)
     return editor
 
