@@ -1,0 +1,1 @@
+"""Four eyes at the desk: what screens offer, say and do where somebody meets his own change."""
