@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import ValidationError
 
+from posting.notes.api import router as notes
 from procedures_catalog.site.api import router as procedures
 from search.site.api import router as search
 
@@ -25,4 +26,5 @@ def explain(request: HttpRequest, fault: ValidationError) -> HttpResponse:
 
 
 api.add_router("", procedures)
+api.add_router("", notes)
 api.add_router("", search)

@@ -15,17 +15,48 @@ class CmsConfig(AppConfig):
 
     def ready(self) -> None:
         """The folders of the portal's data must be there before anything is opened in them; what the desk writes only
-        for convenience hinders nobody; rights get their names; a start without static files is told.
+        for convenience hinders nobody; rights get their names; the log listens to rows; rights follow shelves and
+        agencies, and what an agency has not published lies behind walls; a start without static files is told.
         """
         from cms import checks
-        from cms.desk import passing_writes, rows, sessions
+        from cms.access import following, many_shelves
+        from cms.access.deputies import door as deputies
+        from cms.access.walls import connecting as walls
+        from cms.desk import passing_writes, sessions
+        from cms.desk.guests import letters
         from cms.desk.permission_names import name_permissions
+        from cms.desk.rows import autosave, guard, versions
+        from cms.four_eyes import history, returned, row_form, taking_off
+        from cms.log import watched
+        from cms.refusals import broken_forms, sentences
+        from cms.sign_in.factor import listening
+        from cms.sign_in.keys import telling as keys
+        from cms.sign_in.sessions import binding
+        from cms.undo import screens as undo_screens
 
         settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
+        many_shelves.connect()
         passing_writes.connect()
-        rows.connect()
+        guard.connect()
+        autosave.connect()
+        versions.connect()
+        row_form.connect()
+        returned.connect()
+        taking_off.connect()
+        history.connect()
         sessions.connect()
+        watched.connect()
+        letters.connect()
+        following.connect()
+        deputies.connect()
+        walls.connect()
         checks.connect()
+        listening.connect()
+        binding.connect()
+        keys.connect()
+        undo_screens.connect()
+        broken_forms.connect()
+        sentences.connect()
         post_migrate.connect(name_permissions, dispatch_uid="cms.name_permissions")
 
 

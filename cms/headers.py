@@ -8,6 +8,8 @@ from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 
+from vietnamese.somebodys_numbers import asked_without_numbers
+
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
 #: All that the public pages, the desk, the officers' desk and the API use. TRACE would repeat what was sent.
@@ -37,7 +39,15 @@ class HeadersMiddleware:
         shared = "cross-origin" if request.path.startswith(_FOR_OTHER_SITES) else "same-origin"
         response.headers.setdefault("Cross-Origin-Resource-Policy", shared)
         response.headers.setdefault("Permissions-Policy", PERMISSIONS)
+        if _holds_somebodys_number(request):
+            response.headers["Referrer-Policy"] = "strict-origin"
         return response
+
+
+def _holds_somebodys_number(request: HttpRequest) -> bool:
+    """Whether one was typed into the address: then no page leads on with it, for browsers tell the portal's name alone
+    as where they come from, also to the portal itself, whose web server keeps a journal."""
+    return any(asked_without_numbers(value)[1] for value in map(str, request.GET.values()))
 
 
 class PolicyMiddleware(CSPMiddleware):

@@ -17,9 +17,10 @@ from wagtail.models import Page
 
 from agencies.models import Agency
 from legal_documents.models import LegalDocumentPage
+from pages.models.shelf import shelf_kinds
 from pages.published import published
 from pages.site.sites import portal_of
-from procedures_catalog.models import LibraryForm, ProcedurePage, ProcedureShelfPage, PublishedVersion
+from procedures_catalog.models import LibraryForm, ProcedurePage, PublishedVersion
 
 #: A file takes no more, says the protocol; then there is a second one.
 MOST_IN_A_FILE = 50_000
@@ -108,7 +109,7 @@ def _dated(pages: Any) -> QuerySet:
 
 
 def _others() -> QuerySet:
-    return Page.objects.filter(depth__gt=1).not_exact_type(ProcedurePage, ProcedureShelfPage, LegalDocumentPage)
+    return Page.objects.filter(depth__gt=1).not_exact_type(ProcedurePage, LegalDocumentPage, *shelf_kinds())
 
 
 def _on_site(rows: QuerySet, root: str) -> Iterable[Entry]:

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from agencies.store.load import load_agencies, load_units
 from cms.demo.editors import ensure_editors
+from cms.demo.forms import load_forms
 from cms.demo.layer import lay_over, parted
 from cms.demo.special_days import load_special_days
 from cms.portal import ensure_pages
@@ -38,9 +39,10 @@ def load_demo(on: date) -> dict[str, int]:
             "văn bản": load_documents(documents, _read("documents.json")),
             "dòng giao thủ tục": load_owners(_read("owners.json")),
             "thủ tục": _load_procedures(on),
+            "bản biểu mẫu": load_forms(_read("forms.json"), on),
             "trang": load_pages(home, _read("pages.json")),
             "tin": load_news(news, _read("news.json")),
-            "biên tập viên": ensure_editors(),
+            "tài khoản": ensure_editors(),
         }
         set_popular(home, _popular())
     return written

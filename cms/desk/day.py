@@ -3,24 +3,41 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import starmap
 from urllib.parse import urlencode
 
-from django.db.models import Count, Q
+from django.conf import settings
+from django.db.models import Count, Min, Q, QuerySet
 from django.urls import reverse
+from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 
 from agencies.day import local_day
+from cms.access.accounts import KEEP
+from cms.access.review.waiting import last_finished, overdue
+from cms.desk.broken_links import REPORT as BROKEN_LINKS
+from cms.desk.broken_links import broken_links
+from cms.desk.later.work import waiting_sets
+from cms.desk.rows.waiting import REPORT as WAITING_WORDS
+from cms.desk.rows.waiting import waits_for
 from cms.desk.waiting import OLD_DAYS, WAITING_KINDS, waiting_pages
 from cms.models import Editor
+from posting.ledger.reach import papers_for
 from posting.ledger.wrong import wrong_rows
+from posting.notes.desk import LIST as COMMUNE_NOTES
+from posting.notes.writing import waiting_for
+from procedures_catalog.desk_screens.imports.access import RIGHT as IMPORTS
+from procedures_catalog.desk_screens.imports.access import RUNS
+from procedures_catalog.desk_screens.imports.overlaid import TASKS as OVERLAID
+from procedures_catalog.desk_screens.imports.overlaid import open_changes
 from procedures_catalog.desk_screens.kept_back import kept_back_for
 from procedures_catalog.desk_screens.legal_bases import ENDING_DAYS, count_by_basis
 from procedures_catalog.desk_screens.shelf_list import list_of_procedures
 from procedures_catalog.desk_screens.states import in_states
-from procedures_catalog.desk_screens.under_layer import changed_under_layer
 from procedures_catalog.importing.journal import cut_short
-from procedures_catalog.models import ProcedurePage
+from procedures_catalog.models import ImportRun, ProcedurePage
 from procedures_catalog.store.judged import undecided
+from procedures_catalog.store.without_code import waits_for_code
 from search.query_log.unanswered import questions_of
 
 
@@ -42,39 +59,63 @@ def days_work(user: Editor, moment: datetime) -> list[Work]:
 
 def _all(user: Editor, moment: datetime) -> Iterator[Work]:
     if page_permission_policy.user_has_any_permission(user, {"add", "change", "publish"}):
-        yield from _pages(user, moment)
-        yield from _procedures(user, local_day(moment))
+        mine = page_permission_policy.explorable_instances(user)
+        yield from _pages(user, mine, moment)
+        yield from _procedures(user, mine, local_day(moment))
+        yield from starmap(Work, waiting_sets(user, local_day(moment)))
+        text = "liên kết ra ngoài không mở được nữa: sửa hoặc bỏ liên kết"
+        yield Work(broken_links(user).count(), text, reverse(BROKEN_LINKS))
+    text = "bản nháp của từ ngữ tìm kiếm, lời người dân chờ xem và công bố"
+    yield Work(waits_for(user).count(), text, reverse(WAITING_WORDS))
+    yield from _accounts(user, moment)
+    imports = ImportRun.objects.filter(state="waiting").count() if user.has_perm(IMPORTS) else 0
+    yield Work(imports, "lần nhập dữ liệu chờ xem và duyệt", reverse(RUNS))
+    notes = waiting_for(user).count()
+    yield Work(notes, "ghi chú của xã chờ xem và công bố", reverse(COMMUNE_NOTES))
     if user.has_perm("posting.view_postedpaper"):
-        yield Work(
-            wrong_rows(local_day(moment)).count(), "tờ niêm yết đang treo đã sai, cần in lại", reverse("wrong_papers")
-        )
+        wrong = wrong_rows(local_day(moment)).filter(papers_for(user))
+        yield Work(wrong.count(), "tờ niêm yết đang treo đã sai, cần in lại", reverse("wrong_papers"))
     if user.has_perm("search.change_unansweredquestion"):
         questions = reverse("wagtailsnippets_search_unansweredquestion:list")
         text = "câu hỏi của người dân chưa có câu trả lời"
-        open_ones = questions_of(user.agency_id).filter(state="open")
+        open_ones = questions_of(user).filter(state="open")
         yield Work(open_ones.count(), text, f"{questions}?state=open")
 
 
+def _accounts(user: Editor, moment: datetime) -> Iterator[Work]:
+    """Of who keeps accounts: those that nobody has reviewed for half a year."""
+    count = overdue(user, moment).count() if user.has_perm(KEEP) else 0
+    if count:
+        last = last_finished(user)
+        when = f"lần gần nhất {local_day(last):%d/%m/%Y}" if last else "chưa rà soát lần nào"
+        text = f"tài khoản chưa được rà soát trong {settings.ACCOUNT_REVIEW_MONTHS} tháng qua; {when}"
+        yield Work(count, text, reverse("accounts_review"), is_urgent=True)
+
+
 _TEXTS = {
-    "mine": "bản nháp của bạn chưa công bố",
+    "returned": "trang bạn gửi duyệt bị trả lại: đọc lý do, sửa rồi gửi lại",
+    "mine": "bản nháp của bạn chưa gửi duyệt, chưa công bố",
     "old": f"bản nháp để quá {OLD_DAYS} ngày",
     "imported": "bản nháp do lần nhập dữ liệu để lại trên trang đã công bố, chờ xem và công bố",
     "scheduled": "trang đã hẹn giờ công bố",
+    "remarked": "trang có góp ý của lãnh đạo, chuyên gia, chờ xử lý",
     "overdue": "trang đã quá giờ hẹn mà chưa được công bố: báo người vận hành",
 }
 
 
-def _pages(user: Editor, moment: datetime) -> Iterator[Work]:
-    counts = waiting_pages(user).aggregate(
+_URGENT = ("returned", "overdue")
+
+
+def _pages(user: Editor, mine: QuerySet[Page], moment: datetime) -> Iterator[Work]:
+    counts = waiting_pages(user, mine).aggregate(
         **{kind: Count("pk", filter=condition(user, moment)) for kind, (_, condition) in WAITING_KINDS.items()}
     )
     for kind, count in counts.items():
         url = f"{reverse('waiting_pages')}?{urlencode({'kind': kind})}"
-        yield Work(count, _TEXTS[kind], url, is_urgent=kind == "overdue")
+        yield Work(count, _TEXTS[kind], url, is_urgent=kind in _URGENT)
 
 
-def _procedures(user: Editor, on: date) -> Iterator[Work]:
-    mine = page_permission_policy.explorable_instances(user)
+def _procedures(user: Editor, mine: QuerySet[Page], on: date) -> Iterator[Work]:
     pages = ProcedurePage.objects.filter(pk__in=mine.values_list("pk", flat=True))
     if user.agency_id:
         pages = pages.filter(Q(agency=user.agency_id) | Q(agency=None))
@@ -88,12 +129,17 @@ def _procedures(user: Editor, on: date) -> Iterator[Work]:
     counts = pages.order_by().aggregate(
         new=Count("pk", filter=Q(pk__in=new.order_by().values("pk"))),
         astray=Count("pk", filter=Q(pk__in=astray.order_by().values("pk"))),
+        uncoded=Count("pk", filter=waits_for_code(on)),
+        uncoded_since=Min("identity__created_at", filter=waits_for_code(on)),
     )
     yield Work(counts["new"], "thủ tục chưa công bố lần nào, chờ xem và công bố", f"{url}?state=new&kept=none")
     text = "thủ tục đang công bố mà nay là của tỉnh khác, không rõ tỉnh, hoặc trống: gỡ xuống hoặc công bố lại"
     yield Work(counts["astray"], text, f"{url}?astray=yes", is_urgent=True)
-    text = "thủ tục mà trung ương vừa đổi phần đang bị nội dung riêng của tỉnh che"
-    yield Work(changed_under_layer(pages).count(), text, f"{url}?below=changed")
+    since = counts["uncoded_since"] and f"{local_day(counts['uncoded_since']):%d/%m/%Y}"
+    text = f"thủ tục chưa có mã quốc gia, lâu nhất từ {since}: khi được cấp mã thì ghi vào"
+    yield Work(counts["uncoded"], text, f"{url}?code=none")
+    text = "phần mà trung ương vừa đổi và tỉnh đang ghi đè: xem, giữ hay bỏ nội dung của tỉnh"
+    yield Work(open_changes(user).count(), text, reverse(OVERLAID))
     expired, ending = count_by_basis(pages.live(), on)
     yield Work(expired, "thủ tục có căn cứ pháp lý đã hết hiệu lực", f"{url}?law=expired")
     yield Work(ending, f"thủ tục có căn cứ pháp lý hết hiệu lực trong {ENDING_DAYS} ngày tới", f"{url}?law=ending")

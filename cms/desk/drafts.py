@@ -5,6 +5,7 @@ from wagtail.log_actions import log
 from wagtail.models import Page, Revision
 
 from cms.models import Editor
+from pages.guests import links
 
 DISCARDED = "portal.discard_draft"
 
@@ -30,7 +31,7 @@ def discard_draft(page: Page, user: Editor, seen: int) -> Revision:
     """The public text of a published page as its newest version; the draft stays in the history.
 
     `seen` is the number of the version that the person gives up. Raises DraftChangedError when there is a newer one.
-    A workflow that the draft was in is cancelled.
+    A workflow that the draft was in is cancelled; guests who were shown it are shown nothing more.
     """
     row = Page.objects.select_for_update().get(pk=page.pk)
     if row.latest_revision_id != seen:
@@ -41,5 +42,6 @@ def discard_draft(page: Page, user: Editor, seen: int) -> Revision:
     revision = public.save_revision(user=user, changed=False, clean=False)
     public.has_unpublished_changes = False
     public.save(update_fields=["has_unpublished_changes"], clean=False)
+    links.give_up(public)
     log(instance=public, action=DISCARDED, user=user, revision=revision, content_changed=True)
     return revision

@@ -7,12 +7,17 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.forms.pages import WagtailAdminPageForm
 from wagtail.admin.templatetags.wagtailadmin_tags import user_display_name
-from wagtail.admin.views.pages.edit import EditView
-from wagtail.admin.views.pages.revisions import RevisionsRevertView
+from wagtail.admin.ui.components import MediaContainer
+from wagtail.admin.views.pages.revisions import RevisionsCompare, RevisionsRevertView
 from wagtail.models import Page, Revision
 from wagtail.utils.timestamps import render_timestamp
 
+from cms.desk.guests.panel import GuestsPanel
+from cms.desk.opened import opened
 from cms.desk.two_editors import Clash, clash, is_another_text, loaded_number, newer_draft, newer_revision
+from cms.four_eyes.page_form import PublishesOthersWork
+from pages.desk.lost_choices import read_together
+from pages.guests.links import may_invite
 
 NOT_SAVED = "Chưa lưu: trong lúc bạn sửa, {} trang này. Chữ bạn đã ghi vẫn còn nguyên trong các ô."
 SOMEBODY, YOURSELF = "người khác đã lưu", "chính bạn đã lưu ở cửa sổ khác"
@@ -23,7 +28,7 @@ DRAFT_LOST = (
 )
 
 
-class PageEditView(EditView):
+class PageEditView(PublishesOthersWork):
     """The form of a page. Saves, publishes and submits only a form that knows the newest text; else shows both texts
     and saves nothing.
 
@@ -32,6 +37,12 @@ class PageEditView(EditView):
     """
 
     clash: Clash | None = None
+
+    def get_object(self) -> Page:
+        """The draft, as Wagtail makes it; where it is only shown, of what was read already."""
+        if self.request.method != "GET":
+            return super().get_object()
+        return opened(self.real_page_record, super().get_object, self.latest_revision, self.previous_revision)
 
     def form_valid(self, form: WagtailAdminPageForm) -> HttpResponse:
         """Looks and saves in one go: two forms that arrive together wait for one another here."""
@@ -60,6 +71,13 @@ class PageEditView(EditView):
         response.status_code = 409
         return response
 
+    def get_side_panels(self) -> MediaContainer:
+        """Wagtail's, and what guests said of the draft."""
+        panels = super().get_side_panels()
+        if not self.expects_json_response and may_invite(self.page, self.request.user):
+            panels.append(GuestsPanel(self.page, self.request))
+        return panels
+
     def get_context_data(self, **kwargs) -> dict:
         """Adds `clash`. The form then waits for the editor: nothing is saved by itself until it was decided."""
         context = super().get_context_data(**kwargs)
@@ -71,6 +89,15 @@ def _who(clash: Clash) -> str:
     if clash.is_import:
         return IMPORT
     return YOURSELF if clash.is_own else SOMEBODY
+
+
+class PageCompareView(RevisionsCompare):
+    """Two texts of a page side by side."""
+
+    def get_context_data(self, **kwargs) -> dict:
+        """Wagtail's; what both have chosen is read once."""
+        with read_together():
+            return super().get_context_data(**kwargs)
 
 
 class PageRevertView(PageEditView, RevisionsRevertView):

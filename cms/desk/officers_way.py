@@ -21,9 +21,8 @@ class OfficersWay:
 
 
 def _is_astray(request: HttpRequest) -> bool:
-    """Whether an officer, who has no business at this desk, wants to see it; signing out stays possible."""
-    home = reverse("wagtailadmin_home")
-    if request.method != "GET" or request.path not in (home, reverse("wagtailadmin_login")):
+    """Whether an officer, who has no business at this desk, wants to see it."""
+    if request.method != "GET" or request.path != reverse("wagtailadmin_home"):
         return False
     user = request.user
     return user.has_perms(RIGHTS) and not user.has_perm("wagtailadmin.access_admin")

@@ -7,6 +7,7 @@ from django.apps import apps as every_app
 from django.apps.registry import Apps
 from django.contrib.auth.management import create_permissions
 from django.contrib.auth.models import Permission
+from django.db.models import Q
 from django.utils.translation import override
 
 _VERBS = {
@@ -34,7 +35,9 @@ def name_permissions(app_config: AppConfig, apps: Apps = every_app, **kwargs: An
     if "auth" not in apps.all_models or not apps.all_models["auth"]:  # not migrated as far as to have rights
         return
     create_permissions(app_config, apps=apps, **kwargs)
-    found = list(Permission.objects.filter(content_type__app_label=app_config.label).select_related("content_type"))
+    # Wagtail makes the right to publish a snippet in the turn of another app than the snippet's own.
+    unnamed = Q(content_type__app_label=app_config.label) | Q(name__startswith="Can ")
+    found = list(Permission.objects.filter(unnamed).select_related("content_type"))
     for permission in found:
         permission.name = vietnamese_name(permission)
     Permission.objects.bulk_update(found, ["name"], batch_size=200)

@@ -15,6 +15,8 @@ from wagtail.admin.action_menu import (
 )
 from wagtail.models import Page, WorkflowState
 
+from pages.four_eyes.authors import has_own_change
+
 SENT_BACK = WorkflowState.STATUS_NEEDS_CHANGES
 
 # --- On the form ----------------------------------------------------------------------------------
@@ -32,7 +34,7 @@ def lead_to_the_comparison(request: HttpRequest, page: Page) -> None:
     """Who is to approve a change of a published page reads first what it changes, wherever the form was opened from."""
     may_wait = request.method == "GET" and page.live and page.has_unpublished_changes
     task = page.current_workflow_task if may_wait else None
-    if task and task.get_actions(page, request.user):
+    if task and any(name == "approve" for name, _, _ in task.get_actions(page, request.user)):
         address = reverse("wagtailadmin_pages:revisions_compare", args=[page.pk, "live", page.latest_revision_id])
         button = messages.button(address, "So sánh với bản đang công bố")
         messages.info(request, "Trang này chờ bạn duyệt. Hãy xem bản gửi duyệt đổi những gì.", buttons=[button])
@@ -60,9 +62,10 @@ _DONE = {"approve": "Đã duyệt “{title}”.", "reject": "Đã trả lại �
 
 
 def say_what_was_done(request: HttpRequest, page: Page) -> None:
-    """Instead of "the page was updated": that it is published now, or sent back."""
+    """Instead of "the page was updated": that it is published now, or sent back. What the reviewer typed while
+    approving became a draft of his own, and was not approved."""
     action = request.POST.get("workflow-action-name") if request.POST.get("action-workflow-action") else None
-    if action not in _DONE:
+    if action not in _DONE or (action == "approve" and has_own_change(page, request.user)):
         return
     *before, _updated = list(get_messages(request))
     for message in before:

@@ -14,7 +14,7 @@ from wagtail.admin.forms.pages import WagtailAdminPageForm
 from wagtail.models import Page, PageLogEntry, Revision
 
 from cms.models import Editor
-from procedures_catalog.models.procedure import CARRIED, KEPT
+from procedures_catalog.models.kept_text import CARRIED, KEPT
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,5 @@
-"""What waits on pages of every kind: drafts by who left them and since when, and publications that have their hour."""
+"""What waits on pages of every kind: drafts by who left them and since when, publications that have their hour, what
+guests remarked."""
 
 import datetime
 from collections.abc import Callable, Mapping
@@ -7,10 +8,11 @@ from typing import Any
 from django.apps import apps
 from django.db.models import BigIntegerField, CharField, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Cast
-from wagtail.models import Page, Revision, get_default_page_content_type
+from wagtail.models import Page, Revision, WorkflowState, get_default_page_content_type
 from wagtail.permissions import page_permission_policy
 
 from cms.models import Editor
+from pages.models import GuestRemark
 from pages.models.base import BasePage
 from procedures_catalog.models import ProcedurePage
 from procedures_catalog.store.judged import kept_back_now
@@ -21,10 +23,13 @@ OLD_DAYS = 14
 LATE_MINUTES = 15
 
 
-def waiting_pages(user: Editor) -> QuerySet[Page]:
-    """All pages that somebody may open and that wait for something, without those of other agencies for who has one."""
-    mine = page_permission_policy.explorable_instances(user)
-    waiting = Page.objects.filter(Q(has_unpublished_changes=True) | _scheduled(), pk__in=mine.values("pk"))
+def waiting_pages(user: Editor, among: QuerySet[Page] | None = None) -> QuerySet[Page]:
+    """All pages that somebody may open and that wait for something, without those of other agencies for who has one.
+    `among` is what the person may open, where that was found out already: it costs a query."""
+    mine = page_permission_policy.explorable_instances(user) if among is None else among
+    waiting = Page.objects.filter(
+        Q(has_unpublished_changes=True) | _scheduled() | _remarked(), pk__in=mine.values("pk")
+    )
     return waiting.exclude(_of_others(user.agency_id)) if user.agency_id else waiting
 
 
@@ -44,6 +49,11 @@ def _scheduled(**when: Any) -> Q:
     return Q(pk__in=_fixed().filter(**when).annotate(number=Cast("object_id", BigIntegerField())).values("number"))
 
 
+def _remarked() -> Q:
+    """Pages on whose draft guests said something with which nobody has dealt, though it may be public by now."""
+    return Q(pk__in=GuestRemark.objects.open().values("link__page"))
+
+
 def _drafts() -> Q:
     return Q(has_unpublished_changes=True) & ~_scheduled()
 
@@ -58,8 +68,19 @@ def _of_others(agency: int) -> Q:
     return found
 
 
+def _in_review(status: str, **whose: Any) -> Q:
+    """Pages whose draft was handed in: it waits for a step, or was sent back."""
+    states = WorkflowState.objects.filter(base_content_type=get_default_page_content_type(), status=status, **whose)
+    return Q(pk__in=states.annotate(number=Cast("object_id", BigIntegerField())).order_by().values("number"))
+
+
 def _mine(user: Editor, _moment: datetime.datetime) -> Q:
-    return _drafts() & Q(latest_revision__user=user)
+    """What was handed in and not sent back is no work of who wrote it."""
+    return _drafts() & Q(latest_revision__user=user) & ~_in_review(WorkflowState.STATUS_IN_PROGRESS)
+
+
+def _returned(user: Editor, _moment: datetime.datetime) -> Q:
+    return _in_review(WorkflowState.STATUS_NEEDS_CHANGES, requested_by=user)
 
 
 def _old(_user: Editor, moment: datetime.datetime) -> Q:
@@ -80,10 +101,12 @@ def _overdue(_user: Editor, moment: datetime.datetime) -> Q:
 
 #: What waits → what people call it, and the condition under which a page does, for somebody at a moment.
 WAITING_KINDS: Mapping[str, tuple[str, Callable[[Editor, datetime.datetime], Q]]] = {
+    "returned": ("Bị trả lại để sửa", _returned),
     "mine": ("Bản nháp của tôi", _mine),
     "old": (f"Bản nháp quá {OLD_DAYS} ngày", _old),
     "imported": ("Bản nháp do nhập dữ liệu", _imported),
     "scheduled": ("Đã hẹn giờ công bố", lambda _user, _moment: _scheduled()),
+    "remarked": ("Có góp ý của khách", lambda _user, _moment: _remarked()),
     "overdue": ("Quá giờ hẹn mà chưa công bố", _overdue),
 }
 

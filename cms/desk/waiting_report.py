@@ -6,14 +6,19 @@ import django_filters
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import path, reverse
+from django.utils.functional import cached_property
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views.reports import ReportView
+from wagtail.admin.widgets.button import HeaderButton
 from wagtail.models import Page
 from wagtail.permissions import page_permission_policy
 
 from agencies.day import asked_at
+from cms.desk.rows.waiting import LABEL as WORDS
+from cms.desk.rows.waiting import REPORT as WAITING_WORDS
+from cms.desk.rows.waiting import models_of
 from cms.desk.waiting import WAITING_KINDS, narrowed, source_of, waiting_pages, with_due
 
 RIGHTS = ("add", "change", "publish")
@@ -57,6 +62,13 @@ class WaitingReport(ReportView):
         DateColumn("latest_revision_created_at", label="Sửa lần cuối"),
         DateColumn("due", label="Hẹn công bố"),
     ]
+
+    @cached_property
+    def header_buttons(self) -> list[HeaderButton]:
+        """The way to the drafts of what is no page, for whoever writes such."""
+        if not models_of(self.request.user, "change"):
+            return []
+        return [HeaderButton(WORDS, url=reverse(WAITING_WORDS), icon_name="draft")]
 
     def get_queryset(self) -> QuerySet:
         """The pages that wait, of the editor's agency."""

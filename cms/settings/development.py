@@ -11,6 +11,8 @@ STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.st
 
 DEBUG = os.environ.get("PORTAL_DEBUG", "") == "1"
 SECRET_KEY = os.environ.get("PORTAL_SECRET_KEY", "chi-dung-tren-may-ca-nhan-khong-dung-khi-van-hanh-that")
+SECOND_FACTOR_SECRETS = [SECRET_KEY]
+DEMO_WITHOUT_SECOND_FACTOR = True
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", *LEGACY_HOSTS]
 SESSION_COOKIE_SECURE = False
 CSRF_COOKIE_SECURE = False

@@ -11,6 +11,12 @@
     return found ? decodeURIComponent(found.slice(name.length + 1)).replaceAll('"', "") : "";
   }
 
+  // Who goes back after somebody has left, or after another has come, is shown the door and not the screen of before.
+  const tokenAtFirst = cookie("csrftoken");
+  addEventListener("pageshow", (event) => {
+    if (event.persisted && (!cookie(COOKIE) || cookie("csrftoken") !== tokenAtFirst)) location.reload();
+  });
+
   // Seconds by the server's clock; the page has just been noted as work, so the cookie tells how far ours is off.
   const read = () => cookie(COOKIE).split(":")[0].split(".").map(Number);
   const [seenAtFirst] = read();
@@ -35,7 +41,7 @@
   again.target = "_blank";
   again.rel = "opener";
   again.textContent = "Đăng nhập ở thẻ mới";
-  again.href = location.pathname.startsWith("/ban/") ? "/ban/dang-nhap/" : "/quan-tri/login/";
+  again.href = "/tai-khoan/dang-nhap/";
   notice.append(words, button, again);
   document.body.append(notice);
 

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 import pytest
 from bs4 import BeautifulSoup
 from bs4.element import PreformattedString, Script
-from django.contrib.auth.models import Group
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, resolve
@@ -18,11 +17,13 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.documents import get_document_model
 
 from agencies.models import AdministrativeUnit, Agency
+from cms.access.upkeep import ensure_access
 from cms.models import Editor
-from cms.roles import ensure_roles
+from decisions.models import Decision, DecisionLine
 from pages.models import HomePage, NewsIndexPage
-from search.models import HiddenSuggestion, Promotion, SynonymRule, UnansweredQuestion
+from search.models import HiddenSuggestion, Promotion, ReferralAnswer, SynonymRule, UnansweredQuestion
 from tests.browser.syllables import foreign_words
+from tests.editors import in_role
 from tests.pages.factories import make_content, make_news
 from tests.procedures_catalog.factories import bring, national_row, page_of
 
@@ -41,7 +42,7 @@ _LINK = re.compile(r'(?:href|action|data-url|data-chooser-modal-url|data-w-url)=
 @pytest.fixture
 def things(portal) -> None:
     """One of everything that a screen of the desk may be about."""
-    ensure_roles()
+    ensure_access()
     SynonymRule.objects.all().delete()
     bring(national_row("1.100001"), national_row("1.100002"))
     page = page_of("1.100001")
@@ -54,9 +55,11 @@ def things(portal) -> None:
     Agency.objects.create(name="Một cửa xã Thử", kind="counter", unit=unit)
     SynonymRule.objects.create(everyday="thẻ gió", official="thẻ diều")
     HiddenSuggestion.objects.create(words="thẻ gió")
+    ReferralAnswer.objects.create(title="Gió", answer="Trời.", place="Trời", names="gió to\ngió lớn").save_revision()
     Promotion.objects.create(questions="thẻ gió", page=page.page_ptr)
     UnansweredQuestion.objects.create(question="thẻ mây", fits="nothing", last_asked="2026-01-01")
     Redirect.objects.create(old_path="/cu", redirect_page=home)
+    DecisionLine.objects.create(decision=Decision.objects.create(summary="Thả diều"), place=1, name="Việc lạ")
     get_document_model().objects.create(title="Mẫu đơn", file="to-khai")
 
 
@@ -65,7 +68,7 @@ def client_of(role: str) -> Client:
     person = Editor.objects.create_user("nguoi-thu", "thu@tinh.vn", last_name="Trần", first_name="Thử")
     person.is_superuser = not role
     person.save()
-    person.groups.set(Group.objects.filter(name=role))
+    in_role(person, *filter(None, [role]))
     client = Client()
     client.force_login(person)
     return client

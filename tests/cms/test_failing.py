@@ -15,7 +15,7 @@ from pages.models import PortalSettings
 from pages.site import sites
 
 pytestmark = pytest.mark.django_db
-SIGN_IN = "/ban/dang-nhap/"
+SIGN_IN = "/tai-khoan/dang-nhap/"
 
 
 def failure(name: str) -> OperationalError:
@@ -69,7 +69,7 @@ def test_a_trouble_is_known_beneath_what_it_led_to():
 
 def test_a_form_that_cannot_be_saved_is_answered_in_words(client, failing):
     failing(failure("SQLITE_FULL"))
-    response = client.post(SIGN_IN, {"username": "canbo", "password": "x"})
+    response = client.post(SIGN_IN, {"login": "canbo", "password": "x"})
     page = response.content.decode()
     assert response.status_code == 503
     assert response["Retry-After"] == "300"
@@ -83,7 +83,7 @@ def test_a_session_that_cannot_be_kept_is_answered_in_words_too(client, monkeypa
 
     django_user_model.objects.create_user("canbo", password="mot-mat-khau-dai")
     monkeypatch.setattr(SessionBase, "cycle_key", refuse)
-    response = client.post("/quan-tri/login/", {"username": "canbo", "password": "mot-mat-khau-dai"})
+    response = client.post(SIGN_IN, {"login": "canbo", "password": "mot-mat-khau-dai"})
     assert response.status_code == 503
     assert "chỉ còn đọc được" in response.content.decode()
 

@@ -15,9 +15,25 @@ from tests.desk.dated_forms import filters, forms_beside_the_desk, screens
 DAY = date(2027, 3, 1)
 NEXT = date(2027, 3, 2)  # is kept where a last day is typed
 MOMENT = datetime(2027, 3, 1, 8, 5, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
-DAYS = ("01/03/2027", "1/3/2027", "01-03-2027", "1-3-2027", "1.3.2027", "2027-03-01", " 01/03/2027 ")
+IN_WORDS = (
+    "ngày 1 tháng 3 năm 2027",
+    "Ngày 01 tháng 03 năm 2027",
+    "1 tháng 3 năm 2027",
+    "ngày 1/3/2027",
+    "ngày 01-03-2027",
+)
+DAYS = ("01/03/2027", "1/3/2027", "01-03-2027", "1-3-2027", "1.3.2027", "2027-03-01", *IN_WORDS, " 01/03/2027 ")
 TIMES = ("08:05", "8:05")
-NO_DAYS = ("30/02/2027", "13/13/2027", "1/3/27", "03/2027", "hôm nay", "1/3/2027 8 giờ")
+NO_DAYS = (
+    "30/02/2027",
+    "13/13/2027",
+    "1/3/27",
+    "03/2027",
+    "ngày 30 tháng 2 năm 2027",
+    "tháng 3 năm 2027",
+    "hôm nay",
+    "1/3/2027 8 giờ",
+)
 
 
 def fields() -> dict[str, forms.Field]:
@@ -71,7 +87,8 @@ def test_a_moment_is_read_however_its_day_is_written(day, time):
 
 
 def test_a_moment_may_begin_with_the_hour_as_the_portal_shows_it():
-    assert {read(field, "08:05 01/03/2027") for field in moments().values()} == {MOMENT}
+    for day in ("01/03/2027", *IN_WORDS):
+        assert {read(field, f"08:05 {day}") for field in moments().values()} == {MOMENT}, day
 
 
 @pytest.mark.parametrize("text", NO_DAYS)

@@ -11,6 +11,7 @@ from wagtail.test.utils.form_data import nested_form_data, querydict_from_html
 from cms.line_ends import LineEndsMiddleware
 from procedures_catalog.models import ProcedurePage
 from search.models import SynonymRule
+from tests.editors import published_by_another
 from tests.procedures_catalog.factories import page_of, published
 
 TYPED = "Dòng một\r\nDòng hai"
@@ -38,7 +39,7 @@ def test_the_fields_and_the_blocks_of_a_page_keep_plain_line_ends(admin_client):
     ProcedurePage.objects.update(layer="local")
     data = _form(admin_client, page, everyday_names=TYPED, **{"action-publish": "1"})
     assert admin_client.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), data).status_code == 302
-    page = page_of("1.100001")
+    page = published_by_another(page)
     assert page.everyday_names == KEPT
     assert page.overlay.raw_data[0]["value"]["value"] == KEPT
 

@@ -4,7 +4,6 @@ import datetime
 from collections.abc import Callable, Iterator
 
 import pytest
-from django.contrib.auth.models import Group
 from django.db.models import Model
 from django.test import Client, RequestFactory
 from django.urls import URLResolver, get_resolver
@@ -12,10 +11,11 @@ from wagtail.snippets.models import get_snippet_models
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from agencies.models import Agency
+from cms.access.upkeep import ensure_access
 from cms.models import Editor
-from cms.roles import ensure_roles
 from search.models import UnansweredQuestion
 from tests.cms.desk.form import opened_with
+from tests.editors import in_role
 
 pytestmark = pytest.mark.django_db
 
@@ -34,9 +34,9 @@ MAKERS: dict[type[Model], Callable[[Agency | None], Model]] = {UnansweredQuestio
 @pytest.fixture
 def editor(portal) -> Editor:
     """Of the Department of Kites, with all that an editor and a reviewer may do."""
-    ensure_roles()
+    ensure_access()
     editor = Editor.objects.create_user("bien-tap", agency=Agency.objects.create(name="Sở Diều", kind="department"))
-    editor.groups.set(Group.objects.filter(name__in=["Biên tập viên", "Người duyệt"]))
+    in_role(editor, "Biên tập viên", "Người duyệt")
     return editor
 
 

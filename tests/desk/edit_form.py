@@ -21,15 +21,22 @@ class Desk:
         self.address, self.session = address, requests.Session()
         # A browser sends a form again when the server has hung up meanwhile; requests does not.
         self.session.headers["Connection"] = "close"
-        login = f"{address}/quan-tri/login/"
+        login = f"{address}/tai-khoan/dang-nhap/"
         token = _token(self.session.get(login, timeout=60).text)
-        form = {"username": username, "password": password, "csrfmiddlewaretoken": token, "next": "/quan-tri/"}
+        form = {"login": username, "password": password, "csrfmiddlewaretoken": token, "next": "/quan-tri/"}
         answer = self.session.post(login, data=form, timeout=60, allow_redirects=False)
         if answer.status_code != 302:
             raise RuntimeError(f"{username} không đăng nhập được")
 
-    def publish(self, page: StoredPage, changes: Mapping[str, str]) -> int:
-        """Opens the page's form, changes fields and publishes; the status of the answer (302 when it was done)."""
+    def save(self, page: StoredPage, changes: Mapping[str, str]) -> int:
+        """Opens the page's form, changes fields and leaves a draft; the status of the answer (302 when it was done)."""
+        return self._send(page, changes)
+
+    def publish(self, page: StoredPage) -> int:
+        """Opens the form of a page with a draft of somebody else's, and publishes that."""
+        return self._send(page, {"action-publish": "action-publish"})
+
+    def _send(self, page: StoredPage, changes: Mapping[str, str]) -> int:
         url = f"{self.address}/quan-tri/pages/{page.pk}/edit/"
         shown = self.session.get(url, timeout=120)
         if shown.status_code != 200:
@@ -37,7 +44,7 @@ class Desk:
         data = querydict_from_html(shown.text, form_id="page-edit-form").dict()
         for name, children in page.streams.items():
             write_block(name, ProcedurePage._meta.get_field(name).stream_block, children, data)
-        data |= {**changes, "csrfmiddlewaretoken": _token(shown.text), "action-publish": "action-publish"}
+        data |= {**changes, "csrfmiddlewaretoken": _token(shown.text)}
         return self.session.post(url, data=data, timeout=120, allow_redirects=False).status_code
 
 

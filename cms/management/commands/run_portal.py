@@ -9,13 +9,11 @@ from django.utils import timezone
 from gunicorn.app.base import BaseApplication
 
 from cms.demo.editors import EDITORS, PASSWORD
+from cms.upkeep import bring_up_to_date
 from cms.wsgi import application
 from pages.load import ensure_site_address
-from pages.turns import Turns
-from procedures_catalog.forms.uses import ensure_uses
-from procedures_catalog.importing.taking_down import take_down_internal
-from procedures_catalog.names.upkeep import ensure_names
-from procedures_catalog.store.judged import judge_anew
+from procedures_catalog.dated.applying import apply_due
+from procedures_catalog.importing.at_desk.running import errand
 from procedures_catalog.versions.upkeep import ensure_versions
 from search.feed.engine import EMBEDDED
 from search.feed.rebuilding import ailment
@@ -29,7 +27,8 @@ class PortalServer(BaseApplication):
     def load_config(self) -> None:
         """Two workers with four threads each; addresses as long as in production (`gunicorn.conf.py`)."""
         own = {"bind": bind(), "workers": 2, "threads": 4, "timeout": 60, "limit_request_line": 8190}
-        for name, value in {**own, "loglevel": "warning"}.items():
+        begun = {"post_worker_init": lambda _worker: errand.want()}  # what a power cut left of imports
+        for name, value in {**own, **begun, "loglevel": "warning"}.items():
             self.cfg.set(name, value)
 
     def load(self):
@@ -57,10 +56,8 @@ class Command(BaseCommand):
         call_command("load_demo", if_empty=True)
         ensure_site_address()
         ensure_versions(timezone.localdate())
-        ensure_names(Turns())
-        ensure_uses(Turns(), timezone.localdate())
-        take_down_internal()
-        judge_anew()
+        bring_up_to_date(timezone.localdate())
+        apply_due(timezone.localdate(), timezone.now())  # what was missed while the machine was off
         if ailment(EMBEDDED):
             call_command("rebuild_index")
         self._say_where()
@@ -68,7 +65,7 @@ class Command(BaseCommand):
 
     def _say_where(self) -> None:
         address = f"http://{bind()}"
-        accounts = "\n".join(f"  {name:<9} {label}" for name, label, *_ in EDITORS)
+        accounts = "\n".join(f"  {name:<17} {label}" for name, label, *_ in EDITORS)
         self.stdout.write(
             f"{LINE}\nCổng thông tin:  {address}/\nBàn biên tập:    {address}/quan-tri/\n"
             f"API công khai:   {address}/api/v1/docs\n\nTài khoản trình diễn (mật khẩu {PASSWORD}):\n{accounts}\n{LINE}"

@@ -1,13 +1,12 @@
-// Wagtail's saving by itself, mended in four places. It takes its first picture of a form two seconds after the form was
+// Wagtail's saving by itself, mended in five places. It takes its first picture of a form two seconds after the form was
 // ready, so that what was typed before counts as unchanged; and a press of "Lưu" while it is at work sends a new page a
 // second time. And it does not tell the form what it has saved, though the server refuses a form that knows less than
-// what is saved. And a press without a connection throws away what was typed.
+// what is saved. And a press without a connection, or without the right to save any more, throws away what was typed.
 (() => {
   const FORM = "form[data-controller~='w-autosave']";
   const FIRST_PICTURE = 2_200; // milliseconds; Wagtail's own wait and a little more
   const CHANGING = "[data-streamfield-action], [id$='-ADD'], [id$='-DELETE-button']";
   const EDITED = "form[data-edit-form]";
-  const STAY = "/phien/";
   const PATIENCE = 15_000; // milliseconds
   const NOT_SENT =
     "Chưa lưu: không nối được với máy chủ. Chữ bạn đã ghi vẫn còn nguyên trong các ô. Hãy giữ màn hình này và bấm lưu lại khi có mạng.";
@@ -49,11 +48,17 @@
     form.requestSubmit();
   };
 
-  // Whether the portal answers at all; any answer will do.
-  const isReachable = () =>
-    fetch(STAY, { method: "POST", signal: AbortSignal.timeout(PATIENCE) }).then(
-      (answer) => answer.status < 500,
-      () => false,
+  // Why the form would not be taken; "" where nothing is known against it. The portal answers an address that is asked
+  // for its OPTIONS by who may come there, and does nothing.
+  const refusalOf = (form) =>
+    fetch(form.action, { method: "OPTIONS", headers: { Accept: "application/json" }, signal: AbortSignal.timeout(PATIENCE) }).then(
+      async (answer) => {
+        if (answer.status >= 500) return NOT_SENT;
+        if (answer.ok) return "";
+        const reason = await answer.json().catch(() => ({}));
+        return reason.error_message ?? "";
+      },
+      () => NOT_SENT,
     );
 
   // The button that Wagtail has switched off can be pressed again.
@@ -73,9 +78,10 @@
     notice.scrollIntoView({ block: "center" });
   };
 
-  // Without a connection the browser would leave the form for a page of its own, and come back to one without what was
-  // typed in the boxes that scripts have drawn: those of the province's layer first of all.
-  const holdUntilReachable = async (event) => {
+  // Without a connection the browser would leave the form for a page of its own, without the right to save for the front
+  // page, and come back to a form without what was typed in the boxes that scripts have drawn: those of the province's
+  // layer first of all.
+  const holdUntilTaken = async (event) => {
     const { target: form, submitter } = event;
     if (!form.matches(EDITED) || ready.delete(form)) return;
     event.preventDefault();
@@ -83,12 +89,13 @@
     const saving = window.wagtail.app.getControllerForElementAndIdentifier(form, "w-autosave");
     if (saving) saving.activeValue = false; // nothing is saved by itself behind the button's back
     await saving?.submitPromise;
-    if (await isReachable()) return send(form, submitter);
+    const refusal = await refusalOf(form);
+    if (!refusal) return send(form, submitter);
     if (saving) saving.activeValue = form.matches(FORM);
     release(submitter);
-    tell(form, NOT_SENT);
+    tell(form, refusal);
   };
-  document.addEventListener("submit", holdUntilReachable, true);
+  document.addEventListener("submit", holdUntilTaken, true);
 
   const know = (form, name, value) => {
     if (!form.elements.namedItem(name)) form.append(Object.assign(document.createElement("input"), { type: "hidden", name }));

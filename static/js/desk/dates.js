@@ -5,6 +5,9 @@
   const jQuery = window.jQuery;
   const DAY_FIRST = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/;
   const YEAR_FIRST = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
+  // "ngày 1 tháng 3 năm 2027", as the law writes it, and "ngày 1/3/2027".
+  const IN_WORDS = /(?:ngày\s+)?(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/iu;
+  const CALLED = /ngày\s+(?=\d{1,2}[/-])/iu;
   const TIME = /^(\d{1,2}):(\d{2})(?::\d{2})?$/;
   const UNREADABLE =
     "Không đọc được ngày này. Hãy ghi ngày/tháng/năm, năm đủ bốn chữ số, ví dụ 01/03/2027.";
@@ -21,7 +24,7 @@
 
   // The moment that the words of a text name; false when they name none (30/02/2027, 1/3/27).
   const read = (text, withTime) => {
-    const words = text.trim().split(/\s+/);
+    const words = text.replace(IN_WORDS, "$1/$2/$3").replace(CALLED, "").trim().split(/\s+/);
     const time = words.map((word) => TIME.exec(word)).find(Boolean);
     const found = words.map(dayOf).find(Boolean);
     if (!found || words.length !== (time ? 2 : 1) || (time && !withTime)) return false;

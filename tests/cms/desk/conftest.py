@@ -3,20 +3,20 @@
 from collections.abc import Callable
 
 import pytest
-from django.contrib.auth.models import Group
 from django.test import Client
 
+from cms.access.upkeep import ensure_access
 from cms.models import Editor
-from cms.roles import ensure_roles
 from pages.models import NewsIndexPage, NewsPage
 from tests.cms.desk.form import DeskForm
+from tests.editors import in_role
 from tests.pages.factories import make_news
 
 
 @pytest.fixture
 def news(portal) -> NewsPage:
     """A piece of news that is published."""
-    ensure_roles()
+    ensure_access()
     return make_news(NewsIndexPage.objects.get(), "Lịch tiếp công dân", summary="Tuần này.")
 
 
@@ -27,7 +27,7 @@ def person() -> Callable[[str, str], Client]:
     def sign_in(name: str, group: str = "Biên tập viên") -> Client:
         client = Client()
         editor, _ = Editor.objects.get_or_create(username=name)
-        editor.groups.add(Group.objects.get(name=group))
+        in_role(editor, group)
         client.force_login(editor)
         return client
 

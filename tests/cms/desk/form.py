@@ -9,7 +9,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.test.utils.form_data import querydict_from_html
 
-from cms.desk.rows import OPENED
+from cms.desk.rows.guard import OPENED
 from tests.desk.edit_form import write_block
 
 

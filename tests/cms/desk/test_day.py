@@ -4,35 +4,35 @@ import datetime
 
 import pytest
 from bs4 import BeautifulSoup
-from django.contrib.auth.models import Group
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Revision
 
 from agencies.models import Agency
+from cms.access.upkeep import ensure_access
 from cms.desk.day import days_work
 from cms.desk.waiting import OLD_DAYS
 from cms.models import Editor
-from cms.roles import OFFICERS, ensure_roles
 from legal_documents.models import DocumentIndexPage
 from pages.models import HomePage
 from procedures_catalog.importing.journal import give_up, only_import
 from procedures_catalog.models import ImportRun, ProcedureLegalBasis, ProcedurePage
-from search.models import UnansweredQuestion
+from search.models import SynonymRule, UnansweredQuestion
 from tests.clock import today
+from tests.editors import OFFICERS, in_role, published_by_another
 from tests.legal_documents.documents_factory import make_document
 from tests.pages.factories import make_content
 from tests.posting.factories import hung
-from tests.procedures_catalog.factories import bring, national_row, page_of, published
+from tests.procedures_catalog.factories import bring, local_row, national_row, page_of, published
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
 
 
 def person(name: str, role: str = "Biên tập viên", agency: Agency | None = None) -> Editor:
     """Somebody in a role."""
-    ensure_roles()
+    ensure_access()
     found = Editor.objects.create_user(name, agency=agency)
-    found.groups.add(Group.objects.get(name=role))
+    in_role(found, role)
     return found
 
 
@@ -90,8 +90,9 @@ def test_each_thing_that_waits_is_counted_and_its_list_has_as_many_rows(client):
     rest_on("1.100005", "1-QĐ", today())
     rest_on("1.100006", "2-QĐ", today() + datetime.timedelta(days=20))
     UnansweredQuestion.objects.create(question="thẻ gió", fits="nothing", last_asked=today())
+    bring(local_row(""))
     found = {url.split("quan-tri/")[1]: count for url, count in counts(editor).items()}
-    assert sorted(found.values()) == [1, 1, 1, 1, 1, 1, 1, 2, 2], found
+    assert sorted(found.values()) == [1, 1, 1, 1, 1, 1, 1, 1, 2, 2], found
     assert {url: listed(client, editor, f"/quan-tri/{url}") for url in found} == found
 
 
@@ -144,22 +145,29 @@ def test_an_import_that_was_cut_short_is_urgent_until_it_is_finished(settings, t
     assert reverse("health") not in counts(user)
 
 
-def test_what_the_state_changed_beneath_the_provinces_text_waits_until_somebody_saves_the_page(client):
+def _catalogue() -> str:
+    return reverse("wagtailadmin_explore", args=[ProcedurePage.catalogue().pk])
+
+
+def test_what_the_state_changed_beneath_the_provinces_text_waits_until_somebody_publishes_the_page(client):
     user = person("hoa")
     for code in ("1.100001", "1.100002"):
         published(code)
     page = page_of("1.100001")
     page.overlay = [("conditions", {"value": "Có diều của tỉnh.", "valid_from": None, "valid_to": None})]
     page.save_revision(user=user, log_action=True).publish()
-    url = f"{reverse('wagtailadmin_explore', args=[ProcedurePage.catalogue().pk])}?below=changed"
+    url, filtered = reverse("overlaid_changes"), f"{_catalogue()}?below=changed"
     bring(national_row("1.100001", **{"Kết quả thực hiện": "Thẻ khác"}))
     assert url not in counts(user)
     for code in ("1.100001", "1.100002"):
         bring(national_row(code, **{"Yêu cầu, điều kiện thực hiện": "Có diều nhỏ."}))
-    assert counts(user)[url] == listed(client, user, url) == 1
+    assert counts(user)[url] == listed(client, user, filtered) == 1
+    assert client.get(url).content.decode().count("<section") == 1
     form = client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
     assert "nội dung riêng của tỉnh đang che: Yêu cầu, điều kiện" in form
     page_of("1.100001").save_revision(user=user, log_action=True)
+    assert counts(user)[url] == 1  # a draft settles nothing: the form makes one with the first letter
+    published_by_another(page_of("1.100001"))
     assert url not in counts(user)
 
 
@@ -179,3 +187,49 @@ def test_a_public_one_that_has_become_foreign_is_urgent_work(client):
     [work] = days_work(user, timezone.now())
     assert (work.count, work.is_urgent, "của tỉnh khác" in work.text) == (1, True, True)
     assert listed(client, user, work.url) == 1
+
+
+@pytest.fixture
+def rule() -> SynonymRule:
+    """A rule that is public, and that an editor of the rules drafts anew."""
+    SynonymRule.objects.all().delete()
+    return SynonymRule.objects.create(everyday="sổ gió", official="giấy gió")
+
+
+def test_a_draft_of_words_reaches_who_publishes_it_and_who_wrote_it(client, rule):
+    writer, other, reviewer = person("lan"), person("minh"), person("hoa", "Người duyệt")
+    words = reverse("waiting_words")
+    assert words not in counts(reviewer)
+    rule.note = "nháp"
+    rule.save_revision(user=writer)
+    assert [counts(each).get(words) for each in (writer, other, reviewer)] == [1, None, 1]
+    assert listed(client, reviewer, words) == 1
+    assert (listed(client, other, f"{words}?whose=mine"), listed(client, other, f"{words}?kind=promotion")) == (0, 0)
+    assert words in client.get(reverse("waiting_pages")).content.decode()
+    client.force_login(person("can-bo", OFFICERS))
+    assert client.get(words).status_code == 302
+
+
+def test_what_was_taken_off_waits_for_nobody(rule):
+    reviewer = person("hoa", "Người duyệt")
+    rule.save_revision(user=reviewer).publish()
+    rule.refresh_from_db()
+    rule.unpublish()
+    assert reverse("waiting_words") not in counts(reviewer)
+    rule.save_revision(user=reviewer)
+    assert counts(reviewer)[reverse("waiting_words")] == 1
+
+
+def test_what_waits_for_a_step_is_no_work_of_its_writer_and_what_was_sent_back_is_the_first(client):
+    writer, reviewer = person("bien-tap"), person("duyet", "Người duyệt")
+    page = make_content(HomePage.objects.get(), "Hướng dẫn")
+    mine, returned = (f"{reverse('waiting_pages')}?kind={kind}" for kind in ("mine", "returned"))
+    draft(page, writer)
+    assert counts(writer)[mine] == 1
+    page.get_workflow().start(page, writer)
+    assert counts(writer).keys().isdisjoint([mine, returned])
+    page.current_workflow_task.on_action(page.current_workflow_task_state, reviewer, "reject", comment="Thiếu phí.")
+    first = days_work(writer, timezone.now())[0]
+    assert (first.url, first.count, first.is_urgent) == (returned, 1, True)
+    assert listed(client, writer, returned) == 1
+    assert returned not in counts(reviewer)

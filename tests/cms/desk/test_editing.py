@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from cms.desk.editing import IMPORT, NOT_SAVED, SOMEBODY, YOURSELF
 from tests.cms.desk.form import DeskForm
+from tests.editors import published_by_another
 from tests.procedures_catalog.factories import bring, national_row, published
 
 pytestmark = pytest.mark.django_db
@@ -169,7 +170,8 @@ def earliest(news) -> str:
 
 @pytest.mark.parametrize("action", ["", "submit", "publish"])
 def test_an_earlier_version_never_replaces_a_newer_draft_unread(news, person, opened, action):
-    opened("minh", "Người duyệt").send("publish", title="Lịch mới")
+    opened("minh", "Người duyệt").send(title="Lịch mới")
+    published_by_another(news)
     opened("lan").send(title="Lịch của Lan")
     back = DeskForm.open(person("minh", "Người duyệt"), news.pk, earliest(news))
     answer = back.send(action)
@@ -183,14 +185,16 @@ def test_an_earlier_version_never_replaces_a_newer_draft_unread(news, person, op
 
 
 def test_who_opens_an_earlier_version_is_told_of_the_newer_draft(news, person, opened):
-    opened("minh", "Người duyệt").send("publish", title="Lịch mới")
+    opened("minh", "Người duyệt").send(title="Lịch mới")
+    published_by_another(news)
     assert "có bản nháp mới hơn" not in person("minh").get(earliest(news)).content.decode()
     opened("lan").send(title="Lịch của Lan")
     assert "Trang có bản nháp mới hơn, do lan lưu lúc" in person("minh").get(earliest(news)).content.decode()
 
 
-def test_where_the_newest_text_is_public_an_earlier_version_comes_back_at_once(news, person, opened):
-    opened("minh", "Người duyệt").send("publish", title="Lịch mới")
+def test_where_the_newest_text_is_public_an_earlier_version_is_a_draft_at_once(news, person, opened):
+    opened("minh", "Người duyệt").send(title="Lịch mới")
+    published_by_another(news)
     assert DeskForm.open(person("minh", "Người duyệt"), news.pk, earliest(news)).send("publish").status_code == 302
     assert latest(news).title == "Lịch tiếp công dân"
 

@@ -5,12 +5,12 @@ from urllib.parse import unquote
 
 import pytest
 from bs4 import BeautifulSoup
-from django.contrib.auth.models import Group
 from django.urls import reverse
 
+from cms.access.upkeep import ensure_access
 from cms.desk.handbook import BOOKS, OPERATORS, text_of
 from cms.models import Editor
-from cms.roles import ensure_roles
+from tests.editors import in_role
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
 
@@ -18,9 +18,9 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
 @pytest.fixture
 def editor(client):
     """The browser of an editor."""
-    ensure_roles()
+    ensure_access()
     person = Editor.objects.create_user("bien-tap")
-    person.groups.add(Group.objects.get(name="Biên tập viên"))
+    in_role(person, "Biên tập viên")
     client.force_login(person)
     return client
 

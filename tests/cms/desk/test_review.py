@@ -2,12 +2,12 @@
 
 import pytest
 from bs4 import BeautifulSoup
-from django.contrib.auth.models import Group
 from django.urls import reverse
 
+from cms.access.upkeep import ensure_access
 from cms.models import Editor
-from cms.roles import ensure_roles
 from pages.models import ContentPage, HomePage
+from tests.editors import in_role
 from tests.pages.factories import make_content
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
@@ -40,9 +40,9 @@ def page(author) -> ContentPage:
 
 def person(name: str, role: str) -> Editor:
     """Somebody in a role."""
-    ensure_roles()
+    ensure_access()
     found = Editor.objects.create_user(name)
-    found.groups.add(Group.objects.get(name=role))
+    in_role(found, role)
     return found
 
 
@@ -63,6 +63,7 @@ def answer(client, page: ContentPage, action: str) -> str:
         "workflow-action-extra-data": f'{{"comment": "{SAID}"}}',
         "title": page.title,
         "slug": page.slug,
+        "search_description": "Khác.",
         "body-count": "0",
         "comments-TOTAL_FORMS": "0",
         "comments-INITIAL_FORMS": "0",
@@ -91,7 +92,7 @@ def test_approving_says_that_the_page_is_published(client, reviewer, page):
     said = answer(client, page, "approve")
     assert "Đã duyệt và công bố “Hướng dẫn”." in said
     assert "cập nhật" not in said
-    assert ContentPage.objects.get(pk=page.pk).search_description == ""
+    assert ContentPage.objects.get(pk=page.pk).search_description == "Khác."
 
 
 def buttons(client, page: ContentPage) -> list[str]:

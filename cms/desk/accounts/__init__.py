@@ -1,0 +1,1 @@
+"""What is done with accounts beside Wagtail's forms: who stands in for whom."""
