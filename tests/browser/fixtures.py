@@ -47,7 +47,17 @@ class RunningPortal:
 @pytest.fixture(scope="session")
 def changing_portal(demo_portal, tmp_path_factory) -> Iterator[RunningPortal]:
     """A second portal of the demonstration, for journeys in which procedures change that others read."""
-    folder = Path(shutil.copytree(demo_portal, tmp_path_factory.mktemp("changing"), dirs_exist_ok=True))
+    yield from _portal(demo_portal, tmp_path_factory.mktemp("changing"))
+
+
+@pytest.fixture
+def own_portal(demo_portal, tmp_path) -> Iterator[RunningPortal]:
+    """A portal of the demonstration for one journey, whose log holds what this journey did and nothing else."""
+    yield from _portal(demo_portal, tmp_path / "own")
+
+
+def _portal(demonstration: Path, to: Path) -> Iterator[RunningPortal]:
+    folder = Path(shutil.copytree(demonstration, to, dirs_exist_ok=True))
     with running_portal(folder) as address:
         yield RunningPortal(folder, address)
 
@@ -72,7 +82,7 @@ def screens(browser, address) -> Iterator[Screens]:
     said: list[str] = []
 
     def screen(**more: Any) -> BrowserContext:
-        opened.append(browser.new_context(base_url=address, locale="vi-VN", **more))
+        opened.append(browser.new_context(**{"base_url": address, "locale": "vi-VN"} | more))
         opened[-1].on("console", lambda message: said.append(f"{message.page and message.page.url}: {message.text}"))
         return opened[-1]
 
@@ -107,9 +117,9 @@ def desk(screens) -> Callable[[str], Page]:
     def sign_in(username: str) -> Page:
         page = screens(**COMPUTER).new_page()
         page.goto("/quan-tri/")
-        page.locator("[name=username]").fill(username)
+        page.locator("[name=login]").fill(username)
         page.locator("[name=password]").fill(PASSWORD)
-        page.locator("form button[type=submit]").click()
+        page.get_by_role("button", name="Đăng nhập", exact=True).click()
         page.wait_for_url("**/quan-tri/")
         return page
 

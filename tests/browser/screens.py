@@ -37,4 +37,6 @@ OFFICERS_SCREENS = {
     "printed lately": "/ban/in/da-in/",
     "queue": "/ban/hang-cho/",
     "choice of a commune": "/ban/xa-phuong/",
+    "own account": "/tai-khoan/",
+    "own password": "/tai-khoan/mat-khau/",
 }

@@ -21,7 +21,7 @@ def sign_in(page: Page, username: str = "canbo") -> Page:
     page.goto("/ban/")
     page.get_by_label("Tên đăng nhập").fill(username)
     page.get_by_label("Mật khẩu").fill(PASSWORD)
-    page.get_by_role("button", name="Đăng nhập").click()
+    page.get_by_role("button", name="Đăng nhập", exact=True).click()
     page.wait_for_url(lambda url: "dang-nhap" not in url)
     return page
 

@@ -28,10 +28,16 @@ def open_empty_form(page: Page) -> None:
 
 
 def test_a_name_and_a_code_are_enough(desk, old_phone):
-    page = desk("duyet")
+    page = desk("bientap")
     open_empty_form(page)
     page.get_by_label("Tên ngắn trên trang").fill(NAME)
     page.get_by_label("Mã thủ tục", exact=False).first.fill(CODE)
+    with page.expect_navigation():
+        page.locator("footer button.action-save").click()
+    page.close()
+    page = desk("duyet")
+    page.goto(f"/quan-tri/pages/search/?q={CODE}")
+    page.get_by_role("link", name=NAME, exact=True).first.click()
     page.locator("footer .w-dropdown__toggle").click()
     with page.expect_navigation():
         page.locator("button[name=action-publish]").click()
@@ -69,6 +75,6 @@ def test_a_form_without_a_name_is_refused_in_vietnamese(desk):
     page.get_by_label("Mã thủ tục", exact=False).first.fill("9.123457")
     page.locator("footer .w-dropdown__toggle").click()
     with page.expect_navigation():
-        page.locator("button[name=action-publish]").click()
+        page.locator("button[name=action-submit]").click()
     message = page.locator(".error-message:visible").first
     expect(message).to_contain_text("Ô này bắt buộc")

@@ -86,10 +86,10 @@ def test_the_door_of_the_desk(computer):
 
 def test_a_wrong_password(computer):
     computer.goto("/quan-tri/")
-    computer.locator("[name=username]").fill("khongco")
-    computer.locator("[name=password]").fill("khongdung")
-    computer.locator("form button[type=submit]").click()
-    computer.locator(".messages li").wait_for()
+    computer.get_by_label("Tên đăng nhập").fill("khongco")
+    computer.get_by_label("Mật khẩu").fill("khongdung")
+    computer.get_by_role("button", name="Đăng nhập", exact=True).click()
+    computer.get_by_role("alert").wait_for()
     assert foreign(computer) == set()
 
 

@@ -19,8 +19,8 @@ FILTERED = (
     "/quan-tri/reports/workflow_tasks/",
     "/quan-tri/bao-cao/luot-quet/",
 )
-READABLE = ("01/03/2027", "1/3/2027", "01-03-2027", "2027-03-01")
-UNREADABLE = ("30/02/2027", "13/13/2027", "1/3/27")
+READABLE = ("01/03/2027", "1/3/2027", "01-03-2027", "2027-03-01", "ngày 1 tháng 3 năm 2027", "ngày 1/3/2027")
+UNREADABLE = ("30/02/2027", "13/13/2027", "1/3/27", "ngày 30 tháng 2 năm 2027")
 #: Puts one block of each kind into every stream and one row into every list of rows.
 FILL = """() => {
   const inside = (block) => block.children?.map((child) => child.block) ?? Object.values(block.childBlocks ?? {});

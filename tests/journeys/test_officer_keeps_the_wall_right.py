@@ -66,6 +66,15 @@ def test_from_the_printed_board_to_its_replacement(officer, changing_portal):
     expect(wall(page, "Đang treo, còn đúng: 1 tờ")).to_contain_text(SPOT)
 
 
+def test_what_changed_is_ticked_once_for_all(officer, changing_portal):
+    name = "Cấp bản sao Trích lục hộ tịch, bản sao Giấy khai sinh theo mẫu mới"
+    rename(changing_portal.folder, {"2.000635": name})
+    officer.goto("/ban/thay-doi/")
+    expect(officer.get_by_role("link", name=name)).to_be_visible()
+    officer.get_by_role("button", name="Đã xem cả").click()
+    expect(officer.get_by_text("Không có gì mới")).to_be_visible()
+
+
 def test_at_the_desk_of_another_commune_none_of_it_is_seen(officer):
     print_board(officer, ["2.001035"], "hành lang")
     expect(wall(officer, "Đang treo, còn đúng")).to_contain_text("hành lang")

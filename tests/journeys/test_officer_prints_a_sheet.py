@@ -69,9 +69,3 @@ def test_several_are_put_aside_and_printed_with_one_button(officer):
     assert len(set(addresses_in(pdf))) == 2
     officer.goto("/ban/hang-cho/")
     expect(officer.get_by_text("Chưa có phiếu nào.")).to_be_visible()
-
-
-def test_what_changed_is_ticked_once_for_all(officer):
-    officer.goto("/ban/thay-doi/")
-    officer.get_by_role("button", name="Đã xem cả").click()
-    expect(officer.get_by_text("Không có gì mới")).to_be_visible()

@@ -40,6 +40,10 @@ _DATES = {"valid_from", "valid_to"}
 _OF_THE_LIST = ("trong danh mục của tỉnh", "công bố của tỉnh")
 #: What today's code calls otherwise than the answers do.
 _FORMERLY = {"sector": "field"}
+#: What the old code told of no version.
+_SINCE = {"carried_out"}
+#: The level was that of the record before, and is the one where papers are handed in.
+_SAID_BEFORE = {"Cấp nộp hồ sơ": "Cấp thực hiện"}
 Record = dict[str, Any]
 
 
@@ -130,7 +134,7 @@ def _revision(revision: Revision) -> Record:
         "at": revision.created_at,
         "by": revision.user and revision.user.username,
         "for": revision.approved_go_live_at,
-        "place": [revision.is_latest_revision(), page.live_revision_id == revision.pk],
+        "place": [revision.is_latest_revision(), revision.content.get("live_revision") == revision.pk],
     }
 
 
@@ -154,7 +158,7 @@ def _versions(identity: ProcedureIdentity) -> Record:
 
 def _version(version: PublishedVersion) -> list[Any]:
     """Whether it has its text counts, not how that is kept."""
-    answers = {_FORMERLY.get(part, part): text for part, text in version.answers.items()}
+    answers = {_FORMERLY.get(part, part): text for part, text in version.answers.items() if part not in _SINCE}
     has_text = bool(version.kept or version.texts)
     return [version.number, version.noted_at, version.is_current, version.title, has_text, answers]
 
@@ -165,7 +169,12 @@ def _changes(before: PublishedVersion, after: PublishedVersion) -> list[Any]:
 
 def change_told(change: Any) -> list[Any]:
     """A change as people read it."""
-    return [change.label, change.before, change.after, [[row.label, row.kind, *_both(row)] for row in change.rows]]
+    return [
+        _SAID_BEFORE.get(change.label, change.label),
+        change.before,
+        change.after,
+        [[row.label, row.kind, *_both(row)] for row in change.rows],
+    ]
 
 
 def _both(row: Any) -> Iterator[str]:

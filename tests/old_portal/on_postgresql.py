@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
@@ -24,6 +25,7 @@ def bring(database: Path) -> None:
             for table in tables:
                 _copy(old, table, cursor)
             cursor.execute("SET session_replication_role = DEFAULT")
+    ContentType.objects.clear_cache()  # the numbers of then are others than those that the migrations gave here
 
 
 def _migrate(old: sqlite3.Connection) -> None:

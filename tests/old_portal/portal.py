@@ -16,7 +16,10 @@ HERE = Path(__file__).parent
 DUMP, ANSWERS = HERE / "before_rooms.sql.gz", HERE / "before_rooms.json"
 DATABASE = "portal.sqlite3"
 #: The addresses under which the portal was known.
-KNOWN = {"PORTAL_BASE_URL": "https://portal.example", "PORTAL_LEGACY_HOSTS": "cu.portal.example"}
+KNOWN = {
+    "PORTAL_BASE_URL": "https://portal.example",
+    "PORTAL_LEGACY_HOSTS": "cu.portal.example",
+}
 #: What the handbook runs by the code before, and what brings no data.
 NOT_HERE = {"note_versions", "collectstatic"}
 

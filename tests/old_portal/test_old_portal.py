@@ -53,9 +53,10 @@ def differences(before: Any, after: Any, where: str) -> Iterator[str]:
 
 
 def _without_words(one: Answers) -> Answers:
-    """The versions of a procedure with the names of their answers: an update may say one in other words. Which versions
-    say the same stands among the digests."""
-    return one | {"versions": [[*facts, sorted(answers)] for *facts, answers in one["versions"]]}
+    """The versions of a procedure with the names of their answers, and what changed between them without how both said
+    it: an update may say an answer in other words. Which versions say the same stands among the digests."""
+    changes = [[[label, bool(said), bool(says), *rows] for label, said, says, *rows in each] for each in one["changes"]]
+    return one | {"versions": [[*facts, sorted(answers)] for *facts, answers in one["versions"]], "changes": changes}
 
 
 def test_every_question_is_answered(before, after):
@@ -129,7 +130,11 @@ def test_no_paper_becomes_wrong_or_right_by_the_update(lost):
 
 
 def test_promoted_pages_are_shown_on_the_same_days(lost):
-    assert not lost("promotions", "synonyms", "questions")
+    assert not lost("promotions", "synonyms")
+
+
+def test_what_few_people_asked_is_no_longer_kept_in_their_words(after):
+    assert after["questions"] == [[], []]
 
 
 def test_who_might_do_something_still_may(lost):
@@ -137,7 +142,12 @@ def test_who_might_do_something_still_may(lost):
 
 
 def test_the_desk_opens_what_was_there_and_knows_who_did_what(lost):
-    assert not lost("screens", "history", "reviews", "used", "left over")
+    assert not lost("screens", "history", "reviews", "left over")
+
+
+def test_all_that_uses_a_sector_is_named_but_for_questions_of_few(before, after):
+    used = {sector: [use for use in uses if use[1] != "Lĩnh vực gần nhất"] for sector, uses in before["used"].items()}
+    assert not list(differences(used, after["used"], "used"))
 
 
 def test_agencies_and_units_are_there_on_the_days_on_which_they_were(lost):

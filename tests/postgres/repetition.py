@@ -10,7 +10,17 @@ from tests.postgres.server import running_server
 from tests.unprivileged import folder_for_nobody
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-FLOORS = ("consequences", "agencies", "legal_documents", "pages", "procedures_catalog", "search", "posting")
+FLOORS = (
+    "audit",
+    "consequences",
+    "agencies",
+    "legal_documents",
+    "pages",
+    "procedures_catalog",
+    "decisions",
+    "search",
+    "posting",
+)
 COMMAND = [
     sys.executable,
     *("-m", "pytest", "-q", "-x", "-p", "no:xdist"),

@@ -21,11 +21,19 @@ def server_programs() -> Path | None:
     return Path(initdb).parent if initdb else None
 
 
+_given: set[int] = set()
+
+
 def free_port() -> int:
-    """A port that nobody listens on just now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+    """A port that nobody listens on just now, and that this process has not given away before: who got it may be about
+    to listen there."""
+    while True:
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            port: int = probe.getsockname()[1]
+        if port not in _given:
+            _given.add(port)
+            return port
 
 
 @contextmanager

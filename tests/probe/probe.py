@@ -43,6 +43,10 @@ class Probe(ExitStack):
         """An empty folder, gone at the end."""
         return Path(tempfile.mkdtemp(prefix=f"{name}-", dir=self._folder))
 
+    def journals(self) -> list[Path]:
+        """What nginx and the portals have written down so far."""
+        return sorted(self._folder.rglob("*.log"))
+
     def copy_into(self, folder: Path) -> None:
         """The shared portal's data, for a portal that may be broken."""
         copy_into(self.data, folder)

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from tests.probe.door import Answer, Door
 
-DESK, OFFICER = "/quan-tri/login/", "/ban/dang-nhap/"
+DOOR = "/tai-khoan/dang-nhap/"
 _TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="(\w+)"')
 
 
@@ -26,9 +26,9 @@ class Visitor:
         fields = fields | ({"csrfmiddlewaretoken": token.group(1)} if token else {})
         return self._ask(path, "POST", urlencode(fields).encode())
 
-    def sign_in(self, username: str, password: str, at: str = DESK) -> Answer:
+    def sign_in(self, username: str, password: str) -> Answer:
         """Tries to sign in; 302 when it was right."""
-        return self.post(at, {"username": username, "password": password})
+        return self.post(DOOR, {"login": username, "password": password})
 
     def _ask(self, path: str, method: str, body: bytes | None) -> Answer:
         headers = {

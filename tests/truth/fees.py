@@ -133,6 +133,42 @@ def _tells_a_lapsed_rate(told: Told) -> bool:
     return bool(half and full) and not any("31/12/2026" in _note(fee) for fee in full)
 
 
+def _notes_of_channels(told: Told) -> list[str]:
+    return [line for row in told.record.channels for note in row.notes for line in note.splitlines()]
+
+
+def _keeps_days_of_a_note_back(told: Told) -> bool:
+    """A note of a channel gives a rate that ends with 2026, and nothing is told of that end on a day before it."""
+    due = tuple(channels_on(told.record.channels, _HALVED))
+    text = cost_answer(replace(told.record, channels=due), local=False).text
+    said = any(
+        _MONEY.search(line) and re.search(r"đến hết (?:ngày )?31/12/2026", line) for line in _notes_of_channels(told)
+    )
+    return said and any(fee.amount for fee in _fees(told)) and "31/12/2026" not in text
+
+
+def _keeps_cases_of_a_note_back(told: Told) -> bool:
+    """One amount, and notes of the channel list it among others, a line each."""
+    lines = [line for line in _notes_of_channels(told) if not re.search("lệ phí:|từ ngày|đến hết", line.lower())]
+    sums = {found[0] for line in lines if len(found := _MONEY.findall(line)) == 1}
+    text = told.answers["fee"].text
+    return len(sums) > 1 and bool(re.match(r"[\d.]+ đồng", text)) and text.split()[0] in sums and "khác" not in text
+
+
+def _says_a_note_of_no_words(told: Told) -> bool:
+    """A footnote's sign in brackets, a currency or a sum twice, "theo ghi chú" before a mere sum."""
+    text = told.answers["fee"].text
+    twice = re.search(r"(?<![\d.])([\d.]+) đồng \(\D{0,6}\1", text)
+    bare = re.search(r"Theo ghi chú: \S+ ?(?:đồng|đ|vnđ|usd)?\s*/ *\w+$", text, re.IGNORECASE)
+    return bool(twice or bare or re.search(r"\(\W*\d?\W*\)|\(đồng\b", text))
+
+
+def _is_council_before_freedom(told: Told) -> bool:
+    """Who comes in time pays nothing, and that is not said."""
+    free = any(re.search("miễn[^.;]*đúng (?:thời )?hạn", note, re.IGNORECASE) for note in map(_note, _fees(told)))
+    return free and not told.answers["fee"].text.startswith("Miễn nếu đúng hạn")
+
+
 def _is_free_for_all(told: Told) -> bool:
     """ "Some pay nothing", where these are the ones for whom the procedure is."""
     notes = list(map(_note, _fees(told)))
@@ -148,6 +184,12 @@ FEE_KINDS: Mapping[str, Kind] = {
     "long_fee_lines": Kind("a fee in more than 90 characters", _is_long),
     "lapsed_full_rate": Kind("a full rate is told while its half holds", _tells_a_lapsed_rate),
     "fee_said_beside": Kind("a fee is unknown, and a note or a step says it", _is_said_beside),
+    "days_in_a_note_kept_back": Kind("a rate that ends, in a note, told without its end", _keeps_days_of_a_note_back),
+    "cases_in_notes_kept_back": Kind("one amount of several that notes list by case", _keeps_cases_of_a_note_back),
+    "note_of_no_words": Kind("a note that is a sign, a currency, or the sum again", _says_a_note_of_no_words),
+    "free_in_time_unsaid": Kind(
+        "free for who comes in time, and the council is told first", _is_council_before_freedom
+    ),
     "exempt_are_all": Kind("some pay nothing, and the procedure is for them alone", _is_free_for_all),
     "fee_out_of_nothing": Kind("a fee is known though the record has none", _knows_out_of_nothing),
 }

@@ -9,7 +9,10 @@ from vietnamese.fold import fold
 
 # A number of two letters or more right behind "mẫu", as the eye finds it; those that begin like a law's are none.
 _SEEN = re.compile(r"(?i:mẫu)\s+(?i:số\s+)?(?!NĐ|TT|QĐ|NQ)([A-ZĐ]{2,6}-?\d{1,2}[a-z]?)\b")
-_DOCUMENT = re.compile(r"\d[\d.]*[A-Za-z]?\s?/\s?\d{4}\s?/\s?[^\W\d_]+\d*(?:\s?-\s?[A-ZĐ][A-ZĐa-zđ0-9]+|/[A-ZĐ]{2,})*")
+# What follows a hyphen is an issuer, in at least two capitals: not the next paper, "… TT-BKHCN - Thuyết minh".
+_DOCUMENT = re.compile(
+    r"\d[\d.]*[A-Za-z]?\s?/\s?\d{4}\s?/\s?[^\W\d_]+\d*(?:\s?-\s?[A-ZĐƯ]{2}[A-ZĐƯa-zđ0-9]*|/[A-ZĐƯ]{2,})*"
+)
 _PLAIN = re.compile(r"[^a-z0-9]")
 
 
@@ -43,7 +46,7 @@ def _stands_first(form: NamedForm, text: str) -> bool:
 
 
 def _first_document(text: str) -> str:
-    found = _DOCUMENT.search(text)
+    found = _DOCUMENT.search(re.sub(r"(?<=[A-ZĐ])- (?=[A-ZĐ])", "-", text))  # "36/2025/TT- BKHCN"
     return _plain(found[0]) if found else ""
 
 

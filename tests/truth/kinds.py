@@ -2,18 +2,32 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
+from procedures_catalog.facts.agencies.filing import Filing, filing_of
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.presenting.answering.answer import Answer
 from procedures_catalog.presenting.answers import five_answers
+from procedures_catalog.presenting.papers import case_items
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Told:
-    """A procedure as the record has it, and its five answers by key."""
+    """A procedure as the record has it, and its five answers by key. What several kinds look at is worked out once."""
 
     record: ProcedureRecord
     answers: Mapping[str, Answer]
+
+    @cached_property
+    def items(self) -> list[dict[str, Any]]:
+        """Its papers as the page shows them."""
+        return case_items(self.record.cases, {})
+
+    @cached_property
+    def filing(self) -> Filing:
+        """Where it is handed in."""
+        return filing_of(self.record)
 
 
 @dataclass(frozen=True, slots=True)

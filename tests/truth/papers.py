@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from procedures_catalog.presenting.papers import case_items
 from tests.truth.kinds import Kind, Told
 
 # The words of findings/answers.md F6, with their marks: the code under test reads them without.
@@ -28,10 +27,6 @@ _NAMED = re.compile(
 _LETTERS = re.compile(r"[^\W\d_].*[^\W\d_]", re.DOTALL)
 
 
-def _items(told: Told) -> list[dict[str, Any]]:
-    return case_items(told.record.cases, {})
-
-
 def _sections(told: Told) -> int:
     names = [" ".join((case.name or "").split()) for case in told.record.cases]
     return sum(bool(_SECTION.match(name)) and not _OF_SOME.search(name) for name in names)
@@ -49,7 +44,7 @@ def _counts_sections_as_cases(told: Told) -> bool:
 
 
 def _asked(told: Told) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
-    for item in _items(told):
+    for item in told.items:
         for paper in item["papers"]:
             if (paper["originals"] or paper["copies"]) and not paper["is_note"]:
                 yield item, paper
@@ -87,9 +82,17 @@ def _hides_the_form(told: Told) -> bool:
 
 def _reads_the_same(told: Told) -> bool:
     """Two cases of other names shown by the same one."""
-    cases = [item for item in _items(told) if item["kind"] == "case"]
+    cases = [item for item in told.items if item["kind"] == "case"]
     names = {" ".join(item["name"].split()) for item in cases}
     return len({item["short_name"] for item in cases}) < len(names)
+
+
+def _has_sets_among_papers(told: Told) -> bool:
+    """The number of sets before a paper that one brings."""
+    names = [(paper["name"], paper["is_note"]) for item in told.items for paper in item["papers"]]
+    of_sets = [re.match(r"\W*số lượng hồ sơ:? ?\d", name.lower()) is not None for name, _ in names]
+    pairs = zip(of_sets, names[1:], of_sets[1:], strict=False)
+    return len(told.items) == 1 and any(sets and not (is_note or more) for sets, (_, is_note), more in pairs)
 
 
 PAPER_KINDS: Mapping[str, Kind] = {
@@ -101,5 +104,6 @@ PAPER_KINDS: Mapping[str, Kind] = {
     ),
     "paper_out_of_nothing": Kind("more papers than the record names", _claims_more_than_there_is),
     "form_among_notes": Kind("the form that everybody fills in is not among the papers", _hides_the_form),
+    "sets_among_papers": Kind("in how many sets one hands in, above a paper that one brings", _has_sets_among_papers),
     "cases_read_the_same": Kind("two cases by the same name", _reads_the_same),
 }

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from procedures_catalog.presenting.papers import case_items
 from tests.truth.kinds import Kind, Told
 
 _PAPER = re.compile(
@@ -50,7 +49,7 @@ def names_a_paper(text: str) -> bool:
 
 
 def _asked(told: Told) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
-    for item in case_items(told.record.cases, {}):
+    for item in told.items:
         for paper in item["papers"]:
             if not (paper["is_note"] or paper["in_database"]):
                 yield item, paper

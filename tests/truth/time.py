@@ -35,10 +35,22 @@ def _has_no_way_to_the_table(told: Told) -> bool:
     return "bảng" in answer.text and answer.href != "#cach-nop"
 
 
+def _says_case_for_channel(told: Told) -> bool:
+    """Each way of handing in has one time, they differ, and the answer leaves it to the case."""
+    times: dict[str, set[str]] = {}
+    for row in told.record.channels:
+        times.setdefault(row.channel, set()).add(" ".join(format_time_limit(row.time_limit).split()))
+    each = [next(iter(values)) for values in times.values() if len(values) == 1]
+    stated = [value for value in each if not _NOTHING.fullmatch(value)]
+    is_one_each = len(each) == len(times) and len(stated) == len(each) and len(set(stated)) > 1
+    return is_one_each and "tùy cách nộp" not in told.answers["time"].text.lower()
+
+
 TIME_KINDS: Mapping[str, Kind] = {
     "table_promised_but_empty": Kind(
         "a table of times is promised, and it says nothing three times", _promises_an_empty_table
     ),
     "table_without_a_link": Kind("the table of times is named and nothing leads to it", _has_no_way_to_the_table),
+    "channel_called_a_case": Kind("“tùy trường hợp” where it depends on how one hands in", _says_case_for_channel),
     "stated_time_kept_back": Kind("a time that the record states is said to be unknown", _keeps_back),
 }

@@ -25,6 +25,15 @@ _TO_ANYBODY = re.compile(
 _TO_ANOTHER = re.compile(
     rf"(?i:{_HANDS_IN})" + r"(?P<who>(?:Cục|Chi cục|Hội|Bộ|Ban [Qq]uản lý) (?:khu|Khu|[A-ZĐÂÔ]\w+)(?: \w+){0,3})"
 )
+_GOVERNMENT = (
+    r"(?:(?:Chủ tịch )?(?:(?:[ỦUuủ]y|[UuỦủ]ỷ) ban [Nn]hân dân|UBND) (?:cấp )?(?:xã|tỉnh)"
+    r"|[Tt]rung tâm (?:[Pp]hục vụ )?[Hh]ành chính công"
+    r"|[Cc]ơ quan đăng ký kinh doanh cấp (?:xã|tỉnh)|Sở (?!hữu)[A-ZĐ]\w+)"
+)
+_PLAINLY_TO = re.compile(rf"(?i:\b(?:nộp|gửi)\b)[^.;\n]{{0,300}}?(?:(?:đến|tới|tại|về|cho)\s+|(?<=gửi )){_GOVERNMENT}")
+_PLAINLY_RECEIVES = re.compile(
+    rf"(?m:^[\W\d]*(?:Bước \d+ ?[:.] ?)?{_GOVERNMENT} tiếp nhận|[Cc]án bộ tiếp nhận hồ sơ tại {_GOVERNMENT})"
+)
 _STREET = re.compile(
     r"(?i:"
     + _HANDS_IN
@@ -89,7 +98,8 @@ def sends_to_a_centre(record: ProcedureRecord) -> bool:
 
 def tells_a_place(record: ProcedureRecord) -> bool:
     """Whether words of it, whoever says them, name a place to hand in."""
-    return bool(_TO_ANYTHING.search(_all_lines(record)))
+    lines = _all_lines(record)
+    return any(said.search(lines) for said in (_TO_ANYTHING, _PLAINLY_TO, _PLAINLY_RECEIVES))
 
 
 def _is_centre_unsaid(told: Told) -> bool:
@@ -125,6 +135,17 @@ def _is_told_place_unsaid(told: Told) -> bool:
     return is_unknown and bool(_TO_ANYBODY.search(_first_told(told.record)))
 
 
+def _is_plain_receiver_unsaid(told: Told) -> bool:
+    """The receiver is said to be unknown, and some line has people hand in to an agency of a known level, or has it
+    receive the papers."""
+    answer = told.answers["where"]
+    if answer.known and "Cơ quan nhận hồ sơ chưa công bố" not in answer.detail:
+        return False
+    every = _all_lines(told.record).splitlines()
+    hands_in = any(_PLAINLY_TO.search(line) for line in every if not _OF_OTHERS.match(line))
+    return hands_in or any(map(_PLAINLY_RECEIVES.search, every))
+
+
 def _is_street_unsaid(told: Told) -> bool:
     is_unknown = "địa chỉ cụ thể chưa công bố" in told.answers["where"].detail.lower()
     return is_unknown and bool(_STREET.search("\n".join(_first_lines(told.record))))
@@ -147,6 +168,25 @@ def _are_other_places_unsaid(told: Told) -> bool:
     return len(kinds) > 1 and not re.search("hoặc|…", _text(told))
 
 
+_JOINED = re.compile(
+    r"(?:Bộ|Sở) (?:Kế hoạch và Đầu tư|Giao thông vận tải|Thông tin và Truyền thông|Tài nguyên và Môi trường"
+    r"|Nông nghiệp và Phát triển|Lao động)|cấp huyện",
+    re.IGNORECASE,
+)
+
+
+def _is_gone(told: Told) -> bool:
+    return bool(_JOINED.search(_text(told)))
+
+
+def _is_far_from_the_steps(told: Told) -> bool:
+    """A bureau of the central police, where the procedure is the province's and it is handed in with its police."""
+    far = re.match(r"(?:Cục|Bộ) .*Bộ Công an$", _text(told)) and told.record.levels == ("province",)
+    return bool(far) and bool(
+        re.search(r"nộp hồ sơ [^.\n]*Công an (?:cấp )?tỉnh", "\n".join(_first_lines(told.record)))
+    )
+
+
 #: Left: a case that has both (1.000082); sentences that a time opens, or whose counter is “của cơ quan tiếp nhận”; and
 #: addresses for one case of several, or which steps and agencies contradict.
 TOLD_KINDS: Mapping[str, Kind] = {
@@ -154,9 +194,12 @@ TOLD_KINDS: Mapping[str, Kind] = {
     "receiver_unsaid": Kind("sure of a centre that no word names, another is told", _is_another_receiver_unsaid, 1),
     "port_unsaid": Kind("border guards where the port's office takes the papers", _is_port_unsaid),
     "land_office_added": Kind("a land office beside the centre that alone is told", _is_land_office_added),
-    "told_place_unsaid": Kind("a receiver said to be unknown that the steps name", _is_told_place_unsaid, 5),
+    "told_place_unsaid": Kind("a receiver said to be unknown that the steps name", _is_told_place_unsaid, 2),
+    "plain_receiver_unsaid": Kind("a receiver said to be unknown that a line names", _is_plain_receiver_unsaid, 1),
     "street_unsaid": Kind("an address said to be unpublished that notes or steps give", _is_street_unsaid, 7),
     "counter_of_nobody": Kind("a counter without whose it is", _is_of_nobody),
     "office_of_another_province": Kind("one city's office in everybody's procedure", _is_of_another_province),
+    "office_that_is_gone": Kind("an office of before the mergers of 2025, or a district's", _is_gone),
+    "far_from_the_steps": Kind("a central bureau where steps say the province's police", _is_far_from_the_steps),
     "other_places_unsaid": Kind("one of several places of the address as the only one", _are_other_places_unsaid),
 }

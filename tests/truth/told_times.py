@@ -111,6 +111,28 @@ def _calls_nothing_a_time(told: Told) -> bool:
     return told.answers["time"].text.strip(" .").lower() in ("không", "theo mô tả", "xem phần mô tả", "không có")
 
 
+def _tells_an_hour_of_the_clock(told: Told) -> bool:
+    """Hours that the record has behind “sau” alone, or the late case without the ordinary one."""
+    said = told.answers["time"].text
+    hours = re.match(r"(\d+) giờ", said)
+    texts = f"{_notes(told)}\n{_steps(told)}"
+    return said.startswith("Nộp sau") or bool(hours and re.search(rf"\bsau 0?{hours[1]} ?(?:giờ|h)\b", texts))
+
+
+def _notes_a_unit_alone(told: Told) -> bool:
+    return bool(re.search(r"\((?:ghi chú|các bước): ?\D+\)", told.answers["time"].text))
+
+
+def _keeps_cases_of_a_section_back(told: Told) -> bool:
+    """One time is told, and a section of the record about times has shorter ones for cases."""
+    stated = _one_number(told)
+    of_time = (step.text for step in told.record.steps if "thời hạn giải quyết" in step.name.lower().strip(" :.-"))
+    numbers = {int(found[1]) for text in of_time for found in re.finditer(_LENGTH, text)}
+    if not stated or len(numbers) < 2 or max(numbers) != float(stated[0].replace(",", ".")):
+        return False
+    return "tùy trường hợp" not in told.answers["time"].text
+
+
 TOLD_TIME_KINDS: Mapping[str, Kind] = {
     "longer_case_kept_back": Kind(
         "one time is told, and a note says that a case takes longer", _keeps_a_longer_case_back
@@ -121,5 +143,12 @@ TOLD_TIME_KINDS: Mapping[str, Kind] = {
     ),
     "other_unit": Kind("days where the rest of the record has working days, or the reverse", _tells_the_other_unit),
     "hours_of_work": Kind("hours where the record has hours of work", _hours_of_work_are_hours),
+    "clock_called_a_length": Kind(
+        "an hour of the clock as a time, or only what holds after it", _tells_an_hour_of_the_clock
+    ),
+    "unit_without_its_number": Kind("a note of a unit that nobody understands", _notes_a_unit_alone),
+    "cases_of_a_section_kept_back": Kind(
+        "one time, and a section about times has others by case", _keeps_cases_of_a_section_back
+    ),
     "nothing_called_a_time": Kind("“Không”, “Theo mô tả” are told as a time", _calls_nothing_a_time),
 }

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 
-from procedures_catalog.facts.agencies.filing import filing_of
 from procedures_catalog.presenting.answers import with_hotline
 from tests.truth.kinds import Kind, Told
 
@@ -29,7 +28,7 @@ def _sends_to_another_desk(told: Told) -> bool:
     where = told.answers["where"]
     if not where.known or _AT_A_CENTRE.search(where.text):
         return False
-    asked = with_hotline(told.answers.values(), "", filing_of(told.record))
+    asked = with_hotline(told.answers.values(), "", told.filing)
     return any("bộ phận một cửa" in answer.detail for answer in asked)
 
 

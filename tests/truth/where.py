@@ -1,11 +1,17 @@
 """“Nộp ở đâu” names the office that the record names, and a commune's sentence the same as the page."""
 
+import json
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
 
 from posting.rules.commune_role import Role, role_of, sentence
-from procedures_catalog.facts.agencies.filing import filing_of
+from procedures_catalog.facts.agencies.known_offices import KnownOffice, KnownOffices, said_offices
 from procedures_catalog.facts.record import ProcedureRecord
+from procedures_catalog.presenting.answering.where import addressed_by
+from procedures_catalog.presenting.answers import five_answers
 from tests.truth.kinds import Kind, Told
 from tests.truth.told_places import sends_to_a_centre, tells_a_place
 
@@ -32,8 +38,8 @@ _NO_PLACE = re.compile(
 )
 
 
-def _role(record: ProcedureRecord) -> Role:
-    return role_of(filing_of(record), record.competent or record.executing, takes_provincial=True)
+def _role(told: Told) -> Role:
+    return role_of(told.filing, told.record.competent or told.record.executing, takes_provincial=True)
 
 
 def _named(record: ProcedureRecord) -> list[str]:
@@ -70,7 +76,7 @@ def _is_wrong_office(told: Told) -> bool:
 def _commune_decides_wrongly(told: Told) -> bool:
     record = told.record
     deciding = record.competent or record.executing
-    return _role(record).kind == "decides" and not (
+    return _role(told).kind == "decides" and not (
         deciding and all(_OF_COMMUNES.search(name) for name in deciding) and not _all_have_counters(deciding)
     )
 
@@ -79,7 +85,7 @@ def _commune_receives_wrongly(told: Told) -> bool:
     """Papers of an agency with counters of its own, handed in at a centre that the record does not name."""
     record = told.record
     is_silent = _is_silent_of_centres(record) and not sends_to_a_centre(record)
-    return _all_have_counters(record.executing) and _role(record).receives and is_silent
+    return _all_have_counters(record.executing) and _role(told).receives and is_silent
 
 
 def _is_level_said_as_certain(told: Told) -> bool:
@@ -95,7 +101,7 @@ def _is_agency_unsaid(told: Told) -> bool:
 
 def _disagrees(told: Told) -> bool:
     """What is said to somebody who stands in a commune, beside what the page says."""
-    role, answer = _role(told.record), told.answers["where"]
+    role, answer = _role(told), told.answers["where"]
     said = sentence(role, "Xã Gió")
     if not answer.known:
         return bool(said)
@@ -114,15 +120,65 @@ def _is_no_place(told: Told) -> bool:
 def _is_counted_for_communes(told: Told) -> bool:
     """Found under “Cấp xã” though every agency that is named is of another level."""
     record = told.record
-    filing = filing_of(record)
     named = _named(record)
     return (
-        "commune" in filing.levels
+        "commune" in told.filing.levels
         and _all_have_counters(named)
         and not any(map(_OF_COMMUNES.search, named))
         and not record.receiving_address
         and not sends_to_a_centre(record)
     )
+
+
+# --- Beside the registry of the demonstration ------------------------------------------------------
+
+_OWN_STREET = re.compile(r"địa chỉ|số \d", re.IGNORECASE)
+DEMO = Path(__file__).parents[2] / "cms" / "demo" / "agencies.json"
+
+
+@cache
+def _rows() -> list[dict[str, Any]]:
+    return [row for row in json.loads(DEMO.read_text("utf-8")) if not row.get("valid_to")]
+
+
+@cache
+def _known() -> tuple[KnownOffices, Mapping[int, str]]:
+    offices = [_office(number, row) for number, row in enumerate(_rows())]
+    return KnownOffices(offices, "Tỉnh Trường Sơn"), {at: row.get("address", "") for at, row in enumerate(_rows())}
+
+
+def _office(number: int, row: dict[str, Any]) -> KnownOffice:
+    code = row.get("unit", "").split("/")[0]
+    commune = code if len(code) == 5 else ""
+    centre = ("commune" if commune else "province") if row["kind"] == "counter" else ""
+    return KnownOffice(number, row["name"], commune, centre)
+
+
+@cache
+def _addresses_by_name() -> Mapping[str, str]:
+    """Name as records have it → address."""
+    rows = (row for row in _rows() if row.get("address"))
+    return {row["name"].replace(" tỉnh Trường Sơn", " tỉnh"): row["address"] for row in rows}
+
+
+def _is_unaddressed(told: Told) -> bool:
+    """The answer is the very name of an agency of the registry, and its address is said to be unknown, or not given."""
+    (known, addresses), filing = _known(), told.filing
+    address = _addresses_by_name().get(told.answers["where"].text, "")
+    if not address or not filing.is_certain or _OWN_STREET.search(told.record.receiving_address):
+        return False
+    where = five_answers(told.record, (), filing, addressed_by(filing, known, addresses))[1]
+    return address not in where.detail or "chưa công bố" in where.detail
+
+
+def _is_police_unnamed(told: Told) -> bool:
+    """People are sent to the police of communes alone, and those of a commune are not told which that is."""
+    (known, _), text = _known(), told.answers["where"].text.removeprefix("Thường là ")
+    if not text.startswith("Công an cấp xã") or " hoặc " in text:
+        return False
+    police = (row for row in _rows() if row["name"].startswith(("Công an xã", "Công an phường")))
+    own = {row["unit"].split("/")[0]: [row["name"]] for row in police}
+    return own != {code: [one.name for one in known.all_meant(said_offices(text), code)] for code in own}
 
 
 WHERE_KINDS: Mapping[str, Kind] = {
@@ -138,4 +194,6 @@ WHERE_KINDS: Mapping[str, Kind] = {
     "answer_and_commune_sentence_disagree": Kind("another office on the page than at a scan", _disagrees),
     "no_place": Kind("a place that begins like a sentence or a link", _is_no_place),
     "counted_for_communes_wrongly": Kind("“Cấp xã” for agencies of other levels", _is_counted_for_communes),
+    "known_office_unaddressed": Kind("an address that the registry has is not given", _is_unaddressed),
+    "commune_police_unnamed": Kind("“Công an cấp xã” where the commune's police is known", _is_police_unnamed),
 }

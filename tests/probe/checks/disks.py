@@ -9,7 +9,7 @@ from tests.probe.door import Door
 from tests.probe.found import Found, check, nothing
 from tests.probe.probe import Probe
 from tests.probe.small_disk import fill, make_room, remount, small_file_system
-from tests.probe.visitor import OFFICER, Visitor
+from tests.probe.visitor import Visitor
 
 MEBIBYTES = 24  # ext4 gives so small a disk blocks of 1 KiB, which are the hardest for memory that is a file
 TIMES = 12
@@ -82,13 +82,13 @@ def _read(door: Door, folder: Path, times: int = TIMES) -> list[str]:
 
 def _write(door: Door) -> list[str]:
     """Signing in has to be refused with 503 and a sentence."""
-    answer = Visitor(door).sign_in("canbo", "trinh-dien-2026", OFFICER)
+    answer = Visitor(door).sign_in("canbo", "trinh-dien-2026")
     said = answer.status == 503 and "Chưa lưu được" in answer.text
     return [] if said else [f"signing in: {answer.status}"]
 
 
 def _sign_in(door: Door) -> list[str]:
-    answer = Visitor(door).sign_in("canbo", "trinh-dien-2026", OFFICER)
+    answer = Visitor(door).sign_in("canbo", "trinh-dien-2026")
     return [] if answer.status == 302 else [f"signing in, with room again: {answer.status}"]
 
 

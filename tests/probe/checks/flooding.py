@@ -9,24 +9,26 @@ from tests.probe.found import Found, check
 from tests.probe.portal import PROCESSES
 from tests.probe.probe import Probe
 
-STRANGER, CITIZEN = {"X-Forwarded-For": "192.0.2.99"}, {"X-Forwarded-For": "198.51.100.20"}
+STRANGER = {"X-Forwarded-For": "192.0.2.99"}
+CITIZENS = [{"X-Forwarded-For": address} for address in ("198.51.100.20", "203.0.113.20", "192.0.2.20")]
 REAL = "cấp phép tàu ngầm du lịch"
 
 
 @check
-def nonsense_is_written_down_only_so_often(probe: Probe) -> Found:
-    """Of one client's nonsense each process keeps its share; somebody else's question is kept beside it."""
+def nonsense_of_one_client_is_never_written_down(probe: Probe) -> Found:
+    """Of one client's nonsense nothing is kept in words; what people of three networks ask is kept beside it."""
     most = PROCESSES * MOST_NEW_A_DAY
     statuses = {
         probe.portal.ask(f"/tim-kiem/?q=zq{number}x+bzz{number}q", headers=STRANGER).status
         for number in range(most + 30)
     }
-    probe.portal.ask("/tim-kiem/?q=c%E1%BA%A5p+ph%C3%A9p+t%C3%A0u+ng%E1%BA%A7m+du+l%E1%BB%8Bch", headers=CITIZEN)
-    time.sleep(1)  # it is written when the reader has the answer
+    for citizen in CITIZENS:
+        probe.portal.ask("/tim-kiem/?q=c%E1%BA%A5p+ph%C3%A9p+t%C3%A0u+ng%E1%BA%A7m+du+l%E1%BB%8Bch", headers=citizen)
+        time.sleep(1)  # it is written when the reader has the answer
     questions = _listed(probe)
     kept = sum(question.startswith("zq") for question in questions)
     seen = {"answers": sorted(statuses), "nonsense kept": kept, "of": most + 30, "real kept": REAL in questions}
-    return Found(statuses == {200} and 0 < kept <= most and REAL in questions, seen)
+    return Found(statuses == {200} and kept == 0 and REAL in questions, seen)
 
 
 def _listed(probe: Probe) -> list[str]:

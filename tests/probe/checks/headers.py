@@ -10,13 +10,13 @@ EVERYWHERE = {
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
-DESK = ("/quan-tri/login/", "/quan-tri/password_reset/")
+DESK = ("/quan-tri/", "/quan-tri/jsi18n/")
 
 
 @check
 def pages_carry_the_safe_headers(probe: Probe) -> Found:
     """Every answer forbids frames, guessed types and telling other sites where a reader comes from."""
-    seen = [(path, probe.site.ask(path).headers) for path in (*PUBLIC, "/quan-tri/login/", "/ban/dang-nhap/")]
+    seen = [(path, probe.site.ask(path).headers) for path in (*PUBLIC, "/tai-khoan/dang-nhap/")]
     return nothing(
         f"{path}: {name}: {headers.get(name)}"
         for path, headers in seen
@@ -42,12 +42,8 @@ def readers_get_no_cookie(probe: Probe) -> Found:
 
 @check
 def cookies_are_safe(probe: Probe) -> Found:
-    """The cookies of both doors travel in TLS alone and not from other sites."""
-    cookies = [
-        cookie
-        for path in ("/quan-tri/login/", "/ban/dang-nhap/")
-        for cookie in probe.site.ask(path).headers.get_all("Set-Cookie", [])
-    ]
+    """The cookies of the door travel in TLS alone and not from other sites."""
+    cookies = probe.site.ask("/tai-khoan/dang-nhap/").headers.get_all("Set-Cookie", [])
     unsafe = [cookie for cookie in cookies if "Secure" not in cookie or "SameSite=Lax" not in cookie]
     return Found(bool(cookies) and not unsafe, unsafe or f"{len(cookies)} cookies")
 

@@ -74,7 +74,7 @@ def an_address_that_is_too_long_is_told_in_vietnamese(probe: Probe) -> Found:
 @check
 def nobody_is_sent_elsewhere(probe: Probe) -> Found:
     """Neither a path nor `next` nor a Host leads a reader to another site."""
-    paths = [f"/{target}" for target in ELSEWHERE] + [f"/quan-tri/login/?next={target}" for target in ELSEWHERE]
+    paths = [f"/{target}" for target in ELSEWHERE] + [f"/tai-khoan/dang-nhap/?next={target}" for target in ELSEWHERE]
     leads = [(path, probe.site.ask(path).headers.get("Location", "")) for path in paths]
     return nothing(f"{path} → {lead}" for path, lead in leads if _is_elsewhere(probe.site.host, lead))
 
