@@ -2,9 +2,9 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
-FLOORS := cms posting search procedures_catalog legal_documents pages agencies consequences paper vietnamese
+FLOORS := cms posting search decisions procedures_catalog legal_documents pages agencies consequences audit paper vietnamese
 
-.PHONY: help setup run parts test test-quick test-postgresql postgresql-sample histories properties probe check truth elasticsearch texts bench bench-search bench-pages bench-first-screen bench-print bench-slow bench-places bench-lists lock
+.PHONY: help setup run parts test test-quick test-postgresql postgresql-sample histories properties probe check truth elasticsearch texts bench bench-search bench-pages bench-first-screen bench-print bench-slow bench-places bench-lists bench-log bench-desk bench-changes lock
 
 help: ## What there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/'
@@ -90,6 +90,15 @@ bench-slow: setup parts ## Measures how long visitors wait beside clients that a
 
 bench-places: setup ## Measures whether names of places as people write them lead to the communes of today, in all 34 provinces
 	$(BIN)/python -m tests.bench.places
+
+bench-log: setup ## Measures how fast the log is verified (ROWS=1000000), and what writing it adds to a publication
+	$(BIN)/python -m tests.bench.log
+
+bench-desk: setup ## Measures questions and warm milliseconds of the desk's screens for a department's people (PORTAL=folder: a copy of that portal)
+	$(BIN)/python -m tests.bench.desk
+
+bench-changes: setup ## Measures a set of a hundred dated changes: shown, applied, undone, and killed fifty times (PORTAL=folder, KILLS=50)
+	$(BIN)/python -m tests.bench.changes
 
 bench-lists: setup ## Measures how long lists of 5,000 rows take to import, in every shape in which people keep them
 	$(BIN)/python -m tests.bench.lists

@@ -75,12 +75,14 @@ def bench_editors(folder: Path) -> None:
     from tests.desk.many_editors import publish_at_once  # noqa: PLC0415 - needs a configured Django
     from tests.desk.pages_of import pages_of  # noqa: PLC0415
 
-    manage(
-        folder, "createsuperuser", "--noinput", "--username", "do", "--email", "", DJANGO_SUPERUSER_PASSWORD=PASSWORD
-    )
+    writer, publisher = (("do", PASSWORD), ("cong-bo", PASSWORD))
+    for name, password in (writer, publisher):
+        words = ("createsuperuser", "--noinput", "--username", name, "--email", "")
+        manage(folder, *words, DJANGO_SUPERUSER_PASSWORD=password)
     pages = pages_of(folder, EDITORS * SHARE)
     with running_portal(folder) as address:
-        statuses = publish_at_once(address, [("do", PASSWORD)] * EDITORS, [pages[n::EDITORS] for n in range(EDITORS)])
+        shares = [pages[n::EDITORS] for n in range(EDITORS)]
+        statuses = publish_at_once(address, writer, publisher, shares)
     say("editors_publishing_at_once_succeeded", statuses[302], f"{EDITORS * SHARE}", answers=dict(statuses))
 
 

@@ -19,7 +19,7 @@ from pages.entry import SearchEntry  # noqa: E402
 from procedures_catalog.models import ProcedurePage  # noqa: E402
 from search.feed.engine import ELASTICSEARCH, EMBEDDED, engine  # noqa: E402
 from search.feed.entries import all_entries  # noqa: E402
-from search.finder import find  # noqa: E402
+from search.finder import Circumstances, find  # noqa: E402
 from search.index.embedded import EmbeddedIndex  # noqa: E402
 from search.index.port import SearchIndex  # noqa: E402
 from search.question.terms import name_form  # noqa: E402
@@ -35,8 +35,8 @@ TYPED_RAW = 500
 def of_engine(index: SearchIndex, names: list[str], asked: list[str]) -> dict[str, Any]:
     """Short questions, questions of sixty words, suggestions."""
     return {
-        "short": times(lambda text: find(text, today(), index=index), short_questions(names)),
-        "long": times(lambda text: find(text, today(), index=index), long_questions(asked)),
+        "short": times(lambda text: find(text, today(), under=Circumstances(index=index)), short_questions(names)),
+        "long": times(lambda text: find(text, today(), under=Circumstances(index=index)), long_questions(asked)),
         "suggest": times(lambda text: index.suggest(text, 10), beginnings(names)),
     }
 

@@ -93,7 +93,7 @@ def main() -> None:
             folder = Path(name, shape)
             shutil.copytree(empty, folder)
             write(folder / file)
-            run = measured(folder, "manage.py", "import_procedures", str(folder / file))
+            run = measured(folder, "manage.py", "import_procedures", str(folder / file), "--drafts")
             told = run.output.strip().splitlines()[-1]
             if f"thêm mới {ROWS}," not in told:
                 raise SystemExit(f"{shape}: {told}")

@@ -31,14 +31,15 @@ ALONE = 30  # seconds
 NATIONAL = SHARED_DATA / "procedures" / "national-2026-07.jsonl.gz"
 PASSWORD = "mat-khau-de-do-2026"
 COMMUNE = f"""
-from django.contrib.auth.models import Group
-from agencies.models import AdministrativeUnit, Agency
+from agencies.models import AdministrativeUnit, Agency, Role
+from cms.access.giving import give
 from cms.models import Editor
 unit = AdministrativeUnit.objects.create(code="B0001", name="Xã Thử", kind="commune")
 counter = Agency.objects.create(name="Một cửa xã Thử", kind="counter", unit=unit)
-for name, group, agency in (("do", "Người duyệt", None), ("canbo2", "Cán bộ một cửa", counter)):
+people = (("do", Role.PUBLISHER, None), ("soan", Role.WRITER, None), ("canbo2", Role.OFFICER, counter))
+for name, role, agency in people:
     person = Editor.objects.create_user(name, password="{PASSWORD}", agency=agency)
-    person.groups.add(Group.objects.get(name=group))
+    give(person, role, agency)
 """
 
 
@@ -106,14 +107,14 @@ def _print_a_sheet(officer: Desk, code: str) -> None:
         raise RuntimeError("no sheet came")
 
 
-def _publish(editor: Desk, page: StoredPage) -> None:
-    status = editor.publish(page, {"everyday_names": f"Quầy {time.monotonic()}"})
-    if status != 302:
-        raise RuntimeError(f"{status} when publishing")
+def _publish(writer: Desk, editor: Desk, page: StoredPage) -> None:
+    answers = writer.save(page, {"everyday_names": f"Quầy {time.monotonic()}"}), editor.publish(page)
+    if answers != (302, 302):
+        raise RuntimeError(f"{answers} when publishing")
 
 
 def _people(folder: Path, address: str, ended: Event) -> list[Person]:
-    editor, officer = Desk(address, "do", PASSWORD), Desk(address, "canbo2", PASSWORD)
+    editor, writer, officer = (Desk(address, name, PASSWORD) for name in ("do", "soan", "canbo2"))
     opened, published = pages_of(folder, 2)
     with sqlite3.connect(folder / "portal.sqlite3") as database:
         code = database.execute("SELECT short_code FROM procedures_catalog_procedureidentity LIMIT 1").fetchone()[0]
@@ -121,7 +122,7 @@ def _people(folder: Path, address: str, ended: Event) -> list[Person]:
     deeds = {
         "sign_in": lambda: Desk(address, "do", PASSWORD),
         "open": lambda: _answered(editor.session.get(f"{address}/quan-tri/pages/{opened.pk}/edit/", timeout=120)),
-        "publish": lambda: _publish(editor, published),
+        "publish": lambda: _publish(writer, editor, published),
         "print": lambda: _print_a_sheet(officer, code),
         "read": lambda: _answered(reader.get(f"{address}/q/{code}", timeout=120)),
     }

@@ -28,13 +28,13 @@ TIMES = 7
 #: chosen.
 TYPED = {"1.001193": 1, "khai sinh": 2}
 OFFICER = f"""
-from django.contrib.auth.models import Group
-from agencies.models import AdministrativeUnit, Agency
+from agencies.models import AdministrativeUnit, Agency, Role
+from cms.access.giving import give
 from cms.models import Editor
 unit = AdministrativeUnit.objects.create(code="B0001", name="Xã Thử", kind="commune")
 counter = Agency.objects.create(name="Một cửa xã Thử", kind="counter", unit=unit)
 officer = Editor.objects.create_user("canbo", password="{PASSWORD}", agency=counter)
-officer.groups.add(Group.objects.get(name="Cán bộ một cửa"))
+give(officer, Role.OFFICER, counter)
 """
 
 

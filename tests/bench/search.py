@@ -17,7 +17,8 @@ from tests.unprivileged import folder_for_nobody
 
 NATIONAL = SHARED_DATA / "procedures" / "national-2026-07.jsonl.gz"
 QUESTIONS = SHARED_DATA / "search" / "dev-queries.jsonl"
-GOALS = {"colloquial": (">= 0.80", ">= 0.94", ">= 0.98"), "faq": (">= 0.68", ">= 0.86", ">= 0.95")}
+JUDGED = (QUESTIONS, SHARED_DATA / "search" / "dev-queries-2.jsonl")
+GOALS = {"colloquial": (">= 0.80", ">= 0.94", ">= 0.98"), "faq": (">= 0.70", ">= 0.86", ">= 0.95")}
 SPEED = {"short": "p95 <= 25", "long": "p95 <= 60", "suggest": "p95 <= 15"}
 STOCK = {"DJANGO_SETTINGS_MODULE": "tests.bench.stock_settings"}
 
@@ -31,18 +32,25 @@ def fill(folder: Path, **more: str) -> None:
 
 def bench_quality(folder: Path, engine: str, **more: str) -> None:
     """Success on the judged questions, as they were asked and without marks."""
-    told = json.loads(manage(folder, "evaluate_search", str(QUESTIONS), "--engine", engine, **more).stdout)
-    for marks, by_kind in told.items():
-        for kind, goals in GOALS.items():
-            for cut, goal in zip((1, 3, 10), goals, strict=True):
-                say(f"success@{cut}", by_kind[kind][f"success@{cut}"], goal, engine=engine, kind=kind, marks=marks)
+    told = json.loads(manage(folder, "evaluate_search", *map(str, JUDGED), "--engine", engine, **more).stdout)
+    for half, by_marks in [("both", told), *told["halves"].items()]:
+        for marks in ("as_typed", "without_marks"):
+            for kind in GOALS:
+                _say_success(by_marks[marks][kind], engine=engine, kind=kind, marks=marks, half=half)
+    say("misses", told["misses"], "-", engine=engine)
+
+
+def _say_success(found: Mapping[str, float], kind: str, **about: str) -> None:
+    for cut, goal in zip((1, 3, 10), GOALS[kind], strict=True):
+        error = found[f"error@{cut}"]
+        say(f"success@{cut}", found[f"success@{cut}"], goal, kind=kind, standard_error=error, **about)
 
 
 def bench_rebuild(folder: Path, engine: str, **more: str) -> None:
     """A whole rebuild, reading the database and all."""
     run = measured(folder, "manage.py", "rebuild_index", "--engine", engine, **more)
     processor = round(run.processor_seconds, 1)
-    say("rebuild_seconds", run.seconds, "<= 20", engine=engine, processor_seconds=processor)
+    say("rebuild_seconds", run.seconds, "<= 25", engine=engine, processor_seconds=processor)
 
 
 def bench_speed(folder: Path, **more: str) -> None:
@@ -61,6 +69,12 @@ def bench_speed(folder: Path, **more: str) -> None:
         ratio = growth["large"][length]["p95"] / growth["small"][length]["p95"]
         say(f"{length}_growth_tenfold", ratio, "<= 5", entries=growth["entries"], large=growth["large"][length])
     say("desk_search_ms", desk, "p95 <= 100")
+
+
+def bench_memory(folder: Path, **more: str) -> None:
+    """A server process that has answered hundreds of questions, suggestions and procedures."""
+    peak = measured(folder, "-m", "tests.bench.warm", str(QUESTIONS), **more).peak_mib
+    say("server_process_mib", peak, "<= 250")
 
 
 def bench_stock(folder: Path, database: str, **more: str) -> None:
@@ -105,6 +119,7 @@ def main() -> None:
             bench_rebuild(folder, engine, **more)
             bench_quality(folder, engine, **more)
         bench_speed(folder, **elasticsearch)
+        bench_memory(folder)
         bench_stock(folder, "sqlite")
         with a_postgresql() as postgresql:
             other = Path(name, "postgresql")

@@ -12,7 +12,8 @@ import django
 django.setup()
 
 from procedures_catalog.models import ProcedurePage  # noqa: E402 - Django must be set up first
-from search.ranking.evaluation import ask, figures, read_questions, without_marks  # noqa: E402
+from search.judging.figures import figures  # noqa: E402
+from search.judging.questions import ask, read_questions, without_marks  # noqa: E402
 from tests.bench.questions import short_questions  # noqa: E402
 from tests.bench.timing import times  # noqa: E402
 
