@@ -17,3 +17,12 @@ keepalive = 0
 # gunicorn refuses above 4,094 bytes, in English.
 limit_request_line = 8190
 timeout = 60
+
+
+def post_worker_init(worker):
+    """A process that has just begun reads what it needs for the first question while it already serves."""
+    from cms.warming import begin  # noqa: PLC0415 - gunicorn reads this file before there are settings
+    from procedures_catalog.importing.at_desk.running import errand  # noqa: PLC0415
+
+    begin(worker.wsgi)
+    errand.want()  # imports that a power cut left half compared, written or undone

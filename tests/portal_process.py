@@ -45,20 +45,20 @@ def running_portal(folder: Path) -> Iterator[str]:
         )  # fmt: skip
     try:
         address = f"http://127.0.0.1:{port}"
-        _wait_until_it_answers(address, process)
+        wait_until_it_answers(f"{address}/robots.txt", process)
         yield address
     finally:
         os.killpg(process.pid, signal.SIGTERM)
         process.wait(timeout=30)
 
 
-def _wait_until_it_answers(address: str, process: subprocess.Popen[bytes], patience: float = 180) -> None:
+def wait_until_it_answers(url: str, process: subprocess.Popen[bytes], patience: float = 180) -> None:
     end = time.monotonic() + patience
     while time.monotonic() < end and process.poll() is None:
         try:
-            urllib.request.urlopen(f"{address}/robots.txt", timeout=5)
+            urllib.request.urlopen(url, timeout=5)
         except (urllib.error.URLError, ConnectionError, TimeoutError):
             time.sleep(0.2)
         else:
             return
-    raise RuntimeError("Cổng không khởi động được; xem portal.log.")
+    raise RuntimeError("Máy chủ không khởi động được; xem tệp log.")

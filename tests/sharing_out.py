@@ -8,12 +8,16 @@ from xdist.scheduler import LoadScopeScheduling
 
 from tests.postgres.choice import ALL, CHOSEN, commits, on_postgresql
 
+#: Those who ask for `national_portal`.
+REAL = "the real catalogue"
 #: What the path of a test begins with → the server, or the portal of minutes, that it shares with others.
 TOGETHER = {
     "tests/journeys/": "a running portal",
     "tests/desk/": "a running portal",
-    "tests/procedures_catalog/commands/": "the real catalogue",
-    "tests/search/test_search_quality.py": "the real catalogue",
+    "tests/procedures_catalog/commands/": REAL,
+    "tests/procedures_catalog/feed/test_search_entries.py": REAL,
+    "tests/truth/test_same_words.py": REAL,
+    "tests/search/test_search_quality.py": REAL,
     "tests/search/index/test_elastic_": "elasticsearch",
     "tests/search/test_engines_agree.py": "elasticsearch",
     "tests/search/test_outbox_elasticsearch.py": "elasticsearch",
@@ -41,9 +45,12 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Sharing:
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
-    """Tests of a running server are marked by what they ask for."""
-    if SERVERS.intersection(getattr(item, "fixturenames", ())):
+    """Tests of a running server are marked by what they ask for; nobody fills a real catalogue for one module alone."""
+    asked = getattr(item, "fixturenames", ())
+    if SERVERS.intersection(asked):
         item.add_marker(pytest.mark.server)
+    if "national_portal" in asked and group_of(item.nodeid) != REAL:
+        raise pytest.UsageError(f"{item.nodeid} asks for the real catalogue: say so in TOGETHER, it takes two minutes")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

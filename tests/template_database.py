@@ -11,9 +11,11 @@ from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
 from django.db import connection
+from django.test import TransactionTestCase
 from django.urls import get_resolver
 from pytest_django.plugin import blocking_manager_key
 
+from audit.guards import lower_guards
 from tests.postgres.choice import commits
 from tests.template_file import template_file
 
@@ -30,6 +32,19 @@ def django_db_setup(django_test_environment, django_db_blocker) -> Iterator[None
     yield
     with django_db_blocker.unblock():
         connection.creation.destroy_test_db(name, verbosity=0)
+
+
+_empty_all_tables = TransactionTestCase._fixture_teardown
+
+
+def _empty_the_log_too(case: TransactionTestCase) -> None:
+    """A test that commits leaves empty tables; the log's guards, which would not have it, are put up again behind it
+    (`post_migrate`)."""
+    lower_guards()
+    _empty_all_tables(case)
+
+
+TransactionTestCase._fixture_teardown = _empty_the_log_too
 
 
 @pytest.hookimpl(wrapper=True)

@@ -14,7 +14,7 @@ SOURCES = (
     "*/models.py",
     "*/models/*.py",
     "*/apps.py",
-    "*/*.txt",
+    "search/question/*.txt",
     "cms/desk/permission_names.py",
     "requirements.lock",
 )

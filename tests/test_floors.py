@@ -14,11 +14,13 @@ FLOORS = (
     "cms",
     "posting",
     "search",
+    "decisions",
     "procedures_catalog",
     "legal_documents",
     "pages",
     "agencies",
     "consequences",
+    "audit",
     "paper",
     "vietnamese",
 )
