@@ -31,7 +31,7 @@ from procedures_catalog.desk_screens.imports.access import RUNS
 from procedures_catalog.desk_screens.imports.overlaid import TASKS as OVERLAID
 from procedures_catalog.desk_screens.imports.overlaid import open_changes
 from procedures_catalog.desk_screens.kept_back import kept_back_for
-from procedures_catalog.desk_screens.legal_bases import ENDING_DAYS, count_by_basis
+from procedures_catalog.desk_screens.legal_bases import ENDING_DAYS, counts_by_basis
 from procedures_catalog.desk_screens.shelf_list import list_of_procedures
 from procedures_catalog.desk_screens.states import in_states
 from procedures_catalog.importing.journal import cut_short
@@ -131,6 +131,7 @@ def _procedures(user: Editor, mine: QuerySet[Page], on: date) -> Iterator[Work]:
         astray=Count("pk", filter=Q(pk__in=astray.order_by().values("pk"))),
         uncoded=Count("pk", filter=waits_for_code(on)),
         uncoded_since=Min("identity__created_at", filter=waits_for_code(on)),
+        **counts_by_basis(pages.live(), on),
     )
     yield Work(counts["new"], "thủ tục chưa công bố lần nào, chờ xem và công bố", f"{url}?state=new&kept=none")
     text = "thủ tục đang công bố mà nay là của tỉnh khác, không rõ tỉnh, hoặc trống: gỡ xuống hoặc công bố lại"
@@ -140,6 +141,6 @@ def _procedures(user: Editor, mine: QuerySet[Page], on: date) -> Iterator[Work]:
     yield Work(counts["uncoded"], text, f"{url}?code=none")
     text = "phần mà trung ương vừa đổi và tỉnh đang ghi đè: xem, giữ hay bỏ nội dung của tỉnh"
     yield Work(open_changes(user).count(), text, reverse(OVERLAID))
-    expired, ending = count_by_basis(pages.live(), on)
-    yield Work(expired, "thủ tục có căn cứ pháp lý đã hết hiệu lực", f"{url}?law=expired")
-    yield Work(ending, f"thủ tục có căn cứ pháp lý hết hiệu lực trong {ENDING_DAYS} ngày tới", f"{url}?law=ending")
+    yield Work(counts["expired"], "thủ tục có căn cứ pháp lý đã hết hiệu lực", f"{url}?law=expired")
+    text = f"thủ tục có căn cứ pháp lý hết hiệu lực trong {ENDING_DAYS} ngày tới"
+    yield Work(counts["ending"], text, f"{url}?law=ending")

@@ -23,8 +23,8 @@ def resting_on(pages: PageQuerySet, kind: str, on: date) -> PageQuerySet:
     return pages.filter(Exists(bases))
 
 
-def count_by_basis(pages: PageQuerySet, on: date) -> tuple[int, int]:
-    """How many of the procedures rest on what has expired, and on what soon will."""
-    each = {key: Count("pk", filter=Q(pk__in=resting_on(pages, key, on).values("pk"))) for key in ("expired", "ending")}
-    counts = pages.order_by().aggregate(**each)
-    return counts["expired"], counts["ending"]
+def counts_by_basis(pages: PageQuerySet, on: date) -> dict[str, Count]:
+    """What an aggregate over procedures asks for to count those of `pages` that rest on what has `expired`, and on what
+    is `ending` soon."""
+    kinds = ("expired", "ending")
+    return {kind: Count("pk", filter=Q(pk__in=resting_on(pages, kind, on).order_by().values("pk"))) for kind in kinds}

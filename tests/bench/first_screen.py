@@ -160,6 +160,9 @@ def _context(record: ProcedureRecord) -> dict[str, Any]:
         "levels": level_names(filing_of(record).levels),
         "sector_link": {"name": record.sector, "url": "/thu-tuc/"},
         "state": STATE,
+        "another": None,
+        "announced": (),
+        "earlier": None,
         "answers": with_hotline(five_answers(record, ()), HOTLINE, filing_of(record)),
     }
 

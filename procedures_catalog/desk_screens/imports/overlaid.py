@@ -11,11 +11,9 @@ from django.urls import URLPattern, path, reverse
 from django.views import View
 from wagtail.admin import messages
 from wagtail.blocks import StreamValue
+from wagtail.permissions import page_permission_policy
 
 from agencies.day import asked_at
-from agencies.models import Role
-from agencies.reach import agencies_of
-from pages.shelves.keepers import kept_by
 from procedures_catalog.desk.official import layer_value
 from procedures_catalog.facts.overlay import PART_LABELS
 from procedures_catalog.models import OverlaidChange, ProcedurePage
@@ -26,9 +24,9 @@ _DRAFTED = "Đã lưu bản nháp; hãy xem rồi gửi duyệt. Khi bản ấy 
 
 
 def open_changes(user: Any) -> QuerySet[OverlaidChange]:
-    """The open ones of procedures that somebody's agencies keep."""
-    mine = kept_by(agencies_of(user, frozenset(Role)), "page__")
-    return OverlaidChange.objects.filter(mine, state="open")
+    """The open ones of procedures that stand before somebody at the desk."""
+    mine = page_permission_policy.explorable_instances(user).order_by()
+    return OverlaidChange.objects.filter(page__in=mine.values("pk"), state="open")
 
 
 class TasksView(View):
