@@ -90,4 +90,4 @@ def _raw(columns: Any, part: Part) -> Any:
 
 def effective_record(page: Any, on: datetime.date) -> ProcedureRecord:
     """The facts that hold here on a day: the official ones with the province's layer over them."""
-    return with_overlay(official_record(page), page.overlay.raw_data, on)
+    return with_overlay(official_record(page), page.said_layer, on)

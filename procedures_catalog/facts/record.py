@@ -33,7 +33,9 @@ class Fee:
     `apart` marks a fee that the national record lists as an entry of its own instead of joining it to the
     previous one with " | ". `wording` keeps the original where amount and note do not say it all. `legal_basis` and the
     dates (ISO; `valid_to` is the first day on which it is no longer due) are the province's own knowledge; a national
-    list never has them apart. `noted` is read out of the note once the channel was taken as of a day.
+    list never has them apart. `shared` is the id of an amount that many procedures share: then the rest says nothing
+    but the days and the note of this place, until `fees.shared` puts the amount there. `noted` is read out of the note
+    once the channel was taken as of a day.
     """
 
     amount: int | None
@@ -43,6 +45,7 @@ class Fee:
     legal_basis: str = dataclasses.field(default="", metadata=OWN)
     valid_from: str | None = dataclasses.field(default=None, metadata=OWN)
     valid_to: str | None = dataclasses.field(default=None, metadata=OWN)
+    shared: int | None = dataclasses.field(default=None, metadata=OWN)
     noted: NotedDays | None = dataclasses.field(default=None, compare=False)
     id: str = dataclasses.field(default="", compare=False)
 

@@ -55,6 +55,7 @@ def _fee_value(fee: Fee) -> dict[str, Any]:
         "legal_basis": fee.legal_basis,
         "valid_from": fee.valid_from,
         "valid_to": fee.valid_to,
+        **({"shared": fee.shared} if fee.shared else {}),
     }
 
 
@@ -123,6 +124,7 @@ def _fee(value: Raw, part_id: str) -> Fee:
         legal_basis=_text(value, "legal_basis"),
         valid_from=_date(value, "valid_from"),
         valid_to=_date(value, "valid_to"),
+        shared=value.get("shared") or None,
         id=part_id,
     )
 

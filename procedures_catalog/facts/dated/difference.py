@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from procedures_catalog.facts.fees.shared import Amounts, filled, shared_by
 from procedures_catalog.facts.overlay import block_of, laid
 from procedures_catalog.facts.parts.table import BY_NAME, OVERLAID, OWN
 from procedures_catalog.facts.record import ProcedureRecord
@@ -84,3 +85,15 @@ def record_with(record: ProcedureRecord, differences: Iterable[Difference], on: 
 
 def _is_plain(part: str) -> bool:
     return part in BY_NAME and part not in OVERLAID
+
+
+def shared_of(differences: Iterable[Difference]) -> frozenset[int]:
+    """The ids of the shared amounts that they name."""
+    return frozenset[int]().union(*(shared_by(each.value) for each in differences if each.part == "channels"))
+
+
+def told_with(difference: Difference, amounts: Amounts) -> Difference:
+    """The difference as people read it: shared amounts in their places."""
+    if difference.part != "channels":
+        return difference
+    return dataclasses.replace(difference, value=filled(difference.value, amounts))
