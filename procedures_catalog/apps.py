@@ -13,7 +13,7 @@ class ProceduresCatalogConfig(AppConfig):
         """Says what its rows touch, and listens for what it keeps; imports wait for the models."""
         from pages.files.access import also_public
         from pages.files.uses import say_uses
-        from procedures_catalog import former_codes, overlaid, touches
+        from procedures_catalog import former_codes, overlaid, shared_amounts, touches
         from procedures_catalog.forms import uses
         from procedures_catalog.forms.files import forms_with, is_offered
         from procedures_catalog.names import twin_notes
@@ -29,5 +29,6 @@ class ProceduresCatalogConfig(AppConfig):
         outgoing.connect()
         keepers.connect()
         overlaid.connect()
+        shared_amounts.connect()
         also_public(is_offered)
         say_uses(forms_with)

@@ -18,6 +18,7 @@ from paper.qr import qr_svg
 from procedures_catalog.facts import findable
 from procedures_catalog.facts.agencies.elsewhere import agencies_said
 from procedures_catalog.facts.agencies.filing import Filing, filing_of
+from procedures_catalog.facts.dated.difference import shared_of, told_with
 from procedures_catalog.facts.forms.named import forms_of as forms_named_by
 from procedures_catalog.facts.held import effective_record, receiving_of
 from procedures_catalog.facts.overlay import blocks_in_force
@@ -57,7 +58,7 @@ def procedure_context(page: Page, base_url: str, hotline: str, on: date, *, is_o
         "contents": parts.contents(record),
         "on_portal_since": _updated(page),
         "history": life_of(page, on),
-        "overlay_coming": coming_notes(page.overlay.raw_data, on),
+        "overlay_coming": coming_notes(page.said_layer, on),
         "action": _action(filing_online_of(page, record)) if is_of_now else _TO_TODAY | {"url": page.get_url()},
     }
 
@@ -87,7 +88,9 @@ def facts_of(
 def announced_on(page: Page, record: ProcedureRecord, on: date) -> list[Context]:
     """What was approved for later days; `record` is what holds on this one. Nothing of a page that was loaded without
     it, such as a draft that is looked at."""
-    return announcements(record, announced_in(getattr(page, "announced_lines", None)), on)
+    differences = announced_in(getattr(page, "announced_lines", None))
+    amounts = page.amounts_of(shared_of(differences))
+    return announcements(record, [told_with(each, amounts) for each in differences], on)
 
 
 def answers_of(

@@ -121,8 +121,14 @@ def _restore_layer(page: ProcedurePage, record: ProcedureRecord, decisions: Mapp
     for name in OVERLAID:
         held = [block for block in page.overlay.raw_data if block["type"] == name]
         says_it = name not in decisions and _reads_the_same(official, wanted, name)
-        blocks += ended(held, on) if says_it else laid(held, _block(name, record, decisions.get(name)), on)
+        said = [block for block in page.said_layer if block["type"] == name]
+        blocks += ended(held, on) if says_it else _laid(held, said, _block(name, record, decisions.get(name)), on)
     page.overlay = _stream(page, "overlay", blocks)
+
+
+def _laid(held: Sequence[Raw], said: Sequence[Raw], wanted: dict[str, Any], on: date) -> Sequence[Raw]:
+    """What is held stays where people read in it what is wanted, and what it shares stays shared with it."""
+    return held if laid(said, wanted, on) == said else laid(held, wanted, on)
 
 
 def _block(name: str, record: ProcedureRecord, decision: str | None) -> dict[str, Any]:

@@ -29,8 +29,10 @@ from procedures_catalog.models import (
     ProcedureLegalBasis,
     ProcedurePage,
     Sector,
+    SharedAmount,
 )
 from procedures_catalog.store.outgoing import shown_by_links
+from procedures_catalog.store.shared_amounts import pages_taking
 
 
 def connect() -> None:
@@ -44,6 +46,7 @@ def connect() -> None:
     say(EverydayWords, procedures_in_everyday_words)
     say(Sector, procedures_in_sectors)
     say(ApplicantKind, procedures_of_applicants)
+    say(SharedAmount, procedures_taking_amounts)
     say(LegacyAddress, printed_addresses)
     say(LibraryForm, library_forms)
     say(FormVersion, versions_of_forms)
@@ -144,6 +147,12 @@ def procedures_in_everyday_words(ids: Sequence[int]) -> Touched:
     words = EverydayWords.objects.filter(pk__in=ids, identity__page__isnull=False)
     rows = words.values_list("identity__page", "identity__page__url_path")
     return Touched.of(entries=(page_key(pk) for pk, _ in rows), pages=addresses(path for _, path in rows))
+
+
+def procedures_taking_amounts(ids: Sequence[int]) -> Touched:
+    """Procedures tell the amounts that they share, on paper too. Which publication and taking off tell
+    (`shared_amounts.connect`): a draft of an amount is nobody's."""
+    return in_portions(procedures, {page for pages in pages_taking(ids).values() for page in pages})
 
 
 # --- What procedures show of others ---------------------------------------------------------------

@@ -44,9 +44,10 @@ from procedures_catalog.desk_screens.owner_rules import (
     follow_the_table,
     tell_of_the_table,
 )
+from procedures_catalog.desk_screens.shared_amounts import SharedAmountViewSet, keep_what_is_taken
 from procedures_catalog.desk_screens.without_code import tell_what_waits_for_a_code
 from procedures_catalog.models import ApplicantKind, ProcedurePage, Sector
-from procedures_catalog.models.kept_text import CARRIED, KEPT, UNDER_LAYER
+from procedures_catalog.models.kept_text import CARRIED, KEPT, SHARED, UNDER_LAYER
 
 
 class SectorViewSet(SnippetViewSet):
@@ -74,7 +75,7 @@ class CatalogueLists(SnippetViewSetGroup):
     menu_label = "Danh mục dùng chung"
     menu_icon = "list-ul"
     menu_order = 300
-    items = (SectorViewSet, ApplicantKindViewSet, OwnerRuleViewSet, LibraryFormViewSet)
+    items = (SharedAmountViewSet, SectorViewSet, ApplicantKindViewSet, OwnerRuleViewSet, LibraryFormViewSet)
 
 
 @hooks.register("register_admin_urls")
@@ -140,6 +141,7 @@ def missing_forms_item() -> ReportItem:
 for _change in ("after_create_snippet", "after_edit_snippet", "after_delete_snippet", "after_edit_setting"):
     hooks.register(_change, follow_the_table)
 hooks.register("after_move_page", tell_of_the_table)
+hooks.register("before_delete_snippet", keep_what_is_taken)
 hooks.register("before_edit_page", warn_of_dropped)
 hooks.register("before_edit_page", tell_what_changed_below)
 hooks.register("before_edit_page", tell_what_is_kept_back)
@@ -171,10 +173,24 @@ class _UnderLayer(LogFormatter):
         return f"Lần nhập dữ liệu đã đổi phần mà nội dung riêng của tỉnh đang che: {parts}"
 
 
+class _SharedAmount(LogFormatter):
+    """Names the amount and what it is from then on."""
+
+    label = "Mức thu dùng chung thay đổi"
+
+    def format_message(self, log_entry: PageLogEntry) -> str:
+        """One sentence."""
+        said = log_entry.data
+        if not said.get("now"):
+            return f"Mức thu dùng chung “{said.get('name', '')}” mà thủ tục này dùng đã gỡ khỏi công bố"
+        return f"Mức thu dùng chung “{said.get('name', '')}” mà thủ tục này dùng nay là: {said['now']}"
+
+
 @hooks.register("register_log_actions")
 def name_what_imports_note(actions):
     """What the history calls the live text that was kept before its first change, and what imports did since."""
     actions.register_action(UNDER_LAYER)(_UnderLayer)
+    actions.register_action(SHARED)(_SharedAmount)
     actions.register_action(KEPT, "Giữ bản đang công bố", "Đã giữ lại bản đang công bố trước khi nó thay đổi")
     actions.register_action(
         CARRIED, "Đưa thay đổi vào bản nháp", "Lần nhập dữ liệu đã đưa thay đổi vào bản đang chờ này"

@@ -32,7 +32,7 @@ _DESK = {
     *_may("posting", ("scancount", "postedpaper"), ("view",)),
     *_may("search", ("askedquestion",), ("view",)),
     *_may("search", ("unansweredquestion",), ("change",)),
-    *_may("procedures_catalog", ("libraryform", "everydaywords", "sector", "applicantkind"), ("view",)),
+    *_may("procedures_catalog", ("libraryform", "everydaywords", "sharedamount", "sector", "applicantkind"), ("view",)),
     *_may("search", WORDS, ("view",)),
 }
 _WRITES = ("add", "change", "choose")
@@ -46,6 +46,7 @@ TABLE: dict[Role, Rights] = {
             {
                 *_DESK,
                 *_may("procedures_catalog", ("everydaywords",), ("change",)),
+                *_may("procedures_catalog", ("sharedamount",), ("add", "change")),
                 *_may("search", WORDS, ("add", "change")),
                 *_may("decisions", ("decision",), ("view", "add", "change")),
             }
@@ -65,6 +66,7 @@ TABLE: dict[Role, Rights] = {
             {
                 *_DESK,
                 *_may("procedures_catalog", ("everydaywords",), ("change", "publish")),
+                *_may("procedures_catalog", ("sharedamount",), ("add", "change", "publish")),
                 *_may("decisions", ("decision",), ("view", "add", "change")),
             }
         ),
@@ -78,6 +80,7 @@ TABLE: dict[Role, Rights] = {
                 *_DESK,
                 *_may("procedures_catalog", ("sector", "applicantkind", "libraryform"), ("add", "change")),
                 *_may("procedures_catalog", ("everydaywords",), ("change", "publish")),
+                *_may("procedures_catalog", ("sharedamount",), ("add", "change", "publish")),
                 *_may("search", WORDS, ("add", "change", "delete", "publish")),
                 "procedures_catalog.change_cataloguesettings",
                 "procedures_catalog.change_importrun",

@@ -7,6 +7,7 @@ from posting.selection.choosing import Chosen
 from procedures_catalog.facts.held import effective_record
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.models import ProcedurePage
+from procedures_catalog.models.shared_amount import hold_amounts
 from procedures_catalog.page_context import forms_of
 from procedures_catalog.presenting.papers import Offered
 from procedures_catalog.store.public import with_everything
@@ -19,6 +20,7 @@ def read_whole(chosen: Sequence[Chosen], on: date) -> Iterator[tuple[Chosen, Pro
     for start in range(0, len(chosen), PORTION):
         portion = chosen[start : start + PORTION]
         pages = with_everything(ProcedurePage.objects.filter(pk__in=[one.page for one in portion])).in_bulk()
+        hold_amounts(pages.values())
         records = {pk: effective_record(page, on) for pk, page in pages.items()}
         forms = forms_of(records.values(), on)
         yield from ((one, pages[one.page], records[one.page], forms) for one in portion)

@@ -8,7 +8,8 @@ from procedures_catalog.dated.announced import record_on
 from procedures_catalog.dated.steps import StepRefused
 from procedures_catalog.facts.dated.difference import BEGINS, ENDS, LABELS, Difference, Ending
 from procedures_catalog.facts.dated.part_json import part_to_json
-from procedures_catalog.facts.held import effective_record
+from procedures_catalog.facts.held import official_record
+from procedures_catalog.facts.overlay import with_overlay
 from procedures_catalog.facts.parts.table import PARTS
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.models import ChangeSet, DatedDifference, ProcedurePage
@@ -51,7 +52,9 @@ def earlier(identities: Collection[int], changes: ChangeSet) -> dict[int, list[D
 def differences_between(public: ProcedurePage, draft: ProcedurePage, on: date) -> tuple[dict[str, Any], list[str]]:
     """What a draft says otherwise than the public page, as values of parts, and the labels of what it changes that no
     difference can; `on` is the day for which both are read."""
-    before, after = effective_record(public, on), effective_record(draft, on)
+    before, after = (
+        with_overlay(official_record(page), page.overlay.raw_data, on) for page in (public, draft)
+    )  # with the numbers of shared amounts, which go on being shared
     changed = [part.name for part in PARTS if not _same(part.name, before, after)]
     values = {name: getattr(after, name) for name in changed if may_change(public, name)}
     values |= _ending(public, draft)

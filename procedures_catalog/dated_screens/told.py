@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any
 
 from django.urls import reverse
@@ -11,10 +12,12 @@ from procedures_catalog.dated.announced import record_on
 from procedures_catalog.dated.clashes import clashes
 from procedures_catalog.dated.composing import earlier
 from procedures_catalog.dated.writing import held_pages_of
-from procedures_catalog.facts.dated.difference import BEGINS, ENDS, Difference
+from procedures_catalog.facts.dated.difference import BEGINS, ENDS, Difference, shared_of, told_with
+from procedures_catalog.facts.fees.shared import with_shared
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.forms_named import form_titles
 from procedures_catalog.models import ChangeSet, DatedDifference, ProcedurePage
+from procedures_catalog.models.shared_amount import hold_amounts
 from procedures_catalog.presenting.announcing import announcements
 
 
@@ -40,6 +43,8 @@ def procedures_of(changes: ChangeSet) -> list[OfProcedure]:
         by_identity.setdefault(row.identity_id, []).append(row)
     pages = held_pages_of(list(by_identity))
     before, warned = earlier(list(by_identity), changes), clashes(changes) if changes.is_open else {}
+    named = [each.as_difference() for rows in by_identity.values() for each in rows]
+    hold_amounts(pages.values(), shared_of([*named, *chain.from_iterable(before.values())]))
     return [
         _told(rows, pages[identity], before.get(identity, ()), _warnings(rows, warned))
         for identity, rows in by_identity.items()
@@ -55,8 +60,9 @@ def _told(
     rows: Sequence[DatedDifference], page: ProcedurePage, before: Sequence[Difference], warnings: Sequence[str]
 ) -> OfProcedure:
     day = rows[0].changes.day
-    stands = record_on(page, before, day)
-    differences = [row.as_difference() for row in rows]
+    amounts = page.known_amounts
+    stands = with_shared(record_on(page, before, day), amounts, day)
+    differences = [told_with(row.as_difference(), amounts) for row in rows]
     after = replace(stands, **{each.part: each.value for each in differences if each.part not in (ENDS, BEGINS)})
     forms = form_titles([stands, after])
     return OfProcedure(

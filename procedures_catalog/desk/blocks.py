@@ -10,6 +10,7 @@ from wagtail.documents.blocks import DocumentChooserBlock
 
 from procedures_catalog.desk.last_day_block import LastDayBlock
 from procedures_catalog.desk.number_block import WholeNumberBlock
+from procedures_catalog.desk.shared_amount_block import SharedAmountBlock
 from procedures_catalog.facts.fees.kinds import LEAST, Kind, kind_of
 from procedures_catalog.facts.record import Fee
 from procedures_catalog.facts.vocabulary import CHANNELS, UNITS
@@ -18,6 +19,7 @@ _UNCLEAR = (
     "Số tiền này sẽ hiện cho người dân là “Chưa rõ”. Nếu thiếu ba số 0 thì ghi đủ (20.000, không phải 20); nếu đúng là"
     " số tiền này thì ghi văn bản quy định mức thu ở ô bên dưới."
 )
+_SAID_TWICE = "Đã chọn mức thu dùng chung ở dưới: hãy để trống ô này, hoặc bỏ chọn mức thu dùng chung."
 
 
 class StepBlock(blocks.StructBlock):
@@ -51,12 +53,22 @@ class FeeBlock(blocks.StructBlock):
 
 
 class OwnFeeBlock(FeeBlock):
-    """One that the province itself types."""
+    """One that the province itself types, or one of the amounts that many procedures share."""
+
+    shared = SharedAmountBlock(
+        label="Theo mức thu dùng chung",
+        help_text="Chọn thay cho ô số tiền và ô văn bản: mức thu đổi ở một nơi thì mọi thủ tục đổi theo.",
+    )
 
     def clean(self, value: Any) -> Any:
         """An amount too small for a fee, which readers would be told to be unclear, is asked about: with the document
-        that sets it, it stands."""
+        that sets it, it stands. What is shared says its amount and its document itself."""
         cleaned = super().clean(value)
+        if cleaned.get("shared"):
+            said = [name for name in ("amount", "legal_basis", "wording") if cleaned.get(name) not in (None, "")]
+            if said:
+                raise StructBlockValidationError(block_errors={name: ValidationError(_SAID_TWICE) for name in said})
+            return cleaned
         note, wording, basis = (cleaned.get(name) or "" for name in ("note", "wording", "legal_basis"))
         fee = Fee(cleaned.get("amount"), note, wording, legal_basis=basis)
         if 0 < (fee.amount or 0) < LEAST and kind_of(fee) is Kind.UNCLEAR:

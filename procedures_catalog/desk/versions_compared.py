@@ -67,7 +67,7 @@ def _read_by_citizens(before: Page, after: Page, records: Records, on: date) -> 
 
 def _as_read(record: ProcedureRecord, page: Page, on: date) -> ProcedureRecord:
     """The record under the layers of the province that hold on that day."""
-    return with_overlay(record, page.overlay.raw_data, on)
+    return with_overlay(record, page.said_layer, on)
 
 
 def _sections(changes: Iterable[PartChange], told: list, remark: str) -> Iterator[Section]:

@@ -19,6 +19,7 @@ from procedures_catalog.facts.held import effective_record
 from procedures_catalog.facts.record import Case, RequiredDocument
 from procedures_catalog.facts.streams import cases_from_stream
 from procedures_catalog.models import ProcedurePage
+from procedures_catalog.models.shared_amount import hold_amounts
 from procedures_catalog.store.loading import with_facts
 
 MAX_PROCEDURES = 20  # whose names one form's text carries
@@ -78,7 +79,9 @@ def _uses(page_ids: Iterable[int], on: date) -> Mapping[int, Sequence[_Use]]:
     """Form → the procedures that really offer it: what refers to it may be of a layer that does not hold."""
     found: dict[int, list[_Use]] = defaultdict(list)
     pages = published(ProcedurePage.objects).filter(pk__in=set(page_ids)).order_by("pk")
-    for page in with_facts(pages):
+    held = list(with_facts(pages))
+    hold_amounts(held)
+    for page in held:
         for form, paper in _papers(effective_record(page, on).cases):
             found[form].append(_Use(page, paper))
     return found

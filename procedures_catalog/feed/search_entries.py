@@ -25,6 +25,7 @@ from procedures_catalog.models import (
 )
 from procedures_catalog.store.everyday import said_of
 from procedures_catalog.store.held_rows import by_page, fact_rows
+from procedures_catalog.store.shared_amounts import said_layers
 from vietnamese.days import Span
 
 PORTION = 200
@@ -53,11 +54,12 @@ def _portions(ids: Iterable[int]) -> Iterator[list[int]]:
 def _entries(pages: Iterable[Any], address: str, on: datetime.date) -> Iterator[SearchEntry]:
     """The entries of these rows of columns; `address` is the catalogue's."""
     columns = list(pages)
+    layers = said_layers({row.pk: row.overlay.raw_data for row in columns})
     ids = [row.pk for row in columns]
     rows, facets, former, said = fact_rows(ids), _facet_rows(ids, on), _former_codes(ids), said_of(ids)
     for row in columns:
         codes = findable.codes(row, row.identity__short_code, [raw for (raw,) in former[row.pk]])
-        entry = _entry(row, codes, rows[row.pk], [each[row.pk] for each in facets], address, on)
+        entry = _entry(row, layers[row.pk], codes, rows[row.pk], [each[row.pk] for each in facets], address, on)
         yield replace(entry, said=findable.phrases(said.get(row.pk)))
 
 
@@ -80,6 +82,7 @@ def _former_codes(ids: Sequence[int]) -> Mapping[int, list[tuple]]:
 
 def _entry(
     row: Any,
+    layer: Sequence[Mapping[str, Any]],
     codes: tuple[str, ...],
     rows: FactRows,
     facet_rows: Sequence[list[tuple]],
@@ -87,7 +90,7 @@ def _entry(
     on: datetime.date,
 ) -> SearchEntry:
     levels, agencies, applicants = (tuple(dict.fromkeys(value for (value,) in each)) for each in facet_rows)
-    record = with_overlay(record_of(row, row.sector__name or "", rows), row.overlay.raw_data, on)
+    record = with_overlay(record_of(row, row.sector__name or "", rows), layer, on)
     filing = filing_of(record, levels, rows.agencies_as("receiving"))
     return SearchEntry(
         key=page_key(row.pk),

@@ -16,6 +16,7 @@ from procedures_catalog.models.owner_rule import OwnerRule
 from procedures_catalog.models.procedure import ProcedurePage
 from procedures_catalog.models.reference import ApplicantKind, Sector
 from procedures_catalog.models.settings import CatalogueSettings
+from procedures_catalog.models.shared_amount import SharedAmount
 from procedures_catalog.models.version import PublishedVersion
 
 __all__ = [
@@ -49,4 +50,5 @@ __all__ = [
     "ProcedureShelfPage",
     "PublishedVersion",
     "Sector",
+    "SharedAmount",
 ]

@@ -8,6 +8,8 @@ KEPT = "procedures_catalog.kept"
 CARRIED = "procedures_catalog.carried"
 #: And that of a part that an import changed beneath the province's own text.
 UNDER_LAYER = "procedures_catalog.under_layer"
+#: And that of a shared amount that was published or taken off while the page takes it.
+SHARED = "procedures_catalog.shared_amount"
 
 
 def keep_live_text(page: Page) -> Revision:

@@ -39,6 +39,7 @@ from procedures_catalog.models.everyday import words_with
 from procedures_catalog.models.identity import ProcedureIdentity
 from procedures_catalog.models.kept_text import keep_live_text
 from procedures_catalog.models.reference import Sector
+from procedures_catalog.models.shared_amount import TakesAmounts
 from procedures_catalog.page_context import facets_on, procedure_context
 from vietnamese.days import Span
 from vietnamese.fold import fold
@@ -51,7 +52,7 @@ def _stream(block, label: str) -> StreamField:
     return StreamField(block, verbose_name=label, blank=True, default=list)
 
 
-class ProcedurePage(OnShelf):
+class ProcedurePage(TakesAmounts, OnShelf):
     """A procedure. The columns hold the official text; `overlay` holds what the province says instead, part by part.
 
     `title` is the short name for headings, `official_name` the whole of it. The parts that repeat and nest (steps,

@@ -17,6 +17,7 @@ BASES = {
     "day": "Đến ngày",
     "law": "Văn bản căn cứ thay đổi",
     "decision": "Quyết định công bố",
+    "shared": "Mức thu dùng chung thay đổi",
 }
 
 

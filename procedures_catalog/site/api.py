@@ -26,6 +26,7 @@ from procedures_catalog.facts.temporary_code import REASON, is_temporary
 from procedures_catalog.facts.vocabulary import LEVELS, NEAREST_FIRST, ONLINE_LEVELS
 from procedures_catalog.known_offices import Directory, directory
 from procedures_catalog.models import ProcedureCode, ProcedurePage, PublishedVersion
+from procedures_catalog.models.shared_amount import hold_amounts
 from procedures_catalog.page_context import announced_on, answers_of, dossier_of, filing_online_of, forms_of
 from procedures_catalog.present_state import state_of
 from procedures_catalog.presenting import parts
@@ -90,6 +91,8 @@ def _lines(request: HttpRequest, pages: PageQuerySet, asked: Asked, on: date) ->
     whole = asked.answers and not is_former
     shown = with_facts(pages) if whole else pages.select_related("sector", "identity").prefetch_related("levels")
     rows = list(shown.order_by("sort_name", "pk")[asked.offset : asked.offset + asked.limit])
+    if whole:
+        hold_amounts(rows)
     known = directory(on) if whole and not another_day(request) else None
     then = said_then(rows, on) if is_former else {}
     for page in rows:
@@ -211,7 +214,7 @@ def _facts(request: HttpRequest, page: ProcedurePage, on: date) -> dict[str, Any
         "legal_bases": [{"number": basis.number, "title": basis.title} for basis in record.legal_bases],
         "filing_online": (online := filing_online_of(page, record)) and asdict(online),
         "state_text": state_of(page, on)["text"],
-        "coming": [*coming_notes(page.overlay.raw_data, on), *announced_on(page, record, on)],
+        "coming": [*coming_notes(page.said_layer, on), *announced_on(page, record, on)],
         "earlier": [_earlier(request, page, note) for note in earlier_notes(page.overlay.raw_data, on)],
         "former_codes": [row.raw for row in page.identity.codes.all() if row.is_former(on)],
     }

@@ -1,6 +1,7 @@
 """Loads pages of procedures with all their rows in as few queries as there are kinds of rows."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from django.db.models import BooleanField, Case, Prefetch, QuerySet, When
 
@@ -8,6 +9,7 @@ from pages.published import is_published
 from procedures_catalog.facts.held import official_record
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.models import ProcedureAgency, ProcedureApplicant, ProcedureLegalBasis, ProcedurePage
+from procedures_catalog.models.shared_amount import hold_amounts
 
 
 def with_facts(pages: QuerySet[ProcedurePage]) -> QuerySet[ProcedurePage]:
@@ -38,5 +40,7 @@ def iterate_records(
     pages: QuerySet[ProcedurePage], portion: int = 200
 ) -> Iterator[tuple[ProcedurePage, ProcedureRecord]]:
     """Each page with its official record, a portion of pages in memory at a time."""
-    for page in with_facts(pages).iterator(chunk_size=portion):
-        yield page, official_record(page)
+    rest = with_facts(pages).iterator(chunk_size=portion)
+    while held := list(islice(rest, portion)):
+        hold_amounts(held)
+        yield from ((page, official_record(page)) for page in held)

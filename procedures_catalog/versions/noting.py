@@ -27,6 +27,7 @@ from procedures_catalog.models import (
     ProcedureIdentity,
     ProcedurePage,
     PublishedVersion,
+    SharedAmount,
 )
 from procedures_catalog.presenting.fingerprints import part_digests, short_texts
 from procedures_catalog.presenting.shown import Shown
@@ -203,9 +204,13 @@ def _note_touched(sender: type[Model], what: Touched, **_kwargs: Any) -> None:
         _note_portion(pages, timezone.localdate(), _basis(sender))
 
 
+#: Rows that procedures show → why a version is noted when they change.
+_BASES: dict[type[Model], str] = {LegalDocumentPage: "law", SharedAmount: "shared"}
+
+
 def _basis(sender: type[Model]) -> str:
     """What whoever changes it said, else what follows from the rows that changed."""
-    return basis_said() or ("law" if issubclass(sender, LegalDocumentPage) else "edit")
+    return basis_said() or next((basis for model, basis in _BASES.items() if issubclass(sender, model)), "edit")
 
 
 def _note_later(page_ids: Iterable[int], basis: str) -> None:

@@ -14,6 +14,7 @@ from procedures_catalog.models import ProcedureLegalBasis, ProcedureLevel, Proce
 from procedures_catalog.presenting.shown import Shown
 from procedures_catalog.store.held_pages import HeldPage, held_page, held_pages
 from procedures_catalog.store.held_rows import by_page
+from procedures_catalog.store.shared_amounts import said_layers
 from vietnamese.days import Span
 
 _COLUMNS = ("identity_id", "title", "overlay", "valid_from", "valid_to", "successor_id")
@@ -23,7 +24,8 @@ _DATES = ("effective_from", "expires_on", "declared_status")
 
 
 def shown_pages(ids: Sequence[int], on: date) -> Iterator[tuple[int, Shown]]:
-    """The identity of each page with what the page shows on a day, in eight queries."""
+    """The identity of each page with what the page shows on a day, in eight queries, nine where they share
+    amounts."""
     every = dict(_without_titles(ids, on))
     titles = form_titles(shown.record for shown in every.values())
     for identity, shown in every.items():
@@ -33,15 +35,17 @@ def shown_pages(ids: Sequence[int], on: date) -> Iterator[tuple[int, Shown]]:
 def _without_titles(ids: Sequence[int], on: date) -> Iterator[tuple[int, Shown]]:
     levels = _levels(ids, on)
     law_states = _law_states(ids, on)
-    for pk, held in held_pages(ids, _COLUMNS).items():
+    pages = held_pages(ids, _COLUMNS)
+    layers = said_layers({pk: held.columns.overlay.raw_data for pk, held in pages.items()})
+    for pk, held in pages.items():
         state = _state(held.columns, on) if held.columns.live else "withdrawn"
-        yield held.columns.identity_id, _shown(held, on, state, levels[pk], law_states[pk])
+        yield held.columns.identity_id, _shown(held, layers[pk], on, state, levels[pk], law_states[pk])
 
 
 def shown_page(page: ProcedurePage, on: date) -> Shown:
     """The same of a page in hand, such as a draft, as if it were published."""
     levels = [(row.level,) for row in page.levels.all() if row.is_in_force(on)]
-    shown = _shown(held_page(page), on, _state(page, on), levels, _law_states_of(page, on))
+    shown = _shown(held_page(page), page.said_layer, on, _state(page, on), levels, _law_states_of(page, on))
     return replace(shown, forms=_forms(shown, form_titles([shown.record])))
 
 
@@ -51,8 +55,15 @@ def _forms(shown: Shown, titles: Mapping[int, str]) -> tuple[tuple[int, str], ..
     return tuple((form, titles[form]) for form in sorted(asked) if form in titles)
 
 
-def _shown(held: HeldPage, on: date, state: str, levels: Iterable[tuple], law_states: Iterable[tuple]) -> Shown:
-    columns, own = held.columns, held.columns.overlay.raw_data
+def _shown(
+    held: HeldPage,
+    own: Sequence[Mapping[str, Any]],
+    on: date,
+    state: str,
+    levels: Iterable[tuple],
+    law_states: Iterable[tuple],
+) -> Shown:
+    columns = held.columns
     return Shown(
         title=columns.title,
         record=overlay.with_overlay(held.record(), own, on),

@@ -12,7 +12,7 @@ from wagtail.snippets.models import get_snippet_models
 from agencies.models import AdministrativeUnit, Agency, CommonDay
 from cms.models import Editor
 from pages.models import HomePage
-from procedures_catalog.models import ApplicantKind, EverydayWords, LibraryForm, OwnerRule, Sector
+from procedures_catalog.models import ApplicantKind, EverydayWords, LibraryForm, OwnerRule, Sector, SharedAmount
 from search.models import HiddenSuggestion, Promotion, ReferralAnswer, SynonymRule, UnansweredQuestion
 from tests.editors import browser_of
 from tests.pages.factories import make_content
@@ -61,6 +61,9 @@ MAKE: dict[type, Callable[[int], object]] = {
         sector=Sector.objects.create(name=f"A{number}", slug=f"a{number}"),
     ),
     EverydayWords: _words,
+    SharedAmount: lambda number: SharedAmount.objects.create(
+        name=f"Phí {number}", amount=8_000, legal_basis="12/2025/NQ-HĐND", agency=_agency(number, "Sở giữ mức thu")
+    ),
     SynonymRule: lambda number: SynonymRule.objects.create(everyday=f"thả {number}", official=f"cho bay {number}"),
     HiddenSuggestion: lambda number: HiddenSuggestion.objects.create(words=f"không nói {number}"),
     ReferralAnswer: lambda number: ReferralAnswer.objects.create(title=f"Việc {number}"),

@@ -35,6 +35,7 @@ from procedures_catalog.models import (
     OwnerRule,
     ProcedureIdentity,
     Sector,
+    SharedAmount,
 )
 from search.models import HiddenSuggestion, Promotion, ReferralAnswer, SynonymRule, UnansweredQuestion
 
@@ -90,6 +91,10 @@ ROWS: dict[type[Model], tuple[Callable[[], Model], str]] = {
     get_document_model(): (_file, "title"),
     get_image_model(): (_image, "title"),
     EverydayWords: (lambda: EverydayWords.objects.create(identity=ProcedureIdentity.issue(1)[0]), "names"),
+    SharedAmount: (
+        lambda: SharedAmount.objects.create(name="Phí diều", amount=8_000, legal_basis="12/2025/NQ-HĐND"),
+        "note",
+    ),
     OwnerRule: (lambda: OwnerRule.objects.create(executing_name="Gió", owner=ROWS[Agency][0]()), "executing_name"),
     PortalSettings: (lambda: PortalSettings.for_site(Site.objects.get()), "hotline"),
     CatalogueSettings: (CatalogueSettings.load, "communes_receive_citation"),
