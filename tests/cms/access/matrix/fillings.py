@@ -101,6 +101,7 @@ _BULK = [
     _many("cms", "editor", "delete", "?id=all"),
     _many("search", "unansweredquestion", "delete", "?id={unansweredquestion}"),
     _many("procedures_catalog", "everydaywords", "delete", "?id={everydaywords}"),
+    _many("procedures_catalog", "sharedamount", "delete", "?id={sharedamount}"),
 ]
 #: Name → in which ways it is asked: what fills its parameters, and under "?" a query.
 ASKED: Mapping[str, list[dict[str, str]]] = {
@@ -146,6 +147,12 @@ ASKED: Mapping[str, list[dict[str, str]]] = {
     "wagtailimages:preview": [{"filter_spec": "width-10"}],
     "wagtailsettings:edit": [{"app_name": "pages", "model_name": "portalsettings"}],
     "wagtailsettings:preview_on_edit": [{"app_name": "pages", "model_name": "portalsettings"}],
+    "where_used": [
+        {"kind": "muc-thu", "number": "{sharedamount}", "?": "?of=amount"},
+        {"kind": "co-quan", "number": "{agency}", "?": "?of=agency"},
+        {"kind": "ngay-chung", "number": "{commonday}", "?": "?of=day"},
+        {"kind": "duong-day-nong", "number": "{site}", "?": "?of=site"},
+    ],
     "official_part": [{"part": "conditions"}],
     "handbook": [{"book": "bien-tap"}],
     "officer_paper": [{"kind": "board"}],

@@ -36,6 +36,7 @@ from procedures_catalog.models import (
     ProcedureIndexPage,
     ProcedurePage,
     Sector,
+    SharedAmount,
 )
 from search.models import HiddenSuggestion, Promotion, ReferralAnswer, SynonymRule, UnansweredQuestion
 from tests.editors import member
@@ -70,6 +71,7 @@ class Commune:
             get_image_model().objects.filter(title__contains=self.secret).values_list("pk", "title", "collection"),
             get_document_model().objects.filter(title__contains=self.secret).values_list("pk", "title", "collection"),
             words.filter(pk=self.numbers["everydaywords"]).values_list("pk", "names", "latest_revision"),
+            SharedAmount.objects.filter(agency=self.agency).values_list("pk", "name", "live", "latest_revision"),
             questions.filter(pk=self.numbers["unansweredquestion"]).values_list("pk", "state", "agency"),
             people.values_list("pk", "is_active", "first_name"),
             Decision.objects.filter(agency=self.agency).values_list("pk", "summary", "changed_at"),
@@ -169,7 +171,11 @@ def _rows(made: Commune, author: Editor) -> None:
     )
     decision = Decision.objects.create(summary=f"Quyết định {made.secret}", agency=made.agency, made_by=author)
     line = DecisionLine.objects.create(decision=decision, place=1, code=made.draft.code, name=f"Dòng {made.secret}")
-    made.numbers |= {"everydaywords": words.pk, "unansweredquestion": question.pk}
+    amount = SharedAmount(name=f"Phí {made.secret}", agency=made.agency, amount=8_000, legal_basis="1/NQ-HĐND")
+    amount.live = False
+    amount.save()
+    amount.save_revision(user=author)
+    made.numbers |= {"everydaywords": words.pk, "unansweredquestion": question.pk, "sharedamount": amount.pk}
     made.numbers |= {"decision": decision.pk, "line": line.pk}
 
 
