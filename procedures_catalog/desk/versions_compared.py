@@ -12,6 +12,7 @@ from wagtail.models import Page
 from pages.desk.lost_choices import chosen_in_hand
 from procedures_catalog.comparing.items import Item, period
 from procedures_catalog.comparing.records import PartChange, RowChange, compare_items, compare_records
+from procedures_catalog.facts.fees.shared import shared_in
 from procedures_catalog.facts.held import official_record
 from procedures_catalog.facts.overlay import PART_LABELS, span_of_block, with_overlay
 from procedures_catalog.facts.record import ProcedureRecord
@@ -98,11 +99,15 @@ def _kept_at_the_desk(before: Page, after: Page) -> Iterator[Section]:
 
 
 def _layers(page: Page) -> Iterator[Item]:
-    """One row for each part that the province replaces: by which decision, and from when to when."""
+    """One row for each part that the province replaces: by which decision, from when to when, with which amounts that
+    others share."""
+    taken = page.amounts_taken()
     for block in page.overlay.raw_data:
         decision = block["value"].get("decision")
         source = f"theo quyết định {decision}" if decision else ""
         said = "; ".join(filter(None, (source, period(span_of_block(block))))) or "không ghi quyết định và ngày áp dụng"
+        shared = (f"thu theo mức dùng chung “{taken[pk]}”" for pk in sorted(shared_in([block])) if pk in taken)
+        said = "; ".join((said, *shared))
         yield Item(PART_LABELS[block["type"]], said, id=block.get("id") or "")
 
 

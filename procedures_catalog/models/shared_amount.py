@@ -147,6 +147,11 @@ class TakesAmounts:
             self.known_amounts.update(SharedAmount.objects.fees_of(unknown))
         return self.known_amounts
 
+    def amounts_taken(self) -> dict[int, str]:
+        """The shared amounts to which its layer refers, by their ids. A query where there are such."""
+        shared = shared_in(self.overlay.raw_data)
+        return {row.pk: row.name for row in SharedAmount.objects.filter(pk__in=shared)} if shared else {}
+
     @property
     def said_layer(self) -> Sequence[Mapping[str, Any]]:
         """The blocks of the province's layer as people read them: shared amounts in their places. A query where there

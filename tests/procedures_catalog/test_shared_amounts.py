@@ -11,8 +11,10 @@ from wagtail.models import PageLogEntry
 from consequences.registry import touches
 from procedures_catalog.dated.announced import record_on
 from procedures_catalog.dated.composing import differences_between
+from procedures_catalog.desk.versions_compared import compare_versions
 from procedures_catalog.facts.held import effective_record
-from procedures_catalog.facts.record import Fee
+from procedures_catalog.facts.overlay import block_of
+from procedures_catalog.facts.record import Channel, Fee
 from procedures_catalog.models import PublishedVersion, SharedAmount
 from procedures_catalog.models.kept_text import SHARED
 from procedures_catalog.restoring import restored
@@ -138,6 +140,17 @@ def test_a_draft_that_begins_to_share_is_told_as_a_difference():
     values, left = differences_between(page, draft, today())
     assert (values["channels"][0].fees[0].shared, left) == (amount.pk, [])
     assert record_on(draft, (), today()).channels[0].fees[0].shared == amount.pk
+
+
+def test_who_compares_is_told_that_a_fee_of_the_same_amount_is_shared_from_now_on():
+    amount = amount_of()
+    (draft,) = taking(amount, CODES[0])
+    before = page_of(CODES[0])
+    block = block_of("channels", (Channel("direct", fees=(Fee(8_000, legal_basis=BASIS),)),), "5/QĐ-UBND")
+    before.overlay = [block | {"id": draft.overlay.raw_data[0]["id"]}]
+    (section,) = compare_versions(before, draft, today())
+    assert section.label == "Nội dung riêng của tỉnh"
+    assert "thu theo mức dùng chung “Lệ phí thả diều”" in str(section.rows)
 
 
 def test_a_version_that_is_brought_back_goes_on_sharing_what_still_says_the_same():
