@@ -30,8 +30,9 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
 
 #: One of them reads the roles, which say what lies behind a wall.
 MOST = 27
-#: The form of a page reads the rows and the history of that page, what guests said of it, and who else has it open.
-MOST_OF_A_FORM = 39
+#: The form of a page reads the rows and the history of that page, what guests said of it, who else has it open, and
+#: which amounts a fee may share.
+MOST_OF_A_FORM = 40
 #: The front page counts a dozen kinds of work, and tells everybody what was published in an emergency.
 MOST_OF_THE_FRONT_PAGE = 30
 MOST_OF = {"form": MOST_OF_A_FORM, "front page": MOST_OF_THE_FRONT_PAGE}
@@ -134,7 +135,7 @@ MOST_OF_A_DEPARTMENT = {
     "chooser, searched": 21,
     "search over all pages": 22,
     "front page": 39,
-    "form": 44,
+    "form": 45,
     "history": 22,
     "compare": 27,
     "compare with what is public": 27,
