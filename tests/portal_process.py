@@ -35,13 +35,14 @@ def manage(folder: Path, *words: str, **more: str) -> subprocess.CompletedProces
 
 
 @contextmanager
-def running_portal(folder: Path) -> Iterator[str]:
-    """Starts `run_portal` on the folder, which loads the demonstration when it is empty; yields its address."""
+def running_portal(folder: Path, **more: str) -> Iterator[str]:
+    """Starts `run_portal` on the folder, which loads the demonstration when it is empty; yields its address. `more` is
+    what its environment says besides."""
     port = free_port()
     with (folder / "portal.log").open("w") as log:
         process = subprocess.Popen(
             [sys.executable, "manage.py", "run_portal"],
-            cwd=ROOT, env=environment(folder, port), stdout=log, stderr=log, start_new_session=True,
+            cwd=ROOT, env=environment(folder, port, **more), stdout=log, stderr=log, start_new_session=True,
         )  # fmt: skip
     try:
         address = f"http://127.0.0.1:{port}"

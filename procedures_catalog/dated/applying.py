@@ -59,9 +59,9 @@ def _applied(key: int, failed: Iterable[tuple[int, str]], on: date, moment: date
         if changes.state != "approved" or changes.day > on:  # another scheduler was faster
             return Applied(key, changes.title)
         _refuse_what_waits(changes, failed)
+        changes.state, changes.applied_at, changes.failure, changes.is_moved = "applied", moment, "", False
+        changes.save()  # first: what hears of the pages finds it applied
         _lay(changes)
-        changes.state, changes.applied_at, changes.failure = "applied", moment, ""
-        changes.save()
         note_step(changes, "apply", moment)
         note("changes.apply", thing(changes), {"day": changes.day.isoformat(), "decision": changes.decision})
     return Applied(key, changes.title)

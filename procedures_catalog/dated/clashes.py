@@ -4,15 +4,11 @@ something else by now than when their difference was written."""
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from procedures_catalog.dated.announced import record_on
-from procedures_catalog.dated.composing import earlier
-from procedures_catalog.dated.writing import held_pages_of
-from procedures_catalog.facts.dated.difference import BEGINS, ENDS
-from procedures_catalog.facts.dated.part_json import part_to_json
+from procedures_catalog.dated.standing import moved
 from procedures_catalog.models import ChangeSet, DatedDifference
 from procedures_catalog.models.change_set import OPEN
 
-_MOVED = "Nội dung sẽ có vào ngày ấy nay đã khác so với khi soạn: xem lại trước khi duyệt."
+_MOVED = "Nội dung sẽ có vào ngày ấy nay đã khác so với khi soạn hoặc khi xem lần trước: hãy xem lại."
 
 
 def clashes(changes: ChangeSet) -> Mapping[int, Sequence[str]]:
@@ -24,7 +20,7 @@ def clashes(changes: ChangeSet) -> Mapping[int, Sequence[str]]:
             f"“{other.changes.title}” ({other.changes.get_state_display().lower()}, từ ngày "
             f"{other.changes.day:%d/%m/%Y}) cũng đổi phần này."
         )
-    for row in _moved(changes, rows):
+    for row in moved(changes, rows):
         found[row.pk].append(_MOVED)
     return found
 
@@ -37,16 +33,3 @@ def _of_others(changes: ChangeSet, rows: Sequence[DatedDifference]) -> list[tupl
     for other in others.select_related("changes").order_by("changes__day", "pk"):
         by_part[other.identity_id, other.part].append(other)
     return [(row, other) for row in rows for other in by_part[row.identity_id, row.part]]
-
-
-def _moved(changes: ChangeSet, rows: Sequence[DatedDifference]) -> list[DatedDifference]:
-    told = [row for row in rows if row.part not in (ENDS, BEGINS)]
-    identities = [row.identity_id for row in told]
-    pages, before = held_pages_of(identities), earlier(identities, changes)
-    records = {identity: record_on(page, before.get(identity, ()), changes.day) for identity, page in pages.items()}
-    return [
-        row
-        for row in told
-        if row.identity_id in records
-        and part_to_json(row.part, getattr(records[row.identity_id], row.part)) != row.against
-    ]

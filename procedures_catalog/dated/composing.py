@@ -1,12 +1,13 @@
 """Writes differences into a set: of parts that may be changed, against what will stand on the set's day."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from procedures_catalog.dated.announced import record_on
+from procedures_catalog.dated.standing import earlier
 from procedures_catalog.dated.steps import StepRefused
-from procedures_catalog.facts.dated.difference import BEGINS, ENDS, LABELS, Difference, Ending
+from procedures_catalog.facts.dated.difference import BEGINS, ENDS, LABELS, Ending
 from procedures_catalog.facts.dated.part_json import part_to_json
 from procedures_catalog.facts.held import official_record
 from procedures_catalog.facts.overlay import with_overlay
@@ -37,16 +38,6 @@ def standing(page: ProcedurePage, changes: ChangeSet) -> ProcedureRecord:
     """What will stand on a set's day without it: the page, and whatever was approved to come before it. One query
     beside the page's own."""
     return record_on(page, earlier([page.identity_id], changes).get(page.identity_id, ()), changes.day)
-
-
-def earlier(identities: Collection[int], changes: ChangeSet) -> dict[int, list[Difference]]:
-    """Identity → what was approved to be applied before a set. One query."""
-    found: dict[int, list[Difference]] = {}
-    rows = DatedDifference.objects.announced(identities).exclude(changes=changes.pk)
-    for row in rows.filter(changes__day__lte=changes.day):
-        if (row.changes.day, row.changes.pk) < (changes.day, changes.pk):
-            found.setdefault(row.identity_id, []).append(row.as_difference())
-    return found
 
 
 def differences_between(public: ProcedurePage, draft: ProcedurePage, on: date) -> tuple[dict[str, Any], list[str]]:

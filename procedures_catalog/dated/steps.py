@@ -12,6 +12,7 @@ from agencies.reach import agencies_of, line_of, parents_of_all
 from consequences.registry import tell
 from procedures_catalog.dated.own_drafts import has_own_draft
 from procedures_catalog.dated.sealing import seal_of
+from procedures_catalog.dated.standing import hold_against
 from procedures_catalog.dated.steps_noted import note_step
 from procedures_catalog.models import ChangeSet
 from procedures_catalog.touches import procedures_announcing
@@ -86,7 +87,16 @@ def approve(key: int, user: Any, moment: datetime, on: Any) -> ChangeSet:
             f"Ngày áp dụng {changes.day:%d/%m/%Y} đã qua: hãy sửa ngày, hoặc đánh dấu “hiệu lực hồi tố”.",
         )
         changes.seal, changes.failure = seal_of(changes), ""
+        _looked(changes)
         _move(changes, "approved", "approve", user, moment)
+    return changes
+
+
+def look(key: int, user: Any, moment: datetime) -> ChangeSet:
+    """What changed beneath an approved set was looked at, and the set stays as it is. Raises StepRefused."""
+    with _step(key, user, "approve", ("approved",)) as changes:
+        _looked(changes)
+        _note(changes, "look", user, moment)
     return changes
 
 
@@ -122,6 +132,11 @@ def _step(key: int, user: Any, role: str, states: tuple[str, ...]) -> Iterator[C
         )
         yield changes
         changes.save()
+
+
+def _looked(changes: ChangeSet) -> None:
+    hold_against(changes)
+    changes.is_moved = False
 
 
 def _held(key: int) -> ChangeSet:

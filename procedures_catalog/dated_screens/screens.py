@@ -28,6 +28,7 @@ _DONE = {
     "return": "Đã trả lại cho người soạn.",
     "check": "Đã thẩm định; chờ người công bố duyệt.",
     "approve": "Đã duyệt. Từ bây giờ người dân đọc được thông báo trước.",
+    "look": "Đã ghi: đã xem nội dung vừa đổi, giữ nguyên gói.",
     "drop": "Đã bỏ gói thay đổi.",
     "undo": "Đã hoàn tác.",
 }
@@ -62,6 +63,7 @@ def _may(user: Any, changes: ChangeSet) -> Mapping[str, bool]:
         "return": checks and state in ("submitted", "checked", "approved"),
         "check": checks and state == "submitted",
         "approve": approves and state in ("submitted", "checked"),
+        "look": approves and state == "approved" and changes.is_moved,
         "drop": (approves if state == "approved" else writes) and changes.is_open,
         "undo": approves and state == "applied",
     }

@@ -10,7 +10,7 @@ from django.urls import reverse
 from procedures_catalog.comparing.records import PartChange, compare_records
 from procedures_catalog.dated.announced import record_on
 from procedures_catalog.dated.clashes import clashes
-from procedures_catalog.dated.composing import earlier
+from procedures_catalog.dated.standing import earlier
 from procedures_catalog.dated.writing import held_pages_of
 from procedures_catalog.facts.dated.difference import BEGINS, ENDS, Difference, shared_of, told_with
 from procedures_catalog.facts.fees.shared import with_shared

@@ -28,6 +28,7 @@ STEPS = {
     "return": "Trả lại",
     "check": "Thẩm định xong",
     "approve": "Duyệt",
+    "look": "Đã xem nội dung vừa đổi",
     "reopen": "Mở lại vì có sửa đổi",
     "drop": "Bỏ",
     "apply": "Áp dụng",
@@ -46,7 +47,8 @@ class ChangeSetQuerySet(models.QuerySet):
 
 class ChangeSet(models.Model):
     """A set of differences. `decision` is the document behind it as people cite it; `seal` is the digest of what was
-    approved (`dated.sealing`), `failure` why it could not be applied the last time, "" where nothing failed."""
+    approved (`dated.sealing`), `failure` why it could not be applied the last time, "" where nothing failed; `is_moved`
+    says that a procedure changed after the approval where the set changes it too (`dated.moving`)."""
 
     title = models.CharField("tên gói thay đổi", max_length=255)
     day = models.DateField("áp dụng từ ngày", db_index=True)
@@ -58,6 +60,7 @@ class ChangeSet(models.Model):
     state = models.CharField("trạng thái", max_length=10, choices=list(STATES.items()), default="draft", db_index=True)
     seal = models.CharField(max_length=64, blank=True, editable=False)
     failure = models.TextField("vì sao chưa áp dụng được", blank=True)
+    is_moved = models.BooleanField("thủ tục đã đổi sau khi duyệt gói", default=False, editable=False)
     made_at = models.DateTimeField("tạo lúc", auto_now_add=True)
     applied_at = models.DateTimeField("áp dụng lúc", null=True, blank=True)
 
@@ -118,8 +121,9 @@ class DifferenceQuerySet(models.QuerySet):
 
 class DatedDifference(models.Model):
     """What a set changes in one part of one procedure. `part` is a key of `facts.dated.difference.LABELS`; `value` what
-    it will say, `against` what stood when it was written, both in the notation of `facts.dated.part_json`. `before` and
-    `after` are what the page held around the application, in the notation of `dated.slots`: what undoing reads."""
+    it will say, `against` what stood when it was written or looked at last, both in the notation of
+    `facts.dated.part_json`. `before` and `after` are what the page held around the application, in the notation of
+    `dated.slots`: what undoing reads."""
 
     changes = models.ForeignKey(
         ChangeSet, verbose_name="gói thay đổi", on_delete=models.CASCADE, related_name="differences"

@@ -20,6 +20,7 @@ def waiting_sets(user: Any, on: date) -> Iterator[tuple[int, str, str, bool]]:
     checks = agencies_of(user, (Role.CHECKER, Role.PUBLISHER))
     counts = sets_for(user).aggregate(
         failed=Count("pk", filter=~Q(failure="") & Q(state="approved")),
+        moved=Count("pk", filter=Q(state="approved", is_moved=True) & approves.condition()),
         missed=Count("pk", filter=Q(state="approved", failure="", day__lt=on)),
         check=Count("pk", filter=Q(state="submitted") & checks.condition()),
         approve=Count("pk", filter=Q(state="checked") & approves.condition()),
@@ -33,6 +34,7 @@ def waiting_sets(user: Any, on: date) -> Iterator[tuple[int, str, str, bool]]:
 _TOLD = (
     ("failed", "gói thay đổi đã đến ngày mà không áp dụng được: xem lý do", "approved", True),
     ("missed", "gói thay đổi đã qua ngày mà máy chưa áp dụng: báo người vận hành", "approved", True),
+    ("moved", "gói đã duyệt mà thủ tục trong gói vừa đổi ở cùng phần: xem lại trước ngày áp dụng", "approved", True),
     ("late", "gói thay đổi sắp đến ngày mà chưa được duyệt", "", True),
     ("check", "gói thay đổi hẹn ngày chờ thẩm định", "submitted", False),
     ("approve", "gói thay đổi hẹn ngày chờ duyệt", "checked", False),

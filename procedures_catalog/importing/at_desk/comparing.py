@@ -18,6 +18,7 @@ from procedures_catalog.facts.parts.table import BY_NAME
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.files.issues import ReadRow, RowIssue
 from procedures_catalog.importing.apply import File, Start, plan_files, silent
+from procedures_catalog.importing.at_desk.coming import coming_to, questions_of
 from procedures_catalog.importing.judging.changes import Change, changes_between
 from procedures_catalog.importing.judging.compare import merged
 from procedures_catalog.importing.judging.part_text import SHOWN, block_text
@@ -70,10 +71,11 @@ def _rows_of(run: ImportRun, plan: Plan, asked: Asked, on: date) -> Iterator[Row
     for first in range(0, len(plan.update), PORTION):
         portion = plan.update[first : first + PORTION]
         held = held_pages([update.page_id for update in portion], more=("overlay",))
-        before = _seen(portion)
+        before, coming = _seen(portion), coming_to(list(held))
         for update in portion:
             item = _item(run, update.row, "changed", asked)
             item.page_id = update.page_id
+            item.questions = [*item.questions, *questions_of(coming.get(update.page_id, {}), update.changed)]
             yield item, _parts(item, update, held[update.page_id], before.get(update.row.base()), on)
 
 
