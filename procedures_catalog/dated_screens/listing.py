@@ -5,7 +5,7 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 
 from agencies.models.role import EDITING_ROLES
 from agencies.reach import agencies_of
@@ -19,6 +19,11 @@ _AT_ONCE = 50
 def sets_for(user: Any) -> QuerySet[ChangeSet]:
     """The sets that somebody may see: his agencies', all for who works for the whole portal."""
     return agencies_of(user, EDITING_ROLES).narrow(ChangeSet.objects.all())
+
+
+def set_of(request: HttpRequest, number: int) -> ChangeSet:
+    """One of them with its agency. Http404 for one that is not there, or not for this person."""
+    return get_object_or_404(sets_for(request.user).select_related("agency"), pk=number)
 
 
 def list_sets(request: HttpRequest) -> HttpResponse:

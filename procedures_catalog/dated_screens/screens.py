@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import URLPattern, path
 from django.views import View
 from wagtail.admin import messages
@@ -14,8 +14,9 @@ from procedures_catalog.dated import steps
 from procedures_catalog.dated.applying import apply_due
 from procedures_catalog.dated.steps import StepRefused, may
 from procedures_catalog.dated.undoing import changed_later, undo
+from procedures_catalog.dated_screens import preview
 from procedures_catalog.dated_screens.form import ChangeSetForm
-from procedures_catalog.dated_screens.listing import LIST, ONE, list_sets, sets_for
+from procedures_catalog.dated_screens.listing import LIST, ONE, list_sets, set_of
 from procedures_catalog.dated_screens.told import procedures_of
 from procedures_catalog.models import ChangeSet
 
@@ -36,7 +37,7 @@ _DONE = {
 
 def show_set(request: HttpRequest, changes: int) -> HttpResponse:
     """The set with what it changes, and what may be done."""
-    return _shown(request, _of(request, changes))
+    return _shown(request, set_of(request, changes))
 
 
 def _shown(request: HttpRequest, changes: ChangeSet, fault: str = "", reason: str = "") -> HttpResponse:
@@ -76,7 +77,7 @@ class TakeStep(View):
 
     def post(self, request: HttpRequest, changes: int, step: str) -> HttpResponse:
         """Takes it; says why not, with what was typed."""
-        found = _of(request, changes)
+        found = set_of(request, changes)
         reason = " ".join(request.POST.get("reason", "").split())[:LONGEST_REASON]
         try:
             _take(request, found, step, reason)
@@ -114,12 +115,12 @@ class EditSet(View):
 
     def get(self, request: HttpRequest, changes: int) -> HttpResponse:
         """The form."""
-        found = _of(request, changes)
+        found = set_of(request, changes)
         return self._form(request, found, ChangeSetForm(instance=found, on=asked_on(request)))
 
     def post(self, request: HttpRequest, changes: int) -> HttpResponse:
         """Keeps it; what was approved has to be approved again."""
-        found = _of(request, changes)
+        found = set_of(request, changes)
         form = ChangeSetForm(request.POST, instance=found, on=asked_on(request))
         if not form.is_valid():
             return self._form(request, found, form)
@@ -146,7 +147,7 @@ class RemoveDifferences(View):
 
     def post(self, request: HttpRequest, changes: int) -> HttpResponse:
         """Removes the differences that were ticked."""
-        found = _of(request, changes)
+        found = set_of(request, changes)
         ticked = request.POST.getlist("difference")[:MOST_TICKED]
         wanted = [int(text) for text in ticked if text.isdecimal() and len(text) < 10]
         try:
@@ -158,10 +159,6 @@ class RemoveDifferences(View):
         return redirect(ONE, changes)
 
 
-def _of(request: HttpRequest, number: int) -> ChangeSet:
-    return get_object_or_404(sets_for(request.user).select_related("agency"), pk=number)
-
-
 def addresses() -> list[URLPattern]:
     """Where the screens stand."""
     return [
@@ -169,5 +166,6 @@ def addresses() -> list[URLPattern]:
         path("thay-doi-hen-ngay/<int:changes>/", show_set, name=ONE),
         path("thay-doi-hen-ngay/<int:changes>/sua/", EditSet.as_view(), name=EDIT),
         path("thay-doi-hen-ngay/<int:changes>/bo-bot/", RemoveDifferences.as_view(), name=REMOVE),
+        *preview.addresses(),
         path("thay-doi-hen-ngay/<int:changes>/<slug:step>/", TakeStep.as_view(), name=STEP),
     ]

@@ -56,6 +56,7 @@ _NAMES_NOTHING = (
     *("decision_appendix", "decision_empty", "decision_line", "decision_line_new", "decision_line_delete"),
     *("change_sets", "change_set", "change_set_step", "change_set_edit", "change_set_remove"),  # of his agencies
     *("where_used", "where_used_index"),  # what is public, his own amounts, and his part of the ledger
+    *("change_set_preview", "change_set_preview_page"),
     "looked_at_alone",  # what was published in an emergency everybody is told of
     *(f"{_PAGES}{name}" for name in ("type_use", "type_use_results", "choose_parent", "search", "search_results")),
 )

@@ -30,6 +30,7 @@ from posting.notes.writing import write
 from procedures_catalog.models import (
     ApplicantKind,
     ChangeSet,
+    DatedDifference,
     EverydayWords,
     LibraryForm,
     OwnerRule,
@@ -94,6 +95,8 @@ def commune(name: str, number: int) -> Commune:
     for role in (*WORKING, Role.OFFICER):
         member(role, agency, f"{role.value}-{number}")
     changes = ChangeSet.objects.create(title=f"Gói {secret}", day=DAY, agency=agency)
+    identity = made.draft.identity
+    DatedDifference.objects.create(changes=changes, identity=identity, part="conditions", value=secret)
     made.numbers |= {"editor": author.pk, "unit": unit.pk, "changes": changes.pk}
     return made
 
