@@ -35,6 +35,7 @@ MEANT = {
     "procedures_catalog/versions/upkeep.py": "the same",
     "procedures_catalog/desk_screens/states.py": "the desk's own list",
     "procedures_catalog/desk_screens/filters.py": "the desk's own list",
+    "procedures_catalog/dated_screens/preview.py": "the desk looks at what a set will publish",
     "procedures_catalog/importing/whole_list.py": "compares a file with all that is there",
     "procedures_catalog/importing/create.py": "what touches a closed page touches those who may read it",
     "pages/shelves/moving.py": "the same",
