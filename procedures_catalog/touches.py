@@ -18,6 +18,7 @@ from procedures_catalog.feed.form_entries import forms_on
 from procedures_catalog.forms.addresses import form_lists, form_pages
 from procedures_catalog.models import (
     ApplicantKind,
+    ChangeNote,
     EverydayWords,
     FormUse,
     FormVersion,
@@ -48,11 +49,12 @@ def connect() -> None:
     say(ApplicantKind, procedures_of_applicants)
     say(SharedAmount, procedures_taking_amounts)
     say(LegacyAddress, printed_addresses)
+    say(ChangeNote, notes_of_changes)
     say(LibraryForm, library_forms)
     say(FormVersion, versions_of_forms)
     say(get_document_model(), forms_with_files)
     say(OutgoingLink, shown_by_links)
-    listen(EverydayWords, Sector, ApplicantKind, LegacyAddress, LibraryForm, FormVersion)
+    listen(ChangeNote, EverydayWords, Sector, ApplicantKind, LegacyAddress, LibraryForm, FormVersion)
 
 
 # --- Procedures -----------------------------------------------------------------------------------
@@ -94,6 +96,12 @@ def catalogue(_ids: Sequence[int]) -> Touched:
 def printed_addresses(ids: Sequence[int]) -> Touched:
     """The addresses that another system printed."""
     return Touched.of(pages=LegacyAddress.objects.filter(pk__in=ids).values_list("path", flat=True))
+
+
+def notes_of_changes(ids: Sequence[int]) -> Touched:
+    """Notes stand in their procedure's history and among what changed lately; no paper has them."""
+    paths = ProcedurePage.objects.filter(identity__versions__in=ids).values_list("url_path", flat=True).distinct()
+    return Touched.of(pages=addresses(paths), lists=[reverse("home")])
 
 
 def _sheet(slug: str) -> str:

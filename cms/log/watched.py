@@ -60,6 +60,7 @@ UNWATCHED = {
     "posting.PaperItem": "stands with its paper",
     "posting.ScanCount": BY_READERS,
     "posting.SeenChange": BY_ITSELF,
+    "procedures_catalog.ChangeNoteCorrection": "stands beside its note, whose change is told",
     "procedures_catalog.FormUse": DERIVED,
     "procedures_catalog.ImportItem": DERIVED,
     "procedures_catalog.ImportPart": "what was chosen of an import is told by who chose, for all parts together",

@@ -18,8 +18,9 @@ from agencies.models.dated import ended
 from pages.published import is_published
 from posting.models import PaperItem, PostedPaper
 from posting.place.letterhead import HeadsToday
-from posting.rules.changes import Change, changed_in_full, changed_since
+from posting.rules.changes import changed_in_full, changed_since
 from posting.rules.kinds import FACES, PAPER_KINDS, Face
+from procedures_catalog.comparing.changes import Change
 from procedures_catalog.models import ProcedureIdentity, ProcedurePage, PublishedVersion
 from vietnamese.days import Span, written
 

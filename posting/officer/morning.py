@@ -18,7 +18,8 @@ from agencies.models import AdministrativeUnit
 from pages.published import published, restrictions_above
 from posting.ledger.wrong import hanging_papers
 from posting.models import PaperItem, SeenChange
-from posting.rules.changes import Change, changed_in_full
+from posting.rules.changes import changed_in_full
+from procedures_catalog.comparing.changes import Change
 from procedures_catalog.models import ProcedureLevel, ProcedurePage, PublishedVersion
 from procedures_catalog.store.filters import at_level
 from procedures_catalog.versions.news import Beginning, beginnings, news

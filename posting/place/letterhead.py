@@ -14,7 +14,7 @@ from pages.models import PortalSettings
 from paper.contents import Header
 from posting.models import PostedPaper
 from posting.place.place import header_of
-from posting.rules.changes import Change
+from procedures_catalog.comparing.changes import Change
 from vietnamese.spelling import squeeze
 
 #: Kind, ids of unit and counter, and what is said of them.

@@ -9,8 +9,9 @@ from agencies.day import local_day
 from posting.models import PaperItem, PostedPaper
 from posting.place.commune_place import Place, places_of
 from posting.place.letterhead import HeadsToday
-from posting.rules.changes import Change, changed_since
+from posting.rules.changes import changed_since
 from posting.rules.kinds import PAPER_KINDS
+from procedures_catalog.comparing.changes import Change
 from procedures_catalog.facts.short_code import is_well_formed, tidy_short_code
 from procedures_catalog.models import PublishedVersion
 from procedures_catalog.presenting.changed_parts import in_a_line

@@ -12,6 +12,7 @@ from wagtail.admin.panels import (
 from pages.models.base import BasePage
 from procedures_catalog.desk.everyday_panel import EverydayPanel
 from procedures_catalog.desk.layer_panel import LayerPanel
+from procedures_catalog.desk.note_of_change import note_panel
 from procedures_catalog.desk.official_panel import OfficialPanel, OwnRowsPanel
 from procedures_catalog.desk.procedure_tabs import ProcedureTabs
 
@@ -89,6 +90,7 @@ def edit_handler() -> ProcedureTabs:
             ),
             ObjectList(LOCAL, heading="Riêng của tỉnh"),
             ObjectList(VALIDITY, heading="Hiệu lực"),
+            ObjectList([note_panel()], heading="Thay đổi gì"),
             ObjectList(BasePage.promote_panels, heading="Địa chỉ và tìm kiếm"),
             ObjectList(BasePage.settings_panels, heading="Lịch đăng"),
         ]

@@ -14,6 +14,7 @@ from pages.desk.chosen import show_chosen
 from pages.desk.page_form import PageForm
 from procedures_catalog.comparing.records import compare_records
 from procedures_catalog.desk.given_code import refuse_emptied
+from procedures_catalog.desk.note_of_change import begin_empty
 from procedures_catalog.desk.official import FIELDS, OWN_ROWS, ROWS, is_frozen, read_stream
 from procedures_catalog.facts.held import official_record
 
@@ -22,6 +23,8 @@ class ProcedureForm(PageForm):
     """What somebody writes here is the province's: a new procedure, and each level added to any."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
+        if page := kwargs.get("instance"):
+            begin_empty(page)
         super().__init__(*args, **kwargs)
         if not self.instance.pk:
             self.instance.layer = "local"

@@ -166,6 +166,7 @@ _DETAILS: tuple[tuple[str, Callable[[Page], Iterator[Item]]], ...] = (
             ("listed_sector", "Lĩnh vực"),
         ),
     ),
+    ("Thay đổi gì", _plain(("change_note", "Người dân sẽ đọc"), ("change_is_minor", "Sửa nhỏ, không báo"))),
     ("Lịch đăng", _plain(("go_live_at", "Đăng từ lúc"), ("expire_at", "Gỡ xuống lúc"))),
     (
         "Địa chỉ và tìm kiếm",

@@ -17,11 +17,13 @@ from procedures_catalog.models.procedure import ProcedurePage
 from procedures_catalog.models.reference import ApplicantKind, Sector
 from procedures_catalog.models.settings import CatalogueSettings
 from procedures_catalog.models.shared_amount import SharedAmount
-from procedures_catalog.models.version import PublishedVersion
+from procedures_catalog.models.version import ChangeNote, ChangeNoteCorrection, PublishedVersion
 
 __all__ = [
     "ApplicantKind",
     "CatalogueSettings",
+    "ChangeNote",
+    "ChangeNoteCorrection",
     "ChangeSet",
     "ChangeSetStep",
     "DatedDifference",

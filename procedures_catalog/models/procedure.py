@@ -17,6 +17,7 @@ from pages.published import published
 from pages.site.sites import portal_of
 from procedures_catalog.desk.blocks import ChannelsBlock, DossierBlock, OverlayBlock, StepsBlock, TextsBlock
 from procedures_catalog.desk.given_code import HELP, give_code, refuse_code
+from procedures_catalog.desk.note_of_change import LONGEST_NOTE
 from procedures_catalog.desk.panels import edit_handler
 from procedures_catalog.desk.permissions import ProcedurePermissionTester
 from procedures_catalog.desk.procedure_form import ProcedureForm
@@ -41,6 +42,7 @@ from procedures_catalog.models.kept_text import keep_live_text
 from procedures_catalog.models.reference import Sector
 from procedures_catalog.models.shared_amount import TakesAmounts
 from procedures_catalog.page_context import facets_on, procedure_context
+from procedures_catalog.what_changed import WhatChanged, saying
 from vietnamese.days import Span
 from vietnamese.fold import fold
 
@@ -109,6 +111,9 @@ class ProcedurePage(TakesAmounts, OnShelf):
     listed_code = models.CharField("mã trong danh mục của tỉnh", max_length=60, blank=True)
     listed_name = models.TextField("tên trong danh mục của tỉnh", blank=True)
     listed_sector = models.CharField("lĩnh vực trong danh mục của tỉnh", max_length=500, blank=True)
+
+    change_note = models.TextField("thay đổi gì", blank=True, default="", max_length=LONGEST_NOTE)
+    change_is_minor = models.BooleanField("sửa nhỏ, không báo", default=False)
 
     valid_from = models.DateField("có hiệu lực từ ngày", null=True, blank=True)
     valid_to = models.DateField("bãi bỏ từ ngày", null=True, blank=True)
@@ -211,7 +216,15 @@ class ProcedurePage(TakesAmounts, OnShelf):
         give_code(self)
         self.derive()
         note_where(self, named_of(self), receiving_of(self))
-        super().save(*args, **kwargs)
+        with saying(self._taken_note()):
+            super().save(*args, **kwargs)
+
+    def _taken_note(self) -> WhatChanged:
+        """What is said of the change that is being saved. A public page keeps none: the next change is another one."""
+        said = WhatChanged(self.identity_id, self.change_note, self.change_is_minor)
+        if self.live:
+            self.change_note, self.change_is_minor = "", False
+        return said
 
     def save_revision(self, *args, **kwargs):
         """A published page that was only imported has no revision: what it says is kept before its first change, to go

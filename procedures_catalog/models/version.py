@@ -1,7 +1,8 @@
-"""PublishedVersion: what a procedure said to the public, from one change of it to the next."""
+"""PublishedVersion: what a procedure said to the public, from one change to the next; ChangeNote: what changed."""
 
 from typing import Self
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
@@ -75,3 +76,55 @@ class PublishedVersion(Dated, models.Model):
     def shown(self) -> Shown | None:
         """All that citizens were shown; None where that was not kept."""
         return unpack_shown(self.kept)
+
+
+class ChangeNote(models.Model):
+    """What changed with a version, as citizens read it: a sentence a line.
+
+    `proposed` is what follows from the difference; `text` what is shown, the same unless a person wrote it. `parts` has
+    the part of each line of `text` (`comparing.in_a_note`), "" where a person wrote it. What `is_minor` stands in the
+    procedure's history alone and is announced to nobody.
+    """
+
+    version = models.OneToOneField(
+        PublishedVersion, verbose_name="bản", on_delete=models.CASCADE, primary_key=True, related_name="note"
+    )
+    text = models.TextField("thay đổi gì")
+    is_minor = models.BooleanField("sửa nhỏ, không báo", default=False)
+    proposed = models.TextField("cổng đề xuất", editable=False)
+    parts = models.TextField(blank=True, default="", editable=False)
+
+    class Meta:
+        verbose_name = "ghi chú thay đổi"
+        verbose_name_plural = "ghi chú thay đổi"
+
+    def __str__(self):
+        return f"Thay đổi gì: {self.version}"
+
+
+class ChangeNoteCorrection(models.Model):
+    """What a person changed in a note that was public: both texts stay."""
+
+    note = models.ForeignKey(
+        ChangeNote, verbose_name="ghi chú thay đổi", on_delete=models.CASCADE, related_name="corrections"
+    )
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name="người sửa",
+        null=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    at = models.DateTimeField("lúc")
+    before = models.TextField("trước đó")
+    after = models.TextField("sửa thành")
+    was_minor = models.BooleanField("trước đó là sửa nhỏ")
+    is_minor = models.BooleanField("nay là sửa nhỏ")
+
+    class Meta:
+        verbose_name = "lần sửa ghi chú thay đổi"
+        verbose_name_plural = "lần sửa ghi chú thay đổi"
+        ordering = ["-at", "-pk"]
+
+    def __str__(self):
+        return f"{self.note} ({self.at:%d/%m/%Y})"

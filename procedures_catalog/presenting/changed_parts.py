@@ -1,16 +1,9 @@
 """Which parts of a procedure say something else than before, named in a line."""
 
-from collections.abc import Mapping, Sequence
-
-from procedures_catalog.presenting.fingerprints import PART_LABELS
+from collections.abc import Sequence
 
 #: Parts named in a line; how many more there are is said behind them.
 MOST_NAMED = 3
-
-
-def changed_labels(before: Mapping[str, str], now: Mapping[str, str]) -> list[str]:
-    """What people call the parts whose digests differ, in the order in which all parts are told."""
-    return [label for part, label in PART_LABELS.items() if before.get(part) != now.get(part)]
 
 
 def in_a_line(labels: Sequence[str]) -> str:

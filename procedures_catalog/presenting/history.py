@@ -10,29 +10,37 @@ from typing import Any
 from procedures_catalog.facts.temporary_code import called, is_temporary
 from procedures_catalog.facts.titles.display_name import display_name
 from procedures_catalog.facts.vocabulary import LEVELS
+from procedures_catalog.presenting.note_lines import lines_but
 from procedures_catalog.presenting.shown import STATES
 
+#: Parts of a note that the names, codes, states, days and levels of a procedure's life tell.
+_TOLD_BY_LIFE = ("new", "name", "code", "state", "validity", "carried_out")
 _WITHDRAWN, _IN_FORCE = STATES["withdrawn"], STATES["in_force"]
 
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """One thing that happened on a day, in a sentence."""
+    """One thing that happened on a day, in a sentence; `number`: of the version whose note it is, 0 for others."""
 
     date: date
     note: str
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class NotedVersion:
     """What one published version was called, its state and its levels as people read them, and the day it was noted.
-    `official` is the digest of its official name, "" where none was taken."""
+    `official` is the digest of its official name, "" where none was taken; `note` says what changed with it, a sentence
+    a line, and `parts` which part each tells of, "" where a person wrote it."""
 
     on: date
     title: str
     state: str
     levels: str
     official: str = ""
+    number: int = 0
+    note: str = ""
+    parts: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +61,7 @@ def life_of(page: Any, today: date) -> list[Happening]:
         *codes_changed(getattr(page, "code_lines", None)),
         *names_changed(versions),
         *states_changed(versions),
+        *notes_of(versions),
         *(levels_moved(spans) or levels_noted(versions)),
         *took_the_place(getattr(page, "predecessor_lines", None)),
         *_begun_and_ended(page),
@@ -81,11 +90,13 @@ def codes_until(lines: str | None, on: date) -> str:
 
 def noted_versions(lines: str | None) -> list[NotedVersion]:
     """The versions in their order, from lines of [number, day, title, state, levels that carry it out, the same as
-    versions have it of whose text nothing was kept, digest of the official name]."""
-    return [
-        NotedVersion(date.fromisoformat(on), title, state or "", levels or former_levels or "", official or "")
-        for _number, on, title, state, levels, former_levels, official in sorted(_rows(lines), key=lambda row: row[0])
-    ]
+    versions have it of whose text nothing was kept, digest of the official name, note, its parts]."""
+    return [_noted(*row) for row in sorted(_rows(lines), key=lambda row: row[0])]
+
+
+def _noted(number: int, on: str, title: str, *said: str | None) -> NotedVersion:
+    state, levels, former_levels, official, note, parts = (text or "" for text in said)
+    return NotedVersion(date.fromisoformat(on), title, state, levels or former_levels, official, number, note, parts)
 
 
 # --- What is told ---------------------------------------------------------------------------------
@@ -156,6 +167,14 @@ def levels_noted(versions: Sequence[NotedVersion]) -> Iterator[Happening]:
     for before, after in pairwise(versions):
         if before.levels and after.levels and before.levels != after.levels:
             yield Happening(after.on, f"Chuyển từ {before.levels.lower()} sang {after.levels.lower()}.")
+
+
+def notes_of(versions: Iterable[NotedVersion]) -> Iterator[Happening]:
+    """What changed with each version: all that a person wrote, and of what the portal wrote whatever nothing else
+    in a procedure's life tells."""
+    for each in versions:
+        if lines := list(lines_but(each.note, each.parts, _TOLD_BY_LIFE)):
+            yield Happening(each.on, "\n".join(lines), each.number)
 
 
 def took_the_place(lines: str | None) -> Iterator[Happening]:

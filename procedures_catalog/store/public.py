@@ -75,7 +75,8 @@ def _life() -> dict[str, Subquery]:
     versions = PublishedVersion.objects.filter(identity=OuterRef("identity"))
     predecessors = published(ProcedurePage.objects).filter(successor=OuterRef("pk"))
     levels = ("answers__carried_out", "answers__level")
-    said = ("number", TruncDate("noted_at"), "title", "answers__state", *levels, "parts__official_name")
+    noted = ("parts__official_name", "note__text", "note__parts")
+    said = ("number", TruncDate("noted_at"), "title", "answers__state", *levels, *noted)
     return {
         "version_lines": _lines(versions, *said),
         "predecessor_lines": _lines(predecessors, "title", "code", "valid_to"),

@@ -15,19 +15,22 @@ from django.utils.safestring import SafeString, mark_safe
 from agencies.day import another_day, asked_on, day_of, with_day
 from agencies.models import Agency
 from pages.kept import kept
-from procedures_catalog.models import ProcedureAgency, ProcedureLegalBasis, ProcedurePage
+from procedures_catalog.models import ProcedureAgency, ProcedureLegalBasis
 from procedures_catalog.presenting import folding
 from procedures_catalog.presenting.folding import Folded
+from procedures_catalog.presenting.note_lines import in_one_line
 from procedures_catalog.site.list_context import list_context
 from procedures_catalog.store.filters import CURRENT, Listing, Option, count_sectors, current_pages, facet_named
 from procedures_catalog.store.former_lists import listing_on
-from procedures_catalog.versions.latest import latest_changes
+from procedures_catalog.versions.notes.reading import lately, told
 from vietnamese.order import sort_key
 
 register = template.Library()
 Context = dict[str, Any]
 _MARKUP = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&"}
 SECTORS_IN_FRONT, CHANGES_IN_FRONT = 12, 5
+#: So many changes are read, for a procedure may have changed several times.
+_READ_FOR_FRONT = 25
 
 
 def _link(**choice: str) -> str:
@@ -84,17 +87,18 @@ def _sectors_by_name(listing: Listing, on: date, another: date | None = None) ->
 
 
 def _changed(on: date) -> list[Context]:
-    """The procedures that changed last, and what of them."""
-    changes = latest_changes(current_pages(on), on, CHANGES_IN_FRONT)
-    pages = ProcedurePage.objects.only("title", "twin_note", "url_path").in_bulk([change.page for change in changes])
+    """The procedures that changed last, each once, and what of them."""
+    changes = told(lately(current_pages(on), on).filter(number__gt=1), 0, _READ_FOR_FRONT)
+    latest = {change.page.pk: change for change in reversed(changes)}
+    chosen = sorted(latest.values(), key=lambda change: change.noted_at, reverse=True)[:CHANGES_IN_FRONT]
     return [
         {
-            "title": pages[change.page].told_name,
-            "url": pages[change.page].get_url(),
+            "title": change.page.told_name,
+            "url": change.page.get_url(),
             "date": change.noted_at,
-            "note": change.told,
+            "note": in_one_line(change.text),
         }
-        for change in changes
+        for change in chosen
     ]
 
 

@@ -33,6 +33,7 @@ from procedures_catalog.presenting.fingerprints import part_digests, short_texts
 from procedures_catalog.presenting.shown import Shown
 from procedures_catalog.versions.because import basis_said
 from procedures_catalog.versions.derived import derive, with_parts
+from procedures_catalog.versions.notes.writing import write_notes
 from procedures_catalog.versions.shown_pages import shown_pages
 from procedures_catalog.versions.where import renew_where
 
@@ -102,7 +103,9 @@ def _note_portion(page_ids: Sequence[int], on: date, basis: str) -> list[Publish
         version.valid_from, version.basis = on, basis
     outdated = [current[version.identity_id].pk for version in changed if version.identity_id in current]
     PublishedVersion.objects.filter(pk__in=outdated).update(is_current=False, valid_to=on)
-    return PublishedVersion.objects.bulk_create(changed, batch_size=VERSIONS_AT_ONCE)
+    noted = PublishedVersion.objects.bulk_create(changed, batch_size=VERSIONS_AT_ONCE)
+    write_notes((version, current.get(version.identity_id)) for version in noted)
+    return noted
 
 
 def _hold(page_ids: Sequence[int]) -> None:
@@ -113,7 +116,8 @@ def _hold(page_ids: Sequence[int]) -> None:
 
 def _current(page_ids: Sequence[int]) -> dict[int, PublishedVersion]:
     versions = PublishedVersion.objects.filter(identity__page__in=page_ids, is_current=True)
-    return {version.identity_id: version for version in versions.only("identity_id", "number", "parts", "kept")}
+    read = ("identity_id", "number", "parts", "answers", "kept", "texts")
+    return {version.identity_id: version for version in versions.only(*read)}
 
 
 # --- What is to be noted --------------------------------------------------------------------------

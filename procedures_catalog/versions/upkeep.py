@@ -15,6 +15,7 @@ from procedures_catalog.comparing.shown_json import pack_shown
 from procedures_catalog.models import ProcedurePage, PublishedVersion
 from procedures_catalog.presenting.shown import Shown
 from procedures_catalog.versions.derived import DERIVED, derive, with_parts
+from procedures_catalog.versions.notes.filling import AT_START, fill_notes
 from procedures_catalog.versions.noting import VERSIONS_AT_ONCE, note_versions, says_the_same
 from procedures_catalog.versions.shown_pages import shown_pages
 from procedures_catalog.versions.where import renew_where
@@ -29,6 +30,7 @@ def ensure_versions(on: date) -> None:
     note_versions(pages_without_version(), on, basis="")
     keep_missing_texts(on)
     derive_anew()
+    fill_notes(AT_START)
 
 
 def pages_without_version() -> QuerySet:

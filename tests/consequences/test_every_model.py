@@ -44,6 +44,7 @@ UNSAID = {
     "procedures_catalog.ProcedureLegalBasis": WITH_THEIR_PAGE,
     "procedures_catalog.FormUse": "written and told by who reads papers (`forms.uses`)",
     "procedures_catalog.PublishedVersion": KEPT,
+    "procedures_catalog.ChangeNoteCorrection": DESK,
     "procedures_catalog.ImportRun": DESK,
     "procedures_catalog.ImportItem": DESK,
     "procedures_catalog.ImportPart": DESK,

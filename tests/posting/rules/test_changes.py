@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from posting.rules.changes import Change, changed_in_full, changed_since
+from posting.rules.changes import changed_in_full, changed_since
 from posting.rules.kinds import FACES
+from procedures_catalog.comparing.changes import Change
 from procedures_catalog.comparing.shown_json import pack_shown
 from procedures_catalog.facts.record import Channel, Fee, ProcedureRecord, TimeLimit
 from procedures_catalog.presenting.fingerprints import FACE_PARTS, PART_LABELS, face

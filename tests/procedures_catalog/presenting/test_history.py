@@ -24,8 +24,8 @@ ONE, TWO, THREE = (datetime.date(2026, month, 1) for month in (1, 2, 3))
 TODAY = today()
 
 
-def _version(on, title="Thả diều", state="Đang áp dụng", levels="Cấp xã", official=""):
-    return NotedVersion(on, title, state, levels, official)
+def _version(on, title="Thả diều", state="Đang áp dụng", levels="Cấp xã", official="", **note):
+    return NotedVersion(on, title, state, levels, official, **note)
 
 
 def _notes(happenings) -> list[tuple[datetime.date, str]]:
@@ -51,14 +51,14 @@ def test_a_short_title_that_an_editor_typed_is_no_other_name_but_another_officia
 
 def test_versions_are_read_in_their_order_whatever_the_database_says_first():
     lines = (
-        '[2, "2026-02-01", "Mới", null, null, "Cấp xã", "b2"]\n'
-        '[1, "2026-01-01", "Dòng\\nhai", "Đang áp dụng", "", null, null]\n'
-        '[3, "2026-02-01", "Mới", "", "Cấp xã", "Cấp tỉnh", "b2"]'
+        '[2, "2026-02-01", "Mới", null, null, "Cấp xã", "b2", "Kết quả: A → B", "result"]\n'
+        '[1, "2026-01-01", "Dòng\\nhai", "Đang áp dụng", "", null, null, null, null]\n'
+        '[3, "2026-02-01", "Mới", "", "Cấp xã", "Cấp tỉnh", "b2", "Do tỉnh", ""]'
     )
     assert noted_versions(lines) == [
-        _version(ONE, "Dòng\nhai", levels=""),
-        _version(TWO, "Mới", state="", official="b2"),
-        _version(TWO, "Mới", state="", official="b2"),
+        _version(ONE, "Dòng\nhai", levels="", number=1),
+        _version(TWO, "Mới", state="", official="b2", number=2, note="Kết quả: A → B", parts="result"),
+        _version(TWO, "Mới", state="", official="b2", number=3, note="Do tỉnh"),
     ]
     assert noted_versions(None) == noted_versions("") == []
 

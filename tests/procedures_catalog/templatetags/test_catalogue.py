@@ -41,7 +41,10 @@ def test_what_changed_is_told_and_no_code():
     page.everyday_names = "diều giấy"
     page.save_revision().publish()
     (change,) = catalogue_front({"request": RequestFactory().get("/")})["changed"]
-    assert change["note"] == "nơi nộp; kết quả; yêu cầu, điều kiện và 1 mục khác"
+    assert change["note"] == (
+        "Nơi nộp: Trung tâm Phục vụ hành chính công cấp xã → Số 1; Kết quả: thêm 1, sửa 1 kết quả; "
+        "Yêu cầu, điều kiện: Có diều. → Có dây; Tên gọi thường ngày: thêm “diều giấy”"
+    )
 
 
 def test_what_an_import_of_a_whole_catalogue_writes_over_what_was_there_is_no_change(monkeypatch):

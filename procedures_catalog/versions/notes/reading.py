@@ -1,0 +1,74 @@
+"""Change notes read for those who are told what changed: lists, feeds, the day's digest. Minor ones are told nobody."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from django.db.models import Max, Min, QuerySet
+from django.utils import timezone
+
+from agencies.day import local_day
+from pages.published import published
+from procedures_catalog.models import ProcedurePage, PublishedVersion
+from procedures_catalog.versions.news import beginnings, news
+
+#: How far back a change is still told of.
+DAYS = 90
+_LINE = ("title", "twin_note", "url_path", "code", "slug", "translation_key", "sector__name", "identity__short_code")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is told of one change: the procedure's page (its name, addresses, sector), the number of the version, when
+    it was noted, what changed, a sentence a line."""
+
+    page: ProcedurePage
+    number: int
+    noted_at: datetime
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfChanges:
+    """The versions of a day that are told of, and the nearest days before and after it that have such, within DAYS."""
+
+    changes: QuerySet[PublishedVersion]
+    earlier: date | None
+    later: date | None
+
+
+def midnight(day: date) -> datetime:
+    """The moment at which a day begins in the province."""
+    return timezone.make_aware(datetime.combine(day, time.min))
+
+
+def to_be_told(pages: QuerySet[ProcedurePage], first: date, last: date) -> QuerySet[PublishedVersion]:
+    """The versions noted from one day to another that are told of, of those of the pages that everybody may read.
+    Neither what a catalogue was brought in with is, nor what is minor. Two queries."""
+    since = midnight(first)
+    versions = news(since, beginnings(since)).filter(noted_at__lt=midnight(last + timedelta(days=1)))
+    return versions.filter(note__is_minor=False, identity__page__in=published(pages).values("pk"))
+
+
+def lately(pages: QuerySet[ProcedurePage], on: date) -> QuerySet[PublishedVersion]:
+    """Those of the last DAYS, the latest first. Two queries."""
+    return to_be_told(pages, on - timedelta(days=DAYS), on).order_by("-noted_at", "-pk")
+
+
+def day_of_changes(pages: QuerySet[ProcedurePage], day: date, today: date) -> DayOfChanges:
+    """What changed on a day, ordered by sector and name, and where to go from there. Four queries."""
+    around = timedelta(days=DAYS)
+    every = to_be_told(pages, day - around, min(today, day + around)).order_by()
+    begins, ends = midnight(day), midnight(day + timedelta(days=1))
+    earlier = every.filter(noted_at__lt=begins).aggregate(at=Max("noted_at"))["at"]
+    later = every.filter(noted_at__gte=ends).aggregate(at=Min("noted_at"))["at"]
+    of_day = every.filter(noted_at__gte=begins, noted_at__lt=ends)
+    ordered = of_day.order_by("identity__page__sector__name", "identity__page__sort_name", "pk")
+    return DayOfChanges(ordered, earlier and local_day(earlier), later and local_day(later))
+
+
+def told(versions: QuerySet[PublishedVersion], first: int, most: int) -> list[Told]:
+    """So many of them from a place on, in their order. Two queries."""
+    columns = ("identity__page", "number", "noted_at", "note__text")
+    rows = list(versions.values_list(*columns)[first : first + most])
+    pages = ProcedurePage.objects.select_related("sector", "identity").only(*_LINE).in_bulk([page for page, *_ in rows])
+    return [Told(pages[page], *rest) for page, *rest in rows]

@@ -1,0 +1,32 @@
+"""Gives each version its note when it is noted: what a person said of the change, else what follows from it."""
+
+from collections.abc import Iterable
+
+from procedures_catalog.comparing.in_a_note import as_text, parts_of, propose
+from procedures_catalog.models import ChangeNote, PublishedVersion
+from procedures_catalog.presenting.note_lines import typed_lines
+from procedures_catalog.what_changed import WhatChanged, said_of
+
+_AT_ONCE = 200
+#: What is said of a version that says the same as the one before, such as one without texts.
+_UNKNOWN = "Sửa nội dung"
+
+
+def write_notes(versions: Iterable[tuple[PublishedVersion, PublishedVersion | None]]) -> None:
+    """Writes the notes of versions that have none, each given with the version just before it (None: it is the first).
+    One query for 200."""
+    notes = [note_of(each, before, said_of(each.identity_id)) for each, before in versions]
+    ChangeNote.objects.bulk_create(notes, batch_size=_AT_ONCE)
+
+
+def note_of(version: PublishedVersion, before: PublishedVersion | None, said: WhatChanged) -> ChangeNote:
+    """The note of one version, not saved."""
+    sentences = propose(before, version)
+    proposed, text = as_text(sentences) or _UNKNOWN, typed_lines(said.text)
+    return ChangeNote(
+        version=version,
+        text=text or proposed,
+        is_minor=said.is_minor,
+        proposed=proposed,
+        parts="" if text else parts_of(sentences),
+    )
