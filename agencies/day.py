@@ -43,9 +43,15 @@ def asked_on(request: HttpRequest) -> date:
 def take_day(request: HttpRequest) -> None:
     """For doors whose answer can speak of any day: from here on it speaks of the one that the address names, if it
     names one. Raises UnclearDayError."""
+    if day := named_day(request):
+        vars(request)[_TAKEN] = day
+
+
+def named_day(request: HttpRequest) -> date | None:
+    """The day that the address names, for doors that tell of what happened on a day; None where it names none. Raises
+    UnclearDayError."""
     typed = set(request.GET.getlist(DAY)) - {""}
-    if typed:
-        vars(request)[_TAKEN] = _one_day(typed)
+    return _one_day(typed) if typed else None
 
 
 def speak_of(request: HttpRequest, day: date) -> None:

@@ -13,7 +13,7 @@ from consequences.rows import listen
 from consequences.touched import Touched
 from legal_documents.models import LegalDocumentPage
 from pages.addresses import addresses
-from pages.models import OutgoingLink
+from pages.models import OutgoingLink, PortalSettings
 from procedures_catalog.feed.form_entries import forms_on
 from procedures_catalog.forms.addresses import form_lists, form_pages
 from procedures_catalog.models import (
@@ -50,6 +50,7 @@ def connect() -> None:
     say(SharedAmount, procedures_taking_amounts)
     say(LegacyAddress, printed_addresses)
     say(ChangeNote, notes_of_changes)
+    say(PortalSettings, feeds_by_the_portal)
     say(LibraryForm, library_forms)
     say(FormVersion, versions_of_forms)
     say(get_document_model(), forms_with_files)
@@ -62,13 +63,14 @@ def connect() -> None:
 
 def procedures(ids: Sequence[int]) -> Touched:
     """What procedures show of themselves: their pages, the forms on them, their lists, their papers."""
-    columns = ("pk", "slug", "url_path", "cases", "overlay")
+    columns = ("pk", "slug", "url_path", "cases", "overlay", "sector__slug")
     rows = list(ProcedurePage.objects.filter(pk__in=ids).values_list(*columns, named=True))
     forms = {form for row in rows for form in forms_on(row)}
     return Touched.of(
         entries=[*(page_key(row.pk) for row in rows), *map(form_key, forms)],
         pages=[*addresses(row.url_path for row in rows), *(_sheet(row.slug) for row in rows)],
         lists=_lists(),
+        feeds=_feeds((row.slug, row.sector__slug) for row in rows),
         papers=(procedure_key(row.pk) for row in rows),
     )
 
@@ -85,7 +87,7 @@ def named_on(ids: Sequence[int]) -> Touched:
     slugs = agencies.values_list("registered__slug", flat=True).distinct()
     keys = FormUse.objects.filter(identity__page__in=ids, form__isnull=False).values_list("form__key", flat=True)
     pages = [*addresses(paths), *(reverse("agency", args=[slug]) for slug in slugs), *form_pages(keys.distinct())]
-    return Touched.of(pages=pages, codes=(code for code, _ in rows))
+    return Touched.of(pages=pages, feeds=_feeds_of_agencies(slugs), codes=(code for code, _ in rows))
 
 
 def catalogue(_ids: Sequence[int]) -> Touched:
@@ -99,9 +101,38 @@ def printed_addresses(ids: Sequence[int]) -> Touched:
 
 
 def notes_of_changes(ids: Sequence[int]) -> Touched:
-    """Notes stand in their procedure's history and among what changed lately; no paper has them."""
-    paths = ProcedurePage.objects.filter(identity__versions__in=ids).values_list("url_path", flat=True).distinct()
-    return Touched.of(pages=addresses(paths), lists=[reverse("home")])
+    """Notes stand in their procedure's history, among what changed lately and in feeds; no paper has them."""
+    pages = ProcedurePage.objects.filter(identity__versions__in=ids)
+    rows = list(pages.values_list("url_path", "slug", "sector__slug").distinct())
+    agencies = ProcedureAgency.objects.filter(page__in=pages, registered__isnull=False)
+    slugs = agencies.values_list("registered__slug", flat=True).distinct()
+    return Touched.of(
+        pages=addresses(path for path, *_ in rows),
+        lists=_lists_of_changes(),
+        feeds=[*_feeds(row[1:] for row in rows), *_feeds_of_agencies(slugs)],
+    )
+
+
+def feeds_by_the_portal(_ids: Sequence[int]) -> Touched:
+    """The feed names the portal as its author."""
+    return Touched.of(feeds=[reverse("changes_feed")])
+
+
+def _feeds(procedures: Iterable[Sequence[str | None]]) -> Iterable[str]:
+    """The feeds of procedures, given by their slugs and their sectors' (None: it has none), and of all."""
+    yield reverse("changes_feed")
+    for slug, sector in procedures:
+        yield reverse("procedure_changes_feed", args=[slug])
+        if sector:
+            yield reverse("sector_changes_feed", args=[sector])
+
+
+def _feeds_of_agencies(slugs: Iterable[str]) -> Iterable[str]:
+    return (reverse("agency_changes_feed", args=[slug]) for slug in slugs)
+
+
+def _lists_of_changes() -> list[str]:
+    return [reverse("home"), reverse("updates"), reverse("updates_text")]
 
 
 def _sheet(slug: str) -> str:
@@ -110,7 +141,7 @@ def _sheet(slug: str) -> str:
 
 def _lists() -> Iterable[str]:
     """A procedure has as many addresses in the API as its code has spellings; all begin with that of the list there."""
-    return [reverse("catalogue"), reverse("sectors"), reverse("home"), reverse("api:list_procedures")]
+    return [reverse("catalogue"), reverse("sectors"), reverse("api:list_procedures"), *_lists_of_changes()]
 
 
 def procedures_announcing(changes: int) -> Touched:

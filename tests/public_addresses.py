@@ -18,6 +18,9 @@ NAMED = {
     "api/v1/procedures/<code>/communes/<commune>": ("1.100001/communes/10001", "1.100001/communes/khong-co"),
     "co-quan/<slug:slug>/": ("{agency}",),
     "co-quan/<slug:slug>/thu-tuc/": ("{agency}",),
+    "co-quan/<slug:slug>/thay-doi.atom": ("{agency}",),
+    "thu-tuc/<slug:slug>/thay-doi.atom": ("{slug}",),
+    "thu-tuc/linh-vuc/<slug:slug>/thay-doi.atom": ("{sector}",),
     "thu-tuc/<slug:slug>/": ("{slug}",),
     "thu-tuc/<slug:slug>/phieu.pdf": ("{slug}",),
     "thu-tuc/<slug:slug>/the.png": ("{slug}",),
@@ -48,6 +51,7 @@ def addresses() -> list[str]:
     page = page_of(OPEN)
     agency = Agency.objects.get_or_create(name="Phòng Diều", kind="department")[0]
     filled = {"slug": page.slug, "short": page.identity.short_code, "agency": agency.slug}
+    filled["sector"] = page.sector.slug
     found = []
     for pattern in _patterns(get_resolver().url_patterns):
         if "<" not in pattern:

@@ -21,7 +21,7 @@ def any_day(view: View) -> View:
         try:
             take_day(request)
         except UnclearDayError as unclear:
-            return _unclear(request, str(unclear))
+            return unclear_day(request, str(unclear))
         return kept_apart(request, view(request, *args, **kwargs))
 
     return door
@@ -42,7 +42,8 @@ def address_of_today(request: HttpRequest) -> str:
     return f"{request.path}?{asked.urlencode()}" if asked else request.path
 
 
-def _unclear(request: HttpRequest, sentence: str) -> HttpResponse:
+def unclear_day(request: HttpRequest, sentence: str) -> HttpResponse:
+    """The page that says so where an address names no day."""
     context = {"sentence": sentence, "today_url": address_of_today(request)}
     response = render(request, "pages/unclear_day.html", context, status=400)
     response["X-Robots-Tag"] = "noindex"

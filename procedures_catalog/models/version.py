@@ -93,6 +93,7 @@ class ChangeNote(models.Model):
     is_minor = models.BooleanField("sửa nhỏ, không báo", default=False)
     proposed = models.TextField("cổng đề xuất", editable=False)
     parts = models.TextField(blank=True, default="", editable=False)
+    corrected_at = models.DateTimeField("sửa lần cuối lúc", null=True, editable=False)
 
     class Meta:
         verbose_name = "ghi chú thay đổi"

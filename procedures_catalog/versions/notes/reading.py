@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from django.db.models import Max, Min, QuerySet
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from agencies.day import local_day
@@ -19,12 +20,13 @@ _LINE = ("title", "twin_note", "url_path", "code", "slug", "translation_key", "s
 @dataclass(frozen=True, slots=True)
 class Told:
     """What is told of one change: the procedure's page (its name, addresses, sector), the number of the version, when
-    it was noted, what changed, a sentence a line."""
+    it was noted, what changed, a sentence a line, and when that was last corrected, else noted."""
 
     page: ProcedurePage
     number: int
     noted_at: datetime
     text: str
+    updated_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,8 @@ def day_of_changes(pages: QuerySet[ProcedurePage], day: date, today: date) -> Da
 
 def told(versions: QuerySet[PublishedVersion], first: int, most: int) -> list[Told]:
     """So many of them from a place on, in their order. Two queries."""
-    columns = ("identity__page", "number", "noted_at", "note__text")
+    updated = Coalesce("note__corrected_at", "noted_at")
+    columns = ("identity__page", "number", "noted_at", "note__text", updated)
     rows = list(versions.values_list(*columns)[first : first + most])
     pages = ProcedurePage.objects.select_related("sector", "identity").only(*_LINE).in_bulk([page for page, *_ in rows])
     return [Told(pages[page], *rest) for page, *rest in rows]
