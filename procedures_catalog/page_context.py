@@ -60,7 +60,6 @@ def procedure_context(page: Page, base_url: str, hotline: str, on: date, *, is_o
         "history": life_of(page, on),
         "overlay_coming": coming_notes(page.said_layer, on),
         "changes_feed": reverse("procedure_changes_feed", args=[page.slug]) if page.slug else "",
-        "overlay_coming": coming_notes(page.overlay.raw_data, on),
         "action": _action(filing_online_of(page, record)) if is_of_now else _TO_TODAY | {"url": page.get_url()},
     }
 

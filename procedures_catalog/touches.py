@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from django.db.models import Q
 from django.urls import reverse
 from wagtail.documents import get_document_model
+from wagtail.models import Site
 
 from agencies.models import Agency
 from consequences.keys import form_key, library_key, page_key, procedure_key
@@ -51,6 +52,7 @@ def connect() -> None:
     say(LegacyAddress, printed_addresses)
     say(ChangeNote, notes_of_changes)
     say(PortalSettings, feeds_by_the_portal)
+    say(Site, feeds_by_the_portal)
     say(LibraryForm, library_forms)
     say(FormVersion, versions_of_forms)
     say(get_document_model(), forms_with_files)
@@ -208,9 +210,11 @@ def procedures_citing(ids: Sequence[int]) -> Touched:
 
 
 def procedures_of_agencies(ids: Sequence[int]) -> Touched:
-    """Procedures lead to the agencies that the registry knows."""
+    """Procedures lead to the agencies that the registry knows, and a feed tells of those of each agency."""
     rows = ProcedureAgency.objects.filter(registered__in=ids)
-    return Touched.of(pages=addresses(rows.values_list("page__url_path", flat=True).distinct()))
+    slugs = Agency.objects.filter(pk__in=ids).values_list("slug", flat=True)
+    paths = rows.values_list("page__url_path", flat=True).distinct()
+    return Touched.of(pages=addresses(paths), feeds=_feeds_of_agencies(slugs))
 
 
 def entries_of_agencies(ids: Sequence[int]) -> Touched:

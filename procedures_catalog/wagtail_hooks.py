@@ -17,6 +17,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 from procedures_catalog.dated_screens import screens
 from procedures_catalog.dated_screens.listing import LIST as SETS
 from procedures_catalog.desk.everyday_panel import OF_PROCEDURE
+from procedures_catalog.desk_screens import change_notes
 from procedures_catalog.desk_screens.bulk_publish import PublishKnowing
 from procedures_catalog.desk_screens.everyday import OfProcedureView
 from procedures_catalog.desk_screens.form_answers import (
@@ -130,6 +131,18 @@ def addresses_of_imports() -> list:
 def imports_item() -> imports.ImportsItem:
     """Their place in the menu."""
     return imports.ImportsItem("Nhập dữ liệu", reverse(RUNS), icon_name="upload", order=250)
+
+
+@hooks.register("register_admin_urls")
+def addresses_of_notes() -> list:
+    """What changed, and what is said of it."""
+    return change_notes.addresses()
+
+
+@hooks.register("register_admin_menu_item")
+def notes_item() -> MenuItem:
+    """Their place in the menu, behind what changes later."""
+    return MenuItem("Thay đổi gì", reverse(change_notes.LIST), icon_name="history", order=316)
 
 
 @hooks.register("register_reports_menu_item")

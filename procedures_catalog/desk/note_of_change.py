@@ -8,12 +8,12 @@ _NOTE = (
     "Người dân đọc dòng này trong lịch sử thay đổi, bản tin và trang “Cập nhật trong ngày”, ví dụ: “Thời hạn: "
     "5 → 3 ngày làm việc”. Để trống thì cổng tự ghi từ chỗ khác nhau; sau này vẫn sửa được."
 )
-_MINOR = "Sửa lỗi chính tả và những chỗ không đổi việc phải làm: có trong lịch sử của thủ tục, không báo cho ai."
+MINOR_HELP = "Sửa lỗi chính tả và những chỗ không đổi việc phải làm: có trong lịch sử của thủ tục, không báo cho ai."
 
 
 def note_panel() -> MultiFieldPanel:
     """The boxes, at the end of the form."""
-    boxes = [FieldPanel("change_note", help_text=_NOTE), FieldPanel("change_is_minor", help_text=_MINOR)]
+    boxes = [FieldPanel("change_note", help_text=_NOTE), FieldPanel("change_is_minor", help_text=MINOR_HELP)]
     return MultiFieldPanel(boxes, heading="Thay đổi gì")
 
 

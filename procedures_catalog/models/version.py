@@ -81,9 +81,9 @@ class PublishedVersion(Dated, models.Model):
 class ChangeNote(models.Model):
     """What changed with a version, as citizens read it: a sentence a line.
 
-    `proposed` is what follows from the difference; `text` what is shown, the same unless a person wrote it. `parts` has
-    the part of each line of `text` (`comparing.in_a_note`), "" where a person wrote it. What `is_minor` stands in the
-    procedure's history alone and is announced to nobody.
+    `proposed` is what follows from the difference, `parts` the part of each of its lines (`comparing.in_a_note`), and
+    `text` what is shown, the same unless a person wrote it. What `is_minor` stands in the procedure's history alone and
+    is announced to nobody.
     """
 
     version = models.OneToOneField(

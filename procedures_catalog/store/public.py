@@ -4,13 +4,16 @@ from typing import Any
 
 from django.db.models import (
     Aggregate,
+    Case,
     CharField,
     Exists,
+    F,
     OuterRef,
     QuerySet,
     Subquery,
     TextField,
     Value,
+    When,
 )
 from django.db.models.functions import Cast, JSONArray, TruncDate
 from wagtail.models import Page
@@ -75,7 +78,8 @@ def _life() -> dict[str, Subquery]:
     versions = PublishedVersion.objects.filter(identity=OuterRef("identity"))
     predecessors = published(ProcedurePage.objects).filter(successor=OuterRef("pk"))
     levels = ("answers__carried_out", "answers__level")
-    noted = ("parts__official_name", "note__text", "note__parts")
+    parts = Case(When(note__text=F("note__proposed"), then="note__parts"), default=Value(""), output_field=TextField())
+    noted = ("parts__official_name", "note__text", parts)
     said = ("number", TruncDate("noted_at"), "title", "answers__state", *levels, *noted)
     return {
         "version_lines": _lines(versions, *said),

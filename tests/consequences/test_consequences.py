@@ -17,6 +17,7 @@ from consequences.touched import Touched
 from pages.models import ContentPage
 from procedures_catalog.models import (
     ApplicantKind,
+    ChangeNote,
     FormVersion,
     LegacyAddress,
     LibraryForm,
@@ -174,7 +175,9 @@ def test_the_names_of_the_portal_stand_around_every_page_and_in_the_feeds(tellin
 def test_another_root_or_main_site_touches_the_menus_the_feeds_and_every_head_on_paper(telling):
     with telling() as told:
         Site.objects.get().save()
-    assert told.what == Touched.of(feeds=["/tin-tuc.atom", "/van-ban.atom"], papers=[PORTAL_PAPER], frame=True)
+    assert told.what == Touched.of(
+        feeds=["/tin-tuc.atom", "/thu-tuc.atom", "/van-ban.atom"], papers=[PORTAL_PAPER], frame=True
+    )
 
 
 def test_a_page_of_another_site_is_told_with_its_host(home, telling):
@@ -320,7 +323,12 @@ def laws(portal):
 
 
 #: What every change of a procedure touches besides itself.
-LISTS = {"/thu-tuc/", "/thu-tuc/linh-vuc/", "/", "/api/v1/procedures"}
+LISTS = {"/thu-tuc/", "/thu-tuc/linh-vuc/", "/", "/api/v1/procedures", "/cap-nhat/", "/cap-nhat/zalo.txt"}
+
+
+def feeds_of(page) -> set[str]:
+    """The feeds in which a procedure is told of that no agency of the registry has a part in."""
+    return {"/thu-tuc.atom", f"{page.get_url()}thay-doi.atom", f"/thu-tuc/linh-vuc/{page.sector.slug}/thay-doi.atom"}
 
 
 def changed_row():
@@ -377,6 +385,7 @@ def test_a_procedure_touches_its_page_its_lists_its_code_and_its_papers(telling)
         entries=[f"page:{page.pk}"],
         pages=shown_at(page),
         lists=LISTS,
+        feeds=feeds_of(page),
         codes=[page.identity.short_code],
         papers=[f"procedure:{page.pk}"],
     )
@@ -466,7 +475,25 @@ def test_a_renamed_sector_touches_its_procedures(telling):
         page.sector.name = "Diều và sáo"
         page.sector.save()
     assert told.what == Touched.of(
-        entries=[f"page:{page.pk}"], pages=shown_at(page), lists=LISTS, papers=[f"procedure:{page.pk}"]
+        entries=[f"page:{page.pk}"],
+        pages=shown_at(page),
+        lists=LISTS,
+        feeds=feeds_of(page),
+        papers=[f"procedure:{page.pk}"],
+    )
+
+
+def test_a_corrected_note_touches_the_history_the_days_lists_and_the_feeds_and_no_paper(department, telling):
+    page = published()
+    ProcedureAgency.objects.create(page=page, role="executing", name="Sở", registered=department)
+    note = ChangeNote.objects.get()
+    note.text = "Thủ tục mới của tỉnh"
+    with telling() as told:
+        note.save()
+    assert told.what == Touched.of(
+        pages=[page.get_url()],
+        lists=["/", "/cap-nhat/", "/cap-nhat/zalo.txt"],
+        feeds={*feeds_of(page), f"/co-quan/{department.slug}/thay-doi.atom"},
     )
 
 
@@ -477,7 +504,11 @@ def test_a_renamed_kind_of_applicant_touches_its_procedures(telling):
         kind.name = "Tổ chức"
         kind.save()
     assert told.what == Touched.of(
-        entries=[f"page:{page.pk}"], pages=shown_at(page), lists=LISTS, papers=[f"procedure:{page.pk}"]
+        entries=[f"page:{page.pk}"],
+        pages=shown_at(page),
+        lists=LISTS,
+        feeds=feeds_of(page),
+        papers=[f"procedure:{page.pk}"],
     )
 
 
@@ -522,6 +553,7 @@ def test_an_import_that_changes_what_is_published_tells_that_too(telling):
         bring(changed_row())
     assert told.what.pages == shown_at(page)
     assert told.what.lists == LISTS
+    assert told.what.feeds == feeds_of(page)
 
 
 def test_an_import_that_waits_as_a_draft_touches_nothing(telling):

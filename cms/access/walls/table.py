@@ -54,6 +54,7 @@ _NAMES_NOTHING = (
     *("decisions", "decision", "decision_new", "decision_edit", "decision_delete"),  # each finds one's own alone
     *("decision_compose", "decision_number_only"),
     *("decision_appendix", "decision_empty", "decision_line", "decision_line_new", "decision_line_delete"),
+    *("change_notes", "change_note"),  # each finds those of one's agencies alone
     *("change_sets", "change_set", "change_set_step", "change_set_edit", "change_set_remove"),  # of his agencies
     *("where_used", "where_used_index"),  # what is public, his own amounts, and his part of the ledger
     *("change_set_preview", "change_set_preview_page"),

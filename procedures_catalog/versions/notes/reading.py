@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from agencies.day import local_day
 from pages.published import published
-from procedures_catalog.models import ProcedurePage, PublishedVersion
+from procedures_catalog.models import ChangeNote, ProcedurePage, PublishedVersion
 from procedures_catalog.versions.news import beginnings, news
 
 #: How far back a change is still told of.
@@ -66,6 +66,13 @@ def day_of_changes(pages: QuerySet[ProcedurePage], day: date, today: date) -> Da
     of_day = every.filter(noted_at__gte=begins, noted_at__lt=ends)
     ordered = of_day.order_by("identity__page__sector__name", "identity__page__sort_name", "pk")
     return DayOfChanges(ordered, earlier and local_day(earlier), later and local_day(later))
+
+
+def of_day(notes: QuerySet[ChangeNote], day: date) -> QuerySet[ChangeNote]:
+    """The notes of a day, minor ones too, the latest first."""
+    begins, ends = midnight(day), midnight(day + timedelta(days=1))
+    of_it = notes.filter(version__noted_at__gte=begins, version__noted_at__lt=ends)
+    return of_it.order_by("-version__noted_at", "-pk")
 
 
 def told(versions: QuerySet[PublishedVersion], first: int, most: int) -> list[Told]:

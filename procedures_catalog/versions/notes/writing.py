@@ -28,5 +28,5 @@ def note_of(version: PublishedVersion, before: PublishedVersion | None, said: Wh
         text=text or proposed,
         is_minor=said.is_minor,
         proposed=proposed,
-        parts="" if text else parts_of(sentences),
+        parts=parts_of(sentences),
     )

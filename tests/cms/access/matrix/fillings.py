@@ -35,6 +35,7 @@ BY_PARAMETER = {
     "decision": "decision",
     "line": "line",
     "changes": "changes",
+    "version": "version",
     "step": "submit",
     "secret": "nothing",
 }

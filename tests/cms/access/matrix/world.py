@@ -29,6 +29,7 @@ from posting.models import CommuneNote, PrintJob
 from posting.notes.writing import write
 from procedures_catalog.models import (
     ApplicantKind,
+    ChangeNote,
     ChangeSet,
     DatedDifference,
     EverydayWords,
@@ -36,6 +37,7 @@ from procedures_catalog.models import (
     OwnerRule,
     ProcedureIndexPage,
     ProcedurePage,
+    PublishedVersion,
     Sector,
     SharedAmount,
 )
@@ -78,6 +80,7 @@ class Commune:
             Decision.objects.filter(agency=self.agency).values_list("pk", "summary", "changed_at"),
             DecisionLine.objects.filter(decision__agency=self.agency).values_list("pk", "name", "identity"),
             ChangeSet.objects.filter(agency=self.agency).values_list("pk", "title", "state", "day"),
+            ChangeNote.objects.filter(pk=self.numbers["version"]).values_list("pk", "text", "is_minor"),
             CommuneNote.objects.filter(unit=self.unit).values_list("pk", "live", "returned", "latest_revision"),
         ]
         return [list(rows.order_by("pk")) for rows in kept]
@@ -132,6 +135,7 @@ def _pages(made: Commune, author: Editor) -> None:
     made.numbers |= {"draft": made.draft.pk, "public": made.public.pk, "news": news.pk, "content": content.pk}
     made.numbers |= {"document_page": document.pk, "shelf": shelf(made.agency).pk}
     made.numbers["identity"] = made.draft.identity_id
+    made.numbers["version"] = PublishedVersion.objects.get(identity__page=made.public).pk
 
 
 def _reviews(made: Commune, author: Editor) -> None:

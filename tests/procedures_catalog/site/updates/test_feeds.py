@@ -67,7 +67,7 @@ def test_a_correction_renews_the_entry_and_keeps_its_id(client):
     address = f"{page_of('1.100001').url}thay-doi.atom"
     before = entries(client, address)[0]
     at = timezone.now() + datetime.timedelta(hours=1)
-    ChangeNote.objects.filter(version__number=2).update(text="Nay phải có dây", parts="", corrected_at=at)
+    ChangeNote.objects.filter(version__number=2).update(text="Nay phải có dây", corrected_at=at)
     after = entries(client, address)[0]
     assert after.findtext(f"{ATOM}id") == before.findtext(f"{ATOM}id")
     assert after.findtext(f"{ATOM}summary") == "Nay phải có dây"

@@ -37,7 +37,7 @@ def test_what_is_published_by_hand_has_what_its_editor_said():
     publish(published(CODE), conditions="Có dây.", change_note=" Nay phải có dây. \n\n Không cần diều. ")
     assert notes()[-1] == ("Nay phải có dây.\nKhông cần diều.", False)
     note = ChangeNote.objects.get(version__number=2)
-    assert (note.proposed, note.parts) == ("Yêu cầu, điều kiện: Có diều. → Có dây.", "")
+    assert (note.proposed, note.parts) == ("Yêu cầu, điều kiện: Có diều. → Có dây.", "conditions")
 
 
 def test_without_a_word_the_difference_says_it():

@@ -1,0 +1,129 @@
+"""Change notes at the desk: those of a day, the text for a channel, and one note to correct."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import URLPattern, path, reverse
+from django.views import View
+from django.views.decorators.http import require_safe
+from wagtail.admin import messages
+from wagtail.permissions import page_permission_policy
+
+from agencies.day import UnclearDayError, asked_at, asked_on, local_day, named_day
+from pages.site.sites import portal_of
+from procedures_catalog.desk.note_of_change import LONGEST_NOTE, MINOR_HELP
+from procedures_catalog.models import ChangeNote, ProcedurePage
+from procedures_catalog.site.updates.views import address_of_text, text_of
+from procedures_catalog.versions.notes.correcting import NoteMovedError, correct
+from procedures_catalog.versions.notes.reading import day_of_changes, of_day
+
+LIST, ONE = "change_notes", "change_note"
+_ROWS = 50
+
+
+class NoteForm(forms.Form):
+    """What citizens read, and whether they are told."""
+
+    text = forms.CharField(
+        label="Thay đổi gì",
+        max_length=LONGEST_NOTE,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text="Mỗi dòng một câu. Để trống thì lấy lại câu cổng đề xuất.",
+    )
+    is_minor = forms.BooleanField(label="Sửa nhỏ, không báo", required=False, help_text=MINOR_HELP)
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+
+
+def notes_for(user: Any) -> QuerySet[ChangeNote]:
+    """The notes of procedures that stand before somebody at the desk."""
+    mine = page_permission_policy.explorable_instances(user).order_by()
+    return ChangeNote.objects.filter(version__identity__page__in=mine.values("pk"))
+
+
+def _published_by(user: Any, notes: Iterable[ChangeNote]) -> set[int]:
+    """The pages of these notes on which somebody publishes. One query."""
+    pages = [note.version.identity.page.pk for note in notes]
+    mine = page_permission_policy.instances_user_has_any_permission_for(user, {"publish"}).order_by()
+    return set(mine.filter(pk__in=pages).values_list("pk", flat=True))
+
+
+@require_safe
+def list_notes(request: HttpRequest) -> HttpResponse:
+    """The notes of a day, minor ones too, and the text that a channel gets of that day."""
+    today, fault = asked_on(request), ""
+    try:
+        day = named_day(request) or today
+    except UnclearDayError as unclear:
+        day, fault = today, str(unclear)
+    rows = of_day(notes_for(request.user), day).select_related("version__identity__page")
+    page = Paginator(rows, _ROWS).get_page(request.GET.get("p"))
+    said = {
+        "day": day,
+        "fault": fault,
+        "page": page,
+        "mine": _published_by(request.user, page.object_list),
+        "text": _text(request, day),
+        "text_url": address_of_text(day),
+    }
+    return render(request, "procedures_catalog/desk/change_notes.html", said)
+
+
+def _text(request: HttpRequest, day: date) -> str:
+    changes = day_of_changes(ProcedurePage.objects.all(), day, asked_on(request))
+    return text_of(changes, day, portal_of(request).site_name)
+
+
+class CorrectNote(View):
+    """One note: what the portal proposed, what citizens read, and what it said before."""
+
+    def get(self, request: HttpRequest, version: int) -> HttpResponse:
+        """The form. 404 for another agency's, 403 for who does not publish there."""
+        note = _mine(request, version)
+        initial = {"text": note.text, "is_minor": note.is_minor, "seen": note.text}
+        return self._shown(request, note, NoteForm(initial=initial))
+
+    def post(self, request: HttpRequest, version: int) -> HttpResponse:
+        """Corrects it at once; what cannot be taken comes back with what was typed."""
+        note, form = _mine(request, version), NoteForm(request.POST)
+        if not form.is_valid():
+            return self._shown(request, note, form)
+        typed = form.cleaned_data
+        try:
+            seen, text, is_minor = typed["seen"], typed["text"], typed["is_minor"]
+            changed = correct(note.pk, seen, text, is_minor, request.user, asked_at(request))
+        except NoteMovedError as moved:
+            note.refresh_from_db()
+            again = NoteForm({**request.POST.dict(), "seen": note.text})
+            again.add_error("text", str(moved))
+            return self._shown(request, note, again)
+        messages.success(request, "Đã sửa ghi chú." if changed else "Không có gì thay đổi.")
+        day = note.version.noted_at
+        return redirect(f"{reverse(LIST)}?ngay={local_day(day).isoformat()}")
+
+    def _shown(self, request: HttpRequest, note: ChangeNote, form: NoteForm) -> HttpResponse:
+        said = {"note": note, "form": form, "corrections": note.corrections.select_related("by")}
+        status = 422 if form.errors else 200
+        return render(request, "procedures_catalog/desk/change_note.html", said, status=status)
+
+
+def _mine(request: HttpRequest, version: int) -> ChangeNote:
+    note = get_object_or_404(notes_for(request.user).select_related("version__identity__page"), pk=version)
+    if not note.version.identity.page.permissions_for_user(request.user).may_publish():
+        raise PermissionDenied
+    return note
+
+
+def addresses() -> list[URLPattern]:
+    """The list, and one note."""
+    return [
+        path("thay-doi-gi/", list_notes, name=LIST),
+        path("thay-doi-gi/<int:version>/", CorrectNote.as_view(), name=ONE),
+    ]
