@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('procedures_catalog', '0037_changes_beneath_own_texts'),
+        ('procedures_catalog', '0038_shared_amounts'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
