@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('procedures_catalog', '0038_shared_amounts'),
+        ('procedures_catalog', '0039_sets_beneath_which_something_moved'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
