@@ -26,7 +26,7 @@ from tests.procedures_catalog.amounts import BASIS, amount_of, becomes, channels
 from tests.procedures_catalog.dated.sets import approved, make_set
 from tests.procedures_catalog.factories import page_of, published
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal"), pytest.mark.database_differs]
 CODES = ("1.100001", "1.100002", "1.100003")
 SOON = today() + datetime.timedelta(days=3)
 
