@@ -32,7 +32,7 @@ from cms.desk.front.own_shelves import put_own_shelves
 from cms.desk.guests import screen as guests
 from cms.desk.later import screen as later_screen
 from cms.desk.rows import undoing, waiting
-from cms.four_eyes import emergency_screens, page_form, publishing_together, row_form, taking_off
+from cms.four_eyes import emergency_screens, page_form, publishing_together, row_form, shared_facts, taking_off
 from cms.log import screen
 from cms.sign_in.factor import buttons as factor_buttons
 from cms.undo import going_back
@@ -92,6 +92,12 @@ hooks.register("before_edit_page", page_form.say_whose_it_is)
 hooks.register("construct_page_action_menu", page_form.offer_no_own_change)
 hooks.register("construct_snippet_action_menu", row_form.offer_no_own_change)
 hooks.register("construct_homepage_panels", emergency_screens.put_emergencies_first)
+for _before in ("before_edit_snippet", "before_edit_setting"):
+    hooks.register(_before, shared_facts.hold)
+for _after in ("after_create_snippet", "after_edit_snippet", "after_edit_setting"):
+    hooks.register(_after, shared_facts.tell)
+hooks.register("before_delete_snippet", shared_facts.hold_deleted)
+hooks.register("after_delete_snippet", shared_facts.tell_deleted)
 hooks.register("register_admin_urls", emergency_screens.addresses)
 hooks.register("register_page_action_menu_item", emergency_screens.PublishPageAlone)
 hooks.register("register_snippet_action_menu_item", emergency_screens.row_item)

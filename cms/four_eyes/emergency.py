@@ -9,6 +9,7 @@ from django.db import transaction
 from wagtail.log_actions import log
 from wagtail.models import Page
 
+from cms.four_eyes.shared_facts import is_shared, may_look
 from cms.models import Editor
 from pages.four_eyes.authors import authors_of, has_own_change
 from pages.four_eyes.gate import alone
@@ -27,6 +28,8 @@ def may_publish_there(row: Any, user: Editor) -> bool:
     if isinstance(row, Page):
         tester: Any = row.specific_deferred.permissions_for_user(user)
         return bool(tester.may_publish())
+    if is_shared(row):
+        return may_look(row, user)
     return bool(row.snippet_viewset.permission_policy.user_has_permission(user, "publish"))
 
 

@@ -29,6 +29,7 @@ from cms.four_eyes.emergency import (
     publish_alone,
 )
 from cms.four_eyes.reason import LONGEST, SHORTEST, fault_of, reason_of
+from cms.four_eyes.shared_facts import is_shared, where
 from cms.models import Editor
 from pages.models.emergency import EmergencyPublication, Kind
 from pages.taking_off import ACTIONS
@@ -177,6 +178,8 @@ def _compared(told: EmergencyPublication) -> str:
     row: Any = told.thing
     if row is None:
         return ""
+    if is_shared(row):
+        return where(row)
     if not (told.before_id and told.revision_id):
         return edit_address(row)
     return reverse(_screen(row, "revisions_compare"), args=[row.pk, told.before_id, told.revision_id])

@@ -1,5 +1,5 @@
-"""EmergencyPublication: that one person alone published what he wrote, or took off what the public read, why, and who
-has looked at it since."""
+"""EmergencyPublication: that one person alone published what he wrote, took off what the public read, or changed what
+is public at once, why or what, and who has looked at it since."""
 
 from datetime import datetime, timedelta
 
@@ -19,6 +19,7 @@ class Kind(models.TextChoices):
     PUBLISHED = "published", "tự công bố"
     TAKEN_OFF = "taken_off", "gỡ"
     CLOSED = "closed", "hạn chế người xem"
+    SHARED = "shared", "đổi"
 
 
 class EmergencyQuerySet(models.QuerySet):
