@@ -21,5 +21,5 @@ def bring_up_to_date(on: date) -> int:
     ensure_referrals(starting_referrals())
     ensure_uses(Turns(), on)
     taken = take_down_internal()
-    judge_anew()
+    judge_anew(on)
     return taken

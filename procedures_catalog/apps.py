@@ -13,7 +13,7 @@ class ProceduresCatalogConfig(AppConfig):
         """Says what its rows touch, and listens for what it keeps; imports wait for the models."""
         from pages.files.access import also_public
         from pages.files.uses import say_uses
-        from procedures_catalog import former_codes, overlaid, shared_amounts, touches
+        from procedures_catalog import former_codes, judged_at_once, overlaid, shared_amounts, touches
         from procedures_catalog.dated import moving
         from procedures_catalog.forms import uses
         from procedures_catalog.forms.files import forms_with, is_offered
@@ -32,5 +32,6 @@ class ProceduresCatalogConfig(AppConfig):
         overlaid.connect()
         shared_amounts.connect()
         moving.connect()
+        judged_at_once.connect()
         also_public(is_offered)
         say_uses(forms_with)

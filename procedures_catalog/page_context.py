@@ -37,6 +37,7 @@ from procedures_catalog.presenting.form_links import form_links
 from procedures_catalog.presenting.history import former_codes, life_of
 from procedures_catalog.presenting.identity import identity_lines
 from procedures_catalog.presenting.layer_notes import coming_notes, earlier_notes, notes_on
+from procedures_catalog.presenting.listed_only import listed_only
 from vietnamese.spelling import exact
 
 Context = dict[str, Any]
@@ -52,6 +53,7 @@ def procedure_context(page: Page, base_url: str, hotline: str, on: date, *, is_o
     facts = facts_of(page, record, forms_of([record], on), hotline, on, directory(on) if is_of_now else None)
     return {
         **facts,
+        "answers": [answer for answer in facts["answers"] if answer.known or not facts["listed_only"]],
         **_addresses(page, base_url),
         "official_name": record.name if exact(record.name) != exact(page.title) else "",
         "sharing": _sharing(page, record, facts, base_url),
@@ -72,6 +74,7 @@ def facts_of(
     filing = filing_on(page, record, on)
     return {
         "state": state_of(page, on),
+        "listed_only": listed_only(record),
         "identity": identity_lines(page.title, record, _former_codes(page)),
         **_parts(record, forms),
         "levels": level_names(filing.levels),

@@ -33,6 +33,7 @@ from procedures_catalog.desk_screens.forms import (
     MissingFormsReport,
     ReportItem,
 )
+from procedures_catalog.desk_screens.gaps import tell_what_is_missing
 from procedures_catalog.desk_screens.imports import overlaid
 from procedures_catalog.desk_screens.imports import screens as imports
 from procedures_catalog.desk_screens.imports.access import RUNS
@@ -155,6 +156,7 @@ for _change in ("after_create_snippet", "after_edit_snippet", "after_delete_snip
     hooks.register(_change, follow_the_table)
 hooks.register("after_move_page", tell_of_the_table)
 hooks.register("before_delete_snippet", keep_what_is_taken)
+hooks.register("after_publish_page", tell_what_is_missing)
 hooks.register("before_edit_page", warn_of_dropped)
 hooks.register("before_edit_page", tell_what_changed_below)
 hooks.register("before_edit_page", tell_what_is_kept_back)

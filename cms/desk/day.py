@@ -124,11 +124,12 @@ def _procedures(user: Editor, mine: QuerySet[Page], on: date) -> Iterator[Work]:
     url = list_of_procedures(user)
     if url is None:  # a portal that was not prepared yet
         return
-    new = kept_back_for(in_states(pages, ["new"], on), "")
+    new = kept_back_for(in_states(pages, ["new"], on), "", on)
     astray = undecided(pages)
     counts = pages.order_by().aggregate(
         new=Count("pk", filter=Q(pk__in=new.order_by().values("pk"))),
         astray=Count("pk", filter=Q(pk__in=astray.order_by().values("pk"))),
+        listed=Count("pk", filter=Q(live=True, judged__tier="list")),
         uncoded=Count("pk", filter=waits_for_code(on)),
         uncoded_since=Min("identity__created_at", filter=waits_for_code(on)),
         **counts_by_basis(pages.live(), on),
@@ -136,6 +137,9 @@ def _procedures(user: Editor, mine: QuerySet[Page], on: date) -> Iterator[Work]:
     yield Work(counts["new"], "thủ tục chưa công bố lần nào, chờ xem và công bố", f"{url}?state=new&kept=none")
     text = "thủ tục đang công bố mà nay là của tỉnh khác, không rõ tỉnh, hoặc trống: gỡ xuống hoặc công bố lại"
     yield Work(counts["astray"], text, f"{url}?astray=yes", is_urgent=True)
+    if user.agency_id:  # of the whole catalogue it is a long way, not a day's work
+        text = "thủ tục đang công bố ở mức danh mục, còn phần trống chưa ghi lý do"
+        yield Work(counts["listed"], text, f"{url}?state=live&tier=list")
     since = counts["uncoded_since"] and f"{local_day(counts['uncoded_since']):%d/%m/%Y}"
     text = f"thủ tục chưa có mã quốc gia, lâu nhất từ {since}: khi được cấp mã thì ghi vào"
     yield Work(counts["uncoded"], text, f"{url}?code=none")

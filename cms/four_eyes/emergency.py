@@ -12,7 +12,7 @@ from wagtail.models import Page
 from cms.four_eyes.shared_facts import is_shared, may_look
 from cms.models import Editor
 from pages.four_eyes.authors import authors_of, has_own_change
-from pages.four_eyes.gate import alone
+from pages.four_eyes.gate import against, alone
 from pages.models.emergency import EmergencyPublication
 
 #: What the history calls it, and what it calls that another has looked at it.
@@ -76,6 +76,8 @@ def _ready(draft: Any, moment: datetime) -> None:
     """ValidationError for what stands against publishing now."""
     if draft.go_live_at and draft.go_live_at > moment:
         raise ValidationError("Bản nháp có hẹn giờ công bố: hãy bỏ giờ hẹn, lưu, rồi công bố khẩn cấp.")
+    if said := against(draft):
+        raise ValidationError(said)
     draft.full_clean()
 
 

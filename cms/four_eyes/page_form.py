@@ -11,7 +11,7 @@ from wagtail.admin.views.pages.edit import EditView
 from wagtail.models import Page, Revision
 
 from pages.four_eyes.authors import has_own_change
-from pages.four_eyes.gate import OWN_APPROVAL, OWN_CHANGE
+from pages.four_eyes.gate import OWN_APPROVAL, OWN_CHANGE, against
 from pages.four_eyes.swaps import has_swapped, swapped_after
 from pages.four_eyes.text import HOURS, text_of
 
@@ -26,18 +26,26 @@ class PublishesOthersWork(EditView):
 
     def publish_action(self) -> HttpResponse:
         """Publishes what waits, or keeps what was typed as a draft."""
-        if sentence := NOT_PUBLISHED if self._is_changed() else self._files_swapped():
+        if sentence := NOT_PUBLISHED if self._is_changed() else self._not_yet("công bố"):
             return self._kept_as_draft(sentence)
         return self._published(self._what_waits())
 
     def perform_workflow_action(self) -> HttpResponse:
         """Approves what waits, or keeps what was typed as a draft; sends back with what was typed."""
         is_changed = self._is_changed()
-        sentence = NOT_APPROVED if is_changed else self._files_swapped()
+        sentence = NOT_APPROVED if is_changed else self._not_yet("duyệt")
         if sentence and self.workflow_action == "approve":
             return self._kept_as_draft(sentence)
         self.has_content_changes = is_changed
         return cast(HttpResponse, super().perform_workflow_action())
+
+    def _not_yet(self, act: str) -> str:
+        """Why what waits is not published or approved; "" where nothing stands against it."""
+        said = self._files_swapped()
+        if said:
+            return said
+        said = against(self._newest)
+        return f"Đã lưu bản nháp, chưa {act}. {said}" if said else ""
 
     def _files_swapped(self) -> str:
         """Why what waits is saved once more and looked at again first."""

@@ -13,7 +13,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from wagtail.actions.publish_revision import PublishRevisionAction
-from wagtail.models import AbstractGroupApprovalTask, PagePermissionTester, TaskState
+from wagtail.models import AbstractGroupApprovalTask, PagePermissionTester, Revision, TaskState
 
 from audit.acting import somebody
 from pages.four_eyes.authors import has_own_change, is_own
@@ -31,6 +31,10 @@ class RefusedError(PermissionDenied):
 
 class OwnChangeError(RefusedError):
     """Somebody would publish or approve what he wrote."""
+
+
+class NotReadyError(RefusedError):
+    """Somebody would publish what is not what it was chosen to be, such as complete."""
 
 
 class FileSwappedError(RefusedError):
@@ -59,10 +63,26 @@ def refuse_own(row: Any, revision: int, user: Any, sentence: str) -> None:
         raise FileSwappedError(said)
 
 
+def against(draft: Any) -> str:
+    """What a text in hand says itself against being published, be it by a page type's `against_publishing`; "" for
+    nothing."""
+    asked = getattr(draft, "against_publishing", None)
+    return str(asked()) if asked else ""
+
+
+def refuse_unready(draft: Any, user: Any) -> None:
+    """NotReadyError where somebody acts and the text says something against it. What the portal publishes by itself
+    was approved when it was ready, or is the state's."""
+    if who_acts(user) and (said := against(draft)):
+        raise NotReadyError(said)
+
+
 def refusal_of(row: Any, revision: int, user: Any) -> str:
     """Why somebody may not make a revision public; "" for who may."""
     try:
         refuse_own(row, revision, user, OWN_CHANGE)
+        if hasattr(row, "against_publishing"):
+            refuse_unready(Revision.objects.get(pk=revision).as_object(), user)
     except RefusedError as refused:
         return str(refused)
     return ""
@@ -82,8 +102,9 @@ Method = Callable[..., Any]
 
 def _guarded_execute(own: Method) -> Method:
     def execute(action: PublishRevisionAction, skip_permission_checks: bool = False) -> Any:
-        """Publishes or fixes the hour, for whoever did not write it."""
+        """Publishes or fixes the hour of what is ready, for whoever did not write it."""
         refuse_own(action.object, action.revision.pk, action.user, OWN_CHANGE)
+        refuse_unready(action.object, action.user)
         return own(action, skip_permission_checks)
 
     return execute

@@ -31,6 +31,7 @@ from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.facts.temporary_code import said
 from procedures_catalog.known_offices import Directory
 from procedures_catalog.page_context import facts_of, filing_on
+from procedures_catalog.presenting.listed_only import ListedOnly
 from procedures_catalog.presenting.papers import IN_DATABASE, Offered
 from procedures_catalog.store.at_centres import communes_take_provincial
 
@@ -66,7 +67,7 @@ def sheet_of(
         procedure_code=said(page.code),
         official_name=page.official_name or page.title,
         level=", ".join(facts["levels"]),
-        state=state_sentence(facts["state"]),
+        state=" ".join(filter(None, (state_sentence(facts["state"]), _listed_only(facts["listed_only"])))),
         answers=tuple(_answer(answer, here) for answer in facts["answers"]),
         cases=tuple(map(_case, facts["cases"])),
         channels=tuple(_channel(channel) for channel in facts["channels"]),
@@ -83,6 +84,11 @@ def sheet_of(
         legal_bases=tuple(_law(basis) for basis in facts["legal_bases"]),
         identity=facts["identity"],
     )
+
+
+def _listed_only(listed: ListedOnly | None) -> str:
+    """What a sheet says of an entry of the list, instead of parts without content."""
+    return f"{listed.text} {listed.elsewhere.removesuffix('.')}." if listed else ""
 
 
 def _earlier(note: Facts) -> LocalNote:

@@ -10,6 +10,8 @@ from wagtail.admin.panels import (
 )
 
 from pages.models.base import BasePage
+from procedures_catalog.desk.complete.blanks_widget import BlanksWidget
+from procedures_catalog.desk.complete.gaps_panel import GapsPanel
 from procedures_catalog.desk.everyday_panel import EverydayPanel
 from procedures_catalog.desk.layer_panel import LayerPanel
 from procedures_catalog.desk.note_of_change import note_panel
@@ -47,6 +49,8 @@ PARTS = [
     ),
 ]  # fmt: skip
 
+COMPLETE = [FieldPanel("published_as"), FieldPanel("blanks", widget=BlanksWidget)]
+
 LOCAL = [
     HelpPanel(content="Phần này của tỉnh: hiện ra thay cho nội dung quốc gia, không sửa vào nội dung quốc gia."),
     FieldPanel("everyday_names"),
@@ -83,8 +87,10 @@ def edit_handler() -> ProcedureTabs:
             ObjectList(
                 [
                     MultiFieldPanel(NAME, heading="Tên, mã, lĩnh vực"),
+                    GapsPanel(heading="Còn thiếu phần nào"),
                     OfficialPanel(heading="Nội dung trung ương"),
                     *PARTS,
+                    MultiFieldPanel(COMPLETE, heading="Mức công bố, phần để trống"),
                 ],
                 heading="Nội dung chính thức",
             ),

@@ -13,6 +13,7 @@ from pages.desk.lost_choices import chosen_in_hand
 from procedures_catalog.comparing.items import Item, period
 from procedures_catalog.comparing.records import PartChange, RowChange, compare_items, compare_records
 from procedures_catalog.facts.fees.shared import shared_in
+from procedures_catalog.desk.complete.words import AS
 from procedures_catalog.facts.held import official_record
 from procedures_catalog.facts.overlay import PART_LABELS, span_of_block, with_overlay
 from procedures_catalog.facts.record import ProcedureRecord
@@ -123,6 +124,10 @@ def _receiving(page: Page) -> Iterator[Item]:
             yield Item("", row.name or str(row.registered or ""))
 
 
+def _published_as(page: Page) -> Iterator[Item]:
+    yield Item("", AS[page.published_as])
+
+
 def _plain(*columns: tuple[str, str]) -> Callable[[Page], Iterator[Item]]:
     """The rows of plain columns: (attribute, label)."""
 
@@ -145,6 +150,7 @@ def _said(value: Any) -> str:
 
 _DETAILS: tuple[tuple[str, Callable[[Page], Iterator[Item]]], ...] = (
     ("Tên ngắn trên trang", _plain(("title", ""))),
+    ("Công bố ở mức", _published_as),
     ("Cấp thực hiện", _levels),
     ("Cơ quan tiếp nhận", _receiving),
     ("Nội dung riêng của tỉnh", _layers),

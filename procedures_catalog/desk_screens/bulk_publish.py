@@ -1,7 +1,7 @@
 """Publishing many pages: says page by page what imports keep back and why, and asks again before publishing it; leaves
 what one wrote oneself, and says so."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -10,7 +10,9 @@ from django.utils.functional import cached_property
 from wagtail.admin.views.pages.bulk_actions import PublishBulkAction
 from wagtail.models import Page
 
+from agencies.day import asked_on
 from pages.four_eyes.authors import has_own_change
+from procedures_catalog.desk_screens.gaps import gaps_to_publish
 from procedures_catalog.facts.scope.scope import REASONS
 from procedures_catalog.models import Judged, ProcedurePage
 from procedures_catalog.store.judged import judge_anew
@@ -40,14 +42,16 @@ class PublishKnowing(PublishBulkAction):
         return form
 
     def object_context(self, obj: Page) -> dict[str, Any]:
-        """Adds why imports keep it back."""
-        return super().object_context(obj) | {"reason": self._kept_back.get(obj.pk, "")}
+        """Adds why imports keep it back, and what is missing of it."""
+        gaps = self._gaps.get(obj.pk, ())
+        return super().object_context(obj) | {"reason": self._kept_back.get(obj.pk, ""), "gaps": gaps}
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Adds how many below are kept back."""
         return super().get_context_data(**kwargs) | {
             "kept_back_below": self._below,
             "asks": bool(self._kept_back),
+            "lacks": any(self._gaps.values()),
             "own": self._told_of(self.get_actionable_objects()[1]["items_with_no_access"]),
         }
 
@@ -91,9 +95,14 @@ class PublishKnowing(PublishBulkAction):
     @cached_property
     def _kept_back(self) -> Mapping[int, str]:
         """Page → why it is kept back, of those that were chosen and are not public."""
-        judge_anew()
+        judge_anew(asked_on(self.request))
         rows = Judged.objects.filter(page__in=[page.pk for page in self._chosen], page__live=False).exclude(reason="")
         return {pk: REASONS[reason] for pk, reason in rows.values_list("pk", "reason")}
+
+    @cached_property
+    def _gaps(self) -> Mapping[int, Sequence[Mapping[str, str]]]:
+        """Page → what is missing of what would be published, each with the place in its form."""
+        return dict(gaps_to_publish([page.pk for page in self._chosen], asked_on(self.request)))
 
     @cached_property
     def _below(self) -> int:

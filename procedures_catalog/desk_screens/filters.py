@@ -14,10 +14,12 @@ from procedures_catalog.desk_screens.legal_bases import ENDING_DAYS, resting_on
 from procedures_catalog.desk_screens.rows import lacking, with_layer
 from procedures_catalog.desk_screens.states import STATES, in_states
 from procedures_catalog.desk_screens.under_layer import changed_under_layer
+from procedures_catalog.facts.complete.rules import RULES, TIERS
 from procedures_catalog.facts.scope.scope import REASONS
 from procedures_catalog.facts.vocabulary import LEVELS, NEAREST_FIRST
 from procedures_catalog.models import EverydayWords, ProcedureAgency, ProcedureLevel, ProcedurePage, Sector
 from procedures_catalog.presenting.gaps import ASKED
+from procedures_catalog.store.judged import judge_anew
 from procedures_catalog.store.without_code import waits_for_code
 from vietnamese.fold import fold
 
@@ -58,6 +60,8 @@ class ProcedureFilterSet(WagtailFilterSet):
     state = _several("Tình trạng", list(STATES.items()), "in_state")
     draft = _one("Bản nháp", DRAFTS, "with_draft")
     missing = _several("Còn thiếu", list(ASKED.items()), "without_answer")
+    tier = _one("Mức", list(TIERS.items()), "of_tier")
+    gap = _several("Phần còn trống", [(rule.key, rule.label) for rule in RULES], "with_gap")
     layer = _one("Nội dung của tỉnh", LAYER, "with_or_without_layer")
     below = _one("Dưới nội dung của tỉnh", BELOW, "changed_below")
     law = _one("Căn cứ pháp lý", LAW, "on_law")
@@ -104,6 +108,21 @@ class ProcedureFilterSet(WagtailFilterSet):
             wanted |= Q(pk__in=rows)
         return pages.filter(wanted)
 
+    def of_tier(self, pages: PageQuerySet, _name: str, tier: str) -> PageQuerySet:
+        """Those of which citizens read just this much."""
+        judge_anew(asked_on(self.request))
+        return pages.filter(judged__tier=tier)
+
+    def with_gap(self, pages: PageQuerySet, _name: str, chosen: list[str]) -> PageQuerySet:
+        """Those that neither tell nor explain one of the parts."""
+        if not chosen:
+            return pages
+        judge_anew(asked_on(self.request))
+        wanted = Q()
+        for key in chosen:  # no key is part of another
+            wanted |= Q(judged__gaps__contains=key)
+        return pages.filter(wanted)
+
     def on_law(self, pages: PageQuerySet, _name: str, kind: str) -> PageQuerySet:
         """Those that rest on a document which has expired or soon will, among the published."""
         return resting_on(pages.live(), kind, asked_on(self.request))
@@ -114,7 +133,7 @@ class ProcedureFilterSet(WagtailFilterSet):
 
     def kept_back(self, pages: PageQuerySet, _name: str, reason: str) -> PageQuerySet:
         """Those that are not public and that no import publishes for this reason, or that nothing keeps back."""
-        return kept_back_for(pages, "" if reason == "none" else reason)
+        return kept_back_for(pages, "" if reason == "none" else reason, asked_on(self.request))
 
     def without_code(self, pages: PageQuerySet, _name: str, _value: str) -> PageQuerySet:
         """Those that have no national code yet and have not ended."""
@@ -127,7 +146,7 @@ class ProcedureFilterSet(WagtailFilterSet):
 
     def published_astray(self, pages: PageQuerySet, _name: str, _value: str) -> PageQuerySet:
         """Those that are public although no import would publish them any more."""
-        return gone_astray(pages)
+        return gone_astray(pages, asked_on(self.request))
 
     def with_or_without_layer(self, pages: PageQuerySet, _name: str, value: str) -> PageQuerySet:
         """Those with or without the province's own text."""

@@ -1,5 +1,6 @@
 """What the form of a procedure asks the server for: the official part to copy, and what citizens will no longer see."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any, cast
 from uuid import uuid4
@@ -18,6 +19,7 @@ from wagtail.models import Page
 
 from agencies.day import asked_on
 from procedures_catalog.comparing.dropped import Dropped, dropped, without
+from procedures_catalog.desk.complete.against import gaps_on_form
 from procedures_catalog.desk.official import is_frozen, layer_value
 from procedures_catalog.desk_screens.under_layer import parts_changed_under_layer
 from procedures_catalog.facts.held import official_record
@@ -102,18 +104,25 @@ def tell_what_changed_below(request: HttpRequest, page: Page) -> None:
         )
 
 
+def _to_read(draft: ProcedurePage, on: date) -> Iterator[str]:
+    if dropped_rows(draft, draft.overlay.raw_data, on):
+        yield "những dòng công dân sẽ không còn thấy"
+    if gaps_on_form(draft):
+        yield "những phần còn trống"
+
+
 class ReadBeforeApproving(WorkflowAction):
-    """Wagtail's button beside a waiting page on the front page, which approves unread: not where rows are dropped."""
+    """Wagtail's button beside a waiting page on the front page, which approves unread: not where rows are dropped or
+    parts are missing."""
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Leads to the form instead, above which they are told; there the same button stands."""
         draft = self.object.get_latest_revision_as_object()
         is_procedure = self.action_name == "approve" and isinstance(draft, ProcedurePage)
-        if not (is_procedure and dropped_rows(draft, draft.overlay.raw_data, asked_on(request))):
+        to_read = list(_to_read(draft, asked_on(request))) if is_procedure else []
+        if not to_read:
             return super().post(request, *args, **kwargs)
-        messages.warning(
-            request, "Chưa duyệt. Hãy đọc những dòng công dân sẽ không còn thấy, rồi duyệt ở màn hình này."
-        )
+        messages.warning(request, f"Chưa duyệt. Hãy đọc {', '.join(to_read)}, rồi duyệt ở màn hình này.")
         form = reverse("wagtailadmin_pages:edit", args=[draft.pk])
         if request.headers.get("x-requested-with") == "XMLHttpRequest":
             return self.render_modal_json(request, {"step": "success", "redirect": form})

@@ -1,11 +1,13 @@
 """The desk tells what imports do not publish by themselves and why, and what nobody may publish."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from django.contrib import messages
 from django.http import HttpRequest
 from wagtail.models import Page, PageQuerySet
 
+from agencies.day import asked_on
 from procedures_catalog.facts.scope.scope import NEVER_PUBLIC, REASONS, Scope
 from procedures_catalog.models import ProcedurePage
 from procedures_catalog.store.judged import judge_anew, undecided
@@ -41,7 +43,7 @@ def tell_what_is_kept_back(request: HttpRequest, page: Page) -> None:
 
 def _tell_what_went_astray(request: HttpRequest, page: ProcedurePage) -> None:
     this = ProcedurePage.objects.filter(pk=page.pk)
-    judge_anew(this)
+    judge_anew(asked_on(request), this)
     if undecided(this).exists():
         messages.warning(
             request,
@@ -64,14 +66,14 @@ def tell_what_stays_internal(request: HttpRequest, refused: Iterable[Page]) -> N
         messages.warning(request, f"{NEVER_PUBLIC} Đã để nguyên: {', '.join(codes[:MOST_NAMED])}{more}.")
 
 
-def kept_back_for(pages: PageQuerySet, reason: str) -> PageQuerySet:
+def kept_back_for(pages: PageQuerySet, reason: str, on: date) -> PageQuerySet:
     """Those of pages that are not public and that no import publishes for this reason; of "" those that wait for
     somebody to look: none keeps them back, or there is nothing in them yet."""
-    judge_anew()
+    judge_anew(on)
     return pages.filter(live=False, judged__reason__in=[reason] if reason else ["", "empty"])
 
 
-def gone_astray(pages: PageQuerySet) -> PageQuerySet:
+def gone_astray(pages: PageQuerySet, on: date) -> PageQuerySet:
     """Those that are public although no import would publish them any more, and that nobody has published since."""
-    judge_anew()
+    judge_anew(on)
     return undecided(pages)

@@ -17,7 +17,7 @@ from wagtail.permissions import page_permission_policy
 from agencies.day import asked_on
 from pages.desk.in_hand import hold_texts
 from procedures_catalog.desk_screens.filters import ProcedureFilterSet
-from procedures_catalog.desk_screens.rows import agency_of, draft_source, in_full, missing_of
+from procedures_catalog.desk_screens.rows import agency_of, draft_source, in_full, missing_of, tier_said
 from procedures_catalog.desk_screens.shelf_list import address_of_new, shelves_below, table_of_owners
 from procedures_catalog.desk_screens.states import states_of
 from procedures_catalog.desk_screens.without_code import code_of
@@ -57,6 +57,7 @@ COLUMNS = [
     Column("agency", label="Cơ quan", accessor=agency_of, classname=_cell("agency")),
     StateColumn("state", label="Tình trạng", classname=_cell("state")),
     Column("missing", label="Còn thiếu", accessor=missing_of, classname=_cell("missing")),
+    Column("tier", label="Mức", accessor=tier_said, classname=_cell("tier")),
     Column("layer", label="Của tỉnh", accessor=lambda page: "có" if page.has_overlay else "", classname=_cell("layer")),
     DateColumn(
         "latest_revision_created_at",

@@ -18,6 +18,7 @@ from django.db.models.functions import Cast, Length
 from wagtail.models import PageQuerySet, WorkflowState
 
 from procedures_catalog.desk_screens.states import with_states
+from procedures_catalog.facts.complete.rules import TIERS
 from procedures_catalog.facts.parts.table import HELD
 from procedures_catalog.facts.vocabulary import LEVELS
 from procedures_catalog.models import ProcedureAgency, ProcedurePage, PublishedVersion
@@ -46,7 +47,7 @@ def _listed(pages: PageQuerySet, on: date) -> PageQuerySet:
         .annotate_approved_schedule()
         .annotate(answers=Subquery(_current_version().values("answers")[:1]))
         .defer(*_HEAVY)
-        .select_related("content_type", "identity", "sector", "agency", "latest_revision__user")
+        .select_related("content_type", "identity", "sector", "agency", "latest_revision__user", "judged")
         .prefetch_related(
             "levels",
             Prefetch("agencies", executing, to_attr="executing_rows"),
@@ -90,6 +91,15 @@ def missing_of(page: ProcedurePage) -> str:
     if page.answers is None:
         return NEVER_PUBLISHED
     return ", ".join(gaps(page.answers)) or "đủ"
+
+
+def tier_said(page: ProcedurePage) -> str:
+    """The tier of what citizens read, and of how many parts nothing is told; "" where nobody has looked yet."""
+    judged = getattr(page, "judged", None)
+    if judged is None or not judged.tier:
+        return ""
+    count = len(judged.gaps.split())
+    return f"{TIERS[judged.tier]}, còn {count} phần trống" if count else TIERS[judged.tier]
 
 
 def draft_source(page: ProcedurePage) -> str:

@@ -9,7 +9,7 @@ from procedures_catalog.facts import names_list
 from procedures_catalog.facts.codes import fault_of, parse_code
 from procedures_catalog.facts.fees.national import NOTHING_STATED, format_fees, parse_fees, squeeze
 from procedures_catalog.facts.original_wordings import restore
-from procedures_catalog.facts.parts.shapes import LINES, LONG_TEXT, TEXT, URL
+from procedures_catalog.facts.parts.shapes import KEYS, LINES, LONG_TEXT, TEXT, URL
 from procedures_catalog.facts.parts.table import BY_NAME, OWN, PARTS, Part
 from procedures_catalog.facts.record import Case, Channel, LegalBasis, ProcedureRecord, RequiredDocument
 from procedures_catalog.facts.steps import format_steps, parse_steps
@@ -204,6 +204,8 @@ def _own(raw: Raw, part: Part) -> Any:
     """What the portal's own field says; "" or () where it is not in the object."""
     if part.shape is LINES:
         return _texts(raw, part.national)
+    if part.shape is KEYS:
+        return tuple(_choice(part.national, text, part.national_choices or {}) for text in _texts(raw, part.national))
     if part.national_choices is not None:
         return _key(raw, part.national, part.national_choices, part.choices)
     text = _text(raw, part.national)
@@ -275,6 +277,8 @@ def _own_out(record: ProcedureRecord) -> dict[str, Any]:
 
 
 def _said(part: Part, value: Any) -> Any:
+    if part.shape is KEYS:
+        return [part.said(key) for key in value]
     if part.national_choices is not None:
         return part.national_choices.get(value, "")
     return list(value) if isinstance(value, tuple) else value

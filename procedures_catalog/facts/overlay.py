@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from procedures_catalog.facts.complete.blanks import with_reasons
 from procedures_catalog.facts.fees.dated import channels_on
 from procedures_catalog.facts.parts.table import OVERLAID
-from procedures_catalog.facts.record import ProcedureRecord
+from procedures_catalog.facts.record import Channel, ProcedureRecord
 from vietnamese.days import Span, span_of
 
 Raw = Mapping[str, Any]
@@ -73,7 +74,30 @@ def _says(block: Raw) -> tuple[Any, str]:
 
 
 def with_overlay(record: ProcedureRecord, overlay: Iterable[Raw], on: date) -> ProcedureRecord:
-    """The record with each part replaced that the province has its own text for on that day, and that day's fees."""
+    """The record with each part replaced that the province has its own text for on that day, that day's fees, and in
+    place of what is blank for a reason that there is none."""
     parts = {block["type"]: PARTS[block["type"]](block["value"]["value"]) for block in blocks_in_force(overlay, on)}
     here = dataclasses.replace(record, **parts)
-    return dataclasses.replace(here, channels=channels_on(here.channels, on))
+    return with_reasons(dataclasses.replace(here, channels=channels_on(here.channels, on)))
+
+
+def said_some_day(record: ProcedureRecord, overlay: Iterable[Raw]) -> ProcedureRecord:
+    """The record with each part replaced of which the province says something on whatever day, the latest of each: for
+    asking what is written at all."""
+    parts = {block["type"]: PARTS[block["type"]](block["value"]["value"]) for block in sorted(overlay, key=_begins)}
+    return with_reasons(dataclasses.replace(record, **parts))
+
+
+def turns_after(record: ProcedureRecord, overlay: Iterable[Raw], on: date) -> date | None:
+    """The next day on which the record may say something else though nobody changes it; None where there is none."""
+    blocks = list(overlay)
+    layers = (span_of_block(block) for block in blocks)
+    channels = [*record.channels, *(row for block in blocks if block["type"] == "channels" for row in _channels(block))]
+    spans = [*layers, *(fee.span for channel in channels for fee in channel.fees)]
+    days = (day for span in spans for day in (span.begins, span.ends))
+    return min((day for day in days if day and day > on), default=None)
+
+
+def _channels(block: Raw) -> Sequence[Channel]:
+    found: Sequence[Channel] = PARTS["channels"](block["value"]["value"])
+    return found

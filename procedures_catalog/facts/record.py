@@ -133,6 +133,7 @@ class ProcedureRecord:
     """All the facts of one procedure in one layer.
 
     `reason_partial` (a key too) says why a service is only partly online, `reason_partial_basis` by which law.
+    `blanks` are keys of `facts.complete.blanks.BLANKS`: why parts are blank that are.
     `description` is None when it only repeats `conditions` (a fault of the national export). `levels`, `kind`,
     `online_level` are keys of `procedures_catalog.facts.vocabulary`. `original_wordings` pairs a repaired text with
     what the source really said, for texts out of which invisible or wrong characters were taken.
@@ -163,5 +164,6 @@ class ProcedureRecord:
     filing_url: str = ""
     reason_partial: str = ""
     reason_partial_basis: str = ""
+    blanks: tuple[str, ...] = ()
     source_was_nfc: bool = dataclasses.field(default=True, compare=False)
     original_wordings: tuple[tuple[str, str], ...] = dataclasses.field(default=(), compare=False)

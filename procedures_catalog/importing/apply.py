@@ -92,7 +92,7 @@ def import_rows(
     mark_absent((absent for _, absent in done.absent), named_by(plans, "national"), on, Turns())
     if done.counts["updated"]:
         arrange(Turns())
-    judge_anew()
+    judge_anew(on)
     return done
 
 

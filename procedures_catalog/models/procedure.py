@@ -16,6 +16,8 @@ from pages.models.shelf import OnShelf
 from pages.published import published
 from pages.site.sites import portal_of
 from procedures_catalog.desk.blocks import ChannelsBlock, DossierBlock, OverlayBlock, StepsBlock, TextsBlock
+from procedures_catalog.desk.complete.against import against_publishing
+from procedures_catalog.desk.complete.words import AS, AS_HELP, BLANKS_HELP
 from procedures_catalog.desk.given_code import HELP, give_code, refuse_code
 from procedures_catalog.desk.note_of_change import LONGEST_NOTE
 from procedures_catalog.desk.panels import edit_handler
@@ -105,6 +107,10 @@ class ProcedurePage(TakesAmounts, OnShelf):
         max_length=LONGEST_OWN,
         blank=True,
         help_text="Ví dụ: Điều 18 Luật Hộ tịch.",
+    )
+    blanks = models.TextField("phần để trống", blank=True, default="", help_text=BLANKS_HELP)
+    published_as = models.CharField(
+        "công bố ở mức", max_length=4, choices=list(AS.items()), blank=True, default="", help_text=AS_HELP
     )
     overlay = _stream(OverlayBlock(), "nội dung riêng của tỉnh")
     local_decision_number = models.TextField("quyết định công bố của tỉnh", blank=True)
@@ -197,6 +203,10 @@ class ProcedurePage(TakesAmounts, OnShelf):
     def unfinished(self) -> dict[str, str]:
         """See `desk/unfinished.py`."""
         return unfinished(self)
+
+    def against_publishing(self) -> str:
+        """See `desk/complete/against.py`."""
+        return against_publishing(self)
 
     def is_internal(self) -> bool:
         """Whether it is one between agencies, which is kept and never public."""

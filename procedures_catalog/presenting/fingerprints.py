@@ -10,6 +10,7 @@ from hashlib import blake2b
 from typing import Any
 
 from procedures_catalog.facts.agencies.filing import Filing, filing_of
+from procedures_catalog.facts.complete.rules import BY_KEY
 from procedures_catalog.facts.parts.table import parts_of
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.facts.titles.display_name import said_name
@@ -60,6 +61,9 @@ FACE_PARTS: Mapping[str, tuple[str, ...]] = {"name": _NAME, "short": _SHORT, "fu
 def part_digests(shown: Shown) -> dict[str, str]:
     """Part → digest of what it says, 16 hexadecimal characters, for each of PART_LABELS."""
     said = {**_identity(shown), **_answered(shown), **_told(shown)}
+    for key in sorted(shown.record.blanks):  # beside what its part says: nothing is another digest without them
+        part = BY_KEY[key.partition(".")[0]].digest
+        said[part] = (said[part], key)
     return {part: _digest(said[part]) for part in PART_LABELS}
 
 

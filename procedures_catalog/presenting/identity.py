@@ -32,6 +32,8 @@ def _text(part: Part, record: ProcedureRecord) -> str:
     if part.only_with and getattr(record, part.only_with[0]) != part.only_with[1]:
         return ""
     value: Any = getattr(record, part.name)
-    said = ", ".join(map(part.said, value)) if isinstance(value, tuple) else part.said(value)
+    # What people read for a key may have commas of its own.
+    joined = "; " if part.choices else ", "
+    said = joined.join(map(part.said, value)) if isinstance(value, tuple) else part.said(value)
     said = stated(said) if part.name == "code" else said
     return said or part.unstated

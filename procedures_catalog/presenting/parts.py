@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from procedures_catalog.facts import time_limits
+from procedures_catalog.facts.complete.rules import is_bare
 from procedures_catalog.facts.fees import wording
 from procedures_catalog.facts.record import Channel, Fee, ProcedureRecord, Step
 from procedures_catalog.facts.vocabulary import CHANNELS
@@ -114,6 +115,12 @@ SECTIONS = (
 
 
 def contents(record: ProcedureRecord) -> list[Context]:
-    """The table of contents."""
-    shown = (section for section in SECTIONS if section[0] != "dieu-kien" or record.conditions)
+    """The table of contents; of an entry of the list only what it has."""
+    held = {"dieu-kien": record.conditions} | ({} if not is_bare(record) else _held_by_an_entry(record))
+    shown = (section for section in SECTIONS if held.get(section[0], True))
     return [{"anchor": name, "label": label} for name, label in shown]
+
+
+def _held_by_an_entry(record: ProcedureRecord) -> Context:
+    nothing = dict.fromkeys(("giay-to", "cach-nop", "cac-buoc", "ket-qua"), False)
+    return nothing | {"can-cu": record.legal_bases}

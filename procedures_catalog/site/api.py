@@ -17,6 +17,7 @@ from pages.site.sites import portal_of
 from procedures_catalog.any_day.as_of import as_of
 from procedures_catalog.facts.agencies.handed_in import filing_levels
 from procedures_catalog.facts.codes import MAX_LENGTH, parse_code
+from procedures_catalog.facts.complete.blanks import gaps_of
 from procedures_catalog.facts.held import effective_record
 from procedures_catalog.facts.in_hand.reading import CODES, read, without_numbers
 from procedures_catalog.facts.parts.table import PARTS
@@ -213,6 +214,8 @@ def _facts(request: HttpRequest, page: ProcedurePage, on: date) -> dict[str, Any
         "cases": _dossier(request, record, on),
         "legal_bases": [{"number": basis.number, "title": basis.title} for basis in record.legal_bases],
         "filing_online": (online := filing_online_of(page, record)) and asdict(online),
+        "tier": "list" if (lacking := gaps_of(record)) else "full",
+        "lacking": [rule.label for rule in lacking],
         "state_text": state_of(page, on)["text"],
         "coming": [*coming_notes(page.said_layer, on), *announced_on(page, record, on)],
         "earlier": [_earlier(request, page, note) for note in earlier_notes(page.overlay.raw_data, on)],

@@ -215,6 +215,13 @@ class Whole(Line):
     filing_online: FilingOnline | None
     reason_partial: str
     reason_partial_basis: str
+    blanks: list[str] = Field(
+        description="Phần để trống có lý do: <phần>.none là không có, <phần>.later là chưa công bố"
+    )
+    tier: Literal["list", "full"] = Field(
+        description="list: danh mục, còn phần luật yêu cầu mà chưa có nội dung; full: đầy đủ"
+    )
+    lacking: list[str] = Field(description="Tên các phần ấy")
     steps: list[Step]
     channels: list[Channel]
     cases: list[Case]

@@ -34,6 +34,7 @@ RECORD = dataclasses.replace(
 )
 #: Another value, for parts that take only some; another code would be another procedure.
 OTHERS = {"levels": ("province",), "kind": "local", "online_level": "full", "reason_partial": "presence"}
+OTHERS["blanks"] = ("forms.later",)
 OTHERS["filing_url"] = "https://nop.example/r1"
 #: How each part can be seen where people read it: words that stand in no other part.
 SIGNS = {
@@ -62,9 +63,10 @@ SIGNS = {
     "filing_url": "https://nop.example/q9",
     "reason_partial": "Cơ quan nhà nước phải thẩm tra, xác minh tại hiện trường",
     "reason_partial_basis": "Điều 7 Luật Diều",
+    "blanks": "Mẫu đơn, mẫu tờ khai: không có",
 }
 #: What the API gives under a key of the vocabulary, not in words.
-KEYS = {"levels", "kind", "online_level", "reason_partial"}
+KEYS = {"levels", "kind", "online_level", "reason_partial", "blanks"}
 #: A link cannot be followed on paper.
 NO_PAPER = {"filing_url"}
 FACTS = [part for part in PARTS if part.name not in ("source_was_nfc", "original_wordings")]

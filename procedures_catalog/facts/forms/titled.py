@@ -15,6 +15,7 @@ _IN_A_PAPER = re.compile(
     r"(?:(?:lập\ |được\ lập\ )?theo\ (?:đúng\ )?mẫu|mẫu)(?![^\W_])",
     re.IGNORECASE,
 )
+_CALLED = re.compile(rf"[-+*•\s]*(?:[0-9]{{1,2}}[.)]\s*|[a-zđ]\)\s*)?{_KIND}(?![^\W_])", re.IGNORECASE)
 _ALONE = re.compile(rf"(?:mẫu\ )?{_TITLE}", re.IGNORECASE)
 #: Titles of fewer words name no form: "Tờ khai", "Đơn đề nghị", "Văn bản đề nghị".
 _LEAST_WORDS = 5
@@ -25,6 +26,11 @@ def title_in(paper: str) -> str:
     one of so few words that it names no form. Takes any text."""
     found = _IN_A_PAPER.match(plain(paper))
     return _whole(found["title"]) if found else ""
+
+
+def is_called_a_form(paper: str) -> bool:
+    """Whether a paper is called what blanks are called, with or without a number. Takes any text."""
+    return bool(_CALLED.match(paper))
 
 
 def title_typed(text: str) -> str:

@@ -39,6 +39,8 @@ KEY = Shape(_same, _same)
 URL = Shape(_same, _same)
 FLAG = Shape(_same, _same)
 LINES = Shape(lines_of, "\n".join)
+#: Keys of a closed list, one a line.
+KEYS = Shape(lines_of, "\n".join)
 PAIRS = Shape(lambda mapping: tuple(sorted(mapping.items())), dict)
 TEXTS = Shape(streams.texts_from_stream, streams.texts_to_stream, is_stream=True, is_long=True)
 STEPS = Shape(streams.steps_from_stream, streams.steps_to_stream, is_stream=True, is_long=True)

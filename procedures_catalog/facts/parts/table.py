@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from procedures_catalog.facts import names_list
+from procedures_catalog.facts.complete.blanks import BLANKS
 from procedures_catalog.facts.parts.shapes import (
     CASES,
     CHANNELS,
     FLAG,
     KEY,
+    KEYS,
     LINES,
     LONG_TEXT,
     NAMES,
@@ -57,6 +59,7 @@ GROUPS: Mapping[str, str] = {
     "applicants": "Đối tượng thực hiện",
     "law": "Căn cứ pháp lý",
     "online": "Nộp trực tuyến",
+    "blanks": "Phần để trống",
     "everyday_names": "Tên gọi thường ngày",
     "keywords": "Từ khóa (dữ liệu quốc gia)",
     "description": "Mô tả (dữ liệu quốc gia)",
@@ -192,6 +195,15 @@ PARTS: tuple[Part, ...] = (
         is_own=True,
         line="Căn cứ của lý do",
         only_with=("online_level", "partial"),
+    ),
+    Part(
+        "blanks",
+        KEYS,
+        national="Phần để trống",
+        choices=BLANKS,
+        national_choices=BLANKS,
+        is_own=True,
+        line="Phần để trống",
     ),
     Part("source_was_nfc", FLAG, national="_nfc"),
     Part("original_wordings", PAIRS),

@@ -168,4 +168,5 @@ EVERY_FACT = {
     "filing_url": "https://nop.example",
     "reason_partial": "fault",
     "reason_partial_basis": "Luật Gió",
+    "blanks": ("forms.none",),
 }

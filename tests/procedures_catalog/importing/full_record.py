@@ -40,6 +40,7 @@ FULL = ProcedureRecord(
     filing_url="https://nop.example/dieu",
     reason_partial="on_site",
     reason_partial_basis="Điều 7 Luật Diều",
+    blanks=("forms.none",),
 )
 _NOTHING: dict[type, Any] = {str: "", tuple: (), TimeLimit: TimeLimit()}
 
