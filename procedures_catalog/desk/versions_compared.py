@@ -12,8 +12,8 @@ from wagtail.models import Page
 from pages.desk.lost_choices import chosen_in_hand
 from procedures_catalog.comparing.items import Item, period
 from procedures_catalog.comparing.records import PartChange, RowChange, compare_items, compare_records
-from procedures_catalog.facts.fees.shared import shared_in
 from procedures_catalog.desk.complete.words import AS
+from procedures_catalog.facts.fees.shared import shared_in
 from procedures_catalog.facts.held import official_record
 from procedures_catalog.facts.overlay import PART_LABELS, span_of_block, with_overlay
 from procedures_catalog.facts.record import ProcedureRecord
