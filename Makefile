@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 FLOORS := cms posting search decisions procedures_catalog legal_documents pages agencies consequences audit paper vietnamese
 
-.PHONY: help setup run parts test test-quick test-postgresql postgresql-sample histories properties probe check truth elasticsearch texts bench bench-search bench-pages bench-first-screen bench-print bench-slow bench-places bench-lists bench-log bench-desk bench-changes bench-import lock
+.PHONY: help setup run parts test test-quick test-postgresql postgresql-sample histories properties probe check truth pictures elasticsearch texts bench bench-search bench-pages bench-first-screen bench-print bench-slow bench-places bench-lists bench-log bench-desk bench-changes bench-import lock
 
 help: ## What there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/'
@@ -65,6 +65,9 @@ texts: setup ## Compiles the desk's Vietnamese texts after a change
 
 truth: setup ## Holds the five answers against all real records, one JSON line a kind of fault
 	$(BIN)/python -m tests.truth
+
+pictures: setup parts ## Takes the handbooks' pictures anew, by the journeys that walk through what they show
+	PICTURES=write $(BIN)/pytest -n 0 tests/journeys/test_a_decision_takes_effect.py
 
 elasticsearch: setup parts ## Starts an Elasticsearch on http://127.0.0.1:9200 to develop with; its data stay in var/
 	$(BIN)/python -m tests.elasticsearch

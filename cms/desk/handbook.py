@@ -8,6 +8,7 @@ from itertools import pairwise
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.templatetags.static import static
 from django.urls import path, reverse
 from django.urls.resolvers import URLPattern
 from django.utils.safestring import SafeString, mark_safe
@@ -25,6 +26,8 @@ BOOKS = {
 FIRST = "bien-tap"
 #: Wagtail's own help is English, and its news are about the software.
 _WAGTAILS = re.compile("editor-guide|whats-new-in-wagtail-.*")
+#: Where pictures are, seen from the books' folder.
+_STATIC = "../static/"
 _NO_LETTER = re.compile(r"[^\w\- ]")
 
 
@@ -46,6 +49,7 @@ def text_of(book: str) -> SafeString:
     tokens = reader.parse(source)
     _lead_here(_all(tokens))
     _name_headings(tokens)
+    _show_pictures(_all(tokens))
     return mark_safe(reader.renderer.render(tokens, reader.options, {}))  # noqa: S308 - the renderer escapes
 
 
@@ -62,6 +66,14 @@ def _lead_here(tokens: Iterable[Token]) -> None:
         file, sign, place = str(token.attrGet("href") or "").partition("#")
         if token.type == "link_open" and file in pages:
             token.attrSet("href", f"{pages[file]}{sign}{place}")
+
+
+def _show_pictures(tokens: Iterable[Token]) -> None:
+    """Pictures stand among the desk's own files; they come when somebody scrolls to them."""
+    for token in tokens:
+        if token.type == "image":
+            token.attrSet("src", static(str(token.attrGet("src")).removeprefix(_STATIC)))
+            token.attrSet("loading", "lazy")
 
 
 def _name_headings(tokens: Sequence[Token]) -> None:

@@ -85,12 +85,13 @@ def _lines(changes: ChangeSet) -> list[Line]:
     after = _stands(changes, pages, with_it)
     return [
         Line(
-            *(page.title, page.code, identity),
+            *(pages[identity].title, pages[identity].code, identity),
             before.get(identity),
             after[identity],
             list(_answers(before.get(identity), after[identity])),
         )
-        for identity, page in pages.items()
+        for identity in identities
+        if identity in pages
     ]
 
 

@@ -17,6 +17,7 @@ from vietnamese.days import written
 
 Context = dict[str, Any]
 _CALLED: Mapping[str, str] = {"papers": "giấy tờ", "time": "thời hạn", "fee": "phí, lệ phí", "result": "kết quả"}
+_NUMBER = "decision_number"
 _LONGEST = 200  # signs of a text that is told whole
 
 
@@ -34,7 +35,15 @@ def _read(line: list[Any]) -> Difference:
 def announcements(record: ProcedureRecord, differences: Iterable[Difference], on: date) -> list[Context]:
     """A note of each difference that is still to come on a day, the next first: which part, from when, what it will
     say instead of what `record` says, by which document."""
-    return [_note(record, each) for each in in_order(differences) if each.day > on and each.part != BEGINS]
+    coming = [each for each in in_order(differences) if each.day > on and each.part != BEGINS]
+    return [_note(record, each) for each in coming if not _is_said_beside(each, coming)]
+
+
+def _is_said_beside(difference: Difference, coming: Iterable[Difference]) -> bool:
+    """Whether it changes nothing but the decision's number, which stands behind what else that decision changes."""
+    return difference.part == _NUMBER and any(
+        each.part != _NUMBER and (each.day, each.decision) == (difference.day, difference.decision) for each in coming
+    )
 
 
 def _note(record: ProcedureRecord, difference: Difference) -> Context:

@@ -20,10 +20,12 @@ from pypdf import PdfReader
 
 from cms.demo.editors import PASSWORD as DEMO_PASSWORD
 from tests.browser.fixtures import COMPUTER, PHONE
+from tests.browser.pictures import take_picture
 from tests.browser.walls import pdf_after, print_board, sign_in_for
 from tests.editors import code_of
 from tests.machine_clock import ahead, living_from
-from tests.portal_process import manage, running_portal
+from tests.portal_process import ROOT, manage, running_portal
+from tests.procedures_catalog.factories import channel
 
 pytestmark = pytest.mark.browser
 
@@ -31,6 +33,7 @@ HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
 WRITTEN, MIDNIGHT = datetime(2026, 12, 1, 9, 0, tzinfo=HANOI), datetime(2027, 3, 1, 0, 0, 30, tzinfo=HANOI)
 AGENCY, NUMBER = "Sở Tư pháp", "345/QĐ-UBND"
 ROLES = {"soan.tuphap": "writer", "tham.tuphap": "checker", "congbo.tuphap": "publisher"}
+DEMONSTRATION = ROOT / "cms/demo/procedures/ho-tich.json"
 PASSWORD = "mot-mat-khau-rat-dai"
 #: Code → the limit that the appendix cuts, and to what.
 CUTS = {
@@ -178,6 +181,8 @@ def write(page: Page, pasted: str) -> str:
 def correct(page: Page, address: str) -> None:
     """The checker follows what is asked to its line, and says that the appendix means some ways of filing alone."""
     page.goto(f"{address}?con-hoi")
+    page.locator("#lines").scroll_into_view_if_needed()
+    take_picture(page, "dong-con-hoi")
     page.get_by_role("link", name=re.compile(ASKED)).click()
     page.locator("[name=is_partly]").check()
     page.get_by_role("button", name="Lưu dòng này").first.click()
@@ -193,10 +198,24 @@ def bring_on_its_way(writer: Page, checker: Page, publisher: Page) -> None:
     writer.get_by_role("button", name="Gửi thẩm định").click()
     for page, button in ((checker, "Thẩm định xong"), (publisher, "Duyệt 12 thủ tục")):
         page.goto("/quan-tri/")
+        take_picture(page, "trang-dau")
         page.get_by_role("link", name=re.compile("gói thay đổi hẹn ngày chờ")).click()
         page.locator(f"main a[href$='{urlsplit(address).path}']").first.click()
+        looks_ahead(page)
         page.get_by_role("button", name=button).click()
     expect(publisher.locator("main")).to_contain_text("Đã duyệt, chờ đến ngày")
+
+
+def looks_ahead(page: Page) -> None:
+    """Sees the pages of the first of March before they are public, and comes back."""
+    take_picture(page, "goi-thay-doi")
+    page.get_by_role("link", name="Xem trước cổng vào ngày 01/03/2027").click()
+    take_picture(page, "xem-truoc")
+    page.get_by_role("link", name="Đăng ký lại khai sinh").click()
+    expect(page.locator(".answers")).to_contain_text(AFTER)
+    expect(page.get_by_role("main")).to_contain_text("Xem trước, chưa công bố")
+    page.go_back()
+    page.get_by_role("link", name="Trở lại gói thay đổi").click()
 
 
 def reads_beforehand(phone: Page) -> None:
@@ -206,16 +225,17 @@ def reads_beforehand(phone: Page) -> None:
     notice = phone.locator(".notice[data-kind=coming]")
     expect(notice).to_contain_text("01/03/2027")
     expect(notice).to_contain_text(f"{BEFORE} → {AFTER}")
+    notice.scroll_into_view_if_needed()
+    take_picture(phone, "bao-truoc")
     assert limit(phone, MEANWHILE) == BEFORE
 
 
 def the_state_changes_it(portal: Portal, folder: Path) -> None:
-    """The nightly list of the State says something else where the decision does; it waits at the desk."""
-    record = {"Mã thủ tục": MEANWHILE, "Tên thủ tục": "Thủ tục đăng ký lại khai sinh", "Lĩnh vực": "Hộ tịch"}
-    record |= {
-        "Cấp thực hiện": "Cấp Xã",
-        "Cách thức thực hiện": [{"hinh_thuc": "Trực tiếp", "thoi_han": "4 Ngày làm việc"}],
-    }
+    """The nightly list of the State says another limit where the decision does; it waits at the desk."""
+    record = next(each for each in json.loads(DEMONSTRATION.read_text("utf-8")) if each["Mã thủ tục"] == MEANWHILE)
+    own = record.pop("Của tỉnh")
+    assert own
+    record["Cách thức thực hiện"] = [channel("DIRECT", "4 WORKING_DAY")]
     file = folder / "quoc-gia.jsonl"
     file.write_text(json.dumps(record, ensure_ascii=False), "utf-8")
     manage(portal.folder, "import_procedures", str(file), "--part", **living_from(WRITTEN))
@@ -229,6 +249,7 @@ def is_asked(keeper: Page, another: Page) -> None:
         page.get_by_role("link", name=re.compile("lần nhập dữ liệu chờ xem và duyệt")).click()
         page.locator("main table a").first.click()
         expect(page.locator("main")).to_contain_text("sẽ đổi phần này từ ngày 01/03/2027")
+        take_picture(page, "nhap-du-lieu")
         page.get_by_role("button", name=button).first.click()
     expect(another.locator("main")).to_contain_text("Đã duyệt")
 
@@ -276,6 +297,7 @@ def take_back(page: Page) -> None:
     page.goto("/quan-tri/thay-doi-hen-ngay/?trang-thai=xong")
     page.locator("main table a").first.click()
     page.get_by_label("Lý do").fill("Ban hành nhầm phụ lục.")
+    take_picture(page, "hoan-tac")
     page.get_by_role("button", name="Hoàn tác cả gói").click()
     expect(page.locator("main")).to_contain_text("Đã hoàn tác")
 

@@ -1,16 +1,20 @@
 """The handbooks are read at the desk, and every link in them leads somewhere."""
 
 import re
+from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 from bs4 import BeautifulSoup
+from django.conf import settings
+from django.contrib.staticfiles import finders
 from django.urls import reverse
 
 from cms.access.upkeep import ensure_access
 from cms.desk.handbook import BOOKS, OPERATORS, text_of
 from cms.models import Editor
 from tests.editors import in_role
+from tests.portal_process import ROOT
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
 
@@ -62,3 +66,16 @@ def test_a_book_that_nobody_wrote_or_that_is_the_operators_is_not_found(editor, 
 
 def test_a_stranger_is_asked_to_sign_in(client):
     assert client.get(reverse("handbook")).status_code == 302
+
+
+@pytest.mark.parametrize("book", BOOKS)
+def test_every_picture_is_there_is_described_and_is_taken_by_a_journey(book):
+    journeys = "".join(file.read_text("utf-8") for file in (ROOT / "tests" / "journeys").glob("test_*.py"))
+    for picture in BeautifulSoup(text_of(book), "html.parser").find_all("img"):
+        assert finders.find(picture["src"].removeprefix(settings.STATIC_URL))
+        assert len(picture["alt"]) > 20
+        assert f'"{Path(picture["src"]).stem}")' in journeys
+
+
+def test_the_editors_book_shows_a_working_day_in_pictures():
+    assert len(BeautifulSoup(text_of("bien-tap"), "html.parser").find_all("img")) >= 7

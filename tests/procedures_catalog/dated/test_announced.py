@@ -39,6 +39,14 @@ def test_the_page_says_from_when_what_will_be_otherwise_and_by_which_decision():
     assert "Quyết định 99/QĐ-UBND" in shown
 
 
+def test_the_number_of_the_decision_is_announced_alone_or_behind_what_it_changes():
+    page = published("1.100001")
+    rows = [(page, "conditions", "Có sáo."), (page, "decision_number", "99/QĐ-UBND")]
+    approved(make_set(SOON, *rows), today())
+    notes = Client().get("/api/v1/procedures/1.100001").json()["coming"]
+    assert [note["part"] for note in notes] == ["conditions"]
+
+
 def test_once_applied_it_is_announced_no_more():
     page = published(CODE)
     approved(make_set(SOON, (page, "channels", SHORTER)), today())
