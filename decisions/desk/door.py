@@ -35,9 +35,11 @@ class AboutDecisions(View):
 
 
 class OfDecision(AboutDecisions):
-    """About one decision that is somebody's own; for others it is not there. What was applied is not rewritten."""
+    """About one decision that is somebody's own; for others it is not there. What was applied is not rewritten, unless
+    a screen `is_of_afterwards`: about what is noted when all is done."""
 
     decision: Decision
+    is_of_afterwards = False
 
     def dispatch(self, request: HttpRequest, *args: Any, decision: int, **kwargs: Any) -> HttpResponseBase:
         """Http404 for another agency's."""
@@ -50,7 +52,8 @@ class OfDecision(AboutDecisions):
             return redirect(DECISION, decision)
 
     def _answered(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if request.method == "POST" and request.user.has_perm(self.needed_to_change):
+        may_change = request.user.has_perm(self.needed_to_change)
+        if request.method == "POST" and may_change and not self.is_of_afterwards:
             refuse_over(self.decision)
         return super().dispatch(request, *args, **kwargs)
 

@@ -15,9 +15,10 @@ from agencies.models import Agency
 from decisions.desk.reach import agencies_to_write_for, documents_seen, writes_for_all
 from decisions.files.rows import MOST_PASTED
 from decisions.lines.reading import line_code
-from decisions.models import Decision, DecisionLine
+from decisions.models import Decision, DecisionLine, LegalClock
 from legal_documents.facts.numbers import number_key
 from legal_documents.models import LegalDocumentPage
+from vietnamese.days import written
 
 MOST_BYTES = 20 * 2**20
 NOTHING = "Hãy dán bảng hoặc chọn tệp."
@@ -25,6 +26,8 @@ BOTH = "Hãy chỉ dán bảng, hoặc chỉ chọn tệp."
 TOO_LARGE = "Tệp quá lớn, nhiều nhất 20 MB. Hãy chép riêng bảng danh mục của phụ lục sang một tệp mới."
 NO_DOCUMENT = "Cổng không có văn bản nào mang số này mà bạn thấy được. Hãy thêm văn bản trước, trong mục Văn bản."
 SEVERAL = "Có {0} văn bản mang số này: {1}. Hãy ghi thêm cơ quan vào số, hoặc sửa số của các văn bản ấy."
+NOT_YET = "Ngày này chưa đến. Chỉ ghi khi đã nhập xong."
+BEFORE_SIGNED = "Quyết định ký ngày {0}, nên không thể đã nhập trước đó."
 CHANGED_BY_ANOTHER = "Trong lúc bạn sửa, người khác đã sửa dòng này. Hãy xem lại rồi lưu lần nữa để ghi đè."
 
 
@@ -103,6 +106,37 @@ class DecisionForm(_WithDocument):
             if why := said.asks_of_day(self._on):
                 self.add_error("effective_on", why)
         return found
+
+
+class NationalForm(forms.ModelForm):
+    """The day on which a decision was entered into the national database; empty takes it back."""
+
+    class Meta:
+        model = Decision
+        fields = ["national_on"]
+        widgets = {"national_on": AdminDateInput}
+
+    def __init__(self, *args: Any, on: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._on = on
+
+    def clean_national_on(self) -> date | None:
+        """ValidationError for a day that has not come, or before the decision was signed."""
+        day: date | None = self.cleaned_data["national_on"]
+        if day and day > self._on:
+            raise ValidationError(NOT_YET)
+        if day and self.instance.signed_on and day < self.instance.signed_on:
+            raise ValidationError(BEFORE_SIGNED.format(written(self.instance.signed_on)))
+        return day
+
+
+class ClockForm(forms.ModelForm):
+    """One of the law's clocks."""
+
+    class Meta:
+        model = LegalClock
+        fields = ["says", "working_days", "citation", "check_on", "is_counted"]
+        widgets = {"check_on": AdminDateInput, "citation": forms.Textarea(attrs={"rows": 2})}
 
 
 class LineForm(_WithDocument):

@@ -15,12 +15,13 @@ from decisions.changing.composing import compose
 from decisions.changing.planning import NO_DRAFT
 from decisions.changing.shown import changes_of
 from decisions.changing.standing import standing_of
+from decisions.clocks import late_decisions
 from decisions.desk.door import DECISION, AboutDecisions, OfDecision
-from decisions.desk.forms import DecisionForm
+from decisions.desk.forms import DecisionForm, NationalForm
 from decisions.desk.reach import ADD, CHANGE, decisions_of
 from decisions.lines.kinds import LABELS
 from decisions.matching import Matched
-from decisions.models import Decision, DecisionLine
+from decisions.models import ClockKey, Decision, DecisionLine
 from procedures_catalog.dated.steps import StepRefused
 from procedures_catalog.dated_screens.listing import ONE as SET
 
@@ -28,20 +29,34 @@ LIST, NEW, EDIT, DELETE, COMPOSE = (
     *("decisions", "decision_new", "decision_edit", "decision_delete"),
     "decision_compose",
 )
-NUMBER_ONLY = "decision_number_only"
+NUMBER_ONLY, NATIONAL = "decision_number_only", "decision_national"
+#: What names a clock in the address of the list, and the clocks that can be named.
+LATE = "qua-han"
+_LATE = {ClockKey.PUBLIC: "Quá hạn đưa lên cổng", ClockKey.NATIONAL: "Quá hạn nhập Cơ sở dữ liệu quốc gia"}
 _HAS_SET = "Quyết định này có gói thay đổi, nên không xóa được: gói chưa áp dụng thì bỏ gói trước."
 A_SCREEN = 100
 _ASKING = "con-hoi"
+_LONGEST_DAY = 40  # characters of what was typed for a day that are said again
 
 
 class ListView(AboutDecisions):
     """The decisions of one's agencies, the last that was worked on first."""
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        """A few queries, whatever there is."""
-        rows = decisions_of(request.user).annotate(line_count=Count("lines")).order_by("-changed_at", "-pk")
-        page = Paginator(rows, A_SCREEN).get_page(request.GET.get("page"))
-        return render(request, "decisions/desk/list.html", {"page": page, "may_add": request.user.has_perm(ADD)})
+        """A few queries, whatever there is; narrowed to those for which a clock of the law has run out."""
+        clock = request.GET.get(LATE, "")
+        clock = clock if clock in _LATE else ""
+        rows = decisions_of(request.user)
+        rows = late_decisions(rows, clock, asked_on(request)) if clock else rows
+        rows = rows.annotate(line_count=Count("lines")).order_by("-changed_at", "-pk")
+        context = {
+            "page": Paginator(rows, A_SCREEN).get_page(request.GET.get("page")),
+            "may_add": request.user.has_perm(ADD),
+            "clocks": [("", "Tất cả"), *_LATE.items()],
+            "clock": clock,
+            "base_query": f"{LATE}={clock}" if clock else "",
+        }
+        return render(request, "decisions/desk/list.html", context)
 
 
 class NewView(AboutDecisions):
@@ -111,9 +126,28 @@ class DecisionView(OfDecision):
             "without_draft": sum(NO_DRAFT in matched.line.asks for _, matched in standing.rows),
             "is_whole": standing.is_whole,
             "asks_of_day": self.decision.asks_of_day(asked_on(request)),
+            "national": NationalForm(instance=self.decision, on=asked_on(request)),
             "may_change": request.user.has_perm(CHANGE),
         }
         return render(request, "decisions/desk/decision.html", context)
+
+
+class NationalView(OfDecision):
+    """Notes when a decision was entered into the national database, also after its set was applied."""
+
+    http_method_names = ["post"]
+    is_of_afterwards = True
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        """Back to the decision, with a sentence for a day that cannot be."""
+        form = NationalForm(request.POST, instance=self.decision, on=asked_on(request))
+        if form.is_valid():
+            form.save()
+            messages.success(request, "Đã lưu ngày nhập Cơ sở dữ liệu quốc gia.")
+        else:
+            typed = request.POST.get("national_on", "")[:_LONGEST_DAY]
+            messages.error(request, f"Chưa lưu ngày “{typed}”. {' '.join(map(str, form.errors['national_on']))}")
+        return redirect(DECISION, self.decision.pk)
 
 
 class DeleteView(OfDecision):

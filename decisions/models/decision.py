@@ -55,6 +55,7 @@ class Decision(models.Model):
         blank=True,
         help_text="Quyết định công bố của bộ mà quyết định này theo, ví dụ: 3083/QĐ-BTC ngày 10/09/2026.",
     )
+    national_on = models.DateField("đã nhập Cơ sở dữ liệu quốc gia ngày", null=True, blank=True)
     agency = models.ForeignKey(
         Agency, verbose_name="cơ quan lập", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )

@@ -18,13 +18,20 @@ from wagtail.permissions import ModelPermissionPolicy
 
 from agencies.day import asked_on
 from agencies.models import AdministrativeUnit
+from posting.ledger.late import late_papers
 from posting.ledger.reach import communes_for, papers_for
 from posting.ledger.wrong import hanging, wrong_rows
 from posting.models import PaperItem, PostedPaper
 from procedures_catalog.facts.codes import parse_code
 from procedures_catalog.models import ProcedureCode
 
-STATES = (("hanging", "Đang treo"), ("wrong", "Đang treo, đã sai"), ("ended", "Đã gỡ, đã thay"), ("kept", "Không treo"))
+STATES = (
+    ("hanging", "Đang treo"),
+    ("wrong", "Đang treo, đã sai"),
+    ("late", "Đang treo, sai quá thời hạn phải thay"),
+    ("ended", "Đã gỡ, đã thay"),
+    ("kept", "Không treo"),
+)
 NOWHERE = "Không gắn với nơi nào"
 POLICY = ModelPermissionPolicy(PostedPaper)
 
@@ -50,6 +57,8 @@ class PaperFilterSet(WagtailFilterSet):
         """Keeps one of STATES."""
         if value == "wrong":
             return queryset.filter(pk__in=wrong_rows(asked_on(self.request)).values("pk"))
+        if value == "late":
+            return queryset.filter(pk__in=late_papers(asked_on(self.request)).values("pk"))
         if value == "ended":
             return queryset.filter(ended_on__isnull=False)
         return queryset.filter(hung_on__isnull=value != "hanging", ended_on__isnull=True)

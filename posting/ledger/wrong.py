@@ -8,10 +8,10 @@ Faces are compared, not versions: what was changed and changed back, and what th
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Case, F, FilteredRelation, Q, QuerySet, When
+from django.db.models import Case, Exists, F, FilteredRelation, OuterRef, Q, QuerySet, When
 
 from agencies.models import AdministrativeUnit, UnitSuccession
 from agencies.models.dated import ended
@@ -26,6 +26,8 @@ from vietnamese.days import Span, written
 
 #: The version before, the version now, as far as a face shows them.
 Comparison = Callable[[PublishedVersion, PublishedVersion, Face], tuple[Change, ...]]
+
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,15 @@ def wrong_rows(on: date) -> QuerySet[PostedPaper]:
     return hanging().filter(Q(pk__in=_wrong_items(on).values("paper")) | _nowhere(on) | Q(pk__in=heads))
 
 
+def long_wrong_rows(on: date, before: date) -> QuerySet[PostedPaper]:
+    """Of these the ones of which it is known that they have been wrong since before a day: a procedure on them said
+    something else, or was no longer in force, or their place was no more by then. Since when a head is wrong, or a
+    procedure not published, nobody has noted."""
+    last = before - _DAY
+    items = _wrong_items(on).filter(_changed_before(before) | Q(identity__in=_ended(last)))
+    return hanging().filter(Q(pk__in=items.values("paper")) | _nowhere(last))
+
+
 def papers_with_old_heads() -> QuerySet[PostedPaper]:
     """The hanging papers whose heads say something that is no longer so."""
     return hanging().filter(pk__in=HeadsToday().old(hanging()))
@@ -144,6 +155,17 @@ def _outdated(face: Face) -> QuerySet[PublishedVersion, Any]:
     current = FilteredRelation("identity__versions", condition=Q(identity__versions__is_current=True))
     versions = PublishedVersion.objects.filter(is_current=False).annotate(current=current)
     return versions.annotate(now=F(f"current__{face}_face")).exclude(now=F(f"{face}_face")).values("pk")
+
+
+def _changed_before(day: date) -> Q:
+    """The items of which a later version than the printed one, noted before a day, has another face."""
+    found = Q()
+    for face in FACES:
+        kinds = [key for key, kind in PAPER_KINDS.items() if kind.face == face]
+        later = PublishedVersion.objects.filter(identity=OuterRef("identity"), number__gt=OuterRef("version__number"))
+        other = later.exclude(**{f"{face}_face": OuterRef(f"version__{face}_face")})
+        found |= Q(Exists(other.filter(noted_at__date__lt=day)), paper__kind__in=kinds)
+    return found
 
 
 def _ended(on: date) -> QuerySet[ProcedurePage, Any]:

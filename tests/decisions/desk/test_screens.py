@@ -160,3 +160,41 @@ def test_a_decision_is_taken_away_unless_a_set_of_it_waits_or_was_applied(writer
     ChangeSet.objects.update(state="dropped")
     writer.post(reverse("decision_delete", args=[made.pk]))
     assert not Decision.objects.exists()
+
+
+# --- The national database --------------------------------------------------------------------------------------------
+
+
+def _national(client, made: Decision, day: str) -> str:
+    return client.post(reverse("decision_national", args=[made.pk]), {"national_on": day}, follow=True).content.decode()
+
+
+def test_the_day_of_the_national_database_is_noted_also_when_all_is_applied(writer, agency):
+    changes = ChangeSet.objects.create(title="Gói", day="2027-01-01", state="applied", agency=agency)
+    made = decision(agency=agency, signed_on="2026-01-05", changes=changes)
+    assert "01/02/2026" in _national(writer, made, "01/02/2026")
+    made.refresh_from_db()
+    assert str(made.national_on) == "2026-02-01"
+    _national(writer, made, "")
+    made.refresh_from_db()
+    assert made.national_on is None
+
+
+@pytest.mark.parametrize(
+    ("day", "said"), [("31/02/2026", "31/02/2026"), ("01/03/2099", "chưa đến"), ("04/01/2026", "ký ngày 05/01/2026")]
+)
+def test_a_day_that_cannot_be_is_refused_in_words(writer, agency, day, said):
+    made = decision(agency=agency, signed_on="2026-01-05")
+    html = _national(writer, made, day)
+    assert f"Chưa lưu ngày “{day}”" in html
+    assert said in html
+    made.refresh_from_db()
+    assert made.national_on is None
+
+
+def test_a_decision_that_is_never_public_is_not_asked_for_it(writer, agency):
+    made = decision(agency=agency, kind="internal")
+    assert (
+        reverse("decision_national", args=[made.pk])
+        not in writer.get(reverse("decision", args=[made.pk])).content.decode()
+    )
