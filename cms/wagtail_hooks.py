@@ -31,6 +31,7 @@ from cms.desk.front import page as front_page
 from cms.desk.front.own_shelves import put_own_shelves
 from cms.desk.guests import screen as guests
 from cms.desk.later import screen as later_screen
+from cms.desk.page_reviews import screen as page_reviews
 from cms.desk.rows import undoing, waiting
 from cms.four_eyes import emergency_screens, page_form, publishing_together, row_form, shared_facts, taking_off
 from cms.log import screen
@@ -112,6 +113,9 @@ hooks.register("register_page_action_menu_item", later_screen.LaterItem)
 hooks.register("register_admin_urls", guests.addresses)
 hooks.register("register_page_action_menu_item", guests.GuestsItem)
 hooks.register("register_log_actions", discarding.name_in_the_log)
+hooks.register("register_admin_urls", page_reviews.addresses)
+hooks.register("register_page_action_menu_item", page_reviews.ReviewItem)
+hooks.register("register_reports_menu_item", page_reviews.report_item)
 hooks.register("register_admin_urls", undoing.addresses)
 hooks.register("register_admin_urls", waiting.addresses)
 hooks.register("register_reports_menu_item", waiting.report_item)

@@ -11,6 +11,7 @@ class PagesConfig(AppConfig):
 
     def ready(self) -> None:
         """Connects the receivers, says how values are compared; the imports wait until models may be loaded."""
+        from audit.things import belongs, thing
         from pages import kept, page_changes, taking_off, touches
         from pages.desk import comparing
         from pages.files import replaced
@@ -19,6 +20,7 @@ class PagesConfig(AppConfig):
         from pages.guests import links
         from pages.guests.drafts import guest_may_have
         from pages.links import held, on_pages
+        from pages.models import PageReview
         from pages.shelves import news
         from pages.site import sites
 
@@ -35,3 +37,4 @@ class PagesConfig(AppConfig):
         links.connect()
         also_shown(guest_may_have)
         news.connect()
+        belongs(PageReview, lambda review: thing(review.page.specific).agency)

@@ -275,6 +275,11 @@ DESK_CONTENT_SECURITY_POLICY = _DIRECTIVES | {
     "img-src": [SELF, "data:", "blob:"],
 }
 
+# --- Pages that are looked at again -----------------------------------------------------------------
+
+# So many days after the day of review the substitute is asked, and as many later who administers the page's agency.
+PAGE_REVIEW_WAIT_DAYS = at_most(7, "PORTAL_PAGE_REVIEW_WAIT_DAYS")
+
 # --- What the portal writes down about itself -----------------------------------------------------
 
 # How long the log of what staff did is kept. TCVN 14423:2026 asks for three months at level 3, six at level 4, twelve

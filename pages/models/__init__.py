@@ -6,6 +6,7 @@ from pages.models.guest import GuestLink, GuestRemark
 from pages.models.home import HomePage, PopularPage
 from pages.models.link import LinkOnPage, OutgoingLink
 from pages.models.news import NewsIndexPage, NewsPage, NewsShelfPage
+from pages.models.review import PageReview
 from pages.models.settings import PortalSettings
 from pages.models.stamp import ShownChange
 
@@ -20,6 +21,7 @@ __all__ = [
     "NewsPage",
     "NewsShelfPage",
     "OutgoingLink",
+    "PageReview",
     "PopularPage",
     "PortalSettings",
     "ShownChange",
