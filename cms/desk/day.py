@@ -1,9 +1,9 @@
 """The day's work of whoever signs in: counts of what waits for this person, each with the list behind it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import starmap
+from operator import attrgetter
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -17,7 +17,11 @@ from cms.access.accounts import KEEP
 from cms.access.review.waiting import last_finished, overdue
 from cms.desk.broken_links import REPORT as BROKEN_LINKS
 from cms.desk.broken_links import broken_links
+from cms.desk.counts.clocks import READS_LEDGER, clocks_work
+from cms.desk.counts.together import Rows, Work, counted
 from cms.desk.later.work import waiting_sets
+from cms.desk.page_reviews.due import reviews_due
+from cms.desk.page_reviews.screen import LIST as REVIEWS
 from cms.desk.rows.waiting import REPORT as WAITING_WORDS
 from cms.desk.rows.waiting import waits_for
 from cms.desk.waiting import OLD_DAYS, WAITING_KINDS, waiting_pages
@@ -26,6 +30,7 @@ from posting.ledger.reach import papers_for
 from posting.ledger.wrong import wrong_rows
 from posting.notes.desk import LIST as COMMUNE_NOTES
 from posting.notes.writing import waiting_for
+from procedures_catalog.desk_screens.coming import counts_by_day
 from procedures_catalog.desk_screens.imports.access import RIGHT as IMPORTS
 from procedures_catalog.desk_screens.imports.access import RUNS
 from procedures_catalog.desk_screens.imports.overlaid import TASKS as OVERLAID
@@ -41,45 +46,40 @@ from procedures_catalog.store.without_code import waits_for_code
 from search.query_log.unanswered import questions_of
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
-    """One thing to do: how often, what, and where its list is."""
-
-    count: int
-    text: str
-    url: str
-    is_urgent: bool = False
-
-
 def days_work(user: Editor, moment: datetime) -> list[Work]:
     """What there is to do for somebody at a moment, the urgent first; nothing that is not there."""
-    found = [work for work in _all(user, moment) if work.count]
-    return sorted(found, key=lambda work: not work.is_urgent)
+    asked = list(_all(user, moment))
+    waiting = counted([each for each in asked if isinstance(each, Rows)])
+    works = [next(waiting) if isinstance(each, Rows) else each for each in asked]
+    return sorted(filter(attrgetter("count"), works), key=lambda work: not work.is_urgent)
 
 
-def _all(user: Editor, moment: datetime) -> Iterator[Work]:
+def _all(user: Editor, moment: datetime) -> Iterator[Work | Rows]:
     if page_permission_policy.user_has_any_permission(user, {"add", "change", "publish"}):
         mine = page_permission_policy.explorable_instances(user)
         yield from _pages(user, mine, moment)
         yield from _procedures(user, mine, local_day(moment))
         yield from starmap(Work, waiting_sets(user, local_day(moment)))
         text = "liên kết ra ngoài không mở được nữa: sửa hoặc bỏ liên kết"
-        yield Work(broken_links(user).count(), text, reverse(BROKEN_LINKS))
+        yield Rows(broken_links(user), text, reverse(BROKEN_LINKS))
     text = "bản nháp của từ ngữ tìm kiếm, lời người dân chờ xem và công bố"
-    yield Work(waits_for(user).count(), text, reverse(WAITING_WORDS))
+    yield Rows(waits_for(user), text, reverse(WAITING_WORDS))
     yield from _accounts(user, moment)
-    imports = ImportRun.objects.filter(state="waiting").count() if user.has_perm(IMPORTS) else 0
-    yield Work(imports, "lần nhập dữ liệu chờ xem và duyệt", reverse(RUNS))
-    notes = waiting_for(user).count()
-    yield Work(notes, "ghi chú của xã chờ xem và công bố", reverse(COMMUNE_NOTES))
-    if user.has_perm("posting.view_postedpaper"):
+    text = "trang đã đến ngày xem lại mà đến lượt bạn xem"
+    yield Rows(reviews_due(user, local_day(moment)), text, reverse(REVIEWS))
+    if user.has_perm(IMPORTS):
+        imports = ImportRun.objects.filter(state="waiting")
+        yield Rows(imports, "lần nhập dữ liệu chờ xem và duyệt", reverse(RUNS))
+    yield Rows(waiting_for(user), "ghi chú của xã chờ xem và công bố", reverse(COMMUNE_NOTES))
+    yield from clocks_work(user, local_day(moment))
+    if user.has_perm(READS_LEDGER):
         wrong = wrong_rows(local_day(moment)).filter(papers_for(user))
-        yield Work(wrong.count(), "tờ niêm yết đang treo đã sai, cần in lại", reverse("wrong_papers"))
+        yield Rows(wrong, "tờ niêm yết đang treo đã sai, cần in lại", reverse("wrong_papers"))
     if user.has_perm("search.change_unansweredquestion"):
         questions = reverse("wagtailsnippets_search_unansweredquestion:list")
         text = "câu hỏi của người dân chưa có câu trả lời"
         open_ones = questions_of(user).filter(state="open")
-        yield Work(open_ones.count(), text, f"{questions}?state=open")
+        yield Rows(open_ones, text, f"{questions}?state=open")
 
 
 def _accounts(user: Editor, moment: datetime) -> Iterator[Work]:
@@ -115,7 +115,7 @@ def _pages(user: Editor, mine: QuerySet[Page], moment: datetime) -> Iterator[Wor
         yield Work(count, _TEXTS[kind], url, is_urgent=kind in _URGENT)
 
 
-def _procedures(user: Editor, mine: QuerySet[Page], on: date) -> Iterator[Work]:
+def _procedures(user: Editor, mine: QuerySet[Page], on: date) -> Iterator[Work | Rows]:
     pages = ProcedurePage.objects.filter(pk__in=mine.values_list("pk", flat=True))
     if user.agency_id:
         pages = pages.filter(Q(agency=user.agency_id) | Q(agency=None))
@@ -133,6 +133,7 @@ def _procedures(user: Editor, mine: QuerySet[Page], on: date) -> Iterator[Work]:
         uncoded=Count("pk", filter=waits_for_code(on)),
         uncoded_since=Min("identity__created_at", filter=waits_for_code(on)),
         **counts_by_basis(pages.live(), on),
+        **counts_by_day(pages, on),
     )
     yield Work(counts["new"], "thủ tục chưa công bố lần nào, chờ xem và công bố", f"{url}?state=new&kept=none")
     text = "thủ tục đang công bố mà nay là của tỉnh khác, không rõ tỉnh, hoặc trống: gỡ xuống hoặc công bố lại"
@@ -144,7 +145,13 @@ def _procedures(user: Editor, mine: QuerySet[Page], on: date) -> Iterator[Work]:
     text = f"thủ tục chưa có mã quốc gia, lâu nhất từ {since}: khi được cấp mã thì ghi vào"
     yield Work(counts["uncoded"], text, f"{url}?code=none")
     text = "phần mà trung ương vừa đổi và tỉnh đang ghi đè: xem, giữ hay bỏ nội dung của tỉnh"
-    yield Work(open_changes(user).count(), text, reverse(OVERLAID))
+    yield Rows(open_changes(user), text, reverse(OVERLAID))
     yield Work(counts["expired"], "thủ tục có căn cứ pháp lý đã hết hiệu lực", f"{url}?law=expired")
     text = f"thủ tục có căn cứ pháp lý hết hiệu lực trong {ENDING_DAYS} ngày tới"
     yield Work(counts["ending"], text, f"{url}?law=ending")
+    for key, when in _COMING.items():
+        text = f"thủ tục tự đổi {when} theo ngày đã ghi: bắt đầu, hết hiệu lực, đổi cấp, nội dung riêng của tỉnh"
+        yield Work(counts[key], text, f"{url}?coming={key}")
+
+
+_COMING = {"tomorrow": "vào ngày mai", "week": "trong 7 ngày tới"}

@@ -9,6 +9,7 @@ from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.models import PageQuerySet
 
 from agencies.day import asked_on
+from procedures_catalog.desk_screens.coming import changing_by_day
 from procedures_catalog.desk_screens.kept_back import gone_astray, kept_back_for
 from procedures_catalog.desk_screens.legal_bases import ENDING_DAYS, resting_on
 from procedures_catalog.desk_screens.rows import lacking, with_layer
@@ -26,6 +27,7 @@ from vietnamese.fold import fold
 LAYER = (("yes", "Có nội dung riêng của tỉnh"), ("no", "Chỉ có nội dung quốc gia"))
 DRAFTS = (("mine", "Của tôi"), ("people", "Do người soạn"), ("import", "Do nhập dữ liệu"))
 BELOW = (("changed", "Trung ương vừa đổi phần đang bị che"),)
+COMING = (("tomorrow", "Tự đổi vào ngày mai"), ("week", "Tự đổi trong 7 ngày tới"))
 LAW = (("expired", "Có văn bản đã hết hiệu lực"), ("ending", f"Có văn bản hết hiệu lực trong {ENDING_DAYS} ngày tới"))
 KEPT_BACK = [
     *((reason, f"{meaning[:1].upper()}{meaning[1:]}") for reason, meaning in REASONS.items()),
@@ -65,6 +67,7 @@ class ProcedureFilterSet(WagtailFilterSet):
     layer = _one("Nội dung của tỉnh", LAYER, "with_or_without_layer")
     below = _one("Dưới nội dung của tỉnh", BELOW, "changed_below")
     law = _one("Căn cứ pháp lý", LAW, "on_law")
+    coming = _one("Đổi theo ngày đã ghi", COMING, "by_day")
     astray = _one("Đang công bố mà lần nhập không tự công bố", ASTRAY, "published_astray")
     kept = _one("Lần nhập giữ lại, không công bố", KEPT_BACK, "kept_back")
     code = _one("Mã quốc gia", CODE, "without_code")
@@ -126,6 +129,10 @@ class ProcedureFilterSet(WagtailFilterSet):
     def on_law(self, pages: PageQuerySet, _name: str, kind: str) -> PageQuerySet:
         """Those that rest on a document which has expired or soon will, among the published."""
         return resting_on(pages.live(), kind, asked_on(self.request))
+
+    def by_day(self, pages: PageQuerySet, _name: str, key: str) -> PageQuerySet:
+        """Those of the published that something written down before changes soon by its day alone."""
+        return changing_by_day(pages, key, asked_on(self.request))
 
     def changed_below(self, pages: PageQuerySet, _name: str, _value: str) -> PageQuerySet:
         """Those of which the state changed what the province's text hides, and nobody has looked since."""

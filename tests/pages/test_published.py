@@ -80,6 +80,7 @@ MEANT = {
     "cms/health/database.py": "asks whether there is a home page at all",
     "cms/desk/day.py": "the desk's own front page",
     "cms/desk/waiting.py": "the same",
+    "procedures_catalog/desk_screens/coming.py": "tells the desk which public procedures change soon",
     "procedures_catalog/desk_screens/bulk_publish.py": "what an editor may publish",
     "procedures_catalog/desk_screens/form_answers.py": "whether the editor may be led to the page that he published",
     "procedures_catalog/dated/slots.py": "whether a procedure had begun before a set let it begin",

@@ -39,7 +39,7 @@ _OF_A_PAGE = (
 _OURS_OF_A_PAGE = (
     *("edit_page", "revert_page", "act_on_review", "discard_draft", "official_part", "dropped_rows"),
     *("guests", "answer_guest_remark", "erase_guest_remark", "revoke_guest_link"),
-    *("publish_page_alone", "draft_for_later", "take_off_page", "close_page"),
+    *("publish_page_alone", "draft_for_later", "take_off_page", "close_page", "page_review"),
 )
 _NAMES_NOTHING = (
     *("wagtailadmin_home", "wagtailadmin_explore_root", "wagtailadmin_account", "wagtailadmin_logout"),
@@ -52,12 +52,13 @@ _NAMES_NOTHING = (
     *(TASKS, SETTLE),  # of procedures that one's agencies keep
     *("accounts_review", "communes_taken_in", "commune_taken_in"),  # of what he keeps
     *("decisions", "decision", "decision_new", "decision_edit", "decision_delete"),  # each finds one's own alone
-    *("decision_compose", "decision_number_only"),
+    *("decision_compose", "decision_number_only", "decision_national"),
     *("decision_appendix", "decision_empty", "decision_line", "decision_line_new", "decision_line_delete"),
     *("change_notes", "change_note"),  # each finds those of one's agencies alone
     *("change_sets", "change_set", "change_set_step", "change_set_edit", "change_set_remove"),  # of his agencies
     *("where_used", "where_used_index"),  # what is public, his own amounts, and his part of the ledger
     *("change_set_preview", "change_set_preview_page"),
+    "page_reviews",  # of his agencies
     "looked_at_alone",  # what was published in an emergency everybody is told of
     *(f"{_PAGES}{name}" for name in ("type_use", "type_use_results", "choose_parent", "search", "search_results")),
 )
@@ -103,7 +104,7 @@ WALLS: Mapping[str, Wall] = {
     "wagtailadmin_choose_page_chosen_multiple": seen_page("id"),
     "wagtailadmin_editing_sessions:ping": opened_thing,
     **dict.fromkeys(("forget_factors", "account_link", "leave_agency", "deputies", "stop_deputy"), accounts),
-    ARRANGE_URL: whole_portal,
+    **dict.fromkeys((ARRANGE_URL, "legal_clocks"), whole_portal),
     **dict.fromkeys((RUNS, UPLOAD, RUN, CHOOSE, STEP), BY_RIGHT),
     OF_PROCEDURE: own_procedure("identity"),
     **dict.fromkeys(("row_step_back", "publish_row_alone"), rows),

@@ -1,7 +1,7 @@
 """What of sets of dated changes waits for somebody, for the desk's front page."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.db.models import Count, Q
@@ -9,9 +9,8 @@ from django.urls import reverse
 
 from agencies.models import Role
 from agencies.reach import agencies_of
-from procedures_catalog.dated_screens.listing import LIST, sets_for
-
-_SOON = timedelta(days=7)
+from procedures_catalog.dated_screens.due import DUE, due
+from procedures_catalog.dated_screens.listing import DUE_BY, LIST, sets_for
 
 
 def waiting_sets(user: Any, on: date) -> Iterator[tuple[int, str, str, bool]]:
@@ -19,24 +18,24 @@ def waiting_sets(user: Any, on: date) -> Iterator[tuple[int, str, str, bool]]:
     approves = agencies_of(user, (Role.PUBLISHER,))
     checks = agencies_of(user, (Role.CHECKER, Role.PUBLISHER))
     counts = sets_for(user).aggregate(
-        failed=Count("pk", filter=~Q(failure="") & Q(state="approved")),
-        moved=Count("pk", filter=Q(state="approved", is_moved=True) & approves.condition()),
-        missed=Count("pk", filter=Q(state="approved", failure="", day__lt=on)),
         check=Count("pk", filter=Q(state="submitted") & checks.condition()),
         approve=Count("pk", filter=Q(state="checked") & approves.condition()),
-        soon=Count("pk", filter=Q(state="approved", day__gt=on, day__lte=on + _SOON)),
-        late=Count("pk", filter=Q(state__in=("draft", "submitted", "checked"), day__lte=on + _SOON)),
+        **{key: Count("pk", filter=due(key, on)) for key in DUE if key != "moved"},
+        moved=Count("pk", filter=due("moved", on) & approves.condition()),
     )
-    for key, text, state, is_urgent in _TOLD:
-        yield counts[key], text, f"{reverse(LIST)}?trang-thai={state}", is_urgent
+    for key, text, is_urgent in _TOLD:
+        yield counts[key], text, f"{reverse(LIST)}?{_LISTED.get(key, f'{DUE_BY}={key}')}", is_urgent
 
 
 _TOLD = (
-    ("failed", "gói thay đổi đã đến ngày mà không áp dụng được: xem lý do", "approved", True),
-    ("missed", "gói thay đổi đã qua ngày mà máy chưa áp dụng: báo người vận hành", "approved", True),
-    ("moved", "gói đã duyệt mà thủ tục trong gói vừa đổi ở cùng phần: xem lại trước ngày áp dụng", "approved", True),
-    ("late", "gói thay đổi sắp đến ngày mà chưa được duyệt", "", True),
-    ("check", "gói thay đổi hẹn ngày chờ thẩm định", "submitted", False),
-    ("approve", "gói thay đổi hẹn ngày chờ duyệt", "checked", False),
-    ("soon", "gói thay đổi sẽ tự áp dụng trong 7 ngày tới", "approved", False),
+    ("failed", "gói thay đổi đã đến ngày mà không áp dụng được: xem lý do", True),
+    ("missed", "gói thay đổi đã qua ngày mà máy chưa áp dụng: báo người vận hành", True),
+    ("moved", "gói đã duyệt mà thủ tục trong gói vừa đổi ở cùng phần: xem lại trước ngày áp dụng", True),
+    ("late", "gói thay đổi sắp đến ngày mà chưa được duyệt", True),
+    ("check", "gói thay đổi hẹn ngày chờ thẩm định", False),
+    ("approve", "gói thay đổi hẹn ngày chờ duyệt", False),
+    ("tomorrow", "gói thay đổi sẽ tự áp dụng vào ngày mai", False),
+    ("week", "gói thay đổi sẽ tự áp dụng trong 7 ngày tới", False),
 )
+#: The lists of what is not one of DUE.
+_LISTED = {"check": "trang-thai=submitted", "approve": "trang-thai=checked"}

@@ -144,6 +144,7 @@ def test_what_else_points_at_an_account_is_work_on_content():
     others = {model._meta.label for model in watched() if points(model) and model._meta.app_label not in APPS}
     assert others == {
         *("procedures_catalog.ChangeSetStep", "decisions.Decision", "decisions.DecisionLine"),
+        "pages.PageReview",
         *("posting.PrintJob", "posting.PostedPaper", "posting.QueuedSheet"),
         *("wagtaildocs.Document", "wagtailimages.Image"),
     }
