@@ -8,10 +8,11 @@ from django.urls import reverse
 from agencies.models import Agency, Role
 from audit.models import LogRow
 from cms.models import Editor
-from pages.models import PageReview
+from pages.models import NewsIndexPage, NewsPage, PageReview
 from procedures_catalog.models import ProcedurePage
 from tests.clock import today
 from tests.editors import browser_of, member
+from tests.pages.factories import make_news
 from tests.procedures_catalog.factories import page_of, published, shelf
 from vietnamese.days import written
 
@@ -113,9 +114,10 @@ def test_the_next_day_is_so_many_months_later(months, reviewed, following):
     assert PageReview(every_months=months).next_after(reviewed) == following
 
 
-def test_a_page_that_is_deleted_takes_its_review_along(page, writer, admin_client):
-    PageReview.objects.create(page=page.page_ptr, review_on=today(), person=writer)
-    page.unpublish()
-    admin_client.post(reverse("wagtailadmin_pages:delete", args=[page.pk]))
-    assert not ProcedurePage.objects.exists()
+def test_a_page_that_is_deleted_takes_its_review_along(writer, admin_client):
+    news = make_news(NewsIndexPage.objects.get(), "Tin thả diều")
+    PageReview.objects.create(page=news.page_ptr, review_on=today(), person=writer)
+    news.unpublish()
+    admin_client.post(reverse("wagtailadmin_pages:delete", args=[news.pk]))
+    assert not NewsPage.objects.exists()
     assert not PageReview.objects.exists()
