@@ -17,11 +17,14 @@ from procedures_catalog.importing.keeping_back import Publishing
 from procedures_catalog.importing.plan import Update
 from procedures_catalog.models import OverlaidChange, ProcedurePage
 from procedures_catalog.models.kept_text import UNDER_LAYER
+from procedures_catalog.models.shared_amount import hold_amounts
 
 
 def note_under_layer(changes: Iterable[tuple[ProcedurePage, Update]], on: date, how: Publishing) -> int:
     """A line with the names of the parts for each page that has such a part, and a task for each part about which
     nobody has chosen yet; how many rows were written. The pages still say what they said before."""
+    changes = list(changes)
+    hold_amounts(page for page, _ in changes)
     found = [(page, update, hidden_parts(page, update, on)) for page, update in changes if _is_news(update)]
     lines = [_line(page, [PART_LABELS[part] for part in parts]) for page, _, parts in found if parts]
     write_lines(lines)
@@ -40,7 +43,7 @@ def hidden_parts(page: ProcedurePage, update: Update, on: date) -> set[str]:
 
 
 def _own(page: ProcedurePage, on: date) -> dict[str, Any]:
-    return {block["type"]: block for block in page.overlay.raw_data if not span_of_block(block).has_ended(on)}
+    return {block["type"]: block for block in page.said_layer if not span_of_block(block).has_ended(on)}
 
 
 def _task(page: ProcedurePage, update: Update, part: str, on: date) -> OverlaidChange:

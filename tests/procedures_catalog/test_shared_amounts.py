@@ -15,7 +15,7 @@ from procedures_catalog.desk.versions_compared import compare_versions
 from procedures_catalog.facts.held import effective_record
 from procedures_catalog.facts.overlay import block_of
 from procedures_catalog.facts.record import Channel, Fee
-from procedures_catalog.models import PublishedVersion, SharedAmount
+from procedures_catalog.models import OverlaidChange, PublishedVersion, SharedAmount
 from procedures_catalog.models.kept_text import SHARED
 from procedures_catalog.restoring import restored
 from procedures_catalog.store.public import find_procedure
@@ -24,7 +24,7 @@ from procedures_catalog.versions.shown_pages import shown_pages
 from tests.clock import today
 from tests.procedures_catalog.amounts import BASIS, amount_of, becomes, channels_with, taking
 from tests.procedures_catalog.dated.sets import approved, make_set
-from tests.procedures_catalog.factories import page_of, published
+from tests.procedures_catalog.factories import bring, channel, national_row, page_of, published
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal"), pytest.mark.database_differs]
 CODES = ("1.100001", "1.100002", "1.100003")
@@ -151,6 +151,14 @@ def test_who_compares_is_told_that_a_fee_of_the_same_amount_is_shared_from_now_o
     (section,) = compare_versions(before, draft, today())
     assert section.label == "Nội dung riêng của tỉnh"
     assert "thu theo mức dùng chung “Lệ phí thả diều”" in str(section.rows)
+
+
+def test_who_settles_what_the_state_changed_beneath_it_reads_the_amount():
+    taking(amount_of(), CODES[0])
+    bring(national_row(CODES[0], **{"Cách thức thực hiện": [channel(fees=("60000 VNĐ (mỗi thẻ)",))]}))
+    (task,) = OverlaidChange.objects.filter(part="channels")
+    assert "8000" in task.ours.replace(".", "")
+    assert BASIS in task.ours
 
 
 def test_a_version_that_is_brought_back_goes_on_sharing_what_still_says_the_same():

@@ -29,6 +29,7 @@ from procedures_catalog.importing.listing import listing_changes
 from procedures_catalog.importing.plan import Plan, Update
 from procedures_catalog.models import ImportItem, ImportPart, ImportRun, NationalRecord, ProcedurePage
 from procedures_catalog.store.held_pages import HeldPage, held_pages
+from procedures_catalog.store.shared_amounts import Layer, said_layers
 
 PORTION = 200
 #: Rows of one kind that stand at the desk; the report has them all.
@@ -72,11 +73,13 @@ def _rows_of(run: ImportRun, plan: Plan, asked: Asked, on: date) -> Iterator[Row
         portion = plan.update[first : first + PORTION]
         held = held_pages([update.page_id for update in portion], more=("overlay",))
         before, coming = _seen(portion), coming_to(list(held))
+        layers = said_layers({page: each.columns.overlay.raw_data for page, each in held.items()})
         for update in portion:
             item = _item(run, update.row, "changed", asked)
             item.page_id = update.page_id
             item.questions = [*item.questions, *questions_of(coming.get(update.page_id, {}), update.changed)]
-            yield item, _parts(item, update, held[update.page_id], before.get(update.row.base()), on)
+            laid = _laid(layers[update.page_id], on)
+            yield item, _parts(item, update, held[update.page_id], before.get(update.row.base()), laid)
 
 
 def _item(run: ImportRun, row: ReadRow, kind: str, asked: Asked) -> ImportItem:
@@ -93,9 +96,9 @@ def _seen(updates: Iterable[Update]) -> dict[str, ProcedureRecord]:
 
 
 def _parts(
-    item: ImportItem, update: Update, held: HeldPage, seen: ProcedureRecord | None, on: date
+    item: ImportItem, update: Update, held: HeldPage, seen: ProcedureRecord | None, laid: Mapping[str, str]
 ) -> list[ImportPart]:
-    row, overlay = update.row, _laid(held, on)
+    row = update.row
     if row.layer == "local":
         told = [_line(change) for change in listing_changes(held, row)]
         return [_part(item, LISTING, told, _words(told))]
@@ -107,7 +110,7 @@ def _parts(
     for name in update.changed:
         before, after = _sides(name, held.record(), row.record, seen)
         told = [_line(change) for change in changes_between(before, after)]
-        parts.append(_part(item, name, told, _marked(before, after), overlay.get(name, "")))
+        parts.append(_part(item, name, told, _marked(before, after), laid.get(name, "")))
     return parts
 
 
@@ -121,9 +124,9 @@ def _sides(
     return before, merged(before, said, [name])
 
 
-def _laid(held: HeldPage, on: date) -> dict[str, str]:
+def _laid(layer: Layer, on: date) -> dict[str, str]:
     """What the province says over parts on a day or will, by their names, as people read it."""
-    blocks = [block for block in held.columns.overlay.raw_data if not span_of_block(block).has_ended(on)]
+    blocks = [block for block in layer if not span_of_block(block).has_ended(on)]
     return {block["type"]: block_text(block) for block in blocks}
 
 
