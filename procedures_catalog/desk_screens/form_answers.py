@@ -22,6 +22,7 @@ from procedures_catalog.comparing.dropped import Dropped, dropped, without
 from procedures_catalog.desk.complete.against import gaps_on_form
 from procedures_catalog.desk.official import is_frozen, layer_value
 from procedures_catalog.desk_screens.under_layer import parts_changed_under_layer
+from procedures_catalog.facts.fees.shared import shared_in, with_amounts
 from procedures_catalog.facts.held import official_record
 from procedures_catalog.facts.overlay import PARTS
 from procedures_catalog.models import ProcedurePage
@@ -61,7 +62,8 @@ class DroppedView(View):
             read = _overlay().clean_deferred(sent)
         except ValidationError:
             return HttpResponse(status=422)
-        rows = dropped_rows(page, _overlay().get_prep_value(read), asked_on(request))
+        typed = _overlay().get_prep_value(read)
+        rows = dropped_rows(page, with_amounts(typed, page.amounts_of(shared_in(typed))), asked_on(request))
         return render(request, "procedures_catalog/desk/dropped.html", {"dropped": rows})
 
 
@@ -82,13 +84,13 @@ def _dropped_today(page_id: int, on: date) -> tuple[Dropped, ...]:
     """What is not on the public page either: telling of it at each opening would teach people not to read."""
     shown = ProcedurePage.objects.live().select_related("sector").prefetch_related(*_ROWS)
     public = shown.filter(pk=page_id).first()
-    return dropped(official_record(public), public.overlay.raw_data, on) if public else ()
+    return dropped(official_record(public), public.said_layer, on) if public else ()
 
 
 def warn_of_dropped(request: HttpRequest, page: Page) -> None:
     """Whoever opens the form reads it above all tabs: the editor after saving, the reviewer before approving."""
     is_shown = request.method == "GET" and isinstance(page, ProcedurePage)
-    if is_shown and (rows := dropped_rows(page, page.overlay.raw_data, asked_on(request))):
+    if is_shown and (rows := dropped_rows(page, page.said_layer, asked_on(request))):
         messages.warning(request, render_to_string("procedures_catalog/desk/dropped.html", {"dropped": rows}))
 
 
@@ -105,7 +107,7 @@ def tell_what_changed_below(request: HttpRequest, page: Page) -> None:
 
 
 def _to_read(draft: ProcedurePage, on: date) -> Iterator[str]:
-    if dropped_rows(draft, draft.overlay.raw_data, on):
+    if dropped_rows(draft, draft.said_layer, on):
         yield "những dòng công dân sẽ không còn thấy"
     if gaps_on_form(draft):
         yield "những phần còn trống"
