@@ -6,8 +6,8 @@ Faces are compared, not versions: what was changed and changed back, and what th
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -22,6 +22,7 @@ from posting.rules.changes import changed_in_full, changed_since
 from posting.rules.kinds import FACES, PAPER_KINDS, Face
 from procedures_catalog.comparing.changes import Change
 from procedures_catalog.models import ProcedureIdentity, ProcedurePage, PublishedVersion
+from procedures_catalog.versions.notes.reading import written_after
 from vietnamese.days import Span, written
 
 #: The version before, the version now, as far as a face shows them.
@@ -43,13 +44,14 @@ class PrintedItem:
 class WrongItem:
     """A procedure on a paper that is not right any more: what changed, or in `reason` why it is to come off.
 
-    `identity` is the id of its identity, `title` its present name.
+    `identity` is the id of its identity, `title` its present name; `notes` are what people wrote of the changes.
     """
 
     identity: int
     title: str
     changes: tuple[Change, ...] = ()
     reason: str = ""
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,18 +198,27 @@ def _old_heads(papers: QuerySet[PostedPaper]) -> dict[int, tuple[str, ...]]:
 
 
 def tell(printed: Collection[PrintedItem], on: date, in_full: bool = False) -> dict[PrintedItem, WrongItem]:
-    """What is wrong with each printed version, said once however many papers show it; `in_full` row by row, which takes
-    long for a whole province. Four queries."""
+    """What is wrong with each printed version, said once however many papers show it; `in_full` row by row and with
+    what people wrote of it, which takes long for a whole province. Four queries, in full five."""
     identities = {item.identity for item in printed}
     rows = PublishedVersion.objects.all() if in_full else PublishedVersion.objects.without_text()
     versions = rows.in_bulk([item.version for item in printed])
     current = {row.identity_id: row for row in rows.filter(identity__in=identities, is_current=True)}
     pages = {page.identity_id: page for page in _pages(identities)}
     compare: Comparison = changed_in_full if in_full else changed_since
-    return {
+    found = {
         item: _told(item, versions[item.version], current[item.identity], pages.get(item.identity), on, compare)
         for item in printed
     }
+    return _with_notes(found, versions) if in_full else found
+
+
+def _with_notes(
+    found: Mapping[PrintedItem, WrongItem], versions: Mapping[int, PublishedVersion]
+) -> dict[PrintedItem, WrongItem]:
+    places = {item: (item.identity, versions[item.version].number) for item in found}
+    notes = written_after(places.values())
+    return {item: replace(wrong, notes=() if wrong.reason else notes[places[item]]) for item, wrong in found.items()}
 
 
 def _told(

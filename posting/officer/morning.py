@@ -23,6 +23,7 @@ from procedures_catalog.comparing.changes import Change
 from procedures_catalog.models import ProcedureLevel, ProcedurePage, PublishedVersion
 from procedures_catalog.store.filters import at_level
 from procedures_catalog.versions.news import Beginning, beginnings, news
+from procedures_catalog.versions.notes.reading import written_after
 
 DAYS = 30  # how far back what nobody ticked is remembered
 
@@ -32,7 +33,8 @@ class UnreadChange:
     """One procedure that changed: what it says otherwise now than when it was last ticked, or than at the beginning;
     `version` is the latest.
 
-    `published_at` is when it was first published, for one that is itself new to the commune, with what changed since.
+    `notes` are what people wrote of the changes. `published_at` is when it was first published, for one that is itself
+    new to the commune, with what changed since.
     """
 
     title: str
@@ -42,6 +44,7 @@ class UnreadChange:
     noted_at: datetime.datetime
     published_at: datetime.datetime | None
     changes: tuple[Change, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @property
     def is_new(self) -> bool:
@@ -93,14 +96,18 @@ class Bulletin:
         return dict(versions.order_by("-latest"))
 
     def unread_changes(self, identities: Sequence[int]) -> list[UnreadChange]:
-        """What is to be told of these procedures, in their order. Three queries."""
+        """What is to be told of these procedures, in their order. Four queries."""
         new: dict[int, list[PublishedVersion]] = defaultdict(list)
         rows = self.unseen().filter(identity__in=identities).select_related("identity")
         for version in rows.order_by("-noted_at", "-pk"):
             new[version.identity_id].append(version)
         before = _before(new.values())
         slugs = dict(published(ProcedurePage.objects).filter(identity__in=new).values_list("identity", "slug"))
-        return [_morning(new[one], before.get(one), slugs.get(one)) for one in identities if one in new]
+        since = {one: (one, (before.get(one) or new[one][-1]).number) for one in new}
+        notes = written_after(since.values())
+        return [
+            _morning(new[one], before.get(one), slugs.get(one), notes[since[one]]) for one in identities if one in new
+        ]
 
 
 def _midnight(day: datetime.date | None) -> datetime.datetime | None:
@@ -115,7 +122,9 @@ def _before(groups: Iterable[list[PublishedVersion]]) -> dict[int, PublishedVers
     return {row.identity_id: row for row in rows}
 
 
-def _morning(versions: list[PublishedVersion], before: PublishedVersion | None, slug: str | None) -> UnreadChange:
+def _morning(
+    versions: list[PublishedVersion], before: PublishedVersion | None, slug: str | None, notes: tuple[str, ...]
+) -> UnreadChange:
     now, base = versions[0], before or versions[-1]
     return UnreadChange(
         title=now.title,
@@ -125,6 +134,7 @@ def _morning(versions: list[PublishedVersion], before: PublishedVersion | None, 
         noted_at=now.noted_at,
         published_at=None if before else base.noted_at,
         changes=changed_in_full(base, now, "full"),
+        notes=notes,
     )
 
 

@@ -1,15 +1,18 @@
 """Change notes read for those who are told what changed: lists, feeds, the day's digest. Minor ones are told nobody."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from django.db.models import Max, Min, QuerySet
+from django.db.models import F, Max, Min, QuerySet
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from agencies.day import local_day
 from pages.published import published
 from procedures_catalog.models import ChangeNote, ProcedurePage, PublishedVersion
+from procedures_catalog.presenting.note_lines import in_one_line
 from procedures_catalog.versions.news import beginnings, news
 
 #: How far back a change is still told of.
@@ -73,6 +76,18 @@ def of_day(notes: QuerySet[ChangeNote], day: date) -> QuerySet[ChangeNote]:
     begins, ends = midnight(day), midnight(day + timedelta(days=1))
     of_it = notes.filter(version__noted_at__gte=begins, version__noted_at__lt=ends)
     return of_it.order_by("-version__noted_at", "-pk")
+
+
+def written_after(versions: Iterable[tuple[int, int]]) -> dict[tuple[int, int], tuple[str, ...]]:
+    """Identity and number of a version → what people wrote of the versions after it, each note in a line, the first
+    first. What the portal proposed is not among it: whoever compares two versions tells that himself. One query."""
+    wanted = set(versions)
+    notes = ChangeNote.objects.filter(version__identity__in={identity for identity, _ in wanted}, is_minor=False)
+    written = notes.exclude(text=F("proposed")).order_by("version__number")
+    found: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    for identity, number, text in written.values_list("version__identity", "version__number", "text"):
+        found[identity].append((number, in_one_line(text)))
+    return {(of, number): tuple(text for later, text in found[of] if later > number) for of, number in wanted}
 
 
 def told(versions: QuerySet[PublishedVersion], first: int, most: int) -> list[Told]:

@@ -55,6 +55,15 @@ def test_a_paper_is_right_on_the_day_it_is_hung(page):
     assert wrong_papers(today()) == []
 
 
+def test_what_a_person_wrote_of_the_changes_since_is_told_where_the_paper_hangs(page):
+    unit = commune(1)
+    hung([page], "short", unit=unit)
+    _publish(page, conditions="Có dây.", receiving_address="Số 1", change_note="Nay nộp ở số 1")
+    _publish(page, receiving_address="Số 2")
+    ((item,),) = [wrong.items for wrong in wrong_papers(today(), unit)]
+    assert item.notes == ("Nay nộp ở số 1",)
+
+
 def test_a_new_name_makes_the_board_wrong_and_says_what_was_and_is(page):
     board = hung([page])
     _publish(page, title="Cấp thẻ diều sáo")
