@@ -110,7 +110,8 @@ def _by_rows(change: Change) -> str:
     counts = Counter(row.kind for row in change.rows)
     told = [f"{verb} {counts[kind]}" for kind, verb in _COUNTED.items() if counts[kind]]
     if told:
-        return " ".join(filter(None, (f"{label}: {', '.join(told)}", _ROWS_CALLED.get(change.part, ""))))
+        called = _ROWS_CALLED.get(change.part, "")
+        return f"{label}: {', '.join(told)} {called}" if called else ""
     return f"{label}: xếp lại thứ tự" if counts["moved"] else ""
 
 

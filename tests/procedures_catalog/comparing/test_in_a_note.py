@@ -74,6 +74,11 @@ def test_long_texts_are_told_by_what_happened_to_their_rows():
     assert told(version(steps=steps), version(steps=changed)) == ["Các bước thực hiện: thêm 1, sửa 1 bước"]
 
 
+def test_a_long_text_without_rows_is_said_to_be_another():
+    before = version(conditions="Có diều. " * 60)
+    assert told(before, version(conditions="Có diều. " * 60 + "Có dây.")) == ["Sửa yêu cầu, điều kiện"]
+
+
 def test_an_end_is_told_by_the_state():
     assert told(version(), version("abolished")) == ["Tình trạng: Đang áp dụng → Đã bãi bỏ"]
 
