@@ -62,7 +62,7 @@ def _all(user: Editor, moment: datetime) -> Iterator[Work | Rows]:
         yield from starmap(Work, waiting_sets(user, local_day(moment)))
         text = "liên kết ra ngoài không mở được nữa: sửa hoặc bỏ liên kết"
         yield Rows(broken_links(user), text, reverse(BROKEN_LINKS))
-    text = "bản nháp của từ ngữ tìm kiếm, lời người dân chờ xem và công bố"
+    text = "bản nháp của từ ngữ tìm kiếm, lời người dân, mức thu dùng chung chờ xem và công bố"
     yield Rows(waits_for(user), text, reverse(WAITING_WORDS))
     yield from _accounts(user, moment)
     text = "trang đã đến ngày xem lại mà đến lượt bạn xem"

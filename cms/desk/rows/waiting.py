@@ -19,7 +19,7 @@ from cms.models import Editor
 from pages.models.reviewed import ReviewedRow, reviewed_models
 
 REPORT, REPORT_ROWS = "waiting_words", "waiting_words_results"
-LABEL = "Bản nháp của từ ngữ"
+LABEL = "Bản nháp của từ ngữ, mức thu"
 
 
 def waiting(model: type[ReviewedRow]) -> QuerySet[Any]:
