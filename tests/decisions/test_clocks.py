@@ -12,7 +12,7 @@ from procedures_catalog.models import ChangeSet
 from tests.decisions.clock_factory import clock
 from tests.decisions.factories import decision
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.database_differs]
 #: A Monday; the five working days before it are those of the week before.
 ON = date(2027, 3, 1)
 LATE, IN_TIME = date(2027, 2, 21), date(2027, 2, 22)

@@ -5,11 +5,11 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from wagtail.admin.widgets import AdminDateInput
 
 from agencies.models.role import EDITING_ROLES, RoleGroup
-from agencies.reach import line_of, parents_of_all
+from agencies.reach import agencies_of, line_of, parents_of_all
 from audit.things import thing
 from cms.models import Editor
 from pages.models import PageReview
@@ -50,10 +50,10 @@ class ReviewForm(forms.ModelForm):
         fields = ["review_on", "every_months", "person", "substitute"]
         widgets = {"review_on": AdminDateInput}
 
-    def __init__(self, *args: Any, on: date, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, by: Any, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._on = on
-        people = people_of(self.instance.page)
+        people = people_of(self.instance.page, by)
         for name in ("person", "substitute"):
             self.fields[name].queryset = people  # type: ignore[attr-defined]
 
@@ -74,12 +74,13 @@ class ReviewForm(forms.ModelForm):
         return found
 
 
-def people_of(page: Any) -> QuerySet[Editor]:
-    """Who writes, checks or publishes for the page's agency or one above it; for the whole portal, where the page is
-    nobody's."""
+def people_of(page: Any, by: Any) -> QuerySet[Editor]:
+    """Who writes, checks or publishes for the page's agency or one above it, for the whole portal where the page is
+    nobody's; and who chooses (`by`), if he works on pages himself: his own name is no secret to him."""
     agency = thing(page.specific).agency
     above = line_of(agency, parents_of_all()) if agency else []
     roles = RoleGroup.objects.filter(role__in=EDITING_ROLES)
     roles = roles.filter(agency__in=above) if agency else roles.filter(agency=None)
-    people = Editor.objects.filter(is_active=True, groups__in=roles.values("group"))
+    own = Q(pk=by.pk) if agencies_of(by, EDITING_ROLES) else Q(pk__in=())
+    people = Editor.objects.filter(own | Q(groups__in=roles.values("group")), is_active=True)
     return people.order_by("first_name", "last_name", "pk").distinct()

@@ -65,7 +65,7 @@ class ReviewView(View):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         """The form."""
-        return self._shown(request, ReviewForm(instance=self.review, on=asked_on(request)))
+        return self._shown(request, self._form(request))
 
     def post(self, request: HttpRequest) -> HttpResponse:
         """Does what was pressed."""
@@ -73,12 +73,15 @@ class ReviewView(View):
             return self._reviewed(request)
         if "end" in request.POST:
             return self._end(request)
-        form = ReviewForm(request.POST, instance=self.review, on=asked_on(request))
+        form = self._form(request, request.POST)
         if not form.is_valid():
             return self._shown(request, form)
         form.save()
         messages.success(request, "Đã lưu ngày xem lại.")
         return redirect(REVIEW, self.page.pk)
+
+    def _form(self, request: HttpRequest, *given: Any) -> ReviewForm:
+        return ReviewForm(*given, instance=self.review, by=request.user, on=asked_on(request))
 
     @cached_property
     def review(self) -> PageReview:

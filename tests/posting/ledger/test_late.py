@@ -12,7 +12,7 @@ from tests.decisions.clock_factory import clock
 from tests.posting.factories import commune, days_ago, hung
 from tests.procedures_catalog.factories import page_of, published
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.database_differs]
 DAY = timedelta(days=1)
 
 

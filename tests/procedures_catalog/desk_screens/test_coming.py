@@ -8,7 +8,7 @@ from procedures_catalog.desk_screens.coming import changing_by_day
 from procedures_catalog.models import ProcedureLevel, ProcedurePage
 from tests.procedures_catalog.factories import bring, local_row, national_row, page_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.database_differs]
 ON = date(2027, 2, 28)
 TOMORROW, IN_A_WEEK, LATER = (ON + timedelta(days=days) for days in (1, 7, 8))
 CODES = ("1.100001", "1.100002", "1.100003", "1.100004")

@@ -81,6 +81,12 @@ def test_only_people_of_the_pages_agency_are_offered_and_not_one_twice(page, wri
     assert "Người thay phải là người khác." in send(writer, page, **wish(writer, substitute=writer.pk))
 
 
+def test_who_works_for_the_whole_portal_takes_it_himself(page):
+    editor = member(Role.PUBLISHER, name="bien-tap")
+    send(editor, page, **wish(editor))
+    assert PageReview.objects.get().person == editor
+
+
 def test_having_reviewed_moves_it_on_once_and_says_who(page, writer):
     PageReview.objects.create(page=page.page_ptr, review_on=today(), every_months=12, person=writer)
     seen = today().isoformat()
