@@ -60,12 +60,14 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One of the five questions with its answer; `local` marks what the province itself published."""
+    """One of the five questions with its answer; `local` marks what the province itself published, `verified` is False
+    where nobody has said by what act."""
 
     question: str
     text: str = ""
     detail: str = ""
     local: bool = False
+    verified: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +163,9 @@ class Sheet:
 
     `coming` is what will say something else from a later day on, every sheet prints it: part, text, and from when.
 
+    `sources` says part by part where it comes from; `unverified` in a sentence what of it nobody has verified, every
+    sheet prints it beside the answers.
+
     `commune_note` is what the commune that the sheet is for notes itself; every sheet prints it.
 
     Short and large sheets print names, code, level, state, answers, cases, channels, results and receiving_place; books
@@ -192,6 +197,8 @@ class Sheet:
     commune_note: LocalNote | None = None
     legal_bases: tuple[LawLine, ...] = ()
     identity: tuple[FactLine, ...] = ()
+    sources: tuple[FactLine, ...] = ()
+    unverified: str = ""
 
 
 # --- Papers that hang -----------------------------------------------------------------------------

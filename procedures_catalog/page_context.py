@@ -25,19 +25,21 @@ from procedures_catalog.facts.overlay import blocks_in_force
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.facts.vocabulary import AGENCY_ROLES, level_names
 from procedures_catalog.known_offices import Directory, directory
+from procedures_catalog.page_sources import sources_on
 from procedures_catalog.present_state import state_of
 from procedures_catalog.presenting import papers, parts, sharing
 from procedures_catalog.presenting.announcing import announced_in, announcements
 from procedures_catalog.presenting.answering.answer import Answer
 from procedures_catalog.presenting.answering.outcomes import outcomes
 from procedures_catalog.presenting.answering.where import addressed_by
-from procedures_catalog.presenting.answers import five_answers, with_hotline
+from procedures_catalog.presenting.answers import five_answers, with_doubts, with_hotline
 from procedures_catalog.presenting.filing_online import FilingOnline, filing_online
 from procedures_catalog.presenting.form_links import form_links
 from procedures_catalog.presenting.history import former_codes, life_of
 from procedures_catalog.presenting.identity import identity_lines
 from procedures_catalog.presenting.layer_notes import coming_notes, earlier_notes, notes_on
 from procedures_catalog.presenting.listed_only import listed_only
+from procedures_catalog.presenting.sources import by_section, unverified_answers
 from vietnamese.spelling import exact
 
 Context = dict[str, Any]
@@ -57,6 +59,7 @@ def procedure_context(page: Page, base_url: str, hotline: str, on: date, *, is_o
         **_addresses(page, base_url),
         "official_name": record.name if exact(record.name) != exact(page.title) else "",
         "sharing": _sharing(page, record, facts, base_url),
+        "sources": by_section(facts["sources"]),
         "contents": parts.contents(record),
         "on_portal_since": _updated(page),
         "history": life_of(page, on),
@@ -86,6 +89,7 @@ def facts_of(
         "overlay_notes": notes_on(page.overlay.raw_data, on),
         "announced": announced_on(page, record, on),
         "earlier": earlier_notes(page.overlay.raw_data, on),
+        "sources": sources_on(page, record, on),
     }
 
 
@@ -104,7 +108,8 @@ def answers_of(
     own = {block["type"] for block in blocks_in_force(page.overlay.raw_data, on)}
     filing = filing_on(page, record, on)
     addressed = addressed_by(filing, known.offices, known.addresses, known.told) if known else ""
-    return with_hotline(five_answers(record, own, filing, addressed), hotline, filing)
+    unverified = unverified_answers(sources_on(page, record, on), filing.is_stated)
+    return with_doubts(with_hotline(five_answers(record, own, filing, addressed), hotline, filing), unverified)
 
 
 def filing_on(page: Page, record: ProcedureRecord, on: date) -> Filing:

@@ -15,6 +15,7 @@ from paper.contents import (
     Case,
     ChannelRow,
     Code,
+    FactLine,
     FeeLine,
     Header,
     LawLine,
@@ -33,6 +34,7 @@ from procedures_catalog.known_offices import Directory
 from procedures_catalog.page_context import facts_of, filing_on
 from procedures_catalog.presenting.listed_only import ListedOnly
 from procedures_catalog.presenting.papers import IN_DATABASE, Offered
+from procedures_catalog.presenting.sources import UNVERIFIED, Source, unverified_labels
 from procedures_catalog.store.at_centres import communes_take_provincial
 
 Facts = Mapping[str, Any]
@@ -83,7 +85,15 @@ def sheet_of(
         commune_note=LocalNote(note.label, note.text) if note else None,
         legal_bases=tuple(_law(basis) for basis in facts["legal_bases"]),
         identity=facts["identity"],
+        sources=tuple(FactLine(source.label, source.text) for source in facts["sources"]),
+        unverified=_unverified(facts["sources"]),
     )
+
+
+def _unverified(sources: Iterable[Source]) -> str:
+    """What a sheet says of the parts that nobody has verified, whatever of them it prints."""
+    labels = unverified_labels(sources)
+    return f"{UNVERIFIED.capitalize()}: {'; '.join(labels)}. Hỏi lại nơi nộp trước khi làm theo." if labels else ""
 
 
 def _listed_only(listed: ListedOnly | None) -> str:
@@ -140,7 +150,7 @@ def state_sentence(state: Facts) -> str:
 
 def _answer(answer: Any, here: tuple[str, ...]) -> Answer:
     text, detail = here if here and answer.key == "where" else (answer.text, answer.detail)
-    return Answer(answer.question, text, detail, answer.local)
+    return Answer(answer.question, text, detail, answer.local, answer.verified)
 
 
 def _case(case: Facts) -> Case:

@@ -49,6 +49,8 @@ def bring(page: ProcedurePage, shown: Shown, noted_at: datetime, on: date) -> No
     note_where(page, record, shown.receiving)
     page.code_lines = codes_until(getattr(page, "code_lines", None), on)
     page.announced_lines = None
+    # Where the state's list and what was kept against it stand is known of today alone.
+    page.seen_on = page.kept_lines = None
     # What people say of it and when to use it stands beside the text and is kept of today alone.
     page.everyday_said = None
 

@@ -37,6 +37,15 @@ def _is_local(filing: Filing, local_parts: Collection[str]) -> bool:
     return any(part in local_parts for part in telling)
 
 
+def with_doubts(answers: Iterable[Answer], unverified: Collection[str]) -> tuple[Answer, ...]:
+    """The answers, those with these keys marked: nobody has said by what act they are so. What is not known needs no
+    mark."""
+    return tuple(
+        dataclasses.replace(answer, verified=False) if answer.key in unverified and answer.known else answer
+        for answer in answers
+    )
+
+
 def with_hotline(answers: Iterable[Answer], hotline: str, filing: Filing) -> tuple[Answer, ...]:
     """The answers, where to ask said beside each that is not known, behind what is said of it already; `hotline` is the
     province's, "" for none, `filing` says who takes the papers."""

@@ -9,6 +9,7 @@ from procedures_catalog.facts.naming import short_name
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.facts.temporary_code import is_temporary
 from procedures_catalog.presenting.answering.answer import LONGEST_ANSWER, Answer
+from procedures_catalog.presenting.sources import UNVERIFIED
 
 #: Characters of one answer in a description: the answers whole, since a condition may stand at the end of one.
 _LONGEST_PART = LONGEST_ANSWER
@@ -36,8 +37,10 @@ def card_of(
 
 
 def _others(answer: Answer) -> str:
-    """ " và 2 kết quả khác, tùy trường hợp": so that no link promises one result where there may be another."""
-    return f" {answer.detail}" if answer.key == "result" and answer.known and answer.detail else ""
+    """ " và 2 kết quả khác, tùy trường hợp": so that no link promises one result where there may be another, nor what
+    nobody has verified."""
+    others = f" {answer.detail}" if answer.key == "result" and answer.known and answer.detail else ""
+    return others if answer.verified else f"{others} ({UNVERIFIED})"
 
 
 def card_stamp(card: Card) -> str:

@@ -29,19 +29,21 @@ from procedures_catalog.known_offices import Directory, directory
 from procedures_catalog.models import ProcedureCode, ProcedurePage, PublishedVersion
 from procedures_catalog.models.shared_amount import hold_amounts
 from procedures_catalog.page_context import announced_on, answers_of, dossier_of, filing_online_of, forms_of
+from procedures_catalog.page_sources import sources_on
 from procedures_catalog.present_state import state_of
 from procedures_catalog.presenting import parts
 from procedures_catalog.presenting.answering.answer import Answer
 from procedures_catalog.presenting.answering.outcomes import outcomes
 from procedures_catalog.presenting.layer_notes import coming_notes, earlier_notes
-from procedures_catalog.site.api_shapes import AnswerLine, Lines, Problem, Whole
+from procedures_catalog.presenting.sources import Source
+from procedures_catalog.site.api_shapes import AnswerLine, Lines, Problem, SourceLine, Whole
 from procedures_catalog.site.api_then import answers_then, line_then, said_then
 from procedures_catalog.site.list_context import list_item
 from procedures_catalog.store.filters import CURRENT, FACETS, Choice, Listing
 from procedures_catalog.store.former_lists import listing_on
 from procedures_catalog.store.loading import with_facts
 from procedures_catalog.store.outgoing import with_filing
-from procedures_catalog.store.public import announced_lines
+from procedures_catalog.store.public import announced_lines, with_sources
 
 router = Router(tags=["Thủ tục"])
 MOST = 100
@@ -165,7 +167,7 @@ def procedure_of(code: str) -> ProcedurePage | None:
 
 
 def _one(pages: PageQuerySet) -> ProcedurePage | None:
-    return with_filing(with_facts(pages)).annotate(announced_lines=announced_lines()).first()
+    return with_filing(with_sources(with_facts(pages))).annotate(announced_lines=announced_lines()).first()
 
 
 def _answers(request: HttpRequest, page: ProcedurePage, known: Directory | None) -> dict[str, Any]:
@@ -203,6 +205,11 @@ def _earlier(request: HttpRequest, page: ProcedurePage, note: Mapping[str, Any])
     }
 
 
+def _source(source: Source) -> dict[str, Any]:
+    named = {name: getattr(source, name) for name in SourceLine.model_fields}
+    return named | {"day": source.day.isoformat() if source.day else None}
+
+
 def _facts(request: HttpRequest, page: ProcedurePage, on: date) -> dict[str, Any]:
     record = effective_record(page, on)
     grants, refusals = outcomes(record.results, record.name)
@@ -216,6 +223,7 @@ def _facts(request: HttpRequest, page: ProcedurePage, on: date) -> dict[str, Any
         "filing_online": (online := filing_online_of(page, record)) and asdict(online),
         "tier": "list" if (lacking := gaps_of(record)) else "full",
         "lacking": [rule.label for rule in lacking],
+        "sources": [_source(source) for source in sources_on(page, record, on)],
         "state_text": state_of(page, on)["text"],
         "coming": [*coming_notes(page.said_layer, on), *announced_on(page, record, on)],
         "earlier": [_earlier(request, page, note) for note in earlier_notes(page.overlay.raw_data, on)],

@@ -15,6 +15,7 @@ class AnswerLine(Schema):
     text: str
     detail: str
     known: bool
+    verified: bool = Field(description="false: chưa xác minh, tỉnh chưa ghi theo văn bản nào")
 
 
 class Line(Schema):
@@ -193,6 +194,20 @@ class FilingOnline(Schema):
     reason: str
 
 
+class SourceLine(Schema):
+    """Where one part of the answer comes from: its key, whose text it is, the document or list, since when (of the
+    national list: its day), and all of it in a line. `verified` is false where nobody wrote down a document.
+    """
+
+    part: str
+    label: str
+    layer: Literal["central", "province", "portal"]
+    act: str
+    day: str | None
+    verified: bool
+    text: str
+
+
 class Whole(Line):
     """A procedure with every part. "" and [] mean "not stated"; `kind`, `online_level` and `reason_partial` are closed
     words, or "". `results` names first what one gets, last what refuses it or calls for corrections. `state_text` says
@@ -222,6 +237,7 @@ class Whole(Line):
         description="list: danh mục, còn phần luật yêu cầu mà chưa có nội dung; full: đầy đủ"
     )
     lacking: list[str] = Field(description="Tên các phần ấy")
+    sources: list[SourceLine] = Field(description="Nguồn của từng phần")
     steps: list[Step]
     channels: list[Channel]
     cases: list[Case]

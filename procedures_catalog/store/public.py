@@ -19,8 +19,11 @@ from django.db.models.functions import Cast, JSONArray, TruncDate
 from wagtail.models import Page
 
 from pages.published import published, restrictions_above
+from procedures_catalog.facts.parts.table import OVERLAID
 from procedures_catalog.models import (
     DatedDifference,
+    KeptPart,
+    NationalRecord,
     ProcedureCode,
     ProcedureIndexPage,
     ProcedurePage,
@@ -55,10 +58,21 @@ def find_procedure(slug: str) -> ProcedurePage | None:
 
 def with_everything(pages: QuerySet[ProcedurePage]) -> QuerySet[ProcedurePage]:
     """The pages with all that `page_context.facts_of` tells of them."""
-    return (
-        with_links(pages)
-        .select_related("successor")
-        .annotate(code_lines=_code_lines(), announced_lines=announced_lines())
+    return with_sources(with_links(pages).select_related("successor")).annotate(
+        code_lines=_code_lines(), announced_lines=announced_lines()
+    )
+
+
+def with_sources(pages: QuerySet[ProcedurePage]) -> QuerySet[ProcedurePage]:
+    """The pages with what is kept beside them of where their parts come from (`page_sources` reads it), without a query
+    of its own."""
+    seen = NationalRecord.objects.filter(base=OuterRef("code_base")).values("seen_on")[:1]
+    kept = KeptPart.objects.filter(base=OuterRef("code_base"))
+    applied = DatedDifference.objects.filter(identity=OuterRef("identity"), changes__state="applied")
+    return pages.annotate(
+        seen_on=Subquery(seen),
+        kept_lines=_lines(kept, "name"),
+        applied_lines=_differences(applied.exclude(part__in=OVERLAID)),
     )
 
 
@@ -70,6 +84,10 @@ def _code_lines() -> Subquery:
 def announced_lines() -> Subquery:
     """What was approved for later days (`presenting.announcing.announced_in` reads it), without a query of its own."""
     rows = DatedDifference.objects.filter(identity=OuterRef("identity"), changes__state="approved")
+    return _differences(rows)
+
+
+def _differences(rows: QuerySet[DatedDifference]) -> Subquery:
     return _lines(rows, "part", Cast("value", TextField()), Cast("changes__day", TextField()), "changes__decision")
 
 

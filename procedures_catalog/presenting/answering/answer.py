@@ -23,7 +23,7 @@ class Answer:
 
     `text` is never empty: where the portal does not know, it says so and `known` is False. `detail` is a second,
     smaller line; `href` and `link_label` lead to the part of the page that tells more. `local` says that the province's
-    own text gave the answer.
+    own text gave the answer, `verified` is False where nobody has said by what act.
     """
 
     key: str
@@ -34,3 +34,4 @@ class Answer:
     link_label: str = ""
     local: bool = False
     known: bool = True
+    verified: bool = True
