@@ -14,7 +14,7 @@ from procedures_catalog.presenting.sources import Origin, Source, sources_of
 def sources_on(page: Any, record: ProcedureRecord, on: date) -> tuple[Source, ...]:
     """A row for each part that `record`, which holds on the day, says. Of a page that was loaded without
     `public.with_sources`, such as a draft that is looked at, without the day of the list."""
-    return sources_of(record, page.overlay.raw_data, _origin(page, on), on)
+    return sources_of(record, page.said_layer, _origin(page, on), on)
 
 
 def _origin(page: Any, on: date) -> Origin:
