@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 FLOORS := cms posting search decisions procedures_catalog legal_documents pages agencies consequences audit paper vietnamese
 
-.PHONY: help setup run parts test test-quick test-postgresql postgresql-sample histories properties probe check truth pictures elasticsearch texts bench bench-search bench-pages bench-first-screen bench-print bench-slow bench-places bench-lists bench-log bench-desk bench-changes bench-import lock
+.PHONY: help setup run parts test test-quick test-postgresql postgresql-sample histories properties probe check truth pictures elasticsearch texts bench bench-search bench-pages bench-first-screen bench-print bench-slow bench-places bench-lists bench-log bench-desk bench-changes bench-import bench-versions lock
 
 help: ## What there is
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/'
@@ -102,6 +102,9 @@ bench-desk: setup ## Measures questions and warm milliseconds of the desk's scre
 
 bench-changes: setup ## Measures a set of a hundred dated changes: shown, applied, undone, and killed fifty times (PORTAL=folder, KILLS=50)
 	$(BIN)/python -m tests.bench.changes
+
+bench-versions: setup ## Measures the room that ten years of versions take (PORTAL=folder)
+	$(BIN)/python -m tests.bench.versions
 
 bench-import: setup ## Measures the list of a normal day: compared, written, undone, and killed in the midst (PORTAL=folder, KILLS=50)
 	$(BIN)/python -m tests.bench.daily_import
