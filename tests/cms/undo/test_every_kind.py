@@ -22,7 +22,15 @@ from cms.undo.going_back import undo
 from cms.undo.turns import press_of
 from pages.models.reviewed import ReviewedRow
 from pages.taking_off import because
-from procedures_catalog.models import CatalogueSettings, FormVersion, LegacyAddress, LibraryForm
+from procedures_catalog.models import (
+    CatalogueSettings,
+    ChangeNote,
+    FormVersion,
+    LegacyAddress,
+    LibraryForm,
+    ProcedureIdentity,
+    PublishedVersion,
+)
 from tests.cms.desk.rows.test_guard import ROWS, WRITTEN
 from tests.consequences.test_every_model import is_said, models
 
@@ -51,6 +59,12 @@ def _form_version() -> Model:
     return FormVersion.objects.create(form=LibraryForm.objects.create(key="ct02", number="CT02"), label="cũ")
 
 
+def _note() -> Model:
+    identity = ProcedureIdentity.issue(1)[0]
+    version = PublishedVersion.objects.create(identity=identity, number=1, noted_at=_MOMENT, title="Thả diều")
+    return ChangeNote.objects.create(version=version, text="Thủ tục mới", proposed="Thủ tục mới", parts="new")
+
+
 #: What stands in no form of its own → how it is made, and a field with another value.
 MADE: dict[type[Model], tuple[Callable[[], Model], str, Any]] = {
     AgencySuccession: (
@@ -73,6 +87,7 @@ MADE: dict[type[Model], tuple[Callable[[], Model], str, Any]] = {
         "Hội sáo",
     ),
     FormVersion: (_form_version, "label", "mới"),
+    ChangeNote: (_note, "text", "Nay phải có dây"),
     LegacyAddress: (lambda: LegacyAddress.objects.create(host="cu.vn", path="/1"), "code", "1.000"),
     PageViewRestriction: (
         lambda: PageViewRestriction.objects.create(page=Page.objects.get(depth=2), restriction_type="login"),
