@@ -47,7 +47,10 @@ def updates(request: HttpRequest) -> HttpResponse:
         "today_url": "" if day == today else reverse("updates"),
         "feed": reverse("changes_feed"),
     }
-    return render(request, "procedures_catalog/updates.html", said)
+    response = render(request, "procedures_catalog/updates.html", said)
+    if not page.paginator.count:
+        response["X-Robots-Tag"] = "noindex"  # there are as many such days as anybody can name
+    return response
 
 
 @require_safe

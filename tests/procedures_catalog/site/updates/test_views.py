@@ -86,6 +86,11 @@ def test_what_is_minor_closed_or_taken_down_is_told_nobody(client, changed, way)
         assert "Có dây" not in shown(client, address)
 
 
+def test_a_day_on_which_nothing_changed_is_in_no_index_of_the_web(client, changed):
+    assert client.get(PAGE, {"ngay": "01/01/2001"})["X-Robots-Tag"] == "noindex"
+    assert "X-Robots-Tag" not in client.get(PAGE)
+
+
 def test_a_minor_change_stays_in_the_history(client, changed):
     ChangeNote.objects.update(is_minor=True)
     assert NOTE in shown(client, changed.url)
