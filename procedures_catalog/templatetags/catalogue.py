@@ -22,7 +22,7 @@ from procedures_catalog.presenting.note_lines import in_one_line
 from procedures_catalog.site.list_context import list_context
 from procedures_catalog.store.filters import CURRENT, Listing, Option, count_sectors, current_pages, facet_named
 from procedures_catalog.store.former_lists import listing_on
-from procedures_catalog.versions.notes.reading import lately, told
+from procedures_catalog.versions.notes.reading import Told, lately, told
 from vietnamese.order import sort_key
 
 register = template.Library()
@@ -89,8 +89,9 @@ def _sectors_by_name(listing: Listing, on: date, another: date | None = None) ->
 def _changed(on: date) -> list[Context]:
     """The procedures that changed last, each once, and what of them."""
     changes = told(lately(current_pages(on), on).filter(number__gt=1), 0, _READ_FOR_FRONT)
-    latest = {change.page.pk: change for change in reversed(changes)}
-    chosen = sorted(latest.values(), key=lambda change: change.noted_at, reverse=True)[:CHANGES_IN_FRONT]
+    latest: dict[int, Told] = {}
+    for change in changes:
+        latest.setdefault(change.page.pk, change)
     return [
         {
             "title": change.page.told_name,
@@ -98,7 +99,7 @@ def _changed(on: date) -> list[Context]:
             "date": change.noted_at,
             "note": in_one_line(change.text),
         }
-        for change in chosen
+        for change in list(latest.values())[:CHANGES_IN_FRONT]
     ]
 
 

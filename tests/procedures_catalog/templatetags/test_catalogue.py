@@ -34,6 +34,15 @@ def test_what_says_something_else_now_is_the_latest_first():
     assert titles() == ["Thả diều 1.100002", "Thả diều 1.100001"]
 
 
+def test_of_what_changed_at_once_the_last_to_be_noted_is_first_and_a_procedure_stands_there_once():
+    codes = ("1.100001", "1.100002")
+    for said in ("Có diều.", "Có dây.", "Có sáo."):
+        bring(*(national_row(code, **{"Tên thủ tục": f"Thả diều {code}", CONDITIONS: said}) for code in codes))
+    PublishedVersion.objects.update(noted_at=timezone.now())
+    ShownChange.note()
+    assert titles() == ["Thả diều 1.100002", "Thả diều 1.100001"]
+
+
 def test_what_changed_is_told_and_no_code():
     page = published("1.100001")
     page.conditions, page.receiving_address = "Có dây.", "Số 1"
