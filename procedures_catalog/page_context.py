@@ -78,7 +78,7 @@ def facts_of(
     return {
         "state": state_of(page, on),
         "listed_only": listed_only(record),
-        "identity": identity_lines(page.title, record, _former_codes(page)),
+        "identity": identity_lines(page.title, record, _former_codes(page), page.local_decision_number),
         **_parts(record, forms),
         "levels": level_names(filing.levels),
         "answers": answers_of(page, record, hotline, on, known),

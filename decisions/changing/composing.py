@@ -9,6 +9,7 @@ from django.db import transaction
 from decisions.changing.planning import Plan
 from decisions.changing.standing import Standing, standing_of
 from decisions.models import Decision
+from procedures_catalog.dated.own_drafts import note_authors
 from procedures_catalog.dated.steps import StepRefused, may, writing
 from procedures_catalog.facts.dated.difference import BEGINS, ENDS
 from procedures_catalog.facts.dated.part_json import part_to_json
@@ -80,7 +81,9 @@ def _name(changes: ChangeSet, decision: Decision) -> None:
 
 
 def _write(decision: Decision, key: int, made: Plan, user: Any, moment: datetime) -> None:
+    decision.refresh_from_db(fields=["writers"])
     with writing(key, user, moment) as changes:
+        note_authors(changes, decision.written_by(), moment)
         _name(changes, decision)
         changes.differences.all().delete()
         DatedDifference.objects.bulk_create(_differences(changes, made), batch_size=200)

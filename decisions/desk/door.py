@@ -61,5 +61,6 @@ class OfDecision(AboutDecisions):
     def changing(self, request: HttpRequest) -> Iterator[None]:
         """Around whatever alters the decision: its set follows, and has to be approved again; all of it or nothing."""
         with transaction.atomic():
+            self.decision.note_writer(request.user)
             yield
             follow(self.decision, request.user, asked_at(request), asked_on(request))

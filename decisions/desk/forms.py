@@ -29,6 +29,7 @@ SEVERAL = "Có {0} văn bản mang số này: {1}. Hãy ghi thêm cơ quan vào 
 NOT_YET = "Ngày này chưa đến. Chỉ ghi khi đã nhập xong."
 BEFORE_SIGNED = "Quyết định ký ngày {0}, nên không thể đã nhập trước đó."
 CHANGED_BY_ANOTHER = "Trong lúc bạn sửa, người khác đã sửa dòng này. Hãy xem lại rồi lưu lần nữa để ghi đè."
+DECISION_CHANGED = "Trong lúc bạn sửa, người khác đã sửa quyết định này. Hãy xem lại rồi lưu lần nữa để ghi đè."
 
 
 class _DocumentField(forms.CharField):
@@ -73,8 +74,31 @@ class _WithDocument(forms.ModelForm):
         return found
 
 
-class DecisionForm(_WithDocument):
+class _NotUnseen(_WithDocument):
+    """A form that does not write unseen over what somebody else wrote meanwhile; `seen` is what its writer saw when he
+    began."""
+
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+    changed_by_another: str
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._now = digest(self.instance)
+        self.initial["seen"] = self._now
+
+    def clean(self) -> dict[str, Any]:
+        """Shows what stands there now to be what was seen, once it was said."""
+        found = super().clean()
+        if self.instance.pk and found.get("seen") != self._now:
+            self.data = {**self.data.dict(), "seen": self._now}  # type: ignore[attr-defined]
+            self.add_error(None, self.changed_by_another)
+        return found
+
+
+class DecisionForm(_NotUnseen):
     """What a decision is called, when it was signed and takes effect."""
+
+    changed_by_another = DECISION_CHANGED
 
     class Meta:
         model = Decision
@@ -139,11 +163,11 @@ class ClockForm(forms.ModelForm):
         widgets = {"check_on": AdminDateInput, "citation": forms.Textarea(attrs={"rows": 2})}
 
 
-class LineForm(_WithDocument):
-    """One line, typed in or corrected. `seen` is what its writer saw of it when he began."""
+class LineForm(_NotUnseen):
+    """One line, typed in or corrected."""
 
     document_column = "source"
-    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+    changed_by_another = CHANGED_BY_ANOTHER
 
     class Meta:
         model = DecisionLine
@@ -160,8 +184,6 @@ class LineForm(_WithDocument):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._now = _digest(self.instance)
-        self.initial["seen"] = self._now
         kind: Any = self.fields["kind"]
         kind.choices = [("", "– chưa rõ –"), *kind.choices[1:]]
 
@@ -172,14 +194,6 @@ class LineForm(_WithDocument):
         if asks:
             raise ValidationError(asks[0])
         return code
-
-    def clean(self) -> dict[str, Any]:
-        """Somebody else's correction is not written over unseen."""
-        found = super().clean()
-        if self.instance.pk and found.get("seen") != self._now:
-            self.data = {**self.data.dict(), "seen": self._now}  # type: ignore[attr-defined]
-            self.add_error(None, CHANGED_BY_ANOTHER)
-        return found
 
     def says_another(self) -> bool:
         """Whether it names a procedure in other words than before, so that nobody has confirmed it yet."""
@@ -217,9 +231,11 @@ class AppendixForm(forms.Form):
         return found
 
 
-def _digest(line: DecisionLine) -> str:
-    """What stands in a line, in short."""
-    if line.pk is None:
+def digest(row: Decision | DecisionLine) -> str:
+    """What stands in a decision or a line, in short; "" for one that is not saved yet."""
+    if row.pk is None:
         return ""
-    values = model_to_dict(line) | {"identity": line.identity_id, "confirmed": line.is_confirmed}
+    values = model_to_dict(row)
+    if isinstance(row, DecisionLine):
+        values |= {"identity": row.identity_id, "confirmed": row.is_confirmed}
     return hashlib.sha256(json.dumps(values, default=str, sort_keys=True).encode()).hexdigest()[:16]

@@ -1,10 +1,13 @@
 """Decision: what was signed, when, by whom, from when it takes effect, and what its appendix was like."""
 
 from datetime import date
+from typing import Any
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Q
 
 from agencies.models import Agency
 from legal_documents.models import LegalDocumentPage
@@ -86,6 +89,8 @@ class Decision(models.Model):
         related_name="+",
         editable=False,
     )
+    #: Numbers of accounts, whether or not these are there still: whoever altered it or its lines (`note_writer`).
+    writers = models.JSONField("những người đã soạn", default=list, blank=True, editable=False)
     made_at = models.DateTimeField("lập lúc", auto_now_add=True)
     changed_at = models.DateTimeField("sửa lúc", auto_now=True)
 
@@ -105,6 +110,23 @@ class Decision(models.Model):
     def present_set(self) -> ChangeSet | None:
         """The set that waits or was applied; one that was given up or undone is over, and another may follow it."""
         return None if self.changes is None or self.changes.state in ("dropped", "undone") else self.changes
+
+    def note_writer(self, person: Any) -> None:
+        """Keeps who is about to alter it or its lines, and holds its row until all is written. For a transaction. One
+        query or two."""
+        row = type(self).objects.select_for_update().filter(pk=self.pk)
+        self.writers = row.values_list("writers", flat=True).get()
+        if person.pk not in self.writers:
+            self.writers = [*self.writers, person.pk]
+            row.update(writers=self.writers)
+
+    def written_by(self) -> set[int]:
+        """The accounts, of those that are there still, whose work it is: who made it, altered it or its lines, said
+        what a line means. One query."""
+        said = get_user_model().objects.filter(
+            Q(pk__in=self.writers) | Q(pk=self.made_by_id) | Q(pk__in=self.lines.values("confirmed_by"))
+        )
+        return set(said.values_list("pk", flat=True))
 
     def clean(self) -> None:
         """ValidationError for a page of what is never public."""

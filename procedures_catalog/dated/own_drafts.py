@@ -22,6 +22,6 @@ def has_own_draft(changes: ChangeSet, user: Any) -> bool:
 
 
 def note_authors(changes: ChangeSet, authors: Iterable[int], moment: datetime) -> None:
-    """Makes those who wrote a draft authors of the set into which its changes were moved."""
+    """Makes those who wrote what the set says somewhere else, in a draft or a decision, its authors."""
     for author in sorted(set(authors) - changes.authors()):
         note_step(changes, "write", moment, user_id=author)

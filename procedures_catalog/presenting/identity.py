@@ -12,20 +12,34 @@ from procedures_catalog.facts.temporary_code import former, stated
 _LINES = tuple(part for group in GROUPS for part in parts_of(group) if part.line)
 
 
-def identity_lines(title: str, record: ProcedureRecord, former_codes: Sequence[str]) -> tuple[FactLine, ...]:
+def identity_lines(
+    title: str, record: ProcedureRecord, former_codes: Sequence[str], local_decision: str = ""
+) -> tuple[FactLine, ...]:
     """What the record states, in the order of its groups; what should be stated and is not is called so.
 
-    `title` stands for an official name that is not stated; `former_codes` follow the code.
+    `title` stands for an official name that is not stated; `former_codes` follow the code. `local_decision` is the
+    province's decision: it stands before another that the record names, and alone where that names none.
     """
     named = record if record.name else replace(record, name=title)
-    return tuple(line for line in _all(named, former_codes) if line.text)
+    return tuple(line for line in _all(named, former_codes, local_decision) if line.text)
 
 
-def _all(record: ProcedureRecord, former_codes: Sequence[str]) -> Iterator[FactLine]:
+def _all(record: ProcedureRecord, former_codes: Sequence[str], local_decision: str) -> Iterator[FactLine]:
     for part in _LINES:
+        if part.name == "decision_number" and local_decision:
+            yield from _decisions(part, record, local_decision)
+            continue
         yield FactLine(part.line, _text(part, record))
         if part.name == "code":
             yield FactLine("Mã trước đây", ", ".join(map(former, former_codes)))
+
+
+def _decisions(part: Part, record: ProcedureRecord, local: str) -> Iterator[FactLine]:
+    if not record.decision_number or record.decision_number == local:
+        yield FactLine(part.line, local)
+    else:
+        yield FactLine(f"{part.line} của tỉnh", local)
+        yield FactLine(part.line, record.decision_number)
 
 
 def _text(part: Part, record: ProcedureRecord) -> str:

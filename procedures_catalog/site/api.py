@@ -215,6 +215,7 @@ def _facts(request: HttpRequest, page: ProcedurePage, on: date) -> dict[str, Any
     grants, refusals = outcomes(record.results, record.name)
     return {
         **{part.name: getattr(record, part.name) for part in PARTS if part.name in Whole.model_fields},
+        "local_decision_number": page.local_decision_number,
         "results": [*grants, *refusals],
         "steps": parts.step_items(record.steps),
         "channels": parts.channel_items(record.channels),

@@ -216,6 +216,7 @@ class Whole(Line):
 
     as_of: str = Field(description="Ngày mà câu trả lời nói về, theo ISO 8601: hôm nay, hoặc ngày hỏi ở `ngay`")
     decision_number: str
+    local_decision_number: str = Field(description="Quyết định công bố của tỉnh; khi có, đứng trước decision_number")
     kind: str
     applicants: list[str]
     executing: list[str]

@@ -1,9 +1,11 @@
 """From a pasted appendix to the day it takes effect, and back: a writer, a checker who corrects, a publisher."""
 
+import re
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.test import Client
 from django.urls import reverse
 
 from agencies.models import Agency, Role
@@ -45,6 +47,10 @@ def limits(code: str) -> list[str]:
     return [each.reduced.number for each in effective_record(page_of(code), DAY).channels]
 
 
+def _read(address: str) -> str:
+    return Client().get(address).content.decode()
+
+
 def test_an_appendix_takes_effect_on_its_day_and_is_undone_as_one(agency, people):
     writer, checker, publisher = (browser_of(people[role]) for role in people)
     given = {"kind": "publishing", "number": "7/QĐ-UBND", "summary": "Thả diều", "effective_on": "01/03/2047"}
@@ -69,7 +75,10 @@ def test_an_appendix_takes_effect_on_its_day_and_is_undone_as_one(agency, people
     assert [each.failure for each in apply_due(DAY, MIDNIGHT)] == [""]
     assert limits(OTHER_CODE) == ["2.5", ""]
     assert (page_of(CODE).valid_to, page_of(CODE).ending_decision) == (DAY, "7/QĐ-UBND")
-    assert page_of(OTHER_CODE).local_decision_number == "7/QĐ-UBND"
+    page = page_of(OTHER_CODE)
+    assert page.local_decision_number == "7/QĐ-UBND"
+    assert "<dt>Quyết định công bố của tỉnh</dt><dd>7/QĐ-UBND</dd>" in re.sub(r">\s+<", "><", _read(page.get_url()))
+    assert Client().get(f"/api/v1/procedures/{OTHER_CODE}").json()["local_decision_number"] == "7/QĐ-UBND"
 
     assert undo(made.changes_id, people[Role.PUBLISHER], MIDNIGHT, "Ban hành nhầm") == []
     assert limits(OTHER_CODE) == ["", ""]

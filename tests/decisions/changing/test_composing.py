@@ -85,6 +85,20 @@ def test_a_line_that_asks_empties_the_set_so_that_nothing_is_handed_in(made, wri
         submit(changes.pk, writer, NOW)
 
 
+@pytest.mark.parametrize("by", ["made_by", "writers", "confirmed_by"])
+def test_who_wrote_the_decision_does_not_approve_its_set(made, agency, writer, by):
+    publisher = member(Role.PUBLISHER, agency)
+    if by == "confirmed_by":
+        made.lines.update(confirmed_by=publisher, confirmed_at=NOW)
+    else:
+        setattr(made, by, publisher if by == "made_by" else [publisher.pk, 999_999])
+        made.save()
+    changes = compose(made, writer, NOW, ON)
+    submit(changes.pk, writer, NOW)
+    with pytest.raises(StepRefused, match="Bạn đã sửa trong gói này"):
+        approve(changes.pk, publisher, NOW, ON)
+
+
 def test_what_was_applied_is_not_rewritten(made, writer):
     changes = compose(made, writer, NOW, ON)
     ChangeSet.objects.filter(pk=changes.pk).update(state="applied")

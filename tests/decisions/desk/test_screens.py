@@ -7,17 +7,24 @@ from django.urls import reverse
 from django.utils import timezone
 
 from agencies.models import Agency, Role
+from cms.models import Editor
+from decisions.desk.forms import DECISION_CHANGED, digest
 from decisions.models import Decision
 from legal_documents.models import LegalDocumentPage
 from legal_documents.models.index import DocumentIndexPage
 from procedures_catalog.models import ChangeSet
-from tests.decisions.factories import CODE, NAME, decision, line, two_procedures
+from tests.decisions.factories import CODE, NAME, TABLE, decision, line, two_procedures
 from tests.editors import browser_of, member
 from tests.procedures_catalog.factories import page_of, shelf
 from vietnamese.days import written
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
 GIVEN = {"kind": "publishing", "summary": "Công bố việc thả diều", "effective_on": "01/03/2047"}
+
+
+def sent(of: Decision, **facts) -> dict[str, object]:
+    """What the form of a decision sends that somebody has just opened."""
+    return GIVEN | {"agency": of.agency_id, "seen": digest(of)} | facts
 
 
 @pytest.fixture
@@ -35,6 +42,31 @@ def test_a_writer_makes_a_decision_of_his_agency_with_days_as_people_write_them(
     made = Decision.objects.get()
     assert answer.url == reverse("decision", args=[made.pk])
     assert (made.agency, str(made.effective_on), made.made_by.username) == (agency, "2047-03-01", f"writer-{agency.pk}")
+
+
+def test_whoever_alters_a_decision_or_its_lines_is_kept_as_its_writer(writer, agency):
+    made = decision(agency=agency)
+    publisher = member(Role.PUBLISHER, agency)
+    writer.post(reverse("decision_appendix", args=[made.pk]), {"pasted": TABLE})
+    writer.post(reverse("decision_edit", args=[made.pk]), sent(made, number="9/QĐ"))
+    browser_of(publisher).post(reverse("decision_line_delete", args=[made.pk, made.lines.first().pk]))
+    made.refresh_from_db()
+    assert [Editor.objects.get(pk=each).username for each in made.writers] == [
+        f"writer-{agency.pk}",
+        publisher.username,
+    ]
+    assert made.number == "9/QĐ"
+
+
+def test_what_somebody_else_wrote_meanwhile_is_not_written_over_unseen(writer, agency):
+    made = decision(agency=agency, number="7/QĐ")
+    mine = sent(made, number="8/QĐ")
+    Decision.objects.filter(pk=made.pk).update(number="9/QĐ")
+    answer = writer.post(reverse("decision_edit", args=[made.pk]), mine)
+    assert DECISION_CHANGED in answer.content.decode()
+    assert Decision.objects.get().number == "9/QĐ"
+    writer.post(reverse("decision_edit", args=[made.pk]), mine | {"seen": answer.context["form"]["seen"].value()})
+    assert Decision.objects.get().number == "8/QĐ"
 
 
 def test_what_was_typed_comes_back_with_what_is_wrong(writer, agency):
@@ -100,7 +132,7 @@ def test_who_checks_corrects_and_begins_none(agency):
     made = decision(agency=agency)
     assert checker.get(reverse("decision_new")).status_code == 302
     assert checker.post(reverse("decision_new"), GIVEN).status_code == 302
-    checker.post(reverse("decision_edit", args=[made.pk]), GIVEN | {"agency": agency.pk, "number": "9/QĐ"})
+    checker.post(reverse("decision_edit", args=[made.pk]), sent(made, number="9/QĐ"))
     made.refresh_from_db()
     assert made.number == "9/QĐ"
 
@@ -132,7 +164,7 @@ def test_amended_procedures_without_a_draft_are_said_to_be_right_by_one_press(wr
 def test_a_decision_that_was_applied_is_not_rewritten(writer, agency):
     changes = ChangeSet.objects.create(title="7/QĐ", day="2026-01-01", agency=agency, state="applied")
     made = decision(agency=agency, changes=changes)
-    answer = writer.post(reverse("decision_edit", args=[made.pk]), GIVEN | {"agency": agency.pk}, follow=True)
+    answer = writer.post(reverse("decision_edit", args=[made.pk]), sent(made), follow=True)
     assert "đã áp dụng, nên không sửa được nữa" in answer.content.decode()
     made.refresh_from_db()
     assert made.effective_on is None
@@ -147,7 +179,10 @@ def test_a_set_is_made_from_lines_that_ask_nothing(writer, agency):
     made.refresh_from_db()
     assert answer.url == reverse("change_set", args=[made.changes_id])
     line(made, code="1.999999", name="Việc lạ")
-    writer.post(reverse("decision_edit", args=[made.pk]), GIVEN | {"agency": agency.pk, "number": "8/QĐ-UBND"})
+    writer.post(
+        reverse("decision_edit", args=[made.pk]),
+        sent(made, number="8/QĐ-UBND"),
+    )
     html = writer.get(reverse("decision", args=[made.pk])).content.decode()
     assert "Gói đang để trống" in html
     assert made.changes.differences.count() == 0
