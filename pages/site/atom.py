@@ -8,6 +8,7 @@ from django.contrib.syndication.views import Feed
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import escape
 from django.views.decorators.http import condition
 from wagtail.models import Page, Site
 
@@ -21,7 +22,12 @@ LONG_AGO = timezone.make_aware(datetime.combine(date(2000, 1, 1), time.min))
 
 
 class _SteadyAtom(Atom1Feed):
-    """Atom whose `updated` tells of the entries alone: an empty feed was not changed just now."""
+    """Atom whose `updated` tells of the entries alone: an empty feed was not changed just now. What entries say is
+    plain text; Django calls it HTML."""
+
+    def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
+        """An entry, whose description readers show sign by sign."""
+        super().add_item_elements(handler, {**item, "description": escape(item["description"])})
 
     def latest_post_date(self) -> datetime:
         """When the latest entry changed."""

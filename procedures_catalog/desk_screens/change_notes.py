@@ -58,27 +58,27 @@ def _published_by(user: Any, notes: Iterable[ChangeNote]) -> set[int]:
 @require_safe
 def list_notes(request: HttpRequest) -> HttpResponse:
     """The notes of a day, minor ones too, and the text that a channel gets of that day."""
-    today, fault = asked_on(request), ""
+    today = asked_on(request)
     try:
-        day = named_day(request) or today
+        said = _of_day(request, named_day(request) or today, today)
     except UnclearDayError as unclear:
-        day, fault = today, str(unclear)
-    rows = of_day(notes_for(request.user), day).select_related("version__identity__page")
-    page = Paginator(rows, _ROWS).get_page(request.GET.get("p"))
-    said = {
-        "day": day,
-        "fault": fault,
-        "page": page,
-        "mine": _published_by(request.user, page.object_list),
-        "text": _text(request, day),
-        "text_url": address_of_text(day),
-    }
+        said = {"fault": str(unclear), "typed": request.GET.get("ngay", "")}
     return render(request, "procedures_catalog/desk/change_notes.html", said)
 
 
-def _text(request: HttpRequest, day: date) -> str:
-    changes = day_of_changes(ProcedurePage.objects.all(), day, asked_on(request))
-    return text_of(changes, day, portal_of(request).site_name)
+def _of_day(request: HttpRequest, day: date, today: date) -> dict[str, Any]:
+    rows = of_day(notes_for(request.user), day).select_related("version__identity__page")
+    page = Paginator(rows, _ROWS).get_page(request.GET.get("p"))
+    changes = day_of_changes(ProcedurePage.objects.all(), day, today)
+    shown = [note.pk for note in page.object_list]
+    return {
+        "day": day,
+        "page": page,
+        "mine": _published_by(request.user, page.object_list),
+        "told": set(changes.changes.order_by().filter(pk__in=shown).values_list("pk", flat=True)),
+        "text": text_of(changes, day, portal_of(request).site_name),
+        "text_url": address_of_text(day),
+    }
 
 
 class CorrectNote(View):

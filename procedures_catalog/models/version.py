@@ -92,7 +92,7 @@ class ChangeNote(models.Model):
     text = models.TextField("thay đổi gì")
     is_minor = models.BooleanField("sửa nhỏ, không báo", default=False)
     proposed = models.TextField("cổng đề xuất", editable=False)
-    parts = models.TextField(blank=True, default="", editable=False)
+    parts = models.TextField("phần của từng dòng", blank=True, default="", editable=False)
     corrected_at = models.DateTimeField("sửa lần cuối lúc", null=True, editable=False)
 
     class Meta:

@@ -31,7 +31,9 @@ pytestmark = pytest.mark.django_db
 
 READ = ("aria-label", "title", "placeholder", "alt")
 #: Names of things and of keys, which are the same in Vietnamese; and the headings that a file of redirects must have.
-NAMES = {"JavaScript", "Ctrl", "Alt", "Shift", "Esc", "html", "from", "to", "Typst", "Excel"}
+NAMES = {"JavaScript", "Zalo", "Ctrl", "Alt", "Shift", "Esc", "html", "from", "to", "Typst", "Excel"}
+#: Addresses of pages and files are no words.
+ADDRESS = re.compile(r"https?://\S+|(?<!\S)/\S+")
 #: English words that could be Vietnamese syllables; no text of the desk holds one.
 LIKE_VIETNAMESE = re.compile(r"\b(root|can|no|on|one|phone|page|pages|chat|more|time)\b", re.IGNORECASE)
 #: What does nothing but leave, is there to fail, or shows a page as citizens read it.
@@ -139,6 +141,7 @@ def texts(page: str) -> Iterator[str]:
 
 def english(text: str) -> bool:
     """Whether a text holds a word that is not Vietnamese."""
+    text = ADDRESS.sub(" ", text)
     return bool(set(foreign_words(text)) - NAMES or (LIKE_VIETNAMESE.search(text) and not NAMES & set(text.split())))
 
 

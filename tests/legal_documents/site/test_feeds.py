@@ -22,6 +22,12 @@ def test_the_feed_is_valid_atom(client, index):
     assert all(entry.findtext(f"{ATOM}id") and entry.findtext(f"{ATOM}updated") for entry in entries)
 
 
+def test_an_abstract_is_read_sign_by_sign_and_is_no_markup(client, index):
+    make_document(index, "60/2014/QH13", abstract="Dưới < 5 triệu <img src=x>")
+    entry = ElementTree.fromstring(client.get("/van-ban.atom").content).find(f"{ATOM}entry")
+    assert entry.findtext(f"{ATOM}summary") == "Dưới &lt; 5 triệu &lt;img src=x&gt;"
+
+
 def test_an_empty_feed_is_valid_too(client, index):
     assert ElementTree.fromstring(client.get("/van-ban.atom").content).tag == f"{ATOM}feed"
 

@@ -40,6 +40,11 @@ def test_characters_that_xml_forbids_do_no_harm(client, news_index):
     assert feed(client).find(f"{ATOM}entry") is not None
 
 
+def test_a_summary_is_read_sign_by_sign_and_is_no_markup(client, news_index):
+    make_news(news_index, "Tin", summary="Dưới < 5 triệu <img src=x>")
+    assert feed(client).find(f"{ATOM}entry").findtext(f"{ATOM}summary") == "Dưới &lt; 5 triệu &lt;img src=x&gt;"
+
+
 def test_drafts_stay_out(client, news_index):
     make_news(news_index, "Chưa đăng").unpublish()
     assert feed(client).find(f"{ATOM}entry") is None

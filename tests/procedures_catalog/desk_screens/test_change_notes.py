@@ -8,6 +8,7 @@ from django.urls import reverse
 from agencies.models import Agency, Role
 from audit.models import LogRow
 from procedures_catalog.models import ChangeNote, ChangeNoteCorrection
+from procedures_catalog.versions import news
 from tests.clock import today
 from tests.editors import browser_of, member
 from tests.procedures_catalog.factories import bring, national_row, page_of, published, shelf
@@ -120,6 +121,21 @@ def test_the_list_has_the_days_notes_of_ones_agencies_and_the_text_for_a_channel
 def test_a_day_is_taken_as_people_write_it_and_another_is_answered(note, agency, day):
     answer = browser_of(member(Role.PUBLISHER, agency)).get(reverse("change_notes"), {"ngay": day})
     assert answer.status_code == 200
+
+
+def test_of_a_day_that_is_none_the_list_shows_none_but_what_was_typed(note, agency):
+    browser = browser_of(member(Role.PUBLISHER, agency))
+    shown = unescape(browser.get(reverse("change_notes"), {"ngay": "31/2/2026"}).content.decode())
+    assert 'value="31/2/2026"' in shown
+    assert ("Có dây" in shown, "Ngày này không có" in shown) == (False, False)
+
+
+def test_what_a_catalogue_was_brought_in_with_is_told_nobody(note, agency, monkeypatch):
+    browser = browser_of(member(Role.PUBLISHER, agency))
+    assert browser.get(reverse("change_notes")).content.decode().count("<td>có</td>") == 2
+    monkeypatch.setattr(news, "FEWEST", 1)
+    shown = browser.get(reverse("change_notes")).content.decode()
+    assert (shown.count("<td>có</td>"), shown.count("<td>không (nhập ban đầu")) == (1, 1)
 
 
 def test_the_list_asks_as_much_for_many_as_for_few(agency, django_assert_max_num_queries):

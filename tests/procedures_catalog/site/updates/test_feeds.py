@@ -58,9 +58,16 @@ def test_a_procedure_that_is_taken_down_has_no_feed(client):
 
 def test_an_entry_says_what_changed_and_leads_to_the_line_of_the_history(client):
     entry = entries(client, f"{page_of('1.100001').url}thay-doi.atom")[0]
-    assert entry.findtext(f"{ATOM}summary") == "Yêu cầu, điều kiện: Có diều. → Có <dây> & gió"
+    assert entry.find(f"{ATOM}summary").get("type") == "html"
+    assert entry.findtext(f"{ATOM}summary") == "Yêu cầu, điều kiện: Có diều. → Có &lt;dây&gt; &amp; gió"
     assert entry.find(f"{ATOM}link").get("href").endswith(f"{page_of('1.100001').url}#ban-2")
     assert entry.find(f"{ATOM}category").get("term") == "Diều"
+
+
+def test_what_people_wrote_is_read_sign_by_sign_and_is_no_markup(client):
+    ChangeNote.objects.filter(version__number=2).update(text="Lệ phí < 5 triệu <img src=x>")
+    entry = entries(client, f"{page_of('1.100001').url}thay-doi.atom")[0]
+    assert entry.findtext(f"{ATOM}summary") == "Lệ phí &lt; 5 triệu &lt;img src=x&gt;"
 
 
 def test_a_correction_renews_the_entry_and_keeps_its_id(client):
