@@ -47,6 +47,7 @@ CUTS = {
     "2.001035": ("2 ngày làm việc", "1 ngày làm việc"),
     "2.002038": ("85 ngày", "60 ngày"),
 }
+CHANGE = "5 → 3 ngày làm việc"
 #: What the appendix leaves to be asked; what the State changes meanwhile, and how long it takes before and after.
 ASKED, MEANWHILE, BEFORE, AFTER = "1.004859", "1.004884", "5 ngày làm việc", "3 ngày làm việc"
 ENDED = ("2.000829", "2.000908", "2.000815")
@@ -152,6 +153,7 @@ def test_an_appendix_is_pasted_corrected_approved_announced_applied_and_taken_ba
     with portal.running(MIDNIGHT):
         phone, officer = portal.phone(), sign_in_for(portal.screen(**COMPUTER), "Phường Trường An")
         is_in_force(phone)
+        is_told(phone)
         is_on_paper(phone)
         hangs_wrong(officer)
         was_otherwise_the_day_before(phone)
@@ -267,6 +269,16 @@ def is_in_force(phone: Page) -> None:
         phone.goto(f"/tim-kiem/?q={code}")
         expect(phone.get_by_role("main")).to_contain_text("Đã bãi bỏ")
         assert api(phone, code)["state"] != "current"
+
+
+def is_told(phone: Page) -> None:
+    """What changed today is on the page of the day, and in the feed of the procedure's sector and of the procedure."""
+    phone.goto("/cap-nhat/")
+    expect(phone.get_by_role("main")).to_contain_text("Đăng ký lại khai sinh")
+    expect(phone.get_by_role("main")).to_contain_text(CHANGE)
+    address = urlsplit(str(api(phone, MEANWHILE)["url"])).path
+    for feed in ("/thu-tuc.atom", f"{address}thay-doi.atom", "/cap-nhat/zalo.txt"):
+        assert CHANGE in phone.request.get(feed).text()
 
 
 def is_on_paper(phone: Page) -> None:
