@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, get_args
 
 from paper.binding import bind
+from paper.card_contents import Card
 from paper.contents import (
     Board,
     BoardSize,
     Book,
     BookSector,
-    Card,
     Cell,
     Labels,
     Poster,

@@ -13,7 +13,7 @@ from wagtail.documents import get_document_model
 from wagtail.models import Page
 
 from legal_documents.facts import validity
-from paper.contents import Card
+from paper.card_contents import Card
 from paper.qr import qr_svg
 from procedures_catalog.facts import findable
 from procedures_catalog.facts.agencies.elsewhere import agencies_said
@@ -117,7 +117,7 @@ def filing_on(page: Page, record: ProcedureRecord, on: date) -> Filing:
     return filing_of(record, page.present_levels(on), receiving_of(page))
 
 
-def facets_on(page: Page, on: date) -> Mapping[str, tuple[str, ...]]:
+def facets_on(page: Any, on: date) -> Mapping[str, tuple[str, ...]]:
     """What results can be narrowed by to find the procedure on a day."""
     agencies = dict.fromkeys(row.registered.slug for row in page.agencies.all() if row.registered)
     applicants, sector = (row.kind.slug for row in page.applicants.all()), page.sector and page.sector.slug

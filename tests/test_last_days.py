@@ -46,7 +46,7 @@ def fees() -> list[dict]:
 
 def own(value: str, begins: datetime.date | None, ends: datetime.date | None) -> tuple[str, dict]:
     """A text of the province's own for the receiving address."""
-    return "receiving_address", {"value": value, "decision": "", "valid_from": begins, "valid_to": ends}
+    return "receiving_address", {"value": value, "decision": "3/2026/QĐ-UBND", "valid_from": begins, "valid_to": ends}
 
 
 @pytest.fixture

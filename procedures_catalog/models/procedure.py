@@ -1,7 +1,6 @@
 """ProcedurePage: one administrative procedure, its official text, and the province's layer over it."""
 
 import datetime
-from collections.abc import Mapping
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -24,16 +23,13 @@ from procedures_catalog.desk.panels import edit_handler
 from procedures_catalog.desk.permissions import ProcedurePermissionTester
 from procedures_catalog.desk.procedure_form import ProcedureForm
 from procedures_catalog.desk.unfinished import unfinished
-from procedures_catalog.facts import findable
 from procedures_catalog.facts.agencies.handed_in import note_where
 from procedures_catalog.facts.codes import parse_code
 from procedures_catalog.facts.everyday.reading import Everyday
-from procedures_catalog.facts.held import effective_record, named_of, receiving_of
+from procedures_catalog.facts.held import named_of, receiving_of
 from procedures_catalog.facts.national_shape import LONGEST_NAME, LONGEST_OWN
 from procedures_catalog.facts.parts.shapes import lines_of
 from procedures_catalog.facts.scope.scope import NEVER_PUBLIC, is_internal
-from procedures_catalog.facts.searchable import searchable_text
-from procedures_catalog.facts.static_rank import standing
 from procedures_catalog.facts.titles.display_name import display_name, sort_name
 from procedures_catalog.facts.titles.twins import told_name
 from procedures_catalog.facts.vocabulary import ONLINE_LEVELS, PARTIAL_REASONS, PROCEDURE_KINDS
@@ -43,7 +39,7 @@ from procedures_catalog.models.identity import ProcedureIdentity
 from procedures_catalog.models.kept_text import keep_live_text
 from procedures_catalog.models.reference import Sector
 from procedures_catalog.models.shared_amount import TakesAmounts
-from procedures_catalog.page_context import facets_on, procedure_context
+from procedures_catalog.page_context import procedure_context
 from procedures_catalog.what_changed import WhatChanged, saying
 from vietnamese.days import Span
 from vietnamese.fold import fold
@@ -258,30 +254,6 @@ class ProcedurePage(TakesAmounts, OnShelf):
     def present_levels(self, on: datetime.date) -> tuple[str, ...]:
         """The levels that carry it out on a day, each once."""
         return tuple(dict.fromkeys(row.level for row in self.levels.all() if row.is_in_force(on)))
-
-    def search_codes(self) -> tuple[str, ...]:
-        """Numbers it is known by."""
-        return findable.codes(self, self.identity.short_code, self.identity.former_codes())
-
-    def search_names(self) -> tuple[str, ...]:
-        """Names besides its title."""
-        return findable.names(self)
-
-    def search_phrases(self) -> tuple[str, ...]:
-        """How people speak of it."""
-        return findable.phrases(self.everyday_said)
-
-    def search_facets(self, on: datetime.date) -> Mapping[str, tuple[str, ...]]:
-        """What results can be narrowed by."""
-        return facets_on(self, on)
-
-    def search_rank(self, on: datetime.date) -> float:
-        """How likely it is the one that is meant."""
-        return standing(self.code_base or self.code, self.present_levels(on))
-
-    def search_text(self, on: datetime.date) -> str:
-        """The words of its parts."""
-        return searchable_text(effective_record(self, on))
 
     @cached_property
     def everyday_said(self) -> Everyday | None:

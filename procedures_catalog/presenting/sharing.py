@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from paper.contents import Card, CardLine
+from paper.card_contents import Card, CardLine
 from procedures_catalog.facts.naming import short_name
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.facts.temporary_code import is_temporary

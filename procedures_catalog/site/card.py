@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from agencies.day import day_of
 from pages.site.sites import portal_of
-from paper.contents import Card
+from paper.card_contents import Card
 from paper.make import card_png
 from procedures_catalog.page_context import card_of
 from procedures_catalog.presenting.sharing import card_stamp

@@ -4,7 +4,7 @@ import struct
 
 import pytest
 
-from paper.contents import Card, CardLine
+from paper.card_contents import Card, CardLine
 from paper.make import card_png
 from tests.paper.samples import NAME_228, NAME_1192
 
