@@ -14,7 +14,7 @@ class ProceduresCatalogConfig(AppConfig):
         from pages.files.access import also_public
         from pages.files.uses import say_uses
         from procedures_catalog import former_codes, judged_at_once, overlaid, shared_amounts, touches
-        from procedures_catalog.dated import moving
+        from procedures_catalog.dated import moving, reopening
         from procedures_catalog.forms import uses
         from procedures_catalog.forms.files import forms_with, is_offered
         from procedures_catalog.names import twin_notes
@@ -32,6 +32,7 @@ class ProceduresCatalogConfig(AppConfig):
         overlaid.connect()
         shared_amounts.connect()
         moving.connect()
+        reopening.connect()
         judged_at_once.connect()
         also_public(is_offered)
         say_uses(forms_with)

@@ -1,28 +1,45 @@
-"""The seal of a set: a digest of all that its approval covers, so that nothing joins after it unseen."""
+"""The seal of a set: a digest of all that a check or an approval covers, so that nothing joins after it unseen."""
 
 import hashlib
 import json
+from collections.abc import Collection, Iterator
 from typing import Any
 
+from wagtail.models import Revision
+
+from pages.four_eyes.text import HOURS, digest
 from procedures_catalog.facts.dated.difference import BEGINS
 from procedures_catalog.models import ChangeSet, ProcedurePage
 
 
 def seal_of(changes: ChangeSet) -> str:
-    """64 characters that change with the day, the decision, any difference, and the text of what is to begin. Two
-    queries."""
+    """64 characters that change with the day, the decision, any difference, and the text of what is to begin. One
+    query, two more where something begins."""
     rows = list(changes.differences.order_by("identity", "part").values_list("identity", "part", "value"))
     new = [identity for identity, part, _ in rows if part == BEGINS]
-    texts = ProcedurePage.objects.filter(identity__in=new).order_by("identity")
     return _digest(
         {
             "day": changes.day.isoformat(),
             "decision": changes.decision,
             "retroactive": changes.is_retroactive,
             "differences": rows,
-            "texts": list(texts.values_list("identity", "latest_revision")),
+            "texts": list(_texts(new)),
         }
     )
+
+
+def _texts(identities: Collection[int]) -> Iterator[tuple[int, str | None, list[Any]]]:
+    """What the newest draft of each says, and the hours that it would be published at: a form that saves by itself
+    writes another text under the same number."""
+    if not identities:
+        return
+    pages = ProcedurePage.objects.filter(identity__in=identities).order_by("identity")
+    newest = dict(pages.values_list("identity", "latest_revision"))
+    contents = dict(Revision.objects.filter(pk__in=newest.values()).values_list("pk", "content"))
+    for identity, revision in newest.items():
+        content = contents.get(revision)
+        hours = [(content or {}).get(name) for name in HOURS]
+        yield identity, digest(content).hex() if content else None, hours
 
 
 def _digest(said: dict[str, Any]) -> str:

@@ -25,6 +25,10 @@ _MAY = {
 }
 
 
+_CHANGED_SINCE = "Gói vừa được sửa sau khi thẩm định: hãy xem lại, thẩm định lại."
+_CHANGED_UNSEEN = "Gói vừa được sửa trong lúc bạn đang xem: hãy xem lại nội dung bên dưới rồi bấm lại."
+
+
 class StepRefused(Exception):  # noqa: N818 - it names what became of the step
     """A step that this person, or a set in this state, may not take; says why in Vietnamese."""
 
@@ -46,7 +50,7 @@ def writing(key: int, user: Any, moment: datetime) -> Iterator[ChangeSet]:
         if _latest(changes) != ("write", user.pk):
             _note(changes, "write", user, moment)
         if changes.state in ("checked", "approved"):
-            _move(changes, "submitted", "reopen", user, moment)
+            reopen(changes, user.pk, moment)
         changes.save()
 
 
@@ -66,27 +70,34 @@ def send_back(key: int, user: Any, moment: datetime, reason: str) -> ChangeSet:
     return changes
 
 
-def check(key: int, user: Any, moment: datetime) -> ChangeSet:
-    """Found right by somebody else than who handed it in. Raises StepRefused."""
-    with _step(key, user, "check", ("submitted",)) as changes:
-        _refuse_unless(user.pk != _last(changes, "submit"), "Bạn là người gửi gói này; cần người khác thẩm định.")
+def check(key: int, user: Any, moment: datetime, seen: str | None = None) -> ChangeSet:
+    """Found right by somebody else than who handed it in, as its seal says it then; once more where it was changed
+    since. `seen` is the seal that his screen showed, None where there was none. Raises StepRefused."""
+    with _step(key, user, "check", ("submitted", "checked")) as changes:
+        seal = _seal_as_seen(changes, seen)
+        _refuse_unless(changes.state == "submitted" or changes.seal != seal, "Gói đã được thẩm định.")
+        _refuse_unless(not is_sender(changes, user), "Bạn là người gửi gói này; cần người khác thẩm định.")
+        changes.seal = seal
         _move(changes, "checked", "check", user, moment)
     return changes
 
 
-def approve(key: int, user: Any, moment: datetime, on: Any) -> ChangeSet:
-    """Seals the set: it will be applied on its day. `on` is today. Raises StepRefused for whoever wrote in it, before
-    it was checked where somebody checks, and for a day that is over unless the set says that it reaches back."""
+def approve(key: int, user: Any, moment: datetime, on: Any, seen: str | None = None) -> ChangeSet:
+    """Seals the set: it will be applied on its day. `on` is today, `seen` as in `check`. Raises StepRefused for whoever
+    wrote in it, before it was checked as it is now where somebody checks, and for a day that is over unless the set
+    says that it reaches back."""
     with _step(key, user, "approve", ("submitted", "checked")) as changes:
+        seal = _seal_as_seen(changes, seen)
         _refuse_unless(user.pk not in changes.authors(), "Bạn đã sửa trong gói này; cần người khác duyệt.")
         own = "Trong gói có bản nháp do bạn viết; cần người khác duyệt."
         _refuse_unless(not has_own_draft(changes, user), own)
         _refuse_unless(changes.state == "checked" or not has_checkers(changes.agency_id), "Gói chưa được thẩm định.")
+        _refuse_unless(changes.state != "checked" or changes.seal == seal, _CHANGED_SINCE)
         _refuse_unless(
             changes.day >= on or changes.is_retroactive,
             f"Ngày áp dụng {changes.day:%d/%m/%Y} đã qua: hãy sửa ngày, hoặc đánh dấu “hiệu lực hồi tố”.",
         )
-        changes.seal, changes.failure = seal_of(changes), ""
+        changes.seal, changes.failure = seal, ""
         _looked(changes)
         _move(changes, "approved", "approve", user, moment)
     return changes
@@ -111,6 +122,22 @@ def drop(key: int, user: Any, moment: datetime, reason: str) -> ChangeSet:
     return changes
 
 
+def reopen(changes: ChangeSet, user_id: int | None, moment: datetime) -> None:
+    """Takes back the check or the approval of a set that is held in hand: what it covered was changed by an account, or
+    by the portal (None)."""
+    is_announced = changes.state == "approved"
+    changes.state = "submitted"
+    changes.save()
+    if is_announced:
+        tell(ChangeSet, procedures_announcing(changes.pk))
+    note_step(changes, "reopen", moment, user_id=user_id)
+
+
+def is_sender(changes: ChangeSet, user: Any) -> bool:
+    """Whether somebody handed a set in last. One query."""
+    return bool(user.pk == _last(changes, "submit"))
+
+
 def has_checkers(agency: int | None) -> bool:
     """Whether anybody checks for an agency or for a superior; elsewhere the way is one step shorter, as it is for
     drafts of pages."""
@@ -132,6 +159,13 @@ def _step(key: int, user: Any, role: str, states: tuple[str, ...]) -> Iterator[C
         )
         yield changes
         changes.save()
+
+
+def _seal_as_seen(changes: ChangeSet, seen: str | None) -> str:
+    """What the set is now, for who saw the same."""
+    seal = seal_of(changes)
+    _refuse_unless(seen in (None, seal), _CHANGED_UNSEEN)
+    return seal
 
 
 def _looked(changes: ChangeSet) -> None:

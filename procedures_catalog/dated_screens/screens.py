@@ -12,6 +12,7 @@ from wagtail.admin import messages
 from agencies.day import asked_at, asked_on
 from procedures_catalog.dated import steps
 from procedures_catalog.dated.applying import apply_due
+from procedures_catalog.dated.sealing import seal_of
 from procedures_catalog.dated.steps import StepRefused, may
 from procedures_catalog.dated.undoing import changed_later, undo
 from procedures_catalog.dated_screens import preview
@@ -41,12 +42,15 @@ def show_set(request: HttpRequest, changes: int) -> HttpResponse:
 
 
 def _shown(request: HttpRequest, changes: ChangeSet, fault: str = "", reason: str = "") -> HttpResponse:
+    seal = seal_of(changes)
     said = {
         "changes": changes,
         "procedures": procedures_of(changes),
-        "may": _may(request.user, changes),
+        "may": _may(request.user, changes, seal),
         "later": changed_later(changes) if changes.state == "applied" else (),
         "history": changes.steps.select_related("user"),
+        "seal": seal,
+        "is_changed": changes.state in ("checked", "approved") and changes.seal != seal,
         "fault": fault,
         "reason": reason,
         "longest": LONGEST_REASON,
@@ -54,15 +58,16 @@ def _shown(request: HttpRequest, changes: ChangeSet, fault: str = "", reason: st
     return render(request, "procedures_catalog/desk/change_set.html", said, status=422 if fault else 200)
 
 
-def _may(user: Any, changes: ChangeSet) -> Mapping[str, bool]:
-    """Which buttons there are; what a step refuses besides, it says."""
+def _may(user: Any, changes: ChangeSet, seal: str) -> Mapping[str, bool]:
+    """Which buttons there are; what a step refuses besides, it says. `seal` is the set's as it is now."""
     writes, checks, approves = (may(user, role, changes) for role in ("write", "check", "approve"))
     state = changes.state
+    waits = state == "submitted" or (state == "checked" and changes.seal != seal)
     return {
         "write": writes and changes.is_open,
         "submit": writes and state == "draft",
         "return": checks and state in ("submitted", "checked", "approved"),
-        "check": checks and state == "submitted",
+        "check": checks and waits and not steps.is_sender(changes, user),
         "approve": approves and state in ("submitted", "checked"),
         "look": approves and state == "approved" and changes.is_moved,
         "drop": (approves if state == "approved" else writes) and changes.is_open,
@@ -90,12 +95,15 @@ class TakeStep(View):
 
 def _take(request: HttpRequest, changes: ChangeSet, step: str, reason: str) -> None:
     user, moment, on = request.user, asked_at(request), asked_on(request)
+    seen = request.POST.get("seal", "")
     if step not in _DONE:
         raise StepRefused("Không có việc này.")
     if step == "approve":
         _refuse_unseen(request, changes)
-        steps.approve(changes.pk, user, moment, on)
+        steps.approve(changes.pk, user, moment, on, seen)
         apply_due(on, moment)  # what begins today, or reaches back, waits for no timer
+    elif step == "check":
+        steps.check(changes.pk, user, moment, seen)
     elif step == "undo":
         undo(changes.pk, user, moment, reason)
     elif step in ("return", "drop"):

@@ -47,7 +47,7 @@ class ChangeSetQuerySet(models.QuerySet):
 
 class ChangeSet(models.Model):
     """A set of differences. `decision` is the document behind it as people cite it; `seal` is the digest of what was
-    approved (`dated.sealing`), `failure` why it could not be applied the last time, "" where nothing failed; `is_moved`
+    checked or approved last (`dated.sealing`), `failure` why it could not be applied the last time, "" where nothing failed; `is_moved`
     says that a procedure changed after the approval where the set changes it too (`dated.moving`)."""
 
     title = models.CharField("tên gói thay đổi", max_length=255)

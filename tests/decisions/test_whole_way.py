@@ -15,6 +15,7 @@ from procedures_catalog.dated.undoing import undo
 from procedures_catalog.facts.held import effective_record
 from tests.decisions.factories import CODE, NAME, OTHER, OTHER_CODE, two_procedures
 from tests.editors import browser_of, member
+from tests.procedures_catalog.dated.sets import press
 from tests.procedures_catalog.factories import page_of, shelf
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
@@ -67,7 +68,7 @@ def test_an_appendix_takes_effect_on_its_day_and_is_undone_as_one(agency, people
     made.refresh_from_db()
 
     for client, step in ((writer, "submit"), (checker, "check"), (publisher, "approve")):
-        client.post(reverse("change_set_step", args=[made.changes_id, step]))
+        press(client, made.changes, step)
     made.changes.refresh_from_db()
     assert made.changes.state == "approved"
     assert limits(OTHER_CODE) == ["", ""]

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
 from cms.models import Editor
@@ -35,3 +37,10 @@ def approved(changes: ChangeSet, on: date) -> ChangeSet:
     steps.submit(changes.pk, writer, timezone.now())
     steps.check(changes.pk, checker, timezone.now())
     return steps.approve(changes.pk, publisher, timezone.now(), on)
+
+
+def press(client: Client, changes: ChangeSet, step: str, **typed: str) -> Any:
+    """The answer to the button of a step on the screen of a set, as whoever sees that screen sends it."""
+    shown = client.get(reverse("change_set", args=[changes.pk]))
+    sent = {"seal": shown.context["seal"], **typed}
+    return client.post(reverse("change_set_step", args=[changes.pk, step]), sent)

@@ -115,6 +115,7 @@ def test_a_day_that_is_over_is_approved_only_where_it_is_said_to_reach_back(page
     with pytest.raises(StepRefused, match="hiệu lực hồi tố"):
         _to(changes, "approve", publisher, today())
     ChangeSet.objects.filter(pk=changes.pk).update(is_retroactive=True)
+    _to(changes, "check", checker)  # as it is now
     assert _to(changes, "approve", publisher, today()).state == "approved"
 
 

@@ -12,7 +12,7 @@ from procedures_catalog.facts.held import effective_record
 from procedures_catalog.models import ChangeSet
 from tests.clock import today
 from tests.editors import browser_of, member
-from tests.procedures_catalog.dated.sets import make_set
+from tests.procedures_catalog.dated.sets import make_set, press
 from tests.procedures_catalog.factories import bring, national_row, page_of, published
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
@@ -64,7 +64,7 @@ def test_each_is_offered_his_own_steps(changes, people):
 
 
 def test_a_publisher_approves_it_and_it_is_announced(changes, people):
-    answer = browser_of(people[1]).post(_address(changes, "approve"))
+    answer = press(browser_of(people[1]), changes, "approve")
     assert answer.status_code == 302
     changes.refresh_from_db()
     assert changes.state == "approved"
@@ -72,7 +72,7 @@ def test_a_publisher_approves_it_and_it_is_announced(changes, people):
 
 def test_what_reaches_back_is_applied_as_soon_as_it_is_approved(changes, people):
     ChangeSet.objects.filter(pk=changes.pk).update(day=today(), is_retroactive=True)
-    browser_of(people[1]).post(_address(changes, "approve"))
+    press(browser_of(people[1]), changes, "approve")
     assert effective_record(page_of(CODE), today()).conditions == "Có sáo."
     changes.refresh_from_db()
     assert changes.state == "applied"
@@ -82,20 +82,44 @@ def test_who_wrote_it_is_told_why_he_does_not_approve_it_and_keeps_what_he_typed
     both = member(Role.PUBLISHER, agency, "hai")
     with steps.writing(changes.pk, both, timezone.now()):
         pass
-    answer = browser_of(both).post(_address(changes, "approve"), {"reason": "Gấp lắm"})
+    answer = press(browser_of(both), changes, "approve", reason="Gấp lắm")
     shown = answer.content.decode()
     assert answer.status_code == 422
     assert "cần người khác duyệt" in shown
     assert "Gấp lắm" in shown
 
 
+@pytest.mark.parametrize("step", ["check", "approve"])
+def test_what_was_changed_while_the_screen_was_open_is_not_taken_unseen(step, changes, people, agency):
+    another = browser_of(member(Role.PUBLISHER, agency, "khac"))
+    shown = another.get(_address(changes)).context["seal"]
+    with steps.writing(changes.pk, people[0], timezone.now()) as held:
+        put(held, page_of(CODE), {"conditions": "Có bão."})
+    for sent in ({"seal": shown}, {}):
+        answer = another.post(_address(changes, step), sent)
+        assert (answer.status_code, "trong lúc bạn đang xem" in answer.content.decode()) == (422, True)
+    changes.refresh_from_db()
+    assert changes.state == "submitted"
+    press(another, changes, step)
+    changes.refresh_from_db()
+    assert changes.state in ("checked", "approved")
+
+
+def test_who_handed_it_in_is_offered_no_check_of_his_own(agency):
+    both, another = member(Role.CHECKER, agency, "gui"), member(Role.CHECKER, agency, "kia")
+    made = make_set(SOON, (published(CODE), "conditions", "Có sáo."), agency=agency)
+    steps.submit(made.pk, both, timezone.now())
+    assert "Thẩm định xong" not in _shown(both, made)
+    assert "Thẩm định xong" in _shown(another, made)
+
+
 def test_overlaps_are_put_before_the_approver(changes, people, agency):
     make_set(SOON, (page_of(CODE), "conditions", "Có gió."), agency=agency)
     shown = _shown(people[1], changes)
     assert "cũng đổi phần này" in shown
-    answer = browser_of(people[1]).post(_address(changes, "approve"))
+    answer = press(browser_of(people[1]), changes, "approve")
     assert (answer.status_code, "chồng lấn" in answer.content.decode()) == (422, True)
-    browser_of(people[1]).post(_address(changes, "approve"), {"seen": "on"})
+    press(browser_of(people[1]), changes, "approve", seen="on")
     changes.refresh_from_db()
     assert changes.state == "approved"
 
