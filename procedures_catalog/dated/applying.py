@@ -9,10 +9,11 @@ from django.db import transaction
 
 from audit.bulk import note
 from audit.things import thing
+from procedures_catalog.dated.readiness import drafts_of, said_against
 from procedures_catalog.dated.sealing import seal_of
 from procedures_catalog.dated.slots import SLOTS
 from procedures_catalog.dated.steps_noted import note_step
-from procedures_catalog.dated.writing import held_pages_of, write_changed
+from procedures_catalog.dated.writing import held_pages_of, publish_begun, write_changed
 from procedures_catalog.facts.dated.difference import BEGINS
 from procedures_catalog.models import ChangeSet, DatedDifference, ProcedurePage
 
@@ -82,8 +83,8 @@ def _lay(changes: ChangeSet) -> None:
         by_identity.setdefault(row.identity_id, []).append(row)
     pages = held_pages_of(list(by_identity))
     _refuse_missing(by_identity, pages)
-    _publish_new(by_identity, pages)
-    kept = {page.pk: page for page in pages.values()}
+    begun = _publish_new(changes, by_identity)
+    kept = {page.pk: page for identity, page in pages.items() if identity not in begun}
 
     def change(page: ProcedurePage) -> None:
         for row in by_identity[page.identity_id]:
@@ -109,14 +110,18 @@ def _refuse_missing(by_identity: dict[int, list[DatedDifference]], pages: dict[i
         raise CannotApply(f"{len(gone)} thủ tục trong gói đã bị xóa khỏi danh mục: hãy bỏ các dòng ấy khỏi gói.")
 
 
-def _publish_new(by_identity: dict[int, list[DatedDifference]], pages: dict[int, ProcedurePage]) -> None:
-    """What is to begin says what its newest draft says, which is the one that was approved."""
-    for identity, rows in by_identity.items():
-        new = next((row for row in rows if row.part == BEGINS), None)
-        if new and not pages[identity].live:
-            new.before = False
-            pages[identity].latest_revision.publish(log_action=True)
-            pages[identity] = held_pages_of([identity])[identity]
+def _publish_new(changes: ChangeSet, by_identity: dict[int, list[DatedDifference]]) -> set[int]:
+    """What is to begin says what its newest draft says, which is the one that was approved, and whatever else the set
+    lays on it: all in one revision, so that citizens find one version. Gives the identities of what was published."""
+    drafts = drafts_of(changes)
+    if unready := said_against(drafts):
+        raise CannotApply(unready)
+    for identity, draft in drafts.items():
+        for row in by_identity[identity]:
+            _lay_one(row, draft, keeps=True)
+        draft.live = False  # until it is published
+        publish_begun(draft, source_set=changes.pk, decision=changes.decision)
+    return set(drafts)
 
 
 def _note_failure(key: int, failed: set[tuple[int, str]], failure: str, moment: datetime) -> Applied:

@@ -11,6 +11,7 @@ from agencies.models import Role, RoleGroup
 from agencies.reach import agencies_of, line_of, parents_of_all
 from consequences.registry import tell
 from procedures_catalog.dated.own_drafts import has_own_draft
+from procedures_catalog.dated.readiness import drafts_of, said_against
 from procedures_catalog.dated.sealing import seal_of
 from procedures_catalog.dated.standing import hold_against
 from procedures_catalog.dated.steps_noted import note_step
@@ -54,6 +55,19 @@ def writing(key: int, user: Any, moment: datetime) -> Iterator[ChangeSet]:
         changes.save()
 
 
+@contextmanager
+def taking_out(key: int, user: Any, moment: datetime) -> Iterator[ChangeSet]:
+    """The same around whatever takes lines out; of an approved set only by who may approve, as giving it up."""
+    with writing(key, user, moment) as changes:
+        _refuse_unless(may_take_out(user, changes), "Gói đã duyệt: người công bố mới bỏ bớt được.")
+        yield changes
+
+
+def may_take_out(user: Any, changes: ChangeSet) -> bool:
+    """Whether somebody may take lines out of a set, or give it up."""
+    return may(user, "approve" if changes.state == "approved" else "write", changes)
+
+
 def submit(key: int, user: Any, moment: datetime) -> ChangeSet:
     """Hands it in to be checked. Raises StepRefused."""
     with _step(key, user, "write", ("draft",)) as changes:
@@ -84,19 +98,19 @@ def check(key: int, user: Any, moment: datetime, seen: str | None = None) -> Cha
 
 def approve(key: int, user: Any, moment: datetime, on: Any, seen: str | None = None) -> ChangeSet:
     """Seals the set: it will be applied on its day. `on` is today, `seen` as in `check`. Raises StepRefused for whoever
-    wrote in it, before it was checked as it is now where somebody checks, and for a day that is over unless the set
-    says that it reaches back."""
+    wrote in it, before it was checked as it is now where somebody checks, for a day that is over unless the set says
+    that it reaches back, and where what it begins is not ready to be published."""
     with _step(key, user, "approve", ("submitted", "checked")) as changes:
         seal = _seal_as_seen(changes, seen)
-        _refuse_unless(user.pk not in changes.authors(), "Bạn đã sửa trong gói này; cần người khác duyệt.")
-        own = "Trong gói có bản nháp do bạn viết; cần người khác duyệt."
-        _refuse_unless(not has_own_draft(changes, user), own)
-        _refuse_unless(changes.state == "checked" or not has_checkers(changes.agency_id), "Gói chưa được thẩm định.")
+        against = against_approving(changes, user)
+        _refuse_unless(not against, against)
         _refuse_unless(changes.state != "checked" or changes.seal == seal, _CHANGED_SINCE)
         _refuse_unless(
             changes.day >= on or changes.is_retroactive,
             f"Ngày áp dụng {changes.day:%d/%m/%Y} đã qua: hãy sửa ngày, hoặc đánh dấu “hiệu lực hồi tố”.",
         )
+        unready = said_against(drafts_of(changes))
+        _refuse_unless(not unready, unready)
         changes.seal, changes.failure = seal, ""
         _looked(changes)
         _move(changes, "approved", "approve", user, moment)
@@ -115,9 +129,7 @@ def drop(key: int, user: Any, moment: datetime, reason: str) -> ChangeSet:
     """Gives up what was not applied; an approved one only by who may approve. Raises StepRefused."""
     _refuse_unless(bool(reason.strip()), "Hãy ghi lý do bỏ gói.")
     with _step(key, user, "write", ("draft", "submitted", "checked", "approved")) as changes:
-        _refuse_unless(
-            changes.state != "approved" or may(user, "approve", changes), "Gói đã duyệt: người công bố mới bỏ được."
-        )
+        _refuse_unless(may_take_out(user, changes), "Gói đã duyệt: người công bố mới bỏ được.")
         _move(changes, "dropped", "drop", user, moment, reason)
     return changes
 
@@ -131,6 +143,15 @@ def reopen(changes: ChangeSet, user_id: int | None, moment: datetime) -> None:
     if is_announced:
         tell(ChangeSet, procedures_announcing(changes.pk))
     note_step(changes, "reopen", moment, user_id=user_id)
+
+
+def against_approving(changes: ChangeSet, user: Any) -> str:
+    """Why somebody with the role may not approve a set that waits for it, whatever it says; "" for nothing."""
+    if user.pk in changes.authors():
+        return "Bạn đã sửa trong gói này; cần người khác duyệt."
+    if has_own_draft(changes, user):
+        return "Trong gói có bản nháp do bạn viết; cần người khác duyệt."
+    return "" if changes.state == "checked" or not has_checkers(changes.agency_id) else "Gói chưa được thẩm định."
 
 
 def is_sender(changes: ChangeSet, user: Any) -> bool:

@@ -42,6 +42,15 @@ def write_changed(pages: Sequence[ProcedurePage], change: Change, **said: Any) -
     put_in_desk_index(ProcedurePage, pages)
 
 
+@because("decision")
+def publish_begun(draft: ProcedurePage, **said: Any) -> None:
+    """Publishes what was not public before as it is in hand, in one step; `said` as in `write_changed`. To be called in
+    the caller's transaction."""
+    draft.derive()
+    keep_revisions([draft], source=SOURCE, **said)
+    draft.latest_revision.publish(log_action=True)
+
+
 def _save(page: ProcedurePage) -> None:
     page.derive()
     note_where(page, named_of(page), receiving_of(page))

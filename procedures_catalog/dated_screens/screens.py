@@ -13,7 +13,7 @@ from agencies.day import asked_at, asked_on
 from procedures_catalog.dated import steps
 from procedures_catalog.dated.applying import apply_due
 from procedures_catalog.dated.sealing import seal_of
-from procedures_catalog.dated.steps import StepRefused, may
+from procedures_catalog.dated.steps import StepRefused, may, may_take_out
 from procedures_catalog.dated.undoing import changed_later, undo
 from procedures_catalog.dated_screens import preview
 from procedures_catalog.dated_screens.form import ChangeSetForm
@@ -34,6 +34,8 @@ _DONE = {
     "drop": "Đã bỏ gói thay đổi.",
     "undo": "Đã hoàn tác.",
 }
+
+_AT_ONCE = "Đã duyệt và đã áp dụng ngay: người dân đọc được nội dung mới từ bây giờ."
 
 
 def show_set(request: HttpRequest, changes: int) -> HttpResponse:
@@ -68,11 +70,16 @@ def _may(user: Any, changes: ChangeSet, seal: str) -> Mapping[str, bool]:
         "submit": writes and state == "draft",
         "return": checks and state in ("submitted", "checked", "approved"),
         "check": checks and waits and not steps.is_sender(changes, user),
-        "approve": approves and state in ("submitted", "checked"),
+        "approve": approves and _waits_for(user, changes, seal),
         "look": approves and state == "approved" and changes.is_moved,
-        "drop": (approves if state == "approved" else writes) and changes.is_open,
+        "drop": changes.is_open and may_take_out(user, changes),
         "undo": approves and state == "applied",
     }
+
+
+def _waits_for(user: Any, changes: ChangeSet, seal: str) -> bool:
+    is_as_checked = changes.state == "submitted" or (changes.state == "checked" and changes.seal == seal)
+    return is_as_checked and not steps.against_approving(changes, user)
 
 
 class TakeStep(View):
@@ -89,8 +96,17 @@ class TakeStep(View):
         except StepRefused as refused:
             found.refresh_from_db()
             return _shown(request, found, str(refused), reason)
-        messages.success(request, _DONE[step])
+        _say_what_was_done(request, found, step)
         return redirect(ONE, changes)
+
+
+def _say_what_was_done(request: HttpRequest, changes: ChangeSet, step: str) -> None:
+    """What was approved for today is in force already, or says on its screen why it is not."""
+    changes.refresh_from_db()
+    if step == "approve" and changes.failure:
+        messages.warning(request, f"Đã duyệt, nhưng chưa áp dụng được: {changes.failure}")
+    else:
+        messages.success(request, _AT_ONCE if step == "approve" and changes.state == "applied" else _DONE[step])
 
 
 def _take(request: HttpRequest, changes: ChangeSet, step: str, reason: str) -> None:
@@ -159,7 +175,7 @@ class RemoveDifferences(View):
         ticked = request.POST.getlist("difference")[:MOST_TICKED]
         wanted = [int(text) for text in ticked if text.isdecimal() and len(text) < 10]
         try:
-            with steps.writing(changes, request.user, asked_at(request)):
+            with steps.taking_out(changes, request.user, asked_at(request)):
                 removed, _ = found.differences.filter(pk__in=wanted).delete()
         except StepRefused as refused:
             return _shown(request, found, str(refused))

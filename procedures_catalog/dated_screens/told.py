@@ -10,8 +10,12 @@ from django.urls import reverse
 from procedures_catalog.comparing.records import PartChange, compare_records
 from procedures_catalog.dated.announced import record_on
 from procedures_catalog.dated.clashes import clashes
+from procedures_catalog.dated.readiness import drafts_of, fault_of
 from procedures_catalog.dated.standing import earlier
 from procedures_catalog.dated.writing import held_pages_of
+from procedures_catalog.desk.complete.against import gaps_on_form
+from procedures_catalog.desk.complete.words import named
+from procedures_catalog.facts.complete.rules import TIERS
 from procedures_catalog.facts.dated.difference import BEGINS, ENDS, Difference, shared_of, told_with
 from procedures_catalog.facts.fees.shared import with_shared
 from procedures_catalog.facts.record import ProcedureRecord
@@ -24,7 +28,7 @@ from procedures_catalog.presenting.announcing import announcements
 @dataclass(frozen=True, slots=True)
 class OfProcedure:
     """What a set does to one procedure: `sentences` says what no comparison shows, `sections` the parts whose words
-    differ, `warnings` what a person has to look at, `rows` its differences."""
+    differ, `warnings` what a person has to look at, `faults` why it cannot be published yet, `rows` its differences."""
 
     identity: int
     title: str
@@ -33,6 +37,7 @@ class OfProcedure:
     sentences: Sequence[str]
     sections: Sequence[PartChange]
     warnings: Sequence[str]
+    faults: Sequence[str]
     rows: Sequence[DatedDifference]
 
 
@@ -43,10 +48,11 @@ def procedures_of(changes: ChangeSet) -> list[OfProcedure]:
         by_identity.setdefault(row.identity_id, []).append(row)
     pages = held_pages_of(list(by_identity))
     before, warned = earlier(list(by_identity), changes), clashes(changes) if changes.is_open else {}
-    named = [each.as_difference() for rows in by_identity.values() for each in rows]
-    hold_amounts(pages.values(), shared_of([*named, *chain.from_iterable(before.values())]))
+    said = [each.as_difference() for rows in by_identity.values() for each in rows]
+    hold_amounts(pages.values(), shared_of([*said, *chain.from_iterable(before.values())]))
+    drafts = drafts_of(changes) if changes.is_open and any(each.part == BEGINS for each in said) else {}
     return [
-        _told(rows, pages[identity], before.get(identity, ()), _warnings(rows, warned))
+        _told(rows, pages[identity], before.get(identity, ()), _warnings(rows, warned), drafts.get(identity))
         for identity, rows in by_identity.items()
         if identity in pages
     ]
@@ -57,7 +63,11 @@ def _warnings(rows: Sequence[DatedDifference], warned: Mapping[int, Sequence[str
 
 
 def _told(
-    rows: Sequence[DatedDifference], page: ProcedurePage, before: Sequence[Difference], warnings: Sequence[str]
+    rows: Sequence[DatedDifference],
+    page: ProcedurePage,
+    before: Sequence[Difference],
+    warnings: Sequence[str],
+    draft: ProcedurePage | None,
 ) -> OfProcedure:
     day = rows[0].changes.day
     amounts = page.known_amounts
@@ -70,9 +80,10 @@ def _told(
         title=page.told_name,
         code=page.code,
         edit_url=reverse("wagtailadmin_pages:edit", args=[page.pk]),
-        sentences=list(_sentences(stands, differences)),
+        sentences=[*_sentences(stands, differences), *(_of_draft(draft) if draft else ())],
         sections=compare_records(stands, after, forms),
         warnings=warnings,
+        faults=[fault] if draft and (fault := fault_of(draft)) else [],
         rows=rows,
     )
 
@@ -83,6 +94,15 @@ def _sentences(stands: ProcedureRecord, differences: Sequence[Difference]) -> It
             yield "Thủ tục mới: công bố bản nháp mới nhất của trang."
         else:
             yield from (_sentence(note) for note in announcements(stands, [each], each.day.min))
+
+
+def _of_draft(draft: ProcedurePage) -> Iterator[str]:
+    """What the form of the page tells who publishes: the tier with what is missing, and the note of the change."""
+    gaps = gaps_on_form(draft)
+    tier = TIERS["list" if gaps else "full"]
+    yield f"Mức của bản nháp: {tier}" + (f"; còn trống: {named(gaps)}." if gaps else ".")
+    if draft.change_note:
+        yield f"“Thay đổi gì” (người dân sẽ đọc): {draft.change_note}"
 
 
 def _sentence(note: dict[str, Any]) -> str:

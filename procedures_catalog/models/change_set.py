@@ -47,8 +47,9 @@ class ChangeSetQuerySet(models.QuerySet):
 
 class ChangeSet(models.Model):
     """A set of differences. `decision` is the document behind it as people cite it; `seal` is the digest of what was
-    checked or approved last (`dated.sealing`), `failure` why it could not be applied the last time, "" where nothing failed; `is_moved`
-    says that a procedure changed after the approval where the set changes it too (`dated.moving`)."""
+    checked or approved last (`dated.sealing`), `failure` why it could not be applied the last time, "" where nothing
+    failed; `is_moved` says that a procedure changed after the approval where the set changes it too
+    (`dated.moving`)."""
 
     title = models.CharField("tên gói thay đổi", max_length=255)
     day = models.DateField("áp dụng từ ngày", db_index=True)

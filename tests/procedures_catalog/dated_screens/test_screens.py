@@ -72,7 +72,10 @@ def test_a_publisher_approves_it_and_it_is_announced(changes, people):
 
 def test_what_reaches_back_is_applied_as_soon_as_it_is_approved(changes, people):
     ChangeSet.objects.filter(pk=changes.pk).update(day=today(), is_retroactive=True)
-    press(browser_of(people[1]), changes, "approve")
+    browser = browser_of(people[1])
+    press(browser, changes, "approve")
+    shown = browser.get(_address(changes)).content.decode()
+    assert ("đã áp dụng ngay" in shown, "thông báo trước" in shown) == (True, False)
     assert effective_record(page_of(CODE), today()).conditions == "Có sáo."
     changes.refresh_from_db()
     assert changes.state == "applied"
@@ -150,6 +153,26 @@ def test_a_difference_is_taken_out(changes, people):
     row = changes.differences.get()
     browser_of(people[0]).post(_address(changes, "bo-bot"), {"difference": [row.pk, "x", "99999999999999"]})
     assert changes.differences.count() == 0
+
+
+def test_of_what_was_approved_who_may_not_approve_takes_nothing_out(changes, people):
+    row = changes.differences.get()
+    press(browser_of(people[1]), changes, "approve")
+    assert "Bỏ các dòng đã đánh dấu" not in _shown(people[0], changes)
+    answer = browser_of(people[0]).post(_address(changes, "bo-bot"), {"difference": [row.pk]})
+    assert "người công bố mới bỏ bớt được" in answer.content.decode()
+    changes.refresh_from_db()
+    assert (changes.state, changes.differences.count()) == ("approved", 1)
+
+
+def test_no_approval_is_offered_to_who_wrote_in_it_nor_before_the_check(changes, people, agency):
+    both = member(Role.PUBLISHER, agency, "hai")
+    with steps.writing(changes.pk, both, timezone.now()):
+        pass
+    assert "Duyệt 1 thủ tục" not in _shown(both, changes)
+    assert "Duyệt 1 thủ tục" in _shown(people[1], changes)
+    member(Role.CHECKER, agency)
+    assert "Duyệt 1 thủ tục" not in _shown(people[1], changes)
 
 
 def test_the_list_has_ones_own_sets_alone(changes, people):
