@@ -9,10 +9,12 @@ from types import MappingProxyType
 from decisions.held import Catalogue, Held
 from decisions.lines.kinds import Kind
 from decisions.lines.reading import Line
-from procedures_catalog.importing.judging.other_names import is_like, is_same
+from procedures_catalog.importing.judging.other_names import differing, key_of
 
 #: Lines that bring a procedure which the catalogue need not know yet.
 BRINGS = frozenset({Kind.NEW, Kind.REPLACED})
+#: Words that names have more or less and mean the same.
+_FILLING = frozenset({"va", "hoac", "cua", "voi", "theo", "cac", "nhung"})
 #: What one decision may do to one procedure in several lines.
 _TOGETHER = frozenset({Kind.AMENDED, Kind.CUT, Kind.MOVED})
 CLOSED = "mã này thuộc thủ tục chưa công bố của cơ quan khác"
@@ -56,20 +58,33 @@ def _of_line(line: Line, catalogue: Catalogue) -> Matched:
     if not line.code:
         return _by_name(line, catalogue)
     if held := catalogue.by_code.get(line.code):
-        return _known(line, held)
+        return _known(line, held, catalogue)
     if held := catalogue.former.get(line.code):
         return Matched(_asking(line, f"{line.code} là mã cũ, thủ tục nay mang mã {held.code or 'tạm'}"), None, (held,))
     return _unknown(line, catalogue)
 
 
-def _known(line: Line, held: Held) -> Matched:
-    """A line whose code is known; asks where its name is another's, or where a new procedure stands already."""
+def _known(line: Line, held: Held, catalogue: Catalogue) -> Matched:
+    """A line whose code is known; asks where its name is another's or has a word more or less that says something, or
+    where a new procedure stands already."""
     if held.is_closed:
         return Matched(_asking(line, CLOSED))
-    is_sure = is_same(line.name, held.name) or is_like(line.name, held.name)
+    others = _others_called(line, held, catalogue)
+    is_sure = _says_same(line.name, held.name) or not (others or differing(line.name, held.name) - _FILLING)
     if not is_sure:
-        line = _asking(line, f"cổng gọi thủ tục mang mã này là “{held.name}”")
-    return Matched(_as_new(line, held), held, () if is_sure else (held,), is_sure)
+        whose = f", tên ở dòng này là của thủ tục mang mã {', '.join(each.code for each in others)}" if others else ""
+        line = _asking(line, f"cổng gọi thủ tục mang mã này là “{held.name}”{whose}")
+    return Matched(_as_new(line, held), held, () if is_sure else (held, *others), is_sure)
+
+
+def _says_same(name: str, official: str) -> bool:
+    """Whether the letters are the same, wherever syllables were torn."""
+    return key_of(name).replace(" ", "") == key_of(official).replace(" ", "")
+
+
+def _others_called(line: Line, held: Held, catalogue: Catalogue) -> tuple[Held, ...]:
+    """Those that another code stands for under the line's very name."""
+    return tuple(each for each in catalogue.called(line.name) if each.code and each.code != held.code)
 
 
 def _as_new(line: Line, held: Held) -> Line:

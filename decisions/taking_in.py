@@ -25,9 +25,14 @@ class TooManyLinesError(Exception):
     """More than a decision holds; the message is a Vietnamese sentence."""
 
 
+class AlreadyThereError(Exception):
+    """The same appendix was taken in before; the message is a Vietnamese sentence."""
+
+
 def take_in(decision: Decision, handed_in: HandedIn) -> int:
     """Adds the lines of an appendix behind those that are there; how many. What is to be said of the appendix stands
-    with the decision. Raises `lines.columns.NoHeadings`, TooManyLinesError; nothing is added then."""
+    with the decision. Raises `lines.columns.NoHeadings`, TooManyLinesError, AlreadyThereError; nothing is added
+    then."""
     names = ProcedurePage.objects.values_list("official_name", flat=True)
     appendix = read_appendix(handed_in.rows, syllables_of(names.iterator()))
     with transaction.atomic():
@@ -35,12 +40,22 @@ def take_in(decision: Decision, handed_in: HandedIn) -> int:
         if place + len(appendix.lines) > MOST_LINES + 1:
             raise TooManyLinesError(f"Một quyết định có nhiều nhất {MOST_LINES} dòng.")
         lines = [DecisionLine.of(line, decision, at) for at, line in enumerate(appendix.lines, place)]
+        _refuse_again(decision, lines)
         note_sure(decision, lines)
         DecisionLine.objects.bulk_create(lines)
         decision.remarks = [*decision.remarks, *handed_in.remarks, *appendix.remarks]
         decision.save()
         record(TAKEN, thing(decision), details={"created": len(lines)})
     return len(lines)
+
+
+def _refuse_again(decision: Decision, lines: Sequence[DecisionLine]) -> None:
+    there = set(decision.lines.values_list("row", "code", "name"))
+    if lines and there.issuperset((line.row, line.code, line.name) for line in lines):
+        raise AlreadyThereError(
+            f"Phụ lục này đã được thêm: {len(lines)} dòng của nó đều đã có trong quyết định. Cần thêm lại thì xóa các "
+            "dòng ấy trước."
+        )
 
 
 def note_sure(decision: Decision, lines: Sequence[DecisionLine]) -> None:

@@ -12,7 +12,7 @@ from decisions.desk.door import DECISION, OfDecision
 from decisions.desk.forms import AppendixForm
 from decisions.files.rows import HandedIn, pasted_rows, rows_of
 from decisions.lines.columns import NoHeadings
-from decisions.taking_in import TooManyLinesError, take_in
+from decisions.taking_in import AlreadyThereError, TooManyLinesError, take_in
 from procedures_catalog.files.issues import UnreadableFile
 
 APPENDIX, EMPTY = "decision_appendix", "decision_empty"
@@ -42,7 +42,7 @@ class AppendixView(OfDecision):
             rows = _uploaded(given["file"]) if given["file"] else pasted_rows(given["pasted"])
             with self.changing(request):
                 return take_in(self.decision, rows)
-        except (UnreadableFile, NoHeadings, TooManyLinesError) as fault:
+        except (UnreadableFile, NoHeadings, TooManyLinesError, AlreadyThereError) as fault:
             form.add_error(field, str(fault))
             return None
 

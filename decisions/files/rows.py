@@ -8,6 +8,7 @@ from io import StringIO
 from itertools import islice
 from pathlib import Path
 
+from decisions.files.bounds import check_short
 from decisions.files.docx import read_tables
 from decisions.lines.running_text import rows_in_text
 from procedures_catalog.files.issues import UnreadableFile
@@ -44,7 +45,10 @@ def rows_of(path: Path) -> HandedIn:
         return HandedIn(_bounded(found.rows), found.remarks)
     if kind == "jsonl":
         raise UnreadableFile("Đây là tệp JSON, không phải phụ lục DOCX, XLSX hay CSV.")
-    return HandedIn(_bounded(sheet_rows(path) if kind == "xlsx" else csv_rows(path)))
+    if kind == "xlsx":
+        check_short(path)
+        return HandedIn(_bounded(sheet_rows(path)))
+    return HandedIn(_bounded(csv_rows(path)))
 
 
 def pasted_rows(text: str) -> HandedIn:

@@ -15,7 +15,9 @@ MAX_WORKBOOK = 200 * MB
 MAX_MEMBERS = 50_000
 #: A text document is held in memory as a tree of its marks, some fifteen times as large.
 MAX_TEXT_FILE, MAX_TEXT = 20 * MB, 60 * MB
-MAX_TEXT_BODY = 16 * MB
+#: Bytes of what is read of it, its text and how its lists number, while somebody waits.
+MAX_TEXT_BODY = 8 * MB
+_NUMBERING = "word/numbering.xml"
 _MACROS = "vbaproject.bin"
 
 
@@ -66,13 +68,13 @@ def check_xlsx(
 
 
 def check_docx(path: Path, *, max_body: int = MAX_TEXT_BODY) -> None:
-    """The same of a text document; refuses macros too. `max_body` in bytes, of its text alone."""
+    """The same of a text document; refuses macros too. `max_body` in bytes, of what is read of it alone."""
     size = size_of(path, MAX_TEXT_FILE)
     members = _members(path, MAX_MEMBERS, _TEXT)
     if any(member.filename.lower().endswith(_MACROS) for member in members):
         raise UnreadableFile(f"Tệp Word có macro nên không được mở. {_TEXT.save}")
     _refuse_bomb(members, min(MAX_TEXT, max(size * MAX_RATIO, HARMLESS)))
-    if any(member.file_size > max_body for member in members if member.filename == _TEXT.main):
+    if sum(member.file_size for member in members if member.filename in (_TEXT.main, _NUMBERING)) > max_body:
         raise UnreadableFile(
             "Tệp Word quá dài để đọc. Hãy chép riêng bảng danh mục của phụ lục sang một tệp mới rồi tải lên."
         )

@@ -32,6 +32,25 @@ def test_a_name_that_is_anothers_is_asked_about():
     assert f"cổng gọi thủ tục mang mã này là “{NAME}”" in of("1.000001", "Khai thác thủy sản").line.asks
 
 
+def test_a_name_that_differs_by_one_word_that_says_something_is_asked_about():
+    for name in ("Cấp lại giấy phép vận tải", "Thu hồi giấy phép vận tải", "Cấp giấy phép vận tải biển"):
+        found = of("1.000001", name)
+        assert f"cổng gọi thủ tục mang mã này là “{NAME}”" in found.line.asks
+        assert (found.is_sure, [each.code for each in found.may_be]) == (False, ["1.000001"])
+
+
+def test_a_name_that_another_code_has_says_which_even_where_only_the_level_differs():
+    bring(national_row("1.000003", **{"Tên thủ tục": f"{NAME} (cấp xã)"}))
+    found = of("1.000001", f"{NAME} (cấp xã)")
+    assert "tên ở dòng này là của thủ tục mang mã 1.000003" in found.line.asks[0]
+    assert [each.code for each in found.may_be] == ["1.000001", "1.000003"]
+
+
+@pytest.mark.parametrize("name", [f"Thủ tục {NAME.upper()}.", "Cấp gi ấy phép vận tải", f"{NAME} (cấp tỉnh)"])
+def test_case_points_levels_and_torn_syllables_ask_nothing(name):
+    assert (of("1.000001", name).line.asks, of("1.000001", name).is_sure) == ((), True)
+
+
 def test_without_a_code_the_name_proposes_and_a_person_confirms():
     found = of("", NAME)
     assert found.held is None

@@ -8,7 +8,7 @@ from decisions.files.rows import HandedIn, pasted_rows
 from decisions.lines.columns import NoHeadings
 from decisions.matching import CLOSED, NOT_OWN
 from decisions.models import DecisionLine
-from decisions.taking_in import MOST_LINES, TooManyLinesError, held_against, take_in
+from decisions.taking_in import MOST_LINES, AlreadyThereError, TooManyLinesError, held_against, take_in
 from procedures_catalog.files.lists.row import Row
 from procedures_catalog.models import ProcedurePage
 from tests.decisions.factories import CODE, NAME, OTHER, OTHER_CODE, TABLE, decision, identity_of, line, two_procedures
@@ -40,6 +40,14 @@ def test_a_second_appendix_stands_behind_the_first_and_both_are_told_in_the_log(
     take_in(made, pasted_rows(f"Loại\tMã TTHC\tTên TTHC\nbãi bỏ\t{OTHER_CODE}\t{OTHER}\n"))
     assert [each.place for each in made.lines.all()] == [1, 2, 3]
     assert LogRow.objects.filter(action="decision.lines").count() == 2
+
+
+def test_the_same_appendix_is_not_taken_in_twice():
+    made = decision()
+    take_in(made, pasted_rows(TABLE))
+    with pytest.raises(AlreadyThereError, match="Phụ lục này đã được thêm: 2 dòng"):
+        take_in(made, pasted_rows(TABLE))
+    assert made.lines.count() == 2
 
 
 def test_what_is_to_be_said_of_the_table_stays_with_the_decision():

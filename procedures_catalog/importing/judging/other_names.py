@@ -27,7 +27,12 @@ def key_of(name: str) -> str:
 
 def is_same(name: str, official: str) -> bool:
     """Whether a name says what the official one does, up to the level at which a procedure is done."""
-    return not (_words(name) ^ _words(official)) - _OF_LEVELS
+    return not differing(name, official)
+
+
+def differing(name: str, official: str) -> Set[str]:
+    """The words, without marks and in lower case, that one of two names has and the other has not, up to the level."""
+    return (_words(name) ^ _words(official)) - _OF_LEVELS
 
 
 def is_like(name: str, official: str) -> bool:

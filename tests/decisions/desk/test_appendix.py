@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from agencies.models import Agency, Role
 from decisions.desk.forms import BOTH, NOTHING
-from tests.decisions.factories import CODE, NAME, OTHER, TABLE, decision, line, two_procedures
+from tests.decisions.factories import CODE, NAME, OTHER, OTHER_CODE, TABLE, decision, line, two_procedures
 from tests.decisions.files.documents import document, table
 from tests.editors import browser_of, member
 
@@ -38,8 +38,8 @@ def test_a_pasted_table_becomes_lines(send, made):
 def test_a_text_document_and_a_list_become_lines(send, made, tmp_path):
     rows = (("Loại", "Mã TTHC", "Tên TTHC"), ("bãi bỏ", CODE, NAME))
     send(file=SimpleUploadedFile("Phụ lục.docx", document(tmp_path / "a.docx", table(*rows)).read_bytes()))
-    send(file=SimpleUploadedFile("ds.csv", "\n".join(",".join(row) for row in rows).encode()))
-    assert [each.kind for each in made.lines.all()] == ["abolished", "abolished"]
+    send(file=SimpleUploadedFile("ds.csv", f"Loại,Mã TTHC,Tên TTHC\nbãi bỏ,{OTHER_CODE},{OTHER}".encode()))
+    assert [each.code for each in made.lines.all()] == [CODE, OTHER_CODE]
 
 
 def test_what_cannot_be_read_is_said_in_words_and_comes_back(send, made):

@@ -150,6 +150,12 @@ def test_a_document_too_long_to_hold_is_refused(path):
         check_docx(path, max_body=500)
 
 
+def test_what_tells_how_lists_number_counts_as_what_is_read(path):
+    document(path, table(["Mã TTHC", "Tên TTHC"]), lists="<w:num/>" * 400)
+    with pytest.raises(UnreadableFile, match="quá dài"):
+        check_docx(path, max_body=2_000)
+
+
 def test_more_rows_than_an_appendix_has_are_refused(path):
     document(path, table(HEADINGS, *[("1", "1.000001")] * MOST_ROWS))
     assert f"quá {MOST_ROWS} dòng" in refused(path)

@@ -1,10 +1,15 @@
 """An appendix is handed in as a workbook, a list or a pasted table; what is none of them is refused in words."""
 
+import zipfile
+from hashlib import blake2b
+
 import pytest
 from openpyxl import Workbook
 
+from decisions.files.bounds import MOST_OF_ALL
 from decisions.files.rows import MOST_PASTED, MOST_ROWS, WITHOUT_COLUMNS, pasted_rows, rows_of
 from procedures_catalog.files.issues import UnreadableFile
+from procedures_catalog.files.open_file import MB
 
 
 def test_a_pasted_table_is_cut_at_its_tabs_and_keeps_cells_of_several_lines():
@@ -19,6 +24,19 @@ def test_a_workbook_and_a_list_are_read(tmp_path):
     (tmp_path / "phu-luc.csv").write_text("Mã TTHC,Tên TTHC\n", encoding="utf-8")
     for name in ("phu-luc.xlsx", "phu-luc.csv"):
         assert rows_of(tmp_path / name).rows[0].cells == ("Mã TTHC", "Tên TTHC")
+
+
+@pytest.mark.parametrize("parts", [1, 4])
+def test_a_small_workbook_that_unpacks_to_far_more_than_an_appendix_is_refused_before_it_is_read(tmp_path, parts):
+    path = tmp_path / "phu-luc.xlsx"
+    Workbook().save(path)
+    noise = b"".join(blake2b(b"%d" % at).digest() * 16 for at in range((MOST_OF_ALL // parts + MB) // 1024 // parts))
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as book:
+        for at in range(parts * parts):
+            book.writestr(f"xl/worksheets/sheet{at + 7}.xml", noise)
+    assert path.stat().st_size < 4 * MB
+    with pytest.raises(UnreadableFile, match="Bảng tính quá dài để đọc"):
+        rows_of(path)
 
 
 @pytest.mark.parametrize(
