@@ -17,7 +17,7 @@ from vietnamese.days import written
 
 Context = dict[str, Any]
 _CALLED: Mapping[str, str] = {"papers": "giấy tờ", "time": "thời hạn", "fee": "phí, lệ phí", "result": "kết quả"}
-_NUMBER = "decision_number"
+_BESIDE = frozenset({"decision_number", "blanks"})
 _LONGEST = 200  # signs of a text that is told whole
 
 
@@ -40,9 +40,11 @@ def announcements(record: ProcedureRecord, differences: Iterable[Difference], on
 
 
 def _is_said_beside(difference: Difference, coming: Iterable[Difference]) -> bool:
-    """Whether it changes nothing but the decision's number, which stands behind what else that decision changes."""
-    return difference.part == _NUMBER and any(
-        each.part != _NUMBER and (each.day, each.decision) == (difference.day, difference.decision) for each in coming
+    """Whether it only goes with something else that the same decision changes: its number stands behind that, and why a
+    part says nothing is the desk's way to say what that part says."""
+    return difference.part in _BESIDE and any(
+        each.part not in _BESIDE and (each.day, each.decision) == (difference.day, difference.decision)
+        for each in coming
     )
 
 

@@ -41,7 +41,7 @@ def test_the_page_says_from_when_what_will_be_otherwise_and_by_which_decision():
 
 def test_the_number_of_the_decision_is_announced_alone_or_behind_what_it_changes():
     page = published("1.100001")
-    rows = [(page, "conditions", "Có sáo."), (page, "decision_number", "99/QĐ-UBND")]
+    rows = [(page, "conditions", "Có sáo."), (page, "decision_number", "99/QĐ-UBND"), (page, "blanks", ("law.none",))]
     approved(make_set(SOON, *rows), today())
     notes = Client().get("/api/v1/procedures/1.100001").json()["coming"]
     assert [note["part"] for note in notes] == ["conditions"]
