@@ -8,11 +8,12 @@ from typing import Any
 from django.db.models import BigIntegerField, Case, OuterRef, QuerySet, Subquery, Value, When
 from django.urls import reverse
 
-from pages.published import is_published
+from pages.published import is_published, published
 from posting.models import PostedPaper
+from procedures_catalog.comparing.shown_json import unpack_shown
 from procedures_catalog.facts.scope.scope import is_internal
 from procedures_catalog.facts.short_code import is_well_formed
-from procedures_catalog.models import ProcedureCode, ProcedureIdentity, PublishedVersion
+from procedures_catalog.models import ProcedureCode, ProcedureIdentity, ProcedurePage, PublishedVersion
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,26 +59,30 @@ def _target(row: Mapping[str, Any], tag: str) -> Target:
 
 
 def find_retired(identity_id: int) -> RetiredProcedure:
-    """What became of a procedure: the name it was last published under, and what followed it. One query."""
+    """What became of a procedure: the name it was last published under, and what followed it. One query, two where a
+    draft was written since. What a draft says is told nobody: then the version that was last published says all."""
     row = (
         ProcedureIdentity.objects.filter(pk=identity_id)
         .annotate(
-            last_title=Subquery(_titles()),
+            last_title=Subquery(_of_last_version("title")),
+            noted_at=Subquery(_of_last_version("noted_at")),
+            kept=Subquery(_of_last_version("kept")),
             code=Subquery(_codes()),
             heir_title=_of_heir("title"),
             heir_slug=_of_heir("slug"),
         )
         .values(
-            "last_title", "code", "page__kind", "page__title", "page__first_published_at", "page__valid_to",
-            "page__ending_decision", "heir_title", "heir_slug",
+            "last_title", "noted_at", "kept", "code", "page__kind", "page__title", "page__first_published_at",
+            "page__valid_to", "page__ending_decision", "page__last_published_at", "page__latest_revision_created_at",
+            "heir_title", "heir_slug",
         )
         .get()
     )  # fmt: skip
     return _retired(row)
 
 
-def _titles() -> QuerySet[PublishedVersion, Any]:
-    return PublishedVersion.objects.filter(identity=OuterRef("pk")).order_by("-number").values("title")[:1]
+def _of_last_version(column: str) -> QuerySet[PublishedVersion, Any]:
+    return PublishedVersion.objects.filter(identity=OuterRef("pk")).order_by("-number").values(column)[:1]
 
 
 def _codes() -> QuerySet[ProcedureCode, Any]:
@@ -95,6 +100,18 @@ def _retired(row: Mapping[str, Any]) -> RetiredProcedure:
         return RetiredProcedure("", "", None, "", "", "", was_public=False)
     if is_internal(row["code"] or "", row["page__kind"] or ""):
         return RetiredProcedure("", "", None, "", "", "")
+    return _as_last_published(row) if _has_newer_draft(row) else _as_it_stands(row)
+
+
+def _has_newer_draft(row: Mapping[str, Any]) -> bool:
+    """Whether the page's columns may say what nobody has published: forms write them where a page is not public, and
+    that it was taken off is a version too."""
+    known_at = row["noted_at"] or row["page__last_published_at"]
+    drafted_at = row["page__latest_revision_created_at"]
+    return drafted_at is not None and (known_at is None or drafted_at > known_at)
+
+
+def _as_it_stands(row: Mapping[str, Any]) -> RetiredProcedure:
     title = row["page__title"] if row["page__first_published_at"] else ""
     heir = row["heir_slug"]
     return RetiredProcedure(
@@ -104,4 +121,20 @@ def _retired(row: Mapping[str, Any]) -> RetiredProcedure:
         decision=row["page__ending_decision"] or "",
         successor_name=row["heir_title"] or "",
         successor_url=reverse("procedure", args=[heir]) if heir else "",
+    )
+
+
+def _as_last_published(row: Mapping[str, Any]) -> RetiredProcedure:
+    """By the version alone, which knows no decision that ended it; of one without text only the name is known."""
+    name = row["last_title"] or ""
+    if (shown := unpack_shown(row["kept"] or b"")) is None:
+        return RetiredProcedure(name, "", None, "", "", "")
+    heir = published(ProcedurePage.objects.filter(pk=shown.successor or 0)).values("title", "slug").first()
+    return RetiredProcedure(
+        name=name,
+        code=shown.record.code,
+        ended_on=shown.valid_to,
+        decision="",
+        successor_name=heir["title"] if heir else "",
+        successor_url=reverse("procedure", args=[heir["slug"]]) if heir else "",
     )

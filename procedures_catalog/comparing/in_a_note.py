@@ -11,6 +11,8 @@ from procedures_catalog.comparing.records import Kind, RowChange
 NEW = "new"
 #: The part of what is only counted.
 MORE = "more"
+#: Parts of which no change is small.
+_WEIGHTY = frozenset({"state", "validity", "time", "fee"})
 #: So many parts are told of, the others are counted.
 MOST_SENTENCES = 6
 #: Texts before and after that are told whole have together no more signs; one that came or went has no more than half.
@@ -153,3 +155,8 @@ def as_text(sentences: Iterable[Sentence]) -> str:
 def parts_of(sentences: Iterable[Sentence]) -> str:
     """The parts of its lines, in their order."""
     return " ".join(sentence.part for sentence in sentences)
+
+
+def is_weighty(parts: str) -> bool:
+    """Whether the parts of a note, as they are kept, are such that citizens are told in any case."""
+    return not _WEIGHTY.isdisjoint(parts.split())

@@ -8,7 +8,10 @@ _NOTE = (
     "Người dân đọc dòng này trong lịch sử thay đổi, bản tin và trang “Cập nhật trong ngày”, ví dụ: “Thời hạn: "
     "5 → 3 ngày làm việc”. Để trống thì cổng tự ghi từ chỗ khác nhau; sau này vẫn sửa được."
 )
-MINOR_HELP = "Sửa lỗi chính tả và những chỗ không đổi việc phải làm: có trong lịch sử của thủ tục, không báo cho ai."
+MINOR_HELP = (
+    "Sửa lỗi chính tả và những chỗ không đổi việc phải làm: có trong lịch sử của thủ tục, không báo cho ai. Thay đổi "
+    "về tình trạng, ngày áp dụng, thời hạn, phí, lệ phí thì luôn được báo."
+)
 
 
 def note_panel() -> MultiFieldPanel:

@@ -21,7 +21,7 @@ from pages.site.sites import portal_of
 from procedures_catalog.desk.note_of_change import LONGEST_NOTE, MINOR_HELP
 from procedures_catalog.models import ChangeNote, ProcedurePage
 from procedures_catalog.site.updates.views import address_of_text, text_of
-from procedures_catalog.versions.notes.correcting import NoteMovedError, correct
+from procedures_catalog.versions.notes.correcting import NoteMovedError, WeightyError, correct
 from procedures_catalog.versions.notes.reading import day_of_changes, of_day
 
 LIST, ONE = "change_notes", "change_note"
@@ -99,6 +99,9 @@ class CorrectNote(View):
         try:
             seen, text, is_minor = typed["seen"], typed["text"], typed["is_minor"]
             changed = correct(note.pk, seen, text, is_minor, request.user, asked_at(request))
+        except WeightyError as weighty:
+            form.add_error("is_minor", str(weighty))
+            return self._shown(request, note, form)
         except NoteMovedError as moved:
             note.refresh_from_db()
             again = NoteForm({**request.POST.dict(), "seen": note.text})

@@ -144,7 +144,7 @@ def _withdrawn(shown: Shown, current: PublishedVersion) -> PublishedVersion | No
     """The version of a page that citizens see no more: what its draft says is nobody's business, only its state is."""
     if (last := current.shown()) is None:
         return _withdrawn_without_text(shown, current)
-    gone = replace(last, state=shown.state, successor=shown.successor)
+    gone = replace(last, state=shown.state)
     return None if gone == last else _version(current.identity_id, current, gone)
 
 

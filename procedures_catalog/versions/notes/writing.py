@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from procedures_catalog.comparing.in_a_note import as_text, parts_of, propose
+from procedures_catalog.comparing.in_a_note import as_text, is_weighty, parts_of, propose
 from procedures_catalog.models import ChangeNote, PublishedVersion
 from procedures_catalog.presenting.note_lines import typed_lines
 from procedures_catalog.what_changed import WhatChanged, said_of
@@ -20,13 +20,9 @@ def write_notes(versions: Iterable[tuple[PublishedVersion, PublishedVersion | No
 
 
 def note_of(version: PublishedVersion, before: PublishedVersion | None, said: WhatChanged) -> ChangeNote:
-    """The note of one version, not saved."""
+    """The note of one version, not saved. What is weighty is told, whoever called it minor."""
     sentences = propose(before, version)
     proposed, text = as_text(sentences) or _UNKNOWN, typed_lines(said.text)
-    return ChangeNote(
-        version=version,
-        text=text or proposed,
-        is_minor=said.is_minor,
-        proposed=proposed,
-        parts=parts_of(sentences),
-    )
+    parts = parts_of(sentences)
+    is_minor = said.is_minor and not is_weighty(parts)
+    return ChangeNote(version=version, text=text or proposed, is_minor=is_minor, proposed=proposed, parts=parts)

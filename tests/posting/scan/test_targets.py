@@ -58,5 +58,34 @@ def test_what_followed_is_told_only_where_everybody_may_read_it():
     assert (retired_of(page).successor_name, retired_of(page).successor_url) == ("", "")
 
 
+def draft_of(page: ProcedurePage, **columns) -> None:
+    """Writes a draft as the desk's form does it where a page is not public: into its columns, and as a revision."""
+    for name, value in columns.items():
+        setattr(page, name, value)
+    page.save()
+    page.save_revision()
+
+
+def test_what_a_draft_says_of_a_page_that_was_taken_down_is_told_nobody():
+    page, heir = published("1.100001"), published("1.100002")
+    page.unpublish()
+    page = ProcedurePage.objects.get(pk=page.pk)
+    before = retired_of(page)
+    ends = datetime.date(2026, 12, 31)
+    draft_of(page, title="Tên nháp", code="1.999999", valid_to=ends, ending_decision="9/QĐ-NHÁP", successor=heir)
+    assert retired_of(page) == before
+
+
+def test_an_end_that_was_published_is_told_whatever_a_draft_says_since():
+    page, heir = published("1.100001"), published("1.100002")
+    page.valid_to, page.successor = datetime.date(2026, 7, 1), heir
+    page.save_revision().publish()
+    page.unpublish()
+    page = ProcedurePage.objects.get(pk=page.pk)
+    draft_of(page, valid_to=None, successor=None)
+    told = retired_of(page)
+    assert (told.ended_on, told.successor_url) == (datetime.date(2026, 7, 1), heir.get_url())
+
+
 def test_a_code_that_was_never_issued_leads_nowhere():
     assert find_target("ABCDEFG") is None

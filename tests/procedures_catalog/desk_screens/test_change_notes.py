@@ -78,6 +78,16 @@ def test_what_is_marked_minor_is_told_nobody_any_more(client, note, agency):
     assert "Có dây" not in unescape(client.get("/cap-nhat/").content.decode())
 
 
+@pytest.mark.parametrize("part", ["state", "validity", "time", "fee"])
+def test_what_is_weighty_is_never_marked_minor_and_what_was_typed_stays(note, agency, part):
+    ChangeNote.objects.filter(pk=note.pk).update(parts=f"conditions {part}")
+    answer = send(browser_of(member(Role.PUBLISHER, agency)), note, "Chữ khác", is_minor="on")
+    shown = unescape(answer.content.decode())
+    assert answer.status_code == 422
+    assert ("không ghi là sửa nhỏ" in shown, "Chữ khác" in shown) == (True, True)
+    assert ChangeNote.objects.get(pk=note.pk).text == PROPOSED
+
+
 def test_nothing_changed_is_no_correction(note, agency):
     assert send(browser_of(member(Role.PUBLISHER, agency)), note, note.text).status_code == 302
     assert not ChangeNoteCorrection.objects.exists()

@@ -114,3 +114,8 @@ def test_what_the_life_of_a_procedure_tells_is_not_told_twice_but_what_a_person_
     assert "Tên thủ tục: " not in unescape(client.get(page_of(CODE).url).content.decode())
     publish(page_of(CODE), title="Thả sáo", official_name="Thả sáo", change_note="Tên nay gọn hơn")
     assert "Tên nay gọn hơn" in client.get(page_of(CODE).url).content.decode()
+
+
+def test_what_is_weighty_is_told_whoever_called_it_minor():
+    publish(published(CODE), valid_to=datetime.date(2027, 1, 1), change_note="Sửa lỗi chữ", change_is_minor=True)
+    assert notes()[-1] == ("Sửa lỗi chữ", False)
