@@ -74,7 +74,7 @@ def test_the_provinces_text_names_its_decision_and_first_day(part):
     assert (source.layer, source.verified) == ("province", True)
 
 
-@pytest.mark.parametrize("part", OVERLAID.keys() - {"channels"})
+@pytest.mark.parametrize("part", sorted(OVERLAID.keys() - {"channels"}))
 def test_without_a_decision_it_is_unverified(part):
     source = one(part, overlay=[block(part)])
     assert (source.verified, source.text) == (False, "Tỉnh – chưa xác minh: chưa ghi theo văn bản nào")
