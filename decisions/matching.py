@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from decisions.held import Catalogue, Held
-from decisions.lines.kinds import Kind
+from decisions.lines.kinds import LABELS, Kind
 from decisions.lines.reading import Line
 from procedures_catalog.importing.judging.other_names import differing, key_of
 
@@ -149,8 +149,14 @@ def _told_of(matched: Matched, same: Iterable[Matched]) -> Matched:
     goes_together = len(set(kinds)) == len(kinds) and _TOGETHER.issuperset(kinds)
     if len(lines) == 1 or not _key(matched) or goes_together:
         return matched
-    where = ", ".join(str(line.row) for line in lines)
+    where = "; ".join(_place_of(line) for line in lines)
     return replace(matched, line=_asking(matched.line, f"mã {_key(matched)} có ở nhiều dòng: {where}"))
+
+
+def _place_of(line: Line) -> str:
+    """A line as people find it among others: where it stood, and what it says there."""
+    kind = LABELS[line.kind] if line.kind else "chưa rõ"
+    return f"{f'dòng {line.row}' if line.row else 'dòng ghi tay'} ({kind})"
 
 
 def _asking(line: Line, *whys: str) -> Line:

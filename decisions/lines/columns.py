@@ -1,5 +1,5 @@
 """Which columns of an appendix say what: code, name, sector and level as in a list of procedures (`files.lists`), and
-what only a decision has: the kind of the line and the time limits before and after."""
+what only a decision has: the kind of the line, the time limits before and after, what it says of fees."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -16,7 +16,7 @@ from vietnamese.spelling import squeeze
 
 _KINDS = frozenset((
     "loai", "loai cong bo", "hinh thuc", "hinh thuc cong bo", "noi dung cong bo", "noi dung thay doi", "loai thay doi",
-    "tinh trang", "phan loai", "change",
+    "tinh trang", "phan loai", "change", "noi dung",
 ))  # fmt: skip
 _OF_TIME = ("thoi han", "thoi gian giai quyet", "thoi gian thuc hien")
 _AFTER = ("cat giam", "rut ngan", "con lai", "de xuat", "reduced")
@@ -26,6 +26,7 @@ _BESIDE = {
     "before": re.compile(r"truoc (?:khi )?(?:cat giam|rut ngan)"),
 }
 _REPLACED = ("tthc duoc thay the", "tthc bi thay the", "ma tthc duoc thay the", "ma tthc bi thay the")
+_FEE = re.compile(r"(?:muc )?(?:thu )?(?:phi|le phi)\b|muc thu\b")
 _NOTE = ("ghi chu", "can cu phap ly", "ten vbqppl", "van ban quy dinh")
 
 
@@ -90,6 +91,8 @@ def _own(heading: str) -> str:
         return "kind"
     if heading in _REPLACED:
         return "replaces"
+    if _FEE.match(heading):
+        return "fee"
     if any(heading.startswith(name) for name in _NOTE):
         return "note"
     if any(name in heading for name in _OF_TIME):

@@ -59,11 +59,23 @@ def read_appendix(rows: Iterable[Row], known: Collection[str]) -> Appendix:
     headings = Headings(title_of(row) for row in above)
     lines: list[Line] = []
     sectors: list[str] = []
+    fees = 0
     for table in _tables(columns, ahead):
         own = list(_lines(table, headings, known, len(lines)))
-        sectors += _sectors(own, table)
+        sectors += _beside(own, table, "sector")
+        fees += sum(bool(each) for each in _beside(own, table, "fee"))
         lines += own
-    return Appendix(tuple(lines), (*headings.miscounted(len(lines)), *miscounted_cells(sectors)))
+    remarks = (*headings.miscounted(len(lines)), *miscounted_cells(sectors), *_of_fees(fees))
+    return Appendix(tuple(lines), remarks)
+
+
+def _of_fees(count: int) -> Iterator[str]:
+    """Fees of an appendix are words for people: what they mean for which way of filing is written in a draft."""
+    if count:
+        yield (
+            f"{count} dòng có ghi phí, lệ phí: cổng chép vào ghi chú của dòng, không tự đưa vào thủ tục. Phí thay đổi "
+            "thì sửa trong bản nháp của thủ tục ấy."
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +114,15 @@ def _is_numbers(row: Row) -> bool:
     return all(re.fullmatch(r"\(?\d{1,2}\)?", squeeze(cell_text(cell))) for cell in row.cells if cell != "")
 
 
-def _sectors(lines: Iterable[Line], table: _Table) -> list[str]:
-    """What stands beside the lines in the column of sectors."""
+def _beside(lines: Iterable[Line], table: _Table, key: str) -> list[str]:
+    """What stands beside the lines in a column; "" for each where there is none."""
     read = {line.row for line in lines}
-    return [table.columns.text(row, "sector") for row in table.rows if row.number in read]
+    return [table.columns.text(row, key) for row in table.rows if row.number in read]
+
+
+def _note(row: Row, columns: Columns) -> str:
+    fee, note = columns.text(row, "fee"), columns.text(row, "note")
+    return ". ".join(filter(None, (f"Phí, lệ phí: {fee}" if fee else "", note)))
 
 
 def _line(row: Row, columns: Columns, headings: Headings, known: Collection[str], tells_kinds: bool) -> Line:
@@ -126,7 +143,7 @@ def _line(row: Row, columns: Columns, headings: Headings, known: Collection[str]
         before=read_limit(before.text),
         after=None if is_not_cut(after.text) else read_limit(after.text),
         is_not_cut=is_not_cut(after.text),
-        note=columns.text(row, "note"),
+        note=_note(row, columns),
         replaces=codes_in(columns.text(row, "replaces")),
         repairs=(*name.joined, *before.joined, *after.joined),
         name_written=written if name.joined else "",

@@ -70,7 +70,8 @@ def test_a_new_procedure_that_stands_already_is_asked_about():
 
 def test_two_lines_of_one_code_ask_which_counts():
     lines = [Line(row=row, kind=Kind.AMENDED, code="1.000001", name=NAME) for row in (2, 5)]
-    assert all("mã 1.000001 có ở nhiều dòng: 2, 5" in each.line.asks for each in match(lines))
+    asked = "mã 1.000001 có ở nhiều dòng: dòng 2 (sửa đổi, bổ sung); dòng 5 (sửa đổi, bổ sung)"
+    assert all(asked in each.line.asks for each in match(lines))
 
 
 def test_a_hundred_lines_cost_no_more_questions_than_one(django_assert_num_queries):

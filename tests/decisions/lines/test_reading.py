@@ -26,6 +26,22 @@ def test_the_kind_stands_in_a_column_of_its_own():
     assert [(line.kind, line.code) for line in read_lines] == [(Kind.NEW, "1.000001"), (Kind.ABOLISHED, "1.000002")]
 
 
+def test_a_column_of_contents_may_tell_the_kind():
+    (line,) = read(("Nội dung", "Mã TTHC", "Tên TTHC"), ("bãi bỏ", "1.000002", "Gia hạn giấy phép")).lines
+    assert line.kind is Kind.ABOLISHED
+
+
+def test_fees_are_kept_as_a_note_and_said_not_to_be_taken():
+    appendix = read(
+        (*HEADINGS, "Phí, lệ phí (nếu có)", "Ghi chú"),
+        (1, "1.000001", "Cấp giấy phép", "05 ngày", "", "12.000 đồng", "Mới"),
+        (2, "1.000002", "Gia hạn giấy phép", "05 ngày", "", "", ""),
+    )
+    assert [line.note for line in appendix.lines] == ["Phí, lệ phí: 12.000 đồng. Mới", ""]
+    (remark,) = appendix.remarks
+    assert remark.startswith("1 dòng có ghi phí, lệ phí")
+
+
 def test_a_column_called_kind_that_says_something_else_is_no_kind():
     (line,) = read(("Loại", "Mã TTHC", "Tên TTHC"), ("Thường", "1.000001", "Cấp giấy phép")).lines
     assert line.kind is None
