@@ -23,7 +23,7 @@ NO_AMOUNT = "Hãy ghi số tiền; nếu không thu thì để trống số ti�
 ZERO = "Số 0 không nói rõ là miễn hay chưa biết: hãy để trống và ghi “Miễn” ở ô ghi chú."
 BOTH = "Mức sẽ áp dụng và ngày bắt đầu của nó phải ghi cùng nhau."
 TOO_EARLY = "Mức mới phải bắt đầu sau ngày bắt đầu của mức hiện nay ({day})."
-TOO_LATE = "Mức mới phải bắt đầu trước ngày kết thúc ({day})."
+TOO_LATE = "Mức mới phải bắt đầu chậm nhất vào ngày liền sau ngày kết thúc ({day}), để không ngày nào thiếu mức thu."
 
 
 class AmountField(models.BigIntegerField):
@@ -112,18 +112,19 @@ class SharedAmount(index.Indexed, ReviewedRow, Dated):
             return
         if self.valid_from and self.next_from <= self.valid_from:
             raise ValidationError({"next_from": TOO_EARLY.format(day=written(self.valid_from))})
-        if self.valid_to and self.next_from >= self.valid_to:
+        if self.valid_to and self.next_from > self.valid_to:
             raise ValidationError({"next_from": TOO_LATE.format(day=written(last_day(self.valid_to)))})
 
     def fees(self) -> tuple[Fee, ...]:
-        """What it is, as a procedure has it: one fee, and the announced one after it."""
+        """What it is, as a procedure has it: one fee, and the announced one after it. An end on the eve of that one is the
+        end of the first alone."""
         first = Fee(self.amount, self.note, legal_basis=self.legal_basis)
         if self.next_from is None:
             return (_between(first, self.valid_from, self.valid_to),)
         then = Fee(self.next_amount, self.note, legal_basis=self.next_basis or self.legal_basis)
         return (
             _between(first, self.valid_from, self.next_from),
-            _between(then, self.next_from, self.valid_to),
+            _between(then, self.next_from, None if self.next_from == self.valid_to else self.valid_to),
         )
 
 

@@ -29,6 +29,12 @@ def test_it_is_one_fee_and_the_announced_one_after_it():
     assert then == Fee(10_000, legal_basis="1/2027/NQ-HĐND", valid_from="2027-03-01")
 
 
+def test_an_amount_that_ends_on_the_eve_of_the_next_one_ends_nothing_but_itself():
+    made = _amount(next_amount=10_000, next_from=SOON, valid_to=SOON)
+    made.clean()
+    assert [(fee.amount, fee.valid_to) for fee in made.fees()] == [(8_000, "2027-03-01"), (10_000, None)]
+
+
 @pytest.mark.parametrize(
     ("values", "where"),
     [
@@ -37,7 +43,7 @@ def test_it_is_one_fee_and_the_announced_one_after_it():
         ({"next_amount": 9_000}, "next_from"),
         ({"next_from": SOON}, "next_from"),
         ({"next_amount": 9_000, "next_from": SOON, "valid_from": SOON}, "next_from"),
-        ({"next_amount": 9_000, "next_from": SOON, "valid_to": SOON}, "next_from"),
+        ({"next_amount": 9_000, "next_from": SOON, "valid_to": SOON - datetime.timedelta(days=1)}, "next_from"),
         ({"valid_from": SOON, "valid_to": SOON}, "valid_to"),
     ],
 )
