@@ -33,6 +33,7 @@ from procedures_catalog.facts.scope.scope import NEVER_PUBLIC, is_internal
 from procedures_catalog.facts.titles.display_name import display_name, sort_name
 from procedures_catalog.facts.titles.twins import told_name
 from procedures_catalog.facts.vocabulary import ONLINE_LEVELS, PARTIAL_REASONS, PROCEDURE_KINDS
+from procedures_catalog.findable_page import Findable
 from procedures_catalog.models.catalogue import ProcedureIndexPage
 from procedures_catalog.models.everyday import words_with
 from procedures_catalog.models.identity import ProcedureIdentity
@@ -52,7 +53,7 @@ def _stream(block, label: str) -> StreamField:
     return StreamField(block, verbose_name=label, blank=True, default=list)
 
 
-class ProcedurePage(TakesAmounts, OnShelf):
+class ProcedurePage(Findable, TakesAmounts, OnShelf):
     """A procedure. The columns hold the official text; `overlay` holds what the province says instead, part by part.
 
     `title` is the short name for headings, `official_name` the whole of it. The parts that repeat and nest (steps,

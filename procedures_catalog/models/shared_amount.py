@@ -116,8 +116,8 @@ class SharedAmount(index.Indexed, ReviewedRow, Dated):
             raise ValidationError({"next_from": TOO_LATE.format(day=written(last_day(self.valid_to)))})
 
     def fees(self) -> tuple[Fee, ...]:
-        """What it is, as a procedure has it: one fee, and the announced one after it. An end on the eve of that one is the
-        end of the first alone."""
+        """What it is, as a procedure has it: one fee, and the announced one after it. An end on the eve of that one is
+        the end of the first alone."""
         first = Fee(self.amount, self.note, legal_basis=self.legal_basis)
         if self.next_from is None:
             return (_between(first, self.valid_from, self.valid_to),)
