@@ -15,6 +15,7 @@ class ProceduresCatalogConfig(AppConfig):
         from pages.files.uses import say_uses
         from procedures_catalog import former_codes, judged_at_once, overlaid, shared_amounts, touches
         from procedures_catalog.dated import moving, reopening
+        from procedures_catalog.desk_screens import change_notes
         from procedures_catalog.forms import uses
         from procedures_catalog.forms.files import forms_with, is_offered
         from procedures_catalog.names import twin_notes
@@ -31,6 +32,7 @@ class ProceduresCatalogConfig(AppConfig):
         keepers.connect()
         overlaid.connect()
         shared_amounts.connect()
+        change_notes.connect()
         moving.connect()
         reopening.connect()
         judged_at_once.connect()

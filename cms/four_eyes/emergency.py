@@ -9,14 +9,15 @@ from django.db import transaction
 from wagtail.log_actions import log
 from wagtail.models import Page
 
-from cms.four_eyes.shared_facts import is_shared, may_look
 from cms.models import Editor
+from pages.afterwards import CannotTakeBackError, looking_at
 from pages.four_eyes.authors import authors_of, has_own_change
 from pages.four_eyes.gate import against, alone
 from pages.models.emergency import EmergencyPublication
 
 #: What the history calls it, and what it calls that another has looked at it.
 ALONE, LOOKED_AT = "portal.publish_alone", "portal.looked_at"
+LOOKED_AT_ALREADY = "Chưa trả lại: đã có người xem lại việc này."
 
 
 class NewerDraftError(Exception):
@@ -28,8 +29,8 @@ def may_publish_there(row: Any, user: Editor) -> bool:
     if isinstance(row, Page):
         tester: Any = row.specific_deferred.permissions_for_user(user)
         return bool(tester.may_publish())
-    if is_shared(row):
-        return may_look(row, user)
+    if looking := looking_at(row):
+        return looking.may_look(row, user)
     return bool(row.snippet_viewset.permission_policy.user_has_permission(user, "publish"))
 
 
@@ -101,3 +102,23 @@ def confirm(told: EmergencyPublication, user: Editor, moment: datetime) -> None:
     held.save(update_fields=["looked_by", "looked_at"])
     if held.thing is not None:
         log(instance=held.thing, action=LOOKED_AT, user=user, revision=held.revision)
+
+
+def may_take_back(told: EmergencyPublication) -> bool:
+    """Whether whoever looks at it may make it again what it was, by one press."""
+    looking = looking_at(told.thing)
+    return bool(looking and looking.take_back)
+
+
+@transaction.atomic
+def take_back(told: EmergencyPublication, user: Editor, moment: datetime) -> None:
+    """Makes it again what it was, which is having looked at it. CannotTakeBackError where somebody has looked at it
+    already, or it became something else since; PermissionDenied for who may not."""
+    held = EmergencyPublication.objects.select_for_update().get(pk=told.pk)
+    if held.looked_at:
+        raise CannotTakeBackError(LOOKED_AT_ALREADY)
+    looking = looking_at(held.thing)
+    if not may_confirm(held, user) or looking is None or looking.take_back is None:
+        raise PermissionDenied
+    looking.take_back(held.thing, user, moment)
+    confirm(held, user, moment)

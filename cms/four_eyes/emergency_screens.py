@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
+from django.contrib.contenttypes.prefetch import GenericPrefetch
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -26,17 +27,23 @@ from cms.four_eyes.emergency import (
     confirm,
     may_confirm,
     may_publish_alone,
+    may_take_back,
     publish_alone,
+    take_back,
 )
 from cms.four_eyes.reason import LONGEST, SHORTEST, fault_of, reason_of
-from cms.four_eyes.shared_facts import is_shared, where
 from cms.models import Editor
+from pages.afterwards import CannotTakeBackError, looking_at, rows_to_look_at
 from pages.models.emergency import EmergencyPublication, Kind
 from pages.taking_off import ACTIONS
 
 LABEL = "Công bố khẩn cấp"
 PAGE_URL, ROW_URL, CONFIRM_URL = "publish_page_alone", "publish_row_alone", "looked_at_alone"
 ABOVE_THE_DAYS_WORK = 5
+#: What the form sends that takes back.
+BACK = "back"
+_LOOKED_AT = "Đã ghi nhận bạn xem lại “{}”."
+_TAKEN_BACK = "Đã trả lại như trước: “{}”."
 
 
 # --- Doing it -------------------------------------------------------------------------------------
@@ -157,20 +164,22 @@ def row_item(model: type) -> RowActionMenuItem | None:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One publication as the front page tells it: where what it changed is seen ("" for who may not), and whether this
-    person may say that it was looked at."""
+    """One publication as the front page tells it: where what it changed is seen ("" for who may not), whether this
+    person may say that it was looked at, and whether he may take it back by that."""
 
     told: EmergencyPublication
     address: str
     may_confirm: bool
+    may_take_back: bool
 
 
 def notices(user: Editor, moment: Any) -> Iterator[Notice]:
     """What everybody is told of at a moment. Two queries, and one for each kind of thing."""
-    rows = EmergencyPublication.objects.told(moment).select_related("by", "looked_by").prefetch_related("thing")
+    things = GenericPrefetch("thing", rows_to_look_at())
+    rows = EmergencyPublication.objects.told(moment).select_related("by", "looked_by").prefetch_related(things)
     for told in rows:
         may = may_confirm(told, user)
-        yield Notice(told, _compared(told) if may else "", may)
+        yield Notice(told, _compared(told) if may else "", may, may and may_take_back(told))
 
 
 def _compared(told: EmergencyPublication) -> str:
@@ -178,8 +187,8 @@ def _compared(told: EmergencyPublication) -> str:
     row: Any = told.thing
     if row is None:
         return ""
-    if is_shared(row):
-        return where(row)
+    if looking := looking_at(row):
+        return looking.where(row)
     if not (told.before_id and told.revision_id):
         return edit_address(row)
     return reverse(_screen(row, "revisions_compare"), args=[row.pk, told.before_id, told.revision_id])
@@ -207,15 +216,20 @@ def put_emergencies_first(_request: HttpRequest, panels: list[Component]) -> Non
 
 
 class LookedAtView(View):
-    """The button "Đã xem lại"."""
+    """The buttons "Đã xem lại" and "Trả lại lời cũ"."""
 
     http_method_names = ["post"]
 
     def post(self, request: HttpRequest, number: int) -> HttpResponse:
-        """Notes who looked at it, and leads back."""
+        """Notes who looked at it, perhaps takes it back, and leads to the front page again."""
         told = get_object_or_404(EmergencyPublication, pk=number)
-        confirm(told, cast(Editor, request.user), asked_at(request))
-        messages.success(request, f"Đã ghi nhận bạn xem lại “{told.title}”.")
+        does, done = (take_back, _TAKEN_BACK) if BACK in request.POST else (confirm, _LOOKED_AT)
+        try:
+            does(told, cast(Editor, request.user), asked_at(request))
+        except CannotTakeBackError as error:
+            messages.error(request, str(error))
+        else:
+            messages.success(request, done.format(told.title))
         return redirect("wagtailadmin_home")
 
 

@@ -4,7 +4,6 @@ of all counters, the hotline. Everybody at the desk is told what was changed, un
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 from django.http import HttpRequest
 
@@ -12,8 +11,9 @@ from agencies.day import asked_at
 from agencies.models import Agency, CommonDay
 from agencies.models.role import Role
 from agencies.reach import agencies_of
+from pages.afterwards import Looking, looked_at_afterwards, tell_of_change
 from pages.models import PortalSettings
-from pages.models.emergency import EmergencyPublication, Kind
+from pages.models.emergency import Kind
 from posting.where_used.screen import AGENCY, COMMON_DAY, HOTLINE, address
 
 #: Label → what stands there.
@@ -70,32 +70,23 @@ def hold_deleted(request: HttpRequest, rows: Iterable[Any]) -> None:
 def tell_deleted(request: HttpRequest, _rows: Iterable[Any]) -> None:
     """After they were: a day on which all counters were closed is one like others again."""
     for number, title, said in getattr(request, _GONE, ()):
-        _tell(request, CommonDay, number, title, (said, {}))
+        _tell(request, CommonDay(pk=number), title, (said, {}))
 
 
 def tell(request: HttpRequest, row: Any) -> None:
     """After the form was taken: everybody is told what is another now."""
     if type(row) in _SAID:
         held = getattr(request, _HELD, {}).get((type(row), row.pk), {})
-        _tell(request, type(row), row.pk, str(row), (held, _said(row)))
+        _tell(request, row, str(row), (held, _said(row)))
 
 
-def _tell(request: HttpRequest, model: type[Model], number: int, title: str, both: tuple[Said, Said]) -> None:
+def _tell(request: HttpRequest, row: Model, title: str, both: tuple[Said, Said]) -> None:
     before, after = both
     labels = [label for label in {**before, **after} if before.get(label, "") != after.get(label, "")]
     changed = [label for label in labels if before.get(label) or label not in _BEGINS]
     lines = [f"{label}: {before.get(label) or NOTHING} → {after.get(label) or NOTHING}" for label in changed]
-    if not lines:
-        return
-    EmergencyPublication.objects.create(
-        content_type=ContentType.objects.get_for_model(model),
-        object_id=str(number),
-        kind=Kind.SHARED,
-        title=title[:255],
-        reason="; ".join(lines)[:LONGEST],
-        by_id=request.user.pk,
-        at=asked_at(request),
-    )
+    if lines:
+        tell_of_change(row, title, "; ".join(lines)[:LONGEST], request.user.pk, asked_at(request), Kind.SHARED)
 
 
 # --- The other pair of eyes -----------------------------------------------------------------------
@@ -120,6 +111,7 @@ def where(row: Any) -> str:
     return address(AGENCY if isinstance(row, Agency) else COMMON_DAY, row.pk)
 
 
-def is_shared(row: Any) -> bool:
-    """Whether it is such a fact."""
-    return type(row) in _SAID
+def connect() -> None:
+    """Says how such facts are looked at; twice changes nothing."""
+    for model in _SAID:
+        looked_at_afterwards(model, Looking(may_look, where))

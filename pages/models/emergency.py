@@ -20,6 +20,7 @@ class Kind(models.TextChoices):
     TAKEN_OFF = "taken_off", "gỡ"
     CLOSED = "closed", "hạn chế người xem"
     SHARED = "shared", "đổi"
+    NOTE = "note", "sửa ghi chú thay đổi"
 
 
 class EmergencyQuerySet(models.QuerySet):
@@ -59,3 +60,8 @@ class EmergencyPublication(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def tells_change(self) -> bool:
+        """Whether what it gives is no reason, but what was there before and what is there now."""
+        return self.kind in (Kind.SHARED, Kind.NOTE)

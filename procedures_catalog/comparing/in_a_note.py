@@ -9,7 +9,7 @@ from procedures_catalog.comparing.records import Kind, RowChange
 
 #: The part of a note of a first version.
 NEW = "new"
-#: The part of what is only counted.
+#: The part of what is only counted; which parts those are stands behind it: "more:time,fee".
 MORE = "more"
 #: Parts of which no change is small.
 _WEIGHTY = frozenset({"state", "validity", "time", "fee"})
@@ -42,7 +42,8 @@ _COUNTED: Mapping[Kind, str] = {"new": "thêm", "gone": "bỏ", "changed": "sử
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One line of a note, without a full stop, and the part that it tells of: a key of PART_LABELS, NEW or MORE."""
+    """One line of a note, without a full stop, and the part that it tells of: a key of PART_LABELS, NEW, or MORE with
+    those that it counts."""
 
     part: str
     text: str
@@ -55,9 +56,10 @@ def propose(before: WholeVersion | None, now: WholeVersion) -> tuple[Sentence, .
         return (Sentence(NEW, _FIRST),)
     every = changed_with_rows(before, now)
     changes = [change for change in every if change.part not in _BESIDE] or every
-    told = [Sentence(change.part, _sentence(change)) for change in changes[:MOST_SENTENCES]]
-    more = len(changes) - MOST_SENTENCES
-    return (*told, Sentence(MORE, f"Sửa {more} mục khác")) if more > 0 else tuple(told)
+    told = tuple(Sentence(change.part, _sentence(change)) for change in changes[:MOST_SENTENCES])
+    if not (more := [change.part for change in changes[MOST_SENTENCES:]]):
+        return told
+    return (*told, Sentence(f"{MORE}:{','.join(more)}", f"Sửa {len(more)} mục khác"))
 
 
 def _sentence(change: Change) -> str:
@@ -158,5 +160,8 @@ def parts_of(sentences: Iterable[Sentence]) -> str:
 
 
 def is_weighty(parts: str) -> bool:
-    """Whether the parts of a note, as they are kept, are such that citizens are told in any case."""
-    return not _WEIGHTY.isdisjoint(parts.split())
+    """Whether the parts of a note, as they are kept, are such that citizens are told in any case: those that its last
+    line counts, too. Older notes do not say which that line counted, so nobody can call them small."""
+    every = parts.split()
+    named = {part for each in every for part in each.removeprefix(f"{MORE}:").split(",")}
+    return MORE in every or not _WEIGHTY.isdisjoint(named)

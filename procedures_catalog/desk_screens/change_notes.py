@@ -1,4 +1,4 @@
-"""Change notes at the desk: those of a day, the text for a channel, and one note to correct."""
+"""Change notes at the desk: those of a day, the text for a channel, one note to correct, and who looks at that."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -17,14 +17,16 @@ from wagtail.admin import messages
 from wagtail.permissions import page_permission_policy
 
 from agencies.day import UnclearDayError, asked_at, asked_on, local_day, named_day
+from pages.afterwards import Looking, looked_at_afterwards
 from pages.site.sites import portal_of
 from procedures_catalog.desk.note_of_change import LONGEST_NOTE, MINOR_HELP
-from procedures_catalog.models import ChangeNote, ProcedurePage
+from procedures_catalog.models import ChangeNote, ChangeNoteCorrection, ProcedurePage
 from procedures_catalog.site.updates.views import address_of_text, text_of
-from procedures_catalog.versions.notes.correcting import NoteMovedError, WeightyError, correct
+from procedures_catalog.versions.notes.correcting import NoteMovedError, WeightyError, correct, give_back
 from procedures_catalog.versions.notes.reading import day_of_changes, of_day
 
 LIST, ONE = "change_notes", "change_note"
+CORRECTED = "Đã sửa ghi chú. Trang đầu bàn biên tập báo chữ cũ và chữ mới, cho tới khi người khác xem lại."
 _ROWS = 50
 
 
@@ -107,7 +109,7 @@ class CorrectNote(View):
             again = NoteForm({**request.POST.dict(), "seen": note.text})
             again.add_error("text", str(moved))
             return self._shown(request, note, again)
-        messages.success(request, "Đã sửa ghi chú." if changed else "Không có gì thay đổi.")
+        messages.success(request, CORRECTED if changed else "Không có gì thay đổi.")
         day = note.version.noted_at
         return redirect(f"{reverse(LIST)}?ngay={local_day(day).isoformat()}")
 
@@ -122,6 +124,29 @@ def _mine(request: HttpRequest, version: int) -> ChangeNote:
     if not note.version.identity.page.permissions_for_user(request.user).may_publish():
         raise PermissionDenied
     return note
+
+
+# --- The other pair of eyes -----------------------------------------------------------------------
+
+
+def connect() -> None:
+    """Says how a correction is looked at afterwards; twice changes nothing."""
+    looked_at_afterwards(ChangeNoteCorrection, Looking(_may_look, _where, give_back, _corrections))
+
+
+def _corrections() -> QuerySet[ChangeNoteCorrection]:
+    """With their pages, without the texts of their versions."""
+    rows = ChangeNoteCorrection.objects.select_related("note__version__identity__page")
+    return rows.defer("note__version__kept", "note__version__texts")
+
+
+def _may_look(made: ChangeNoteCorrection, user: Any) -> bool:
+    page = getattr(made.note.version.identity, "page", None)
+    return user.is_superuser if page is None else bool(page.permissions_for_user(user).may_publish())
+
+
+def _where(made: ChangeNoteCorrection) -> str:
+    return reverse(ONE, args=[made.note_id])
 
 
 def addresses() -> list[URLPattern]:

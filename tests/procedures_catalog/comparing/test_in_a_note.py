@@ -7,7 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from procedures_catalog.comparing.in_a_note import LONGEST_TOLD, MOST_SENTENCES, as_text, became, parts_of, propose
+from procedures_catalog.comparing.in_a_note import (
+    LONGEST_TOLD,
+    MOST_SENTENCES,
+    as_text,
+    became,
+    is_weighty,
+    parts_of,
+    propose,
+)
 from procedures_catalog.comparing.shown_json import pack_shown
 from procedures_catalog.facts.record import Case, Channel, Fee, ProcedureRecord, RequiredDocument, Step, TimeLimit
 from procedures_catalog.presenting.fingerprints import PART_LABELS, part_digests, short_texts
@@ -104,6 +112,19 @@ def test_many_parts_are_told_up_to_a_number_and_the_others_counted():
     sentences = propose(before, Version(dict.fromkeys(PART_LABELS, "b")))
     assert len(sentences) == MOST_SENTENCES + 1
     assert re.fullmatch(r"Sửa \d+ mục khác", sentences[-1].text)
+
+
+@pytest.mark.parametrize("weighty", ["state", "validity", "time", "fee"])
+def test_what_is_only_counted_is_weighed_as_what_is_told(weighty):
+    slight = [part for part in PART_LABELS if part not in ("state", "validity", "time", "fee", "local")]
+    before = Version(dict.fromkeys(PART_LABELS, "a"))
+    after = Version(before.parts | dict.fromkeys(slight, "b"))
+    assert not is_weighty(parts_of(propose(before, after)))
+    assert is_weighty(parts_of(propose(before, replace(after, parts={**after.parts, weighty: "b"}))))
+
+
+def test_of_an_older_note_nobody_knows_what_its_last_line_counts():
+    assert is_weighty("name steps law result agencies everyday_names more")
 
 
 @pytest.mark.parametrize(
