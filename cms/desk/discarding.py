@@ -15,6 +15,7 @@ from wagtail.models import Page
 
 from cms.desk.drafts import DISCARDED, DraftChangedError, discard_draft, may_discard
 from cms.models import Editor
+from pages.four_eyes.shown import seal_of_draft
 
 LABEL = "Bỏ bản nháp"
 DISCARD_URL = "discard_draft"
@@ -52,13 +53,14 @@ class DiscardDraftView(View):
 
     def get(self, request: HttpRequest, page: Page) -> HttpResponse:
         """What the draft changes, which will be given up."""
-        return render(request, "cms/desk/discard_draft.html", {"page": page, "changes": _changes(request, page)})
+        shown = {"page": page, "changes": _changes(request, page), "seal": seal_of_draft(page)}
+        return render(request, "cms/desk/discard_draft.html", shown)
 
     def post(self, request: HttpRequest, page: Page) -> HttpResponse:
         """Gives it up; asks again when it has changed meanwhile."""
         try:
-            discard_draft(page, _editor(request), int(request.POST.get("draft") or 0))
-        except (DraftChangedError, ValueError):
+            discard_draft(page, _editor(request), request.POST.get("draft", ""))
+        except DraftChangedError:
             messages.error(request, "Chưa bỏ: bản nháp vừa được lưu thêm. Hãy xem lại rồi quyết định.")
             return redirect(DISCARD_URL, page.pk)
         messages.success(request, f"Đã bỏ bản nháp của trang “{page.title}”. Bản đang công bố là bản mới nhất.")

@@ -5,6 +5,7 @@ from wagtail.log_actions import log
 from wagtail.models import Page, Revision
 
 from cms.models import Editor
+from pages.four_eyes.shown import is_as_shown
 from pages.guests import links
 
 DISCARDED = "portal.discard_draft"
@@ -22,20 +23,27 @@ def may_discard(page: Page, user: Editor) -> bool:
     return page.has_unpublished_changes and has_text_to_return_to and is_free and _may_edit(page, user)
 
 
+def as_shown(page: Page, seen: str) -> Page:
+    """The page as it is stored, locked until the end of the transaction. Raises DraftChangedError where its draft is not
+    the one that `seen` is the seal of."""
+    row = Page.objects.select_for_update().get(pk=page.pk)
+    if not is_as_shown(row, seen):
+        raise DraftChangedError
+    return row
+
+
 def _may_edit(page: Page, user: Editor) -> bool:
     return not page.alias_of_id and page.permissions_for_user(user).can_edit()
 
 
 @transaction.atomic
-def discard_draft(page: Page, user: Editor, seen: int) -> Revision:
+def discard_draft(page: Page, user: Editor, seen: str) -> Revision:
     """The public text of a published page as its newest version; the draft stays in the history.
 
-    `seen` is the number of the version that the person gives up. Raises DraftChangedError when there is a newer one.
+    `seen` is the seal of the draft that the person gives up. Raises DraftChangedError where it says something else now.
     A workflow that the draft was in is cancelled; guests who were shown it are shown nothing more.
     """
-    row = Page.objects.select_for_update().get(pk=page.pk)
-    if row.latest_revision_id != seen:
-        raise DraftChangedError
+    row = as_shown(page, seen)
     if state := row.current_workflow_state:
         state.cancel(user=user)
     public = row.specific

@@ -13,6 +13,7 @@ from cms.models import Editor
 from pages.afterwards import CannotTakeBackError, looking_at
 from pages.four_eyes.authors import authors_of, has_own_change
 from pages.four_eyes.gate import against, alone
+from pages.four_eyes.shown import is_as_shown
 from pages.models.emergency import EmergencyPublication
 
 #: What the history calls it, and what it calls that another has looked at it.
@@ -43,15 +44,15 @@ def may_publish_alone(row: Any, user: Editor) -> bool:
 
 
 @transaction.atomic
-def publish_alone(row: Any, user: Editor, seen: int, reason: str, moment: datetime) -> EmergencyPublication:
+def publish_alone(row: Any, user: Editor, seen: str, reason: str, moment: datetime) -> EmergencyPublication:
     """Publishes the newest version, and notes it for everybody.
 
-    `seen` is the number of the version that the person was shown; NewerDraftError when there is a newer one.
+    `seen` is the seal of the draft that the person was shown; NewerDraftError where it says something else now.
     ValidationError when it is not ready to be published.
     """
     model = Page if isinstance(row, Page) else type(row)
     held = model._base_manager.select_for_update().get(pk=row.pk)
-    if held.latest_revision_id != seen:
+    if not is_as_shown(held, seen):
         raise NewerDraftError
     revision, before = held.latest_revision, held.live_revision_id
     draft = revision.as_object()

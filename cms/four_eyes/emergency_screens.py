@@ -34,6 +34,7 @@ from cms.four_eyes.emergency import (
 from cms.four_eyes.reason import LONGEST, SHORTEST, fault_of, reason_of
 from cms.models import Editor
 from pages.afterwards import CannotTakeBackError, looking_at, rows_to_look_at
+from pages.four_eyes.shown import seal_of_draft
 from pages.models.emergency import EmergencyPublication, Kind
 from pages.taking_off import ACTIONS
 
@@ -69,7 +70,7 @@ class PublishAloneView(View):
         if fault := fault_of(reason):
             return self._shown(request, row, reason, fault)
         try:
-            publish_alone(row, cast(Editor, request.user), _number(request), reason, asked_at(request))
+            publish_alone(row, cast(Editor, request.user), request.POST.get("draft", ""), reason, asked_at(request))
         except NewerDraftError:
             return self._shown(request, row, reason, "Chưa công bố: bản nháp vừa được lưu thêm. Hãy xem lại.")
         except ValidationError as error:
@@ -80,6 +81,7 @@ class PublishAloneView(View):
     def _shown(self, request: HttpRequest, row: Any, reason: str = "", fault: str = "") -> HttpResponse:
         draft = row.get_latest_revision_as_object()
         said = {"row": row, "changes": _changes(request, row, draft), "reason": reason, "fault": fault}
+        said |= {"seal": seal_of_draft(row)}
         limits = {"shortest": SHORTEST, "longest": LONGEST, "edit_address": edit_address(row), "label": LABEL}
         status = 422 if fault else 200
         return render(request, "cms/four_eyes/publish_alone.html", {**said, **limits}, status=status)
@@ -98,11 +100,6 @@ def _row(page_id: int = 0, app_label: str = "", model_name: str = "", pk: int = 
     if model is None or not issubclass(model, DraftStateMixin):
         raise Http404
     return get_object_or_404(model, pk=pk)
-
-
-def _number(request: HttpRequest) -> int:
-    text = request.POST.get("draft", "")
-    return int(text) if text.isdecimal() and len(text) < 19 else 0
 
 
 def _changes(request: HttpRequest, row: Any, draft: Any) -> list[Any]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from wagtail.models import Revision
 
-from pages.four_eyes.text import HOURS, digest
+from pages.four_eyes.shown import said_by
 from procedures_catalog.facts.dated.difference import BEGINS
 from procedures_catalog.models import ChangeSet, ProcedurePage
 
@@ -37,9 +37,7 @@ def _texts(identities: Collection[int]) -> Iterator[tuple[int, str | None, list[
     newest = dict(pages.values_list("identity", "latest_revision"))
     contents = dict(Revision.objects.filter(pk__in=newest.values()).values_list("pk", "content"))
     for identity, revision in newest.items():
-        content = contents.get(revision)
-        hours = [(content or {}).get(name) for name in HOURS]
-        yield identity, digest(content).hex() if content else None, hours
+        yield identity, *said_by(contents.get(revision))
 
 
 def _digest(said: dict[str, Any]) -> str:

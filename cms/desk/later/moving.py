@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db import transaction
 
-from cms.desk.drafts import discard_draft
+from cms.desk.drafts import as_shown, discard_draft
 from pages.four_eyes.authors import authors_of
 from procedures_catalog.dated import steps
 from procedures_catalog.dated.composing import differences_between, put
@@ -17,21 +17,22 @@ from procedures_catalog.store.loading import with_facts
 
 
 def move_draft(
-    page: ProcedurePage, user: Any, moment: datetime, seen: int, into: Callable[[int | None], ChangeSet]
+    page: ProcedurePage, user: Any, moment: datetime, seen: str, into: Callable[[int | None], ChangeSet]
 ) -> tuple[ChangeSet, list[str]]:
     """Writes the draft's changes into the set that `into` finds or makes for the number of the page's agency, and gives
     up the draft where all of it went there; else returns what no difference can change, and the draft stays. `seen` is
-    the number of the version that the person meant. Raises StepRefused, and DraftChangedError for a newer draft."""
-    public = with_facts(ProcedurePage.objects).get(pk=page.pk)
-    draft = page.get_latest_revision_as_object()
+    the seal of the draft that the person meant. Raises StepRefused, and DraftChangedError where it says something else."""
     with transaction.atomic():
+        newest = as_shown(page, seen).latest_revision
+        public = with_facts(ProcedurePage.objects).get(pk=page.pk)
+        draft = newest.as_object()
         changes = into(agency_of(page))
         values, left = differences_between(public, draft, changes.day)
         if not values:
             raise StepRefused(_nothing(left))
         with steps.writing(changes.pk, user, moment) as held:
             put(held, public, values)
-            note_authors(held, authors_of(page, seen), moment)
+            note_authors(held, authors_of(page, newest.pk), moment)
         if not left:
             discard_draft(page, user, seen)
     return changes, left

@@ -18,6 +18,7 @@ from cms.desk.drafts import DraftChangedError, may_discard
 from cms.desk.later.form import LaterForm
 from cms.desk.later.moving import agency_of, move_draft
 from cms.models import Editor
+from pages.four_eyes.shown import seal_of_draft
 from procedures_catalog.dated.steps import StepRefused
 from procedures_catalog.dated_screens.listing import ONE, sets_for
 from procedures_catalog.models import ChangeSet, ProcedurePage
@@ -67,7 +68,7 @@ class LaterView(View):
             return self._shown(request, page, form)
         user = cast(Editor, request.user)
         try:
-            changes, left = move_draft(page, user, asked_at(request), _number(request), form_set(form))
+            changes, left = move_draft(page, user, asked_at(request), request.POST.get("draft", ""), form_set(form))
         except StepRefused as refused:
             form.add_error(None, str(refused))
             return self._shown(request, page, form)
@@ -78,7 +79,7 @@ class LaterView(View):
         return redirect(ONE, changes.pk)
 
     def _shown(self, request: HttpRequest, page: ProcedurePage, form: LaterForm) -> HttpResponse:
-        said = {"page": page, "form": form, "label": LABEL}
+        said = {"page": page, "form": form, "label": LABEL, "seal": seal_of_draft(page)}
         return render(request, "cms/desk/draft_for_later.html", said, status=422 if form.errors else 200)
 
 
@@ -98,11 +99,6 @@ def form_set(form: LaterForm) -> Any:
 def _offered(request: HttpRequest, page: ProcedurePage) -> QuerySet[ChangeSet]:
     """The open sets of the page's agency."""
     return sets_for(request.user).filter(state__in=OPEN, agency=agency_of(page), day__gt=asked_on(request))
-
-
-def _number(request: HttpRequest) -> int:
-    text = request.POST.get("draft", "")
-    return int(text) if text.isdecimal() and len(text) < 19 else 0
 
 
 def _say(request: HttpRequest, changes: ChangeSet, left: list[str]) -> None:

@@ -109,7 +109,7 @@ class StepBackView(View):
     def post(self, request: HttpRequest, row: Any, step: str, found: StepBack) -> HttpResponse:
         """Goes it; asks again when the row has changed since it was shown."""
         try:
-            if request.POST.get("seen") != str(found.seen):
+            if request.POST.get("seen") != found.seen:
                 raise RowChangedError
             take(found, cast(Editor, request.user))
         except RowChangedError:

@@ -12,6 +12,7 @@ from wagtail.models import DraftStateMixin, ModelLogEntry, Revision, RevisionMix
 
 from cms.desk.drafts import DISCARDED
 from cms.models import Editor
+from pages.four_eyes.shown import is_as_shown, seal_of_draft
 from procedures_catalog.models.kept_text import KEPT
 
 
@@ -57,12 +58,12 @@ def connect() -> None:
 @dataclass(frozen=True, slots=True)
 class StepBack:
     """From one text of a row to an earlier one. `revision` is the earlier version, None for the public columns; `seen`
-    is the newest version at the moment, so that nothing newer is given up unseen."""
+    is the seal of the draft at the moment, so that no other is given up unseen."""
 
     now: Any
     then: Any
     revision: Revision | None
-    seen: int | None
+    seen: str
 
 
 def draft_given_up(row: Any) -> StepBack | None:
@@ -70,7 +71,7 @@ def draft_given_up(row: Any) -> StepBack | None:
     has_drafts = isinstance(row, DraftStateMixin)
     if not (has_drafts and row.live and row.has_unpublished_changes and row.latest_revision_id):
         return None
-    return StepBack(row.get_latest_revision_as_object(), row, None, row.latest_revision_id)
+    return StepBack(row.get_latest_revision_as_object(), row, None, seal_of_draft(row))
 
 
 def change_undone(row: Any) -> StepBack | None:
@@ -80,7 +81,7 @@ def change_undone(row: Any) -> StepBack | None:
     if not has_drafts or row.has_unpublished_changes or not row.live:
         return None
     earlier = _formerly_public(row).first()
-    return StepBack(row, earlier.as_object(), earlier, row.latest_revision_id) if earlier else None
+    return StepBack(row, earlier.as_object(), earlier, seal_of_draft(row)) if earlier else None
 
 
 def _formerly_public(row: Any) -> QuerySet[Revision]:
@@ -96,7 +97,7 @@ def take(step: StepBack, user: Editor) -> None:
     meanwhile, ValidationError when the earlier text could not be saved today."""
     model = type(step.now)
     row = model._base_manager.select_for_update().get(pk=step.now.pk)
-    if row.latest_revision_id != step.seen:
+    if not is_as_shown(row, step.seen):
         raise RowChangedError
     if step.revision is None:
         _give_up_draft(row, user)

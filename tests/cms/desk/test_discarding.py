@@ -1,11 +1,14 @@
 """Giving up a draft: citizens' text is the newest again, for whoever may edit, and the history tells of it."""
 
 import pytest
+from bs4 import BeautifulSoup
 from django.urls import reverse
 from wagtail.models import PageLogEntry
 
 from cms.desk.discarding import DISCARD_URL, LABEL
+from pages.four_eyes.shown import seal_of_draft
 from pages.models import NewsIndexPage, NewsPage
+from tests.editors import saved_over
 from tests.pages.factories import make_news
 
 pytestmark = pytest.mark.django_db
@@ -22,7 +25,8 @@ def draft(news, opened) -> NewsPage:
 def give_up(client, page, draft=None):
     """Presses the button of the screen that shows this version of the draft."""
     url = reverse(DISCARD_URL, args=[page.pk])
-    return client.post(url, {"draft": draft or page.latest_revision_id})
+    page.refresh_from_db()
+    return client.post(url, {"draft": draft or seal_of_draft(page)})
 
 
 def test_the_public_text_is_the_newest_again(draft, person):
@@ -50,11 +54,21 @@ def test_the_history_tells_who_gave_it_up(draft, person):
 
 
 def test_a_draft_that_was_saved_again_meanwhile_is_not_given_up_unseen(draft, person, opened):
-    seen = draft.latest_revision_id
+    seen = seal_of_draft(draft)
     opened("lan").send(title="Lan sửa nữa")
     give_up(person("minh"), draft, seen)
     draft.refresh_from_db()
     assert draft.get_latest_revision_as_object().title == "Lan sửa nữa"
+
+
+def test_nor_is_one_that_its_form_has_saved_by_itself_under_the_same_number(draft, person):
+    client = person("minh")
+    shown = client.get(reverse(DISCARD_URL, args=[draft.pk])).content.decode()
+    seen = BeautifulSoup(shown, "html.parser").select_one("input[name=draft]")["value"]
+    saved = saved_over(draft, title="Lan gõ tiếp")
+    give_up(client, draft, seen)
+    draft.refresh_from_db()
+    assert (draft.latest_revision_id, draft.get_latest_revision_as_object().title) == (saved.pk, "Lan gõ tiếp")
 
 
 def test_what_waited_for_a_reviewer_waits_no_more(news, person, opened):

@@ -11,10 +11,12 @@ from django.utils import timezone
 from audit.models import LogRow
 from cms.four_eyes.emergency_screens import CONFIRM_URL, PAGE_URL, ROW_URL
 from cms.models import Editor
+from pages.four_eyes.shown import seal_of_draft
 from pages.models import ContentPage, HomePage
 from pages.models.emergency import SHOWN_DAYS, EmergencyPublication
 from search.models import SynonymRule
 from tests.cms.four_eyes.test_every_way import WRITTEN, at_the_desk, person, read
+from tests.editors import saved_over
 from tests.pages.factories import make_content
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
@@ -88,9 +90,20 @@ def test_without_a_reason_nothing_is_published_and_what_was_typed_stays(author, 
 
 
 def test_a_draft_that_was_saved_since_is_not_published_unseen(author, page):
-    answer = publish_alone(at_the_desk(author), screen(page), draft=str(page.latest_revision_id - 1))
+    seen = seal_of_draft(page)
+    page.summary = "Khác."
+    page.save_revision(user=author)
+    answer = publish_alone(at_the_desk(author), screen(page), draft=seen)
     assert "vừa được lưu thêm" in answer.content.decode()
     assert WHY in answer.content.decode()
+    assert read(page) == ""
+
+
+def test_nor_is_a_text_that_a_form_saved_by_itself_under_the_same_number(author, page):
+    seen, number = seal_of_draft(page), page.latest_revision_id
+    assert saved_over(page, summary="Khác.").pk == number
+    answer = publish_alone(at_the_desk(author), screen(page), draft=seen)
+    assert "vừa được lưu thêm" in answer.content.decode()
     assert read(page) == ""
 
 

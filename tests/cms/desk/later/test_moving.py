@@ -5,10 +5,11 @@ import datetime
 import pytest
 
 from agencies.models import Agency, Role
+from pages.four_eyes.shown import seal_of_draft
 from procedures_catalog.facts.held import effective_record
 from procedures_catalog.models import ChangeSet, ProcedurePage
 from tests.clock import today
-from tests.editors import browser_of, member
+from tests.editors import browser_of, member, saved_over
 from tests.procedures_catalog.dated.sets import make_set
 from tests.procedures_catalog.factories import page_of, published, shelf
 
@@ -47,7 +48,7 @@ def _draft(writer, **values) -> ProcedurePage:
 
 
 def _post(writer, page, **typed):
-    seen = {"draft": page.latest_revision_id}
+    seen = {"draft": seal_of_draft(page)}
     return browser_of(writer).post(f"/quan-tri/pages/{page.pk}/tu-ngay-khac/", NEW | seen | typed)
 
 
@@ -100,6 +101,14 @@ def test_it_is_refused_in_words_and_nothing_is_lost(page, writer, typed, said):
     assert said in answer.content.decode()
     assert ChangeSet.objects.count() == 0
     assert page_of(CODE).has_unpublished_changes
+
+
+def test_a_draft_that_its_form_saved_by_itself_meanwhile_is_not_moved_unseen(page, writer):
+    seen = seal_of_draft(page)
+    saved_over(page, everyday_names="diều sáo")
+    answer = _post(writer, page, draft=seen)
+    assert "lưu thêm" in answer.content.decode()
+    assert ChangeSet.objects.count() == 0
 
 
 def test_a_stranger_does_not_come_in(page):

@@ -14,7 +14,7 @@ from cms.desk.rows.undoing import STEP_URL
 from procedures_catalog.models import EverydayWords
 from search.models import SynonymRule
 from tests.cms.desk.rows.test_guard import ROWS
-from tests.editors import published_by_another, signed_in
+from tests.editors import published_by_another, saved_over, signed_in
 
 pytestmark = pytest.mark.django_db
 KEEPS = [model for model in get_snippet_models() if issubclass(model, RevisionMixin)]
@@ -112,6 +112,19 @@ def test_a_step_that_somebody_has_overtaken_is_not_gone_unseen(rule):
     assert reviewer.post(step(rule, "hoan-tac"), {"seen": "0"}).status_code == 302
     rule.refresh_from_db()
     assert (rule.note, rule.has_unpublished_changes) == ("một", False)
+
+
+def test_a_draft_that_its_form_saved_by_itself_meanwhile_is_not_given_up_unseen(rule):
+    reviewer = signed_in("Người duyệt")
+    change(reviewer, rule, note="một")
+    write(reviewer, rule, note="nháp")
+    shown = BeautifulSoup(reviewer.get(step(rule, "bo-ban-nhap")).content, "html.parser")
+    rule.refresh_from_db()
+    number = rule.latest_revision_id
+    assert saved_over(rule, note="nháp nữa").pk == number
+    reviewer.post(step(rule, "bo-ban-nhap"), {"seen": shown.select_one("input[name=seen]")["value"]})
+    rule.refresh_from_db()
+    assert rule.get_latest_revision_as_object().note == "nháp nữa"
 
 
 def test_what_has_no_such_step_leads_back_to_its_form(rule):
