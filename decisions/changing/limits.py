@@ -8,7 +8,7 @@ from decisions.models import DecisionLine
 from procedures_catalog.facts.record import Channel, TimeLimit
 from procedures_catalog.facts.time_limits import time_text
 from procedures_catalog.facts.times.lengths import Length
-from procedures_catalog.facts.vocabulary import CHANNELS, UNITS
+from procedures_catalog.facts.vocabulary import CHANNELS, NO_CHANNEL, UNITS
 
 Channels = tuple[Channel, ...]
 NO_AFTER = "chưa rõ thời hạn sau cắt giảm"
@@ -29,7 +29,7 @@ def reduced(channels: Channels, line: DecisionLine) -> tuple[Channels, list[str]
     after = line.after_limit
     if asks or after is None:
         return channels, asks
-    limit = _time_limit(after)
+    limit = as_time_limit(after)
     return tuple(replace(each, reduced=limit) if _is_meant(each, line) else each for each in channels), []
 
 
@@ -59,7 +59,7 @@ def _of_others(channels: Channels, line: DecisionLine, after: Length) -> Iterato
 
 
 def _told(channel: Channel) -> str:
-    return f"{CHANNELS[channel.channel].lower()}: {time_text(channel.time_limit) or 'chưa ghi'}"
+    return f"{CHANNELS.get(channel.channel, NO_CHANNEL).lower()}: {time_text(channel.time_limit) or 'chưa ghi'}"
 
 
 def _is_meant(channel: Channel, line: DecisionLine) -> bool:
@@ -76,7 +76,7 @@ def _length(channel: Channel) -> Length | None:
     return limit.length if limit else None
 
 
-def _time_limit(limit: Limit) -> TimeLimit:
+def as_time_limit(limit: Limit) -> TimeLimit:
     """As the catalogue keeps one: a number with its unit, a sentence where it has none for the unit."""
     length = limit.length
     if length is None or length.unit not in _UNIT_OF:

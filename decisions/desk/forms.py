@@ -172,13 +172,14 @@ class LineForm(_NotUnseen):
     class Meta:
         model = DecisionLine
         fields = [
-            *("kind", "code", "name", "replaces", "sector", "level", "before", "after", "is_not_cut"),
-            *("is_partly", "is_number_only", "note"),
+            *("kind", "code", "name", "replaces", "sector", "level", "executing", "competent", "before", "after"),
+            *("is_not_cut", "is_partly", "is_number_only", "laws", "note"),
         ]
         widgets = {
             "name": forms.Textarea(attrs={"rows": 3}),
             "before": forms.Textarea(attrs={"rows": 2}),
             "after": forms.Textarea(attrs={"rows": 2}),
+            "laws": forms.Textarea(attrs={"rows": 3}),
             "note": forms.Textarea(attrs={"rows": 3}),
         }
 

@@ -1,5 +1,6 @@
 """One line of a decision: typed in, corrected, held against the catalogue, told which procedure it means."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -7,7 +8,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from wagtail.admin import messages
 
 from agencies.day import asked_at, asked_on
-from decisions.changing.drafting import draft_page
+from decisions.changing.brought import Gap
+from decisions.changing.drafting import draft_page, lacking
 from decisions.changing.shown import changes_of
 from decisions.changing.standing import standing_of
 from decisions.desk.door import DECISION, OfDecision
@@ -55,6 +57,8 @@ class LineView(OfDecision):
         with self.changing(request):
             page = draft_page(self.line, request.user, asked_at(request))
         messages.success(request, "Đã lập trang nháp từ dòng này. Hãy soạn nội dung; trang chưa công khai.")
+        if gaps := lacking(self.line):
+            messages.warning(request, f"Dòng của quyết định chưa nói, nên trang để trống: {_named(gaps)}.")
         return redirect("wagtailadmin_pages:edit", page.pk)
 
     def _line(self, number: int | None) -> DecisionLine:
@@ -94,13 +98,15 @@ class LineView(OfDecision):
         asked = request.POST.get("q", "")
         standing = standing_of(self.decision, asked_on(request))
         kept, matched = next((row for row in standing.rows if row[0].pk == self.line.pk), (None, None))
+        may_draft = kept is not None and not kept.identity_id and kept.kind_said in BRINGING
         context = {
             "decision": self.decision,
             "line": kept,
             "form": form,
             "matched": matched,
             "shown": changes_of(matched, kept.pk, standing.plan) if kept and matched else None,
-            "may_draft": kept is not None and not kept.identity_id and kept.kind_said in BRINGING,
+            "may_draft": may_draft,
+            "gaps": lacking(kept) if kept and may_draft else [],
             "q": asked,
             "found": found_by(procedures_seen(request.user), asked) if _looks(request) else None,
         }
@@ -119,6 +125,10 @@ class DeleteLineView(OfDecision):
             found.delete()
         messages.success(request, "Đã xóa dòng này.")
         return redirect(DECISION, self.decision.pk)
+
+
+def _named(gaps: Sequence[Gap]) -> str:
+    return "; ".join(f"{gap.label} ({gap.why})" for gap in gaps)
 
 
 def _looks(request: HttpRequest) -> bool:

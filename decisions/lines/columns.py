@@ -1,5 +1,6 @@
 """Which columns of an appendix say what: code, name, sector and level as in a list of procedures (`files.lists`), and
-what only a decision has: the kind of the line, the time limits before and after, what it says of fees."""
+what only a decision has: the kind of the line, the time limits before and after, who decides, by which law, what it says
+of fees."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -27,7 +28,8 @@ _BESIDE = {
 }
 _REPLACED = ("tthc duoc thay the", "tthc bi thay the", "ma tthc duoc thay the", "ma tthc bi thay the")
 _FEE = re.compile(r"(?:muc )?(?:thu )?(?:phi|le phi)\b|muc thu\b")
-_NOTE = ("ghi chu", "can cu phap ly", "ten vbqppl", "van ban quy dinh")
+_LAWS = ("can cu phap ly", "co so phap ly", "ten vbqppl", "van ban quy dinh")
+_COMPETENT = ("co quan co tham quyen", "co quan quyet dinh", "nguoi co tham quyen", "tham quyen")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +95,12 @@ def _own(heading: str) -> str:
         return "replaces"
     if _FEE.match(heading):
         return "fee"
-    if any(heading.startswith(name) for name in _NOTE):
+    if heading.startswith(_LAWS):
+        return "laws"
+    if heading.startswith("ghi chu"):
         return "note"
+    if heading.startswith(_COMPETENT):
+        return "competent"
     if any(name in heading for name in _OF_TIME):
         return "after" if any(name in heading for name in _AFTER) else "before"
     return next((key for key, names in _BESIDE.items() if names.match(heading)), "")

@@ -32,6 +32,9 @@ class Line:
     name: str
     sector: str = ""
     level: str = ""
+    executing: str = ""
+    competent: str = ""
+    laws: str = ""
     before: Limit | None = None
     after: Limit | None = None
     is_not_cut: bool = False
@@ -140,6 +143,9 @@ def _line(row: Row, columns: Columns, headings: Headings, known: Collection[str]
         name=name.text,
         sector=sector_in(columns.text(row, "sector")) or headings.sector,
         level=columns.text(row, "levels"),
+        executing=columns.text(row, "executing"),
+        competent=columns.text(row, "competent"),
+        laws=columns.text(row, "laws"),
         before=read_limit(before.text),
         after=None if is_not_cut(after.text) else read_limit(after.text),
         is_not_cut=is_not_cut(after.text),

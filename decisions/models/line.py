@@ -34,6 +34,14 @@ class DecisionLine(models.Model):
     repairs = models.JSONField("chữ được nối lại", default=list, blank=True, editable=False)
     sector = models.CharField("lĩnh vực", max_length=LONGEST, blank=True)
     level = models.CharField("cấp thực hiện", max_length=LONGEST, blank=True)
+    executing = models.CharField("cơ quan thực hiện", max_length=LONGEST, blank=True)
+    competent = models.CharField("cơ quan có thẩm quyền quyết định", max_length=LONGEST, blank=True)
+    laws = models.TextField(
+        "căn cứ pháp lý",
+        max_length=LONGEST_NOTE,
+        blank=True,
+        help_text="Các văn bản mà dòng này ghi, mỗi văn bản một dòng.",
+    )
     before = models.TextField("thời hạn trước", max_length=LONGEST_LIMIT, blank=True)
     after = models.TextField("thời hạn sau", max_length=LONGEST_LIMIT, blank=True)
     is_not_cut = models.BooleanField("không thực hiện cắt giảm", default=False)
@@ -118,6 +126,9 @@ class DecisionLine(models.Model):
             name=self.name,
             sector=self.sector,
             level=self.level,
+            executing=self.executing,
+            competent=self.competent,
+            laws=self.laws,
             before=self.before_limit,
             after=self.after_limit,
             is_not_cut=self.is_not_cut,
@@ -133,6 +144,9 @@ class DecisionLine(models.Model):
             "name": line.name,
             "sector": line.sector,
             "level": line.level,
+            "executing": line.executing,
+            "competent": line.competent,
+            "laws": line.laws,
             "before": line.before.text if line.before else "",
             "after": line.after.text if line.after else "",
             "note": line.note,

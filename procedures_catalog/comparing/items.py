@@ -9,7 +9,7 @@ from procedures_catalog.facts.parts.table import GROUPS, ORDERED, parts_of
 from procedures_catalog.facts.parts.table import Part as Fact
 from procedures_catalog.facts.record import Case, Channel, Fee, LegalBasis, ProcedureRecord, RequiredDocument, Step
 from procedures_catalog.facts.time_limits import time_text
-from procedures_catalog.facts.vocabulary import CHANNELS
+from procedures_catalog.facts.vocabulary import CHANNELS, NO_CHANNEL
 from procedures_catalog.presenting.papers import IN_DATABASE, count_label
 from vietnamese.days import Span
 
@@ -67,7 +67,7 @@ def _channel(channel: Channel) -> Item:
         *(Item("Phí, lệ phí", _fee(fee), id=fee.id) for fee in (*channel.fees, *channel.coming)),
         *_lines("Ghi chú", channel.notes),
     ]
-    return Item(CHANNELS[channel.channel], items=tuple(rows), id=channel.id)
+    return Item(CHANNELS.get(channel.channel, NO_CHANNEL), items=tuple(rows), id=channel.id)
 
 
 def _fee(fee: Fee) -> str:

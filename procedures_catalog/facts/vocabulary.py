@@ -53,6 +53,8 @@ CHANNELS: Mapping[str, str] = {
     "postal": "Bưu chính",
     "online": "Trực tuyến",
 }
+#: What a draft calls a way that nobody has chosen yet.
+NO_CHANNEL = "Chưa chọn cách nộp"
 NATIONAL_CHANNELS: Mapping[str, str] = {"direct": "DIRECT", "postal": "POSTAL", "online": "ONLINE"}
 
 ONLINE_LEVELS: Mapping[str, str] = {

@@ -7,7 +7,7 @@ from procedures_catalog.facts import time_limits
 from procedures_catalog.facts.complete.rules import is_bare
 from procedures_catalog.facts.fees import wording
 from procedures_catalog.facts.record import Channel, Fee, ProcedureRecord, Step
-from procedures_catalog.facts.vocabulary import CHANNELS
+from procedures_catalog.facts.vocabulary import CHANNELS, NO_CHANNEL
 from vietnamese.days import last_day, written
 
 Context = dict[str, Any]
@@ -33,7 +33,7 @@ def channel_items(channels: Sequence[Channel]) -> list[Context]:
         {
             "anchor": anchor("cach", channel.id, place),
             "key": channel.channel,
-            "label": CHANNELS[channel.channel],
+            "label": CHANNELS.get(channel.channel, NO_CHANNEL),
             "time": {"text": _time(channel)},
             "fees": _fees(channel),
             "notes": list(map(time_limits.note_text, channel.notes)),

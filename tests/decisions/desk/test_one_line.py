@@ -130,3 +130,15 @@ def test_a_line_is_taken_away(writer, made):
     row = line(made)
     writer.post(reverse("decision_line_delete", args=[made.pk, row.pk]))
     assert not made.lines.exists()
+
+
+def test_what_the_line_of_a_new_procedure_does_not_say_is_named_with_a_way_to_the_field(writer, made):
+    row = line(made, kind="new", code="1.999999", name="Thủ tục xin mây", competent="Sở Gió")
+    html = writer.get(reverse("decision_line", args=[made.pk, row.pk])).content.decode()
+    linked = {name for name in ("sector", "level", "competent", "before", "laws") if f'href="#id_{name}"' in html}
+    assert linked == {"sector", "level", "before", "laws"}
+    assert all(f'id="id_{name}"' in html for name in linked)
+    answer = send(writer, row, **{"lap-trang": "1", "level": "Cấp xã"})
+    told = writer.get(answer.url).content.decode()
+    assert "nên trang để trống: lĩnh vực (chưa ghi)" in told
+    assert "href=\"#id_sector\"" not in writer.get(reverse("decision_line", args=[made.pk, row.pk])).content.decode()
