@@ -105,6 +105,9 @@ def _restore_own(page: ProcedurePage, shown: Shown, record: ProcedureRecord) -> 
     page.title = page.draft_title = shown.title
     page.valid_from, page.valid_to = shown.valid_from, shown.valid_to
     page.successor = ProcedurePage.objects.filter(pk=shown.successor).first() if shown.successor else None
+    # A version of before decisions were kept says none: what the page says stays, and is named as not brought back.
+    page.local_decision_number = shown.local_decision or page.local_decision_number
+    page.ending_decision = shown.ending_decision or page.ending_decision
     for part in OWN:
         setattr(page, part.held_in, part.shape.write(getattr(record, part.name)))
     held = {row.name or str(row.registered): row for row in _receiving(page)}

@@ -11,6 +11,7 @@ from django.utils import timezone
 from paper.contents import Code, Stamp
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.models import PublishedVersion
+from procedures_catalog.presenting.shown import decisions_told
 from procedures_catalog.versions.noting import versions_to_print
 from vietnamese.days import day_in, written
 
@@ -76,5 +77,5 @@ def effective_of(page: Any, record: ProcedureRecord) -> str:
     import brought it here says nothing of that; where no text names a day, it is said to be unknown."""
     if page.valid_from:
         return f"Áp dụng từ {written(page.valid_from)}"
-    decided = day_in(record.decision_number) or day_in(page.local_decision_number)
+    decided = next(filter(None, map(day_in, decisions_told(record.decision_number, page.local_decision_number))), None)
     return f"Quyết định công bố ngày {written(decided)}" if decided else "Ngày công bố: chưa rõ"

@@ -11,9 +11,16 @@ from django.urls import reverse
 from pages.published import is_published, published
 from posting.models import PostedPaper
 from procedures_catalog.comparing.shown_json import unpack_shown
+from procedures_catalog.facts.dated.difference import ENDS
 from procedures_catalog.facts.scope.scope import is_internal
 from procedures_catalog.facts.short_code import is_well_formed
-from procedures_catalog.models import ProcedureCode, ProcedureIdentity, ProcedurePage, PublishedVersion
+from procedures_catalog.models import (
+    DatedDifference,
+    ProcedureCode,
+    ProcedureIdentity,
+    ProcedurePage,
+    PublishedVersion,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +66,9 @@ def _target(row: Mapping[str, Any], tag: str) -> Target:
 
 
 def find_retired(identity_id: int) -> RetiredProcedure:
-    """What became of a procedure: the name it was last published under, and what followed it. One query, two where a
-    draft was written since. What a draft says is told nobody: then the version that was last published says all."""
+    """What became of a procedure: the name it was last published under, and what followed it. One query, two or three
+    where a draft was written since. What a draft says is told nobody: then the version that was last published says
+    all, and what ended it."""
     row = (
         ProcedureIdentity.objects.filter(pk=identity_id)
         .annotate(
@@ -74,7 +82,7 @@ def find_retired(identity_id: int) -> RetiredProcedure:
         .values(
             "last_title", "noted_at", "kept", "code", "page__kind", "page__title", "page__first_published_at",
             "page__valid_to", "page__ending_decision", "page__last_published_at", "page__latest_revision_created_at",
-            "heir_title", "heir_slug",
+            "heir_title", "heir_slug", "pk",
         )
         .get()
     )  # fmt: skip
@@ -98,9 +106,14 @@ def _retired(row: Mapping[str, Any]) -> RetiredProcedure:
     """A title that was never published stays between its editors, and so does all of a procedure between agencies."""
     if not (row["last_title"] or row["page__first_published_at"]):
         return RetiredProcedure("", "", None, "", "", "", was_public=False)
+    if _has_newer_draft(row):
+        return _as_last_published(row)
     if is_internal(row["code"] or "", row["page__kind"] or ""):
-        return RetiredProcedure("", "", None, "", "", "")
-    return _as_last_published(row) if _has_newer_draft(row) else _as_it_stands(row)
+        return _NOTHING
+    return _as_it_stands(row)
+
+
+_NOTHING = RetiredProcedure("", "", None, "", "", "")
 
 
 def _has_newer_draft(row: Mapping[str, Any]) -> bool:
@@ -125,16 +138,29 @@ def _as_it_stands(row: Mapping[str, Any]) -> RetiredProcedure:
 
 
 def _as_last_published(row: Mapping[str, Any]) -> RetiredProcedure:
-    """By the version alone, which knows no decision that ended it; of one without text only the name is known."""
+    """By the version alone; of one without text only the name is known. What was public as a procedure between
+    agencies, in former times, is told nobody."""
     name = row["last_title"] or ""
     if (shown := unpack_shown(row["kept"] or b"")) is None:
         return RetiredProcedure(name, "", None, "", "", "")
+    if is_internal(shown.record.code, shown.record.kind):
+        return _NOTHING
     heir = published(ProcedurePage.objects.filter(pk=shown.successor or 0)).values("title", "slug").first()
     return RetiredProcedure(
         name=name,
         code=shown.record.code,
         ended_on=shown.valid_to,
-        decision="",
+        decision=shown.ending_decision or (_ended_by(row["pk"]) if shown.valid_to else ""),
         successor_name=heir["title"] if heir else "",
         successor_url=reverse("procedure", args=[heir["slug"]]) if heir else "",
     )
+
+
+def _ended_by(identity: int) -> str:
+    """The decision of the set that ended it, for versions of before they kept it; "" where no set did."""
+    ends = DatedDifference.objects.filter(identity=identity, part=ENDS, changes__state="applied")
+    last = ends.select_related("changes").order_by("-changes__day", "-pk").first()
+    if last is None:
+        return ""
+    difference = last.as_difference()
+    return difference.value.decision or difference.decision

@@ -44,6 +44,7 @@ def bring(page: ProcedurePage, shown: Shown, noted_at: datetime, on: date) -> No
     page.title, page.code_base = shown.title, parse_code(record.code).base
     page.sector = _sector(page, record.sector)
     page.valid_from, page.valid_to, page.successor_id = shown.valid_from, shown.valid_to, shown.successor
+    page.local_decision_number, page.ending_decision = shown.local_decision, shown.ending_decision
     page.last_published_at = noted_at
     _set_columns(page, record, shown)
     note_where(page, record, shown.receiving)

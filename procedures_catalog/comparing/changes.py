@@ -68,7 +68,10 @@ _ROWS: Mapping[str, str] = {
     "papers": "cases",
     "where": "receiving_address",
     "result": "results",
-    **{same: same for same in ("steps", "conditions", "applicants", "agencies", "law", "online", "decision")},
+    **{
+        same: same
+        for same in ("steps", "conditions", "applicants", "agencies", "law", "online", "decision", "ended_by")
+    },
     "everyday_names": "everyday_names",
 }
 _CHANNELS: Mapping[str, str] = {"time": "Thời hạn", "fee": "Phí, lệ phí", "notes": "Ghi chú"}

@@ -33,8 +33,8 @@ _ROWS_CALLED: Mapping[str, str] = {
 }
 #: Of these the rows tell more than the line: which paper, not how many there are now.
 _BY_ROWS = ("papers", "result")
-#: Behind which decision the province's own text stands: worth a word where nothing else changed.
-_BESIDE = ("local",)
+#: Behind which decision the province's own text stands, or the procedure ends: worth a word where nothing else changed.
+_BESIDE = ("local", "ended_by")
 #: These have a row for each way to file.
 _BY_WAYS = ("time", "fee", "notes")
 _COUNTED: Mapping[Kind, str] = {"new": "thêm", "gone": "bỏ", "changed": "sửa"}

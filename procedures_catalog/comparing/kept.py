@@ -56,6 +56,7 @@ def _rows(version: Kept) -> Rows | None:
 def _rows_shown(shown: Shown) -> Rows:
     forms = dict(shown.forms)
     read = {part.key: list(part.items(shown.record, forms)) for part in _READ}
+    read["decision"] = _decided(read["decision"], shown)
     return read | {key: list(items(shown)) for key, (_, items) in _BESIDE.items()}
 
 
@@ -82,6 +83,17 @@ def _days(shown: Shown) -> Iterator[Item]:
         yield Item(f"Hồ sơ nộp trước ngày {written(day)}", f"{PART_LABELS[part]} theo quy định cũ")
 
 
+def _decided(named: list[Item], shown: Shown) -> list[Item]:
+    """The decisions that made it public; the record names only one of them."""
+    others = named if len(shown.decisions) > 1 else []
+    return [Item("Của tỉnh", shown.local_decision), *others] if shown.local_decision else named
+
+
+def _ended_by(shown: Shown) -> Iterator[Item]:
+    if shown.ending_decision:
+        yield Item("", shown.ending_decision)
+
+
 def _decisions(shown: Shown) -> Iterator[Item]:
     for part, decision in shown.local:
         yield Item(PART_LABELS[part], f"theo quyết định {decision}" if decision else "không ghi quyết định")
@@ -92,6 +104,7 @@ _BESIDE: Mapping[str, tuple[str, Callable[[Shown], Iterable[Item]]]] = {
     "title": ("Tên trên trang", lambda shown: [Item("", said_name(shown.title, shown.record.name))]),
     "state": ("Tình trạng", lambda shown: [Item("", STATES[shown.state])]),
     "validity": ("Ngày áp dụng", _days),
+    "ended_by": ("Quyết định bãi bỏ, thay thế", _ended_by),
     "level": ("Cấp thực hiện", lambda shown: [Item("", LEVELS[level]) for level in dict.fromkeys(shown.levels)]),
     "receiving": ("Cơ quan tiếp nhận", lambda shown: [Item("", name) for name in shown.receiving]),
     "local": ("Nội dung riêng của tỉnh", _decisions),

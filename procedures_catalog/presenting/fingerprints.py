@@ -46,6 +46,7 @@ PART_LABELS: Mapping[str, str] = {
     "law": "Căn cứ pháp lý",
     "online": "Nộp trực tuyến",
     "decision": "Quyết định công bố",
+    "ended_by": "Quyết định bãi bỏ, thay thế",
     "everyday_names": "Tên gọi thường ngày",
     "local": "Quyết định riêng của tỉnh",
 }
@@ -156,7 +157,8 @@ def _told(shown: Shown) -> dict[str, Any]:
         "agencies": [sorted(names) for names in _agencies(shown)],
         "law": (sorted(bases), sorted(shown.law_states)),
         "online": tuple(getattr(record, part.name) for part in parts_of("online")),
-        "decision": record.decision_number,
+        "decision": "\n".join(shown.decisions),
+        "ended_by": shown.ending_decision,
         "everyday_names": sorted(record.everyday_names),
         "local": sorted(shown.local),
     }

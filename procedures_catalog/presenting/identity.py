@@ -8,6 +8,7 @@ from paper.contents import FactLine
 from procedures_catalog.facts.parts.table import GROUPS, Part, parts_of
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.facts.temporary_code import former, stated
+from procedures_catalog.presenting.shown import decisions_told
 
 _LINES = tuple(part for group in GROUPS for part in parts_of(group) if part.line)
 
@@ -35,11 +36,9 @@ def _all(record: ProcedureRecord, former_codes: Sequence[str], local_decision: s
 
 
 def _decisions(part: Part, record: ProcedureRecord, local: str) -> Iterator[FactLine]:
-    if not record.decision_number or record.decision_number == local:
-        yield FactLine(part.line, local)
-    else:
-        yield FactLine(f"{part.line} của tỉnh", local)
-        yield FactLine(part.line, record.decision_number)
+    own, *named = decisions_told(record.decision_number, local)
+    yield FactLine(f"{part.line} của tỉnh" if named else part.line, own)
+    yield from (FactLine(part.line, each) for each in named)
 
 
 def _text(part: Part, record: ProcedureRecord) -> str:

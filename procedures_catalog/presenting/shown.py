@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from procedures_catalog.facts.record import ProcedureRecord
+from vietnamese.spelling import squeeze
 
 #: A procedure that is announced for later is in force here; that its day has not come is told by its days.
 STATES: Mapping[str, str] = {
@@ -23,7 +24,9 @@ class Shown:
     `is_upcoming` whether its first day is still to come, `successor` the id of what replaced it. `receiving` names the
     receiving agencies, `local` pairs each part that the province replaced with its decision, `law_states` each legal
     basis that is not in force with how it stands, `forms` the id of each form of the dossiers with its title, `earlier`
-    pairs each part whose earlier rule stays for dossiers handed in before a day with that day.
+    pairs each part whose earlier rule stays for dossiers handed in before a day with that day. `local_decision` is the
+    province's own decision beside the record's, `ending_decision` the one that ends the procedure; of versions of before
+    these were kept both are "".
     """
 
     title: str
@@ -39,3 +42,19 @@ class Shown:
     law_states: tuple[tuple[str, str], ...] = ()
     forms: tuple[tuple[int, str], ...] = ()
     earlier: tuple[tuple[str, date], ...] = ()
+    local_decision: str = ""
+    ending_decision: str = ""
+
+    @property
+    def decisions(self) -> tuple[str, ...]:
+        """The decisions that made it public, as page and sheet tell them: the province's stands before another that the
+        record names."""
+        return decisions_told(self.record.decision_number, self.local_decision)
+
+
+def decisions_told(named: str, local: str) -> tuple[str, ...]:
+    """Of the decision that a record names and the province's own, "" for none: those that are told, each once."""
+    told: dict[str, str] = {}
+    for each in filter(squeeze, (local, named)):
+        told.setdefault(squeeze(each), each)
+    return tuple(told.values())

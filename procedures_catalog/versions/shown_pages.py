@@ -17,7 +17,7 @@ from procedures_catalog.store.held_rows import by_page
 from procedures_catalog.store.shared_amounts import said_layers
 from vietnamese.days import Span
 
-_COLUMNS = ("identity_id", "title", "overlay", "valid_from", "valid_to", "successor_id")
+_COLUMNS = ("identity_id", "title", "overlay", "valid_from", "valid_to", "successor_id", "ending_decision")
 #: A legal basis that is simply in force is not worth a word.
 _TELLING = (validity.NOT_YET, validity.EXPIRED)
 _DATES = ("effective_from", "expires_on", "declared_status")
@@ -79,6 +79,8 @@ def _shown(
         ),
         law_states=tuple(law_states),
         earlier=overlay.earlier_stay(own, on),
+        local_decision=columns.local_decision_number,
+        ending_decision=columns.ending_decision,
     )
 
 

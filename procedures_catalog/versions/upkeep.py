@@ -5,6 +5,7 @@ become wrong by it: what follows from the kept text is written anew for all vers
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -29,6 +30,7 @@ def ensure_versions(on: date) -> None:
     """To be run after each update, before anybody publishes: run again on that day, it writes nothing."""
     note_versions(pages_without_version(), on, basis="")
     keep_missing_texts(on)
+    keep_missing_decisions(on)
     derive_anew()
     fill_notes(AT_START)
 
@@ -63,6 +65,29 @@ def _keep_portion(on: date, page_ids: Sequence[int]) -> int:
 def _still_says(version: PublishedVersion, shown: Shown) -> bool:
     """Taken for granted where the digests cannot tell: papers become wrong by a change, not by an update."""
     return OLDER in version.parts or says_the_same(version, shown)
+
+
+def keep_missing_decisions(on: date) -> int:
+    """Adds to current versions the decisions that were shown beside their record before versions kept them; how many
+    versions. Every later change of one is a version of its own, so what is added was shown all the time."""
+    beside = ProcedurePage.objects.live().exclude(local_decision_number="", ending_decision="")
+    return _in_portions(beside.order_by("pk").values_list("pk", flat=True), partial(_keep_decisions, on))
+
+
+def _keep_decisions(on: date, page_ids: Sequence[int]) -> int:
+    shown = dict(shown_pages(page_ids, on))
+    versions = PublishedVersion.objects.filter(identity__in=shown, is_current=True).exclude(kept=b"").defer("texts")
+    without = [(version, last) for version in versions if (last := version.shown()) and not _names_decisions(last)]
+    for version, last in without:
+        now = shown[version.identity_id]
+        told = replace(last, local_decision=now.local_decision, ending_decision=now.ending_decision)
+        version.kept = pack_shown(told)
+    PublishedVersion.objects.bulk_update([version for version, _ in without], ["kept"], batch_size=VERSIONS_AT_ONCE)
+    return len(without)
+
+
+def _names_decisions(shown: Shown) -> bool:
+    return bool(shown.local_decision or shown.ending_decision)
 
 
 # --- What follows from them -----------------------------------------------------------------------

@@ -5,8 +5,10 @@ import datetime
 import pytest
 
 from posting.scan.targets import RetiredProcedure, find_retired, find_target
-from procedures_catalog.models import ProcedurePage
+from procedures_catalog.facts.dated.difference import ENDS, Ending
+from procedures_catalog.models import ChangeSet, ProcedurePage
 from tests.posting.factories import printed
+from tests.procedures_catalog.dated.sets import make_set
 from tests.procedures_catalog.factories import bring, national_row, page_of, published
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
@@ -85,6 +87,40 @@ def test_an_end_that_was_published_is_told_whatever_a_draft_says_since():
     draft_of(page, valid_to=None, successor=None)
     told = retired_of(page)
     assert (told.ended_on, told.successor_url) == (datetime.date(2026, 7, 1), heir.get_url())
+
+
+def test_the_decision_that_ended_it_is_told_whatever_a_draft_says_since():
+    page = published("1.100001")
+    page.valid_to, page.ending_decision = datetime.date(2026, 7, 1), "9/QĐ-UBND"
+    page.save_revision().publish()
+    page.unpublish()
+    page = ProcedurePage.objects.get(pk=page.pk)
+    assert retired_of(page).decision == "9/QĐ-UBND"
+    draft_of(page, ending_decision="10/QĐ-NHÁP")
+    assert retired_of(page).decision == "9/QĐ-UBND"
+
+
+def test_so_is_the_one_of_the_set_that_ended_it_where_the_version_kept_none():
+    page = published("1.100001")
+    page.valid_to = datetime.date(2026, 7, 1)
+    page.save_revision().publish()
+    make_set(page.valid_to, (page, ENDS, Ending()), decision="9/QĐ-UBND", state="applied")
+    page.unpublish()
+    page = ProcedurePage.objects.get(pk=page.pk)
+    draft_of(page, valid_to=None)
+    assert retired_of(page).decision == "9/QĐ-UBND"
+    ChangeSet.objects.update(state="undone")
+    assert retired_of(page).decision == ""
+
+
+@pytest.mark.parametrize("column", ["code", "kind"])
+def test_what_a_draft_calls_internal_keeps_the_name_that_was_public(column):
+    page = published("1.100001")
+    page.unpublish()
+    page = ProcedurePage.objects.get(pk=page.pk)
+    before = retired_of(page)
+    draft_of(page, **{column: {"code": "5.100001", "kind": "internal"}[column]})
+    assert retired_of(page) == before
 
 
 def test_a_code_that_was_never_issued_leads_nowhere():

@@ -181,6 +181,9 @@ def test_a_change_of_a_fact_shows_in_its_part_and_in_no_other(record, parts):
         ({"receiving": ("Phòng Tư pháp",)}, {"agencies"}),
         ({"local": (("channels", "7/QĐ-UBND"),)}, {"local"}),
         ({"law_states": (("Luật Diều", "Hết hiệu lực"),)}, {"law"}),
+        ({"local_decision": "7/QĐ-UBND"}, {"decision"}),
+        ({"ending_decision": "9/QĐ-UBND"}, {"ended_by"}),
+        ({"local_decision": f" {RECORD.decision_number}\n"}, set()),
     ],
 )
 def test_so_does_a_change_of_what_stands_beside_the_record(values, parts):

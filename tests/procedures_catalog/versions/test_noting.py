@@ -13,13 +13,15 @@ from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.documents import get_document_model
 
 from legal_documents.models import LegalDocumentPage
-from procedures_catalog.models import ProcedureLegalBasis, ProcedurePage, PublishedVersion, Sector
+from procedures_catalog.any_day.brought import bring as bring_to
+from procedures_catalog.models import ChangeNote, ProcedureLegalBasis, ProcedurePage, PublishedVersion, Sector
 from procedures_catalog.versions import noting
 from procedures_catalog.versions.noting import note_versions, versions_to_print
 from tests.clock import today
 from tests.procedures_catalog.factories import bring, channel, national_row, page_of, published
 
 TODAY = datetime.date(2026, 11, 22)
+TIME = datetime.datetime(2026, 11, 22, 9, tzinfo=datetime.UTC)
 pytestmark = [pytest.mark.django_db, pytest.mark.database_differs]
 
 
@@ -377,3 +379,36 @@ def test_what_could_not_be_noted_in_the_background_is_noted_the_next_time(portal
     noting.background_task.want()
     noting.background_task.wait()
     assert PublishedVersion.objects.filter(number=2, is_current=True).count() == 3
+
+
+# --- Decisions beside the record ------------------------------------------------------------------
+
+
+def test_another_decision_of_the_province_is_a_version_that_says_so(page):
+    page = _publish(page, local_decision_number="7/QĐ-UBND ngày 01/02/2026")
+    page = _publish(page, local_decision_number=" 7/QĐ-UBND  ngày 01/02/2026 ")
+    page = _publish(page, local_decision_number="8/QĐ-UBND ngày 01/03/2026")
+    assert [version.number for version in _versions(page)] == [1, 2, 3]
+    said = list(ChangeNote.objects.order_by("version__number").values_list("text", flat=True))
+    assert said[1] == "Quyết định công bố: thêm “7/QĐ-UBND ngày 01/02/2026”"
+    assert said[2] == "Quyết định công bố: 7/QĐ-UBND ngày 01/02/2026 → 8/QĐ-UBND ngày 01/03/2026"
+
+
+def test_it_makes_a_full_sheet_wrong_and_no_board(page):
+    before, after = _versions(page)[0], _versions(_publish(page, local_decision_number="7/QĐ-UBND"))[-1]
+    faces = ("name_face", "short_face", "full_face")
+    assert [getattr(before, face) == getattr(after, face) for face in faces] == [True, True, False]
+
+
+def test_another_decision_that_ends_it_is_a_version_too(page):
+    page = _publish(page, valid_to=TODAY, ending_decision="8/QĐ-UBND")
+    page = _publish(page, ending_decision="9/QĐ-UBND")
+    assert ChangeNote.objects.get(version__number=3).text == "Quyết định bãi bỏ, thay thế: 8/QĐ-UBND → 9/QĐ-UBND"
+
+
+def test_a_former_day_tells_the_decision_of_that_day(page):
+    page = _publish(page, local_decision_number="7/QĐ-UBND")
+    shown = [version.shown() for version in _versions(page)]
+    assert [each.local_decision for each in shown] == ["", "7/QĐ-UBND"]
+    bring_to(page, shown[0], TIME, TODAY)
+    assert page.local_decision_number == ""

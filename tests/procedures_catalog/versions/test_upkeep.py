@@ -10,7 +10,14 @@ from procedures_catalog.models import ProcedurePage, PublishedVersion
 from procedures_catalog.presenting.fingerprints import FACE_PARTS
 from procedures_catalog.versions.derived import with_parts
 from procedures_catalog.versions.noting import note_versions
-from procedures_catalog.versions.upkeep import OLDER, derive_anew, keep_missing_texts, pages_without_version
+from procedures_catalog.versions.upkeep import (
+    OLDER,
+    derive_anew,
+    ensure_versions,
+    keep_missing_decisions,
+    keep_missing_texts,
+    pages_without_version,
+)
 from tests.clock import today
 from tests.procedures_catalog.factories import bring, national_row, page_of, published
 from tests.procedures_catalog.former_texts import former_texts
@@ -191,3 +198,17 @@ def test_words_of_the_text_that_no_page_shows_make_nothing_to_derive(page):
     version.kept = pack_shown(replace(shown, record=replace(shown.record, keywords="sáo")))
     version.save()
     assert derive_anew() == 0
+
+
+def test_decisions_that_were_shown_before_versions_kept_them_are_added_and_make_no_paper_wrong(page):
+    page = page_of(page.code)
+    page.local_decision_number = "7/QĐ-UBND"
+    page.save_revision().publish()
+    (*_, current) = _versions(page)
+    current.kept = pack_shown(replace(current.shown(), local_decision=""))
+    current.save()
+    ensure_versions(today())
+    assert note_versions([page.pk], today()) == 0
+    (*_, kept) = _versions(page)
+    assert (kept.number, kept.shown().local_decision) == (2, "7/QĐ-UBND")
+    assert keep_missing_decisions(today()) == 0
