@@ -24,8 +24,8 @@ def may_discard(page: Page, user: Editor) -> bool:
 
 
 def as_shown(page: Page, seen: str) -> Page:
-    """The page as it is stored, locked until the end of the transaction. Raises DraftChangedError where its draft is not
-    the one that `seen` is the seal of."""
+    """The page as it is stored, locked until the end of the transaction. Raises DraftChangedError where its draft is
+    not the one that `seen` is the seal of."""
     row = Page.objects.select_for_update().get(pk=page.pk)
     if not is_as_shown(row, seen):
         raise DraftChangedError

@@ -1,6 +1,6 @@
 """Which columns of an appendix say what: code, name, sector and level as in a list of procedures (`files.lists`), and
-what only a decision has: the kind of the line, the time limits before and after, who decides, by which law, what it says
-of fees."""
+what only a decision has: the kind of the line, the time limits before and after, who decides, by which law, what it
+says of fees."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence

@@ -10,8 +10,8 @@ from pages.four_eyes.text import HOURS, digest
 
 
 def said_by(content: Mapping[str, Any] | None) -> tuple[str | None, list[Any]]:
-    """What a revision holds, as short values: its text (None where there is no revision), and the hours that it would be
-    published at."""
+    """What a revision holds, as short values: its text (None where there is no revision), and the hours that it would
+    be published at."""
     return digest(content).hex() if content else None, [(content or {}).get(name) for name in HOURS]
 
 

@@ -25,8 +25,8 @@ class Shown:
     receiving agencies, `local` pairs each part that the province replaced with its decision, `law_states` each legal
     basis that is not in force with how it stands, `forms` the id of each form of the dossiers with its title, `earlier`
     pairs each part whose earlier rule stays for dossiers handed in before a day with that day. `local_decision` is the
-    province's own decision beside the record's, `ending_decision` the one that ends the procedure; of versions of before
-    these were kept both are "".
+    province's own decision beside the record's, `ending_decision` the one that ends the procedure; both are "" of
+    versions that did not keep them yet.
     """
 
     title: str

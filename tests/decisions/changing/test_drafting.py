@@ -8,6 +8,7 @@ import pytest
 from agencies.models import Agency, Role
 from decisions.changing.brought import NOT_SAID
 from decisions.changing.drafting import draft_page, lacking
+from legal_documents.models import DocumentIndexPage
 from procedures_catalog.facts.held import official_record
 from procedures_catalog.facts.record import LegalBasis, TimeLimit
 from procedures_catalog.facts.vocabulary import NO_CHANNEL
@@ -15,6 +16,7 @@ from procedures_catalog.models import ProcedurePage
 from procedures_catalog.presenting.parts import channel_items
 from tests.decisions.factories import decision, line, two_procedures
 from tests.editors import member
+from tests.legal_documents.documents_factory import make_document
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
 NOW = datetime(2026, 12, 1, 9, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))
@@ -71,7 +73,7 @@ def test_it_takes_who_decides_the_time_limits_and_each_law_of_the_line(agency):
 
 
 def test_a_document_that_the_line_names_is_a_law_of_the_draft_once(agency):
-    law = published("95/2021/NĐ-CP", title="Nghị định", kind="decree")
+    law = make_document(DocumentIndexPage.objects.get(), "95/2021/NĐ-CP")
     page = drafted(agency, source=law, laws="Nghị định số 95/2021/NĐ-CP")
     assert [row.number for row in page.legal_bases.all()] == ["95/2021/NĐ-CP"]
     assert [row.number for row in drafted(agency, source=law).legal_bases.all()] == [law.number]
