@@ -8,7 +8,7 @@ from decisions.changing.limits import as_time_limit
 from decisions.lines.limits import Limit
 from decisions.models import DecisionLine
 from legal_documents.facts.numbers import find_numbers
-from procedures_catalog.facts.record import Channel, LegalBasis, ProcedureRecord
+from procedures_catalog.facts.record import Channel, LegalBasis, ProcedureRecord, TimeLimit
 from procedures_catalog.facts.vocabulary import LEVELS
 from procedures_catalog.files.lists.level_words import levels_in
 from vietnamese.spelling import squeeze
@@ -54,7 +54,8 @@ def gaps_of(line: DecisionLine, *, has_sector: bool) -> list[Gap]:
         "before": _why(line.before),
         "laws": "" if line.source_id else _why(line.laws),
     }
-    return [Gap(name, str(line._meta.get_field(name).verbose_name), why) for name, why in whys.items() if why]
+    labels = {field.name: str(field.verbose_name) for field in line._meta.fields}
+    return [Gap(name, labels[name], why) for name, why in whys.items() if why]
 
 
 def _why(said: str, unknown: str = "", *, is_known: bool = True) -> str:
@@ -71,8 +72,8 @@ def _channels(line: DecisionLine) -> Iterator[Channel]:
     """The limits stand at a way of handing in; which one it is, somebody says in the draft."""
     before, after = line.before_limit, None if line.is_not_cut else line.after_limit
     if before or after:
-        limits = {name: as_time_limit(each) for name, each in (("time_limit", before), ("reduced", after)) if each}
-        yield Channel("", notes=tuple(_sentences(before, after)), **limits)
+        by_law, cut = (as_time_limit(each) if each else TimeLimit() for each in (before, after))
+        yield Channel("", by_law, notes=tuple(_sentences(before, after)), reduced=cut)
 
 
 def _sentences(*limits: Limit | None) -> Iterator[str]:

@@ -21,7 +21,7 @@ def move_draft(
 ) -> tuple[ChangeSet, list[str]]:
     """Writes the draft's changes into the set that `into` finds or makes for the number of the page's agency, and gives
     up the draft where all of it went there; else returns what no difference can change, and the draft stays. `seen` is
-    the seal of the draft that the person meant. Raises StepRefused, and DraftChangedError where it says another thing."""
+    the seal of the draft that the person meant. Raises StepRefused, and DraftChangedError where it is another."""
     with transaction.atomic():
         newest = as_shown(page, seen).latest_revision
         public = with_facts(ProcedurePage.objects).get(pk=page.pk)
