@@ -52,6 +52,7 @@ def test_without_a_code_it_has_one_of_the_portals_own(agency):
 def test_it_takes_who_decides_the_time_limits_and_each_law_of_the_line(agency):
     page = drafted(
         agency,
+        code="",
         executing="Phòng Gió",
         competent="Sở Gió",
         before="05 ngày làm việc kể từ ngày nhận đủ hồ sơ",
@@ -74,9 +75,14 @@ def test_it_takes_who_decides_the_time_limits_and_each_law_of_the_line(agency):
 
 def test_a_document_that_the_line_names_is_a_law_of_the_draft_once(agency):
     law = make_document(DocumentIndexPage.objects.get(), "95/2021/NĐ-CP")
-    page = drafted(agency, source=law, laws="Nghị định số 95/2021/NĐ-CP")
+    page = drafted(agency, code="", source=law, laws="Nghị định số 95/2021/NĐ-CP")
     assert [row.number for row in page.legal_bases.all()] == ["95/2021/NĐ-CP"]
-    assert [row.number for row in drafted(agency, source=law).legal_bases.all()] == [law.number]
+
+
+def test_the_document_alone_is_a_law_of_the_draft_too(agency):
+    law = make_document(DocumentIndexPage.objects.get(), "95/2021/NĐ-CP")
+    (row,) = drafted(agency, code="", source=law).legal_bases.all()
+    assert (row.number, row.document_id) == (law.number, law.pk)
 
 
 def test_what_a_line_does_not_say_is_left_open_and_named(agency):
@@ -91,6 +97,6 @@ def test_what_a_line_does_not_say_is_left_open_and_named(agency):
 
 
 def test_a_draft_whose_way_of_handing_in_nobody_has_chosen_is_previewed_and_says_so(agency):
-    draft = drafted(agency, before="5 ngày").get_latest_revision_as_object()
+    draft = drafted(agency, code="", before="5 ngày").get_latest_revision_as_object()
     shown = channel_items(official_record(draft).channels)
     assert [each["label"] for each in shown] == [NO_CHANNEL]
