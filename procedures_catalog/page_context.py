@@ -19,13 +19,13 @@ from procedures_catalog.facts import findable
 from procedures_catalog.facts.agencies.elsewhere import agencies_said
 from procedures_catalog.facts.agencies.filing import Filing, filing_of
 from procedures_catalog.facts.dated.difference import shared_of, told_with
+from procedures_catalog.facts.dated.said_anew import local_parts
 from procedures_catalog.facts.forms.named import forms_of as forms_named_by
 from procedures_catalog.facts.held import effective_record, receiving_of
-from procedures_catalog.facts.overlay import blocks_in_force
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.facts.vocabulary import AGENCY_ROLES, level_names
 from procedures_catalog.known_offices import Directory, directory
-from procedures_catalog.page_sources import sources_on
+from procedures_catalog.page_sources import official_beneath, sources_on
 from procedures_catalog.present_state import state_of
 from procedures_catalog.presenting import papers, parts, sharing
 from procedures_catalog.presenting.announcing import announced_in, announcements
@@ -63,7 +63,7 @@ def procedure_context(page: Page, base_url: str, hotline: str, on: date, *, is_o
         "contents": parts.contents(record),
         "on_portal_since": _updated(page),
         "history": life_of(page, on),
-        "overlay_coming": coming_notes(page.said_layer, on),
+        "overlay_coming": coming_notes(page.said_layer, on, official_beneath(page)),
         "changes_feed": reverse("procedure_changes_feed", args=[page.slug]) if page.slug else "",
         "action": _action(filing_online_of(page, record)) if is_of_now else _TO_TODAY | {"url": page.get_url()},
     }
@@ -86,7 +86,7 @@ def facts_of(
         "is_by_commune": known is not None and known.offices.is_by_commune(filing),
         "agency_groups": list(_agency_groups(page, record)),
         "legal_bases": [_legal_basis(row, on) for row in page.legal_bases.all()],
-        "overlay_notes": notes_on(page.overlay.raw_data, on),
+        "overlay_notes": notes_on(page.said_layer, on, official_beneath(page)),
         "announced": announced_on(page, record, on),
         "earlier": earlier_notes(page.overlay.raw_data, on),
         "sources": sources_on(page, record, on),
@@ -105,10 +105,10 @@ def answers_of(
     page: Page, record: ProcedureRecord, hotline: str, on: date, known: Directory | None = None
 ) -> tuple[Answer, ...]:
     """The five answers as page, paper and API say them; `record` is what holds on that day, `known` as above."""
-    own = {block["type"] for block in blocks_in_force(page.overlay.raw_data, on)}
+    own = local_parts(official_beneath(page), page.said_layer, on)
     filing = filing_on(page, record, on)
     addressed = addressed_by(filing, known.offices, known.addresses, known.told) if known else ""
-    unverified = unverified_answers(sources_on(page, record, on), filing.is_stated)
+    unverified = unverified_answers(sources_on(page, record, on), filing.is_stated, record.blanks)
     return with_doubts(with_hotline(five_answers(record, own, filing, addressed), hotline, filing), unverified)
 
 

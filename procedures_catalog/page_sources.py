@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from procedures_catalog.facts.held import receiving_of
+from procedures_catalog.facts.held import official_record, receiving_of
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.presenting.announcing import announced_in
 from procedures_catalog.presenting.sources import Origin, Source, sources_of
@@ -28,7 +28,14 @@ def _origin(page: Any, on: date) -> Origin:
         applied=tuple(announced_in(getattr(page, "applied_lines", None))),
         levels=tuple(_own_levels(page, on)),
         receiving=bool(receiving_of(page)),
+        official=official_beneath(page),
     )
+
+
+def official_beneath(page: Any) -> ProcedureRecord | None:
+    """What the official text of a page says beneath the province's; None of a page that was brought to a former day,
+    of which only what was read is kept."""
+    return None if getattr(page, "is_former", False) else official_record(page)
 
 
 def _own_levels(page: Any, on: date) -> Iterator[tuple[str, str, date | None]]:

@@ -52,6 +52,8 @@ def bring(page: ProcedurePage, shown: Shown, noted_at: datetime, on: date) -> No
     page.announced_lines = None
     # Where the state's list and what was kept against it stand is known of today alone.
     page.seen_on = page.kept_lines = None
+    # Nor does anybody know what the official text said beneath the province's.
+    page.is_former = True
     # What people say of it and when to use it stands beside the text and is kept of today alone.
     page.everyday_said = None
 

@@ -11,7 +11,7 @@ from agencies.models import Role, RoleGroup
 from agencies.reach import agencies_of, line_of, parents_of_all
 from consequences.registry import tell
 from procedures_catalog.dated.own_drafts import has_own_draft
-from procedures_catalog.dated.readiness import drafts_of, said_against
+from procedures_catalog.dated.readiness import drafts_of, fees_without_act, said_against
 from procedures_catalog.dated.sealing import seal_of
 from procedures_catalog.dated.standing import hold_against
 from procedures_catalog.dated.steps_noted import note_step
@@ -69,9 +69,10 @@ def may_take_out(user: Any, changes: ChangeSet) -> bool:
 
 
 def submit(key: int, user: Any, moment: datetime) -> ChangeSet:
-    """Hands it in to be checked. Raises StepRefused."""
+    """Hands it in to be checked. Raises StepRefused, also for a fee that rests on nothing."""
     with _step(key, user, "write", ("draft",)) as changes:
         _refuse_unless(changes.differences.exists(), "Gói chưa có thay đổi nào.")
+        _refuse_said(fees_without_act(changes))
         _move(changes, "submitted", "submit", user, moment)
     return changes
 
@@ -99,7 +100,7 @@ def check(key: int, user: Any, moment: datetime, seen: str | None = None) -> Cha
 def approve(key: int, user: Any, moment: datetime, on: Any, seen: str | None = None) -> ChangeSet:
     """Seals the set: it will be applied on its day. `on` is today, `seen` as in `check`. Raises StepRefused for whoever
     wrote in it, before it was checked as it is now where somebody checks, for a day that is over unless the set says
-    that it reaches back, and where what it begins is not ready to be published."""
+    that it reaches back, for a fee that rests on nothing, and where what it begins is not ready to be published."""
     with _step(key, user, "approve", ("submitted", "checked")) as changes:
         seal = _seal_as_seen(changes, seen)
         against = against_approving(changes, user)
@@ -109,8 +110,7 @@ def approve(key: int, user: Any, moment: datetime, on: Any, seen: str | None = N
             changes.day >= on or changes.is_retroactive,
             f"Ngày áp dụng {changes.day:%d/%m/%Y} đã qua: hãy sửa ngày, hoặc đánh dấu “hiệu lực hồi tố”.",
         )
-        unready = said_against(drafts_of(changes))
-        _refuse_unless(not unready, unready)
+        _refuse_said(fees_without_act(changes) or said_against(drafts_of(changes)))
         changes.seal, changes.failure = seal, ""
         _looked(changes)
         _move(changes, "approved", "approve", user, moment)
@@ -221,3 +221,7 @@ def _last(changes: ChangeSet, step: str) -> int | None:
 def _refuse_unless(holds: bool, sentence: str) -> None:
     if not holds:
         raise StepRefused(sentence)
+
+
+def _refuse_said(against: str) -> None:
+    _refuse_unless(not against, against)

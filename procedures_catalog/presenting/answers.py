@@ -17,16 +17,16 @@ from procedures_catalog.presenting.answering.where import where_answer
 def five_answers(
     record: ProcedureRecord, local_parts: Collection[str], filing: Filing | None = None, addressed: str = ""
 ) -> tuple[Answer, ...]:
-    """The five answers of a record; `local_parts` names the parts that the province's layer replaced. `filing` says
-    where it is handed in on the day, with the levels in force and who receives; None: as the record alone says it.
-    `addressed`: what the portal knows of the address.
+    """The five answers of a record; `local_parts` names what the province's layer says itself
+    (`facts.dated.said_anew.local_parts`). `filing` says where it is handed in on the day, with the levels in force and
+    who receives; None: as the record alone says it. `addressed`: what the portal knows of the address.
     """
     filing = filing or filing_of(record)
     return (
         bring_answer(record, "cases" in local_parts),
         where_answer(filing, _is_local(filing, local_parts), addressed),
-        duration_answer(record, "channels" in local_parts),
-        cost_answer(record, "channels" in local_parts),
+        duration_answer(record, "channels.time" in local_parts),
+        cost_answer(record, "channels.fee" in local_parts),
         result_answer(record, "results" in local_parts),
     )
 

@@ -1,10 +1,11 @@
 """What the province says of its own layer: what it replaced today and by which decision, and what is to come."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from procedures_catalog.facts.dated.said_anew import FACTS, Fact, said_anew, set_by
 from procedures_catalog.facts.overlay import (
     PART_LABELS,
     blocks_in_force,
@@ -25,16 +26,41 @@ _SIGN = re.compile(r"/(NQ|QĐ|NĐ|TT)(?=-|$|\s)")
 _KINDS: Mapping[str, str] = {"NQ": "Nghị quyết", "QĐ": "Quyết định", "NĐ": "Nghị định", "TT": "Thông tư"}
 Context = dict[str, Any]
 
-#: Part of the layer → the answers that tell it in a line.
-ANSWERS: Mapping[str, tuple[str, ...]] = {"cases": ("papers",), "channels": ("time", "fee"), "results": ("result",)}
+#: Part of the layer, or fact of one → the answers that tell it in a line.
+ANSWERS: Mapping[str, tuple[str, ...]] = {
+    "cases": ("papers",),
+    "channels": ("time", "fee"),
+    "channels.time": ("time",),
+    "channels.fee": ("fee",),
+    "results": ("result",),
+}
 
 
-def notes_on(overlay: Iterable[Raw], on: date) -> list[Context]:
-    """A note of each part that is the province's on a day."""
+def notes_on(overlay: Iterable[Raw], on: date, official: ProcedureRecord | None = None) -> list[Context]:
+    """A note of each part that is the province's on a day; with the `official` text beneath, of a part that tells
+    several facts one for each document that set some, with what those are called."""
+    layer = list(overlay)
     return [
-        {**_head(block), "text": _plain(block) or "Nội dung ở phần này do tỉnh công bố."}
-        for block in blocks_in_force(overlay, on)
+        {**_head(block), "label": label, "text": _plain(block) or "Nội dung ở phần này do tỉnh công bố."}
+        for held in blocks_in_force(layer, on)
+        for label, block in _set(held, layer, on, official)
     ]
+
+
+def _set(held: Raw, layer: Sequence[Raw], on: date, official: ProcedureRecord | None) -> list[tuple[str, Raw]]:
+    """What a block that holds says of the province's own, by the blocks that said so first."""
+    part = held["type"]
+    if part not in FACTS or official is None:
+        return [(PART_LABELS[part], held)]
+    facts = {fact: block for fact, block in set_by(part, official, layer, on).items() if block}
+    blocks = [block for block in layer if any(block is each for each in facts.values())]
+    return [(_labels(fact for fact in facts if facts[fact] is block), block) for block in blocks]
+
+
+def _labels(facts: Iterable[Fact]) -> str:
+    """ "Thời hạn; phí, lệ phí": in one line."""
+    first, *others = (fact.label for fact in facts)
+    return "; ".join([first, *(f"{label[:1].lower()}{label[1:]}" for label in others)])
 
 
 def earlier_notes(overlay: Iterable[Raw], on: date) -> list[Context]:
@@ -53,12 +79,28 @@ def earlier_notes(overlay: Iterable[Raw], on: date) -> list[Context]:
     ]
 
 
-def coming_notes(overlay: Iterable[Raw], on: date) -> list[Context]:
-    """A note of each part that will be the province's on a later day, the next first, with its days in words."""
-    return [
-        {**_head(block), "text": _plain(block) or _in_a_line(block), "days": span_of_block(block).in_words()}
-        for block in coming(overlay, on)
-    ]
+def coming_notes(overlay: Iterable[Raw], on: date, official: ProcedureRecord | None = None) -> list[Context]:
+    """A note of each part that will be the province's on a later day, the next first, with its days in words; with the
+    `official` text beneath, of what will be otherwise than just before."""
+    layer = list(overlay)
+    return [_coming(block, _anew(block, layer, official)) for block in coming(layer, on)]
+
+
+def _anew(block: Raw, layer: Sequence[Raw], official: ProcedureRecord | None) -> tuple[Fact, ...]:
+    part = block["type"]
+    if part not in FACTS:
+        return ()
+    return (official and said_anew(block, official, layer)) or FACTS[part]
+
+
+def _coming(block: Raw, facts: Sequence[Fact]) -> Context:
+    is_all = len(facts) == len(FACTS.get(block["type"], ()))
+    return {
+        **_head(block),
+        **({} if is_all else {"label": _labels(facts)}),
+        "text": _plain(block) or _in_a_line(block, facts),
+        "days": span_of_block(block).in_words(),
+    }
 
 
 def _head(block: Raw) -> Context:
@@ -81,8 +123,9 @@ def _plain(block: Raw) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _in_a_line(block: Raw) -> str:
-    """The answers that a part will give from its first day on; "" for one that no answer tells."""
-    keys, begins = ANSWERS.get(block["type"], ()), span_of_block(block).begins
+def _in_a_line(block: Raw, facts: Sequence[Fact]) -> str:
+    """The answers that a part, or some facts of it, will give from its first day on; "" where no answer tells them."""
+    names = [fact.name for fact in facts] or [block["type"]]
+    keys, begins = [key for name in names for key in ANSWERS.get(name, ())], span_of_block(block).begins
     record = with_overlay(ProcedureRecord("", ""), [block], begins) if begins else ProcedureRecord("", "")
     return "; ".join(answer.text for answer in five_answers(record, ()) if answer.key in keys and answer.text)

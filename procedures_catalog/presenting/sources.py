@@ -5,12 +5,14 @@ that somebody wrote down beside it; a text without one is told and marked "chưa
 fact.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Literal
 
+from procedures_catalog.facts.complete.blanks import NONE
 from procedures_catalog.facts.dated.difference import Difference, in_order
+from procedures_catalog.facts.dated.said_anew import FACTS, Fact, set_by
 from procedures_catalog.facts.overlay import blocks_in_force, span_of_block
 from procedures_catalog.facts.parts.table import BY_NAME, GROUPS, PARTS, UNSHOWN, Part
 from procedures_catalog.facts.record import ProcedureRecord
@@ -35,12 +37,14 @@ _OF_THE_PORTAL: Mapping[str, str] = {
 _LISTED = frozenset({"online_level"})
 #: An agency that receives is no fact of the record; the page names it beside the others.
 RECEIVING = "receiving"
+TIME, FEE = "channels.time", "channels.fee"
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where one part comes from. `part` is a fact of the record or RECEIVING, `label` what people call it, `act` the
-    document or list ("" for none), `day` since when it holds so or of when the list is, None where nobody says it."""
+    """Where one part comes from. `part` is a fact of the record, RECEIVING, or one of the facts of a part
+    ("channels.fee") that do not all come from one place; `label` what people call it, `act` the document or list (""
+    for none), `day` since when it holds so or of when the list is, None where nobody says it."""
 
     part: str
     label: str
@@ -66,7 +70,8 @@ class Origin:
     `layer` is whose the official text is (a key of the page's LAYERS); `decision` the province's own about it;
     `seen_on` the day of the national list that named it last; `kept` the facts that stayed as they were although that
     list says something else; `applied` what approved sets changed where no layer holds it; `levels` the province's own
-    rows in force as level, decision and first day; `receiving` whether agencies are named that receive.
+    rows in force as level, decision and first day; `receiving` whether agencies are named that receive; `official` what
+    the official text says beneath the layer, None where nobody knows it, as of a former day.
     """
 
     layer: str
@@ -76,19 +81,24 @@ class Origin:
     applied: tuple[Difference, ...] = ()
     levels: tuple[tuple[str, str, date | None], ...] = field(default=())
     receiving: bool = False
+    official: ProcedureRecord | None = None
 
 
 def sources_of(record: ProcedureRecord, overlay: Iterable[Raw], origin: Origin, on: date) -> tuple[Source, ...]:
     """A row for each part that `record`, which holds on the day, says to readers, in the order of its groups; for the
-    levels one for each layer that states some."""
-    blocks = {block["type"]: block for block in blocks_in_force(overlay, on)}
+    levels one for each layer that states some, for the ways of handing in one for each of their facts where these come
+    from several places."""
+    layer = list(overlay)
     told = (part for group in GROUPS if group not in UNSHOWN for part in PARTS if part.key == group)
-    rows = [source for part in told if getattr(record, part.name) for source in _of(part, record, blocks, origin, on)]
+    rows = [source for part in told if getattr(record, part.name) for source in _of(part, record, layer, origin, on)]
     return (*rows, *_receiving(origin))
 
 
-def _of(part: Part, record: ProcedureRecord, blocks: Mapping[str, Raw], origin: Origin, on: date) -> Iterator[Source]:
-    if block := blocks.get(part.name):
+def _of(part: Part, record: ProcedureRecord, layer: Sequence[Raw], origin: Origin, on: date) -> Iterator[Source]:
+    block = next((block for block in blocks_in_force(layer, on) if block["type"] == part.name), None)
+    if block and part.name in FACTS and origin.official:
+        yield from _of_facts(part, record, set_by(part.name, origin.official, layer, on), origin)
+    elif block:
         yield _of_block(part, block, record)
     elif part.name == "levels" and origin.levels:
         yield from _of_levels(part, record, origin)
@@ -109,6 +119,22 @@ def _called(part: Part) -> str:
 def _of_block(part: Part, block: Raw, record: ProcedureRecord) -> Source:
     act = block["value"].get("decision") or (_of_fees(record) if part.name == "channels" else "")
     return _of_province(part, act, span_of_block(block).begins)
+
+
+def _of_facts(part: Part, record: ProcedureRecord, by: Mapping[Fact, Raw | None], origin: Origin) -> Iterator[Source]:
+    """A row for each fact that is told, one for all of them where they come from one place."""
+    said = getattr(record, part.name)
+    told = [fact for fact in by if any(rows for _, rows in fact.rows(said))]
+    rows = [_of_fact(part, fact, by[fact], record, origin) for fact in told]
+    places = {replace(row, part=part.name, label=_called(part)) for row in rows}
+    yield from places if len(places) == 1 else rows
+
+
+def _of_fact(part: Part, fact: Fact, block: Raw | None, record: ProcedureRecord, origin: Origin) -> Source:
+    if block is None:
+        return replace(_official(part, origin), part=fact.name, label=fact.label)
+    act = block["value"].get("decision") or (_of_fees(record) if fact.name == FEE else "")
+    return replace(_of_province(part, act, span_of_block(block).begins), part=fact.name, label=fact.label)
 
 
 def _of_fees(record: ProcedureRecord) -> str:
@@ -173,8 +199,8 @@ _LAST = "ten-va-ma"
 #: Answer → the facts that may tell it.
 _TELLING: Mapping[str, Collection[str]] = {
     "papers": ("cases",),
-    "time": ("channels",),
-    "fee": ("channels",),
+    "time": ("channels", TIME),
+    "fee": ("channels", FEE),
     "result": ("results",),
 }
 
@@ -196,7 +222,7 @@ def by_section(sources: Iterable[Source]) -> Mapping[str, Section]:
 
 
 def _section_of(part: str) -> str:
-    group = "agencies" if part == RECEIVING else BY_NAME[part].key
+    group = "agencies" if part == RECEIVING else BY_NAME[part.partition(".")[0]].key
     return next((name for name, groups in _SECTIONS.items() if group in groups), _LAST)
 
 
@@ -205,9 +231,10 @@ def unverified_labels(sources: Iterable[Source]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(source.label for source in sources if not source.verified))
 
 
-def unverified_answers(sources: Iterable[Source], stated_place: bool) -> frozenset[str]:
+def unverified_answers(sources: Iterable[Source], stated_place: bool, blanks: Collection[str] = ()) -> frozenset[str]:
     """The keys of the answers that rest on such a part; `stated_place` says whether an address tells where, not the
-    agencies."""
+    agencies, `blanks` are those of the record: that there is no fee is said by who said why the part is blank."""
     parts = {source.part for source in sources if not source.verified}
     where = ("receiving_address",) if stated_place else ("executing", "competent", RECEIVING)
-    return frozenset(key for key, names in {**_TELLING, "where": where}.items() if parts & set(names))
+    none = {part for part in _TELLING if f"{part}.{NONE}" in blanks and "blanks" in parts}
+    return frozenset(key for key, names in {**_TELLING, "where": where}.items() if parts & set(names)) | none

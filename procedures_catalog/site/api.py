@@ -29,7 +29,7 @@ from procedures_catalog.known_offices import Directory, directory
 from procedures_catalog.models import ProcedureCode, ProcedurePage, PublishedVersion
 from procedures_catalog.models.shared_amount import hold_amounts
 from procedures_catalog.page_context import announced_on, answers_of, dossier_of, filing_online_of, forms_of
-from procedures_catalog.page_sources import sources_on
+from procedures_catalog.page_sources import official_beneath, sources_on
 from procedures_catalog.present_state import state_of
 from procedures_catalog.presenting import parts
 from procedures_catalog.presenting.answering.answer import Answer
@@ -226,7 +226,10 @@ def _facts(request: HttpRequest, page: ProcedurePage, on: date) -> dict[str, Any
         "lacking": [rule.label for rule in lacking],
         "sources": [_source(source) for source in sources_on(page, record, on)],
         "state_text": state_of(page, on)["text"],
-        "coming": [*coming_notes(page.said_layer, on), *announced_on(page, record, on)],
+        "coming": [
+            *coming_notes(page.said_layer, on, official_beneath(page)),
+            *announced_on(page, record, on),
+        ],
         "earlier": [_earlier(request, page, note) for note in earlier_notes(page.overlay.raw_data, on)],
         "former_codes": [row.raw for row in page.identity.codes.all() if row.is_former(on)],
     }

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from procedures_catalog.facts.agencies.filing import filing_of
+from procedures_catalog.facts.dated.said_anew import names_of
 from procedures_catalog.facts.temporary_code import REASON, is_temporary
 from procedures_catalog.facts.vocabulary import NEAREST_FIRST
 from procedures_catalog.models import ProcedurePage, PublishedVersion
@@ -42,7 +43,7 @@ def line_then(shown: Shown, version: PublishedVersion) -> dict[str, Any]:
 def answers_then(shown: Shown, hotline: str) -> tuple[Answer, ...]:
     """The five answers of that day."""
     filing = filing_of(shown.record, shown.levels, shown.receiving)
-    return with_hotline(five_answers(shown.record, [part for part, _ in shown.local], filing), hotline, filing)
+    return with_hotline(five_answers(shown.record, names_of(part for part, _ in shown.local), filing), hotline, filing)
 
 
 def _state(shown: Shown) -> str:

@@ -57,7 +57,13 @@ def test_only_a_time_that_stands_in_the_table_leads_there():
 
 @pytest.mark.parametrize(
     ("part", "keys"),
-    [("cases", {"papers"}), ("receiving_address", {"where"}), ("channels", {"time", "fee"}), ("results", {"result"})],
+    [
+        ("cases", {"papers"}),
+        ("receiving_address", {"where"}),
+        ("channels.time", {"time"}),
+        ("channels.fee", {"fee"}),
+        ("results", {"result"}),
+    ],
 )
 def test_an_answer_says_when_the_province_gave_it(part, keys):
     answers = _answers(local=[part], receiving_address="Nhà Gió")

@@ -80,6 +80,51 @@ def test_without_a_decision_it_is_unverified(part):
     assert (source.verified, source.text) == (False, "Tỉnh – chưa xác minh: chưa ghi theo văn bản nào")
 
 
+WAY = Channel("direct", TimeLimit("5", "day"), (Fee(50_000),))
+PLAIN = dataclasses.replace(RECORD, channels=(WAY,), blanks=())
+
+
+def of_channels(channel: Channel, decision: str = "7/QĐ-UBND") -> dict[str, Source]:
+    """The sources of what a layer of one way says over the State's."""
+    record = dataclasses.replace(PLAIN, channels=(channel,))
+    origin = dataclasses.replace(NATIONAL, official=PLAIN)
+    told = sources_of(record, [block_of("channels", record.channels, decision)], origin, DAY)
+    return {source.part: source for source in told if source.part.startswith("channels")}
+
+
+def test_a_shorter_time_limit_leaves_the_fee_the_states():
+    told = of_channels(dataclasses.replace(WAY, reduced=TimeLimit("3", "day")))
+    assert (told["channels.time"].text, told["channels.time"].label) == ("Tỉnh – Quyết định 7/QĐ-UBND", "Thời hạn")
+    assert (told["channels.fee"].layer, told["channels.fee"].day) == ("central", SEEN)
+
+
+def test_a_time_limit_without_an_act_is_unverified_and_the_fee_beside_it_is_not():
+    told = of_channels(dataclasses.replace(WAY, reduced=TimeLimit("3", "day")), "")
+    assert unverified_answers(told.values(), False) == {"time"}
+    assert unverified_labels(told.values()) == ("Thời hạn",)
+
+
+def test_an_act_of_the_fee_does_not_speak_for_the_time_limit():
+    fee = Fee(40_000, legal_basis="7/NQ-HĐND")
+    told = of_channels(dataclasses.replace(WAY, fees=(fee,), reduced=TimeLimit("3", "day")), "")
+    assert (told["channels.fee"].act, told["channels.fee"].verified) == ("Nghị quyết 7/NQ-HĐND", True)
+    assert not told["channels.time"].verified
+
+
+def test_a_layer_that_says_what_the_state_says_takes_nothing_for_its_own():
+    (source,) = of_channels(WAY).values()
+    assert (source.part, source.layer, source.day) == ("channels", "central", SEEN)
+
+
+def test_that_no_fee_is_due_is_as_doubtful_as_who_said_so():
+    record = dataclasses.replace(PLAIN, channels=(Channel("direct", TimeLimit("5", "day")),), blanks=("fee.none",))
+    told = sources_of(with_overlay(record, (), DAY), (), NATIONAL, DAY)
+    assert unverified_answers(told, False, record.blanks) == {"fee"}
+    by_set = Difference("blanks", date(2026, 9, 1), record.blanks, "9/QĐ-UBND")
+    told = sources_of(with_overlay(record, (), DAY), (), dataclasses.replace(NATIONAL, applied=(by_set,)), DAY)
+    assert unverified_answers(told, False, record.blanks) == set()
+
+
 def test_a_text_that_begins_later_is_not_the_source_of_what_stands_today():
     assert one("steps", overlay=[block("steps", begins="2027-01-01")]).layer == "central"
 
