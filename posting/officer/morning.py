@@ -78,7 +78,8 @@ class Bulletin:
 
     @cached_property
     def _concerns(self) -> Q:
-        handled = at_level(ProcedurePage.objects.all(), "commune", ProcedureLevel.objects.all()).values("identity")
+        ever = Q(Exists(ProcedureLevel.objects.filter(level="commune", page=OuterRef("pk"))))
+        handled = at_level(ProcedurePage.objects.all(), "commune", ever).values("identity")
         hanging = hanging_papers(local_day(self.moment), self.commune)
         posted = PaperItem.objects.filter(paper__in=hanging.values("pk")).values("identity")
         return Q(identity__in=handled) | Q(identity__in=posted)

@@ -15,6 +15,7 @@ from pages.published import published
 from pages.site.api_day import Day, day_asked
 from pages.site.sites import portal_of
 from procedures_catalog.any_day.as_of import as_of
+from procedures_catalog.any_day.in_lists import bring_lines_forward
 from procedures_catalog.facts.agencies.handed_in import filing_levels
 from procedures_catalog.facts.codes import MAX_LENGTH, parse_code
 from procedures_catalog.facts.complete.blanks import gaps_of
@@ -96,6 +97,8 @@ def _lines(request: HttpRequest, pages: PageQuerySet, asked: Asked, on: date) ->
     rows = list(shown.order_by("sort_name", "pk")[asked.offset : asked.offset + asked.limit])
     if whole:
         hold_amounts(rows)
+    if on > asked_on(request):
+        bring_lines_forward(rows, on, whole=whole)
     known = directory(on) if whole and not another_day(request) else None
     then = said_then(rows, on) if is_former else {}
     for page in rows:

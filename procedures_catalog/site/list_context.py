@@ -13,6 +13,7 @@ from django.urls import reverse
 
 from agencies.day import another_day, asked_on, day_of, with_day
 from pages.kept import kept
+from procedures_catalog.any_day.in_lists import bring_lines_forward
 from procedures_catalog.facts.agencies.counters_part import commune_letter
 from procedures_catalog.facts.agencies.handed_in import filing_levels
 from procedures_catalog.facts.vocabulary import LEVELS, NEAREST_FIRST, ONLINE_LEVELS, level_names
@@ -30,7 +31,7 @@ _NOT_KEPT = {"state": {"kind": "unknown", "label": "Cổng không có bản nào
 _IN_A_LIST = {"where": "Nộp ở đâu", "time": "Bao lâu", "fee": "Bao nhiêu tiền"}
 #: All that a line of the list and its address read of a page; procedures have megabytes besides.
 _LINE = (
-    *("title", "twin_note", "url_path", "code", "sector", "sector__name", "online_level"),
+    *("title", "official_name", "twin_note", "url_path", "code", "sector", "sector__name", "online_level"),
     *("valid_from", "valid_to", "ending_decision", "successor", "found_under", "taken_at", "identity"),
 )
 
@@ -60,7 +61,9 @@ def list_context(request: HttpRequest, own_url: str) -> dict[str, Any]:
 
 def lines_of_day(pages: Sequence[ProcedurePage], on: date, today: date) -> list[dict[str, Any]]:
     """The lines of pages on another day: what was read of it then, else the page by its days, of which no answer is
-    told that may have been another. One query for a former day."""
+    told that may have been another. One query, whichever day it is."""
+    if on > today:
+        bring_lines_forward(pages, on)
     found = answers_on([page.identity_id for page in pages], on) if on < today else {}
     noted = {key: said for key, said in found.items() if said[1].get("state") != STATES["withdrawn"]}
     return [

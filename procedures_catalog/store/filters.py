@@ -20,12 +20,12 @@ from procedures_catalog.models import (
     ProcedureAgency,
     ProcedureApplicant,
     ProcedureIdentity,
-    ProcedureLevel,
     ProcedurePage,
     Sector,
 )
 from procedures_catalog.store.addressed import meant_by
 from procedures_catalog.store.at_centres import counted_by_part, with_part
+from procedures_catalog.store.levels_held import LevelsHeld
 from vietnamese.fold import words
 from vietnamese.somebodys_numbers import asked_without_numbers
 
@@ -66,18 +66,17 @@ def _having(pages: Pages, rows: QuerySet) -> Pages:
 
 def carried_out_at(pages: Pages, level: str, on: date) -> Pages:
     """Those that a level carries out on a day, as their records state it."""
-    return _having(pages, ProcedureLevel.objects.in_force(on).filter(level=level))
+    return pages.filter(LevelsHeld(on).at(level))
 
 
-def at_level(pages: Pages, key: str, levels: QuerySet[ProcedureLevel]) -> Pages:
-    """Those whose papers are handed in at a level, where the procedure is carried out at one of these levels."""
+def at_level(pages: Pages, key: str, held: Q) -> Pages:
+    """Those whose papers are handed in at a level; `held` is the condition that this level carries them out."""
     by_level = Q(found_under="") | Q(found_under__contains=while_it_holds(key))
-    held = Exists(levels.filter(level=key, page=OuterRef("pk")))
     return pages.filter(Q(found_under__contains=always_under(key)) | (by_level & held))
 
 
 def _at_level(pages: Pages, key: str, on: date) -> Pages:
-    return at_level(pages, key, ProcedureLevel.objects.in_force(on))
+    return at_level(pages, key, LevelsHeld(on).at(key))
 
 
 #: What people choose → the part of the communes' centres.
@@ -89,12 +88,14 @@ _PARTS_SAID = {
 }
 
 
-def _with_part(pages: Pages, key: str, on: date) -> Pages:
-    return with_part(pages, _PARTS[key], on) if key in _PARTS else pages.none()
+def at_part(pages: Pages, key: str, on: date, held: LevelsHeld | None = None) -> Pages:
+    """Those in which the communes' centres have the part that people chose; none for a word that is no part."""
+    return with_part(pages, _PARTS[key], on, held) if key in _PARTS else pages.none()
 
 
-def _count_parts(pages: Pages, on: date) -> list[Option]:
-    counts = counted_by_part(pages, on)
+def count_parts(pages: Pages, on: date, held: LevelsHeld | None = None) -> list[Option]:
+    """How many there are of each part."""
+    counts = counted_by_part(pages, on, held)
     return [Option(key, _PARTS_SAID[key], counts[part]) for key, part in _PARTS.items() if counts[part]]
 
 
@@ -102,16 +103,18 @@ def _executing() -> QuerySet[ProcedureAgency]:
     return ProcedureAgency.objects.filter(role="executing").exclude(name="")
 
 
-def _count_levels(pages: Pages, on: date) -> list[Option]:
+def count_levels(pages: Pages, held: LevelsHeld) -> list[Option]:
     """One query: how many are found under which levels on any day, and how many under which while these hold."""
     counts: Counter[str] = Counter()
-    rows = ProcedureLevel.objects.in_force(on).filter(page__in=pages.values("pk")).order_by()
     on_any_day = pages.order_by().values_list("found_under", Value("")).annotate(Count("pk"))
-    with_a_level = rows.values_list("page__found_under", "level").annotate(Count("page_id", distinct=True))
-    for text, level, number in on_any_day.union(with_a_level, all=True):
+    for text, level, number in on_any_day.union(*held.counted(pages), all=True):
         found = levels_found(text, [level]) - levels_found(text, ()) if level else levels_found(text, ())
         counts.update(dict.fromkeys(found, number))
     return [Option(key, LEVELS[key], counts[key]) for key in NEAREST_FIRST if counts[key]]
+
+
+def _count_levels(pages: Pages, on: date) -> list[Option]:
+    return count_levels(pages, LevelsHeld(on))
 
 
 def _count_online(pages: Pages, _on: date) -> list[Option]:
@@ -159,7 +162,7 @@ FACETS = (
         _count_applicants,
     ),
     Facet("truc-tuyen", "Nộp trực tuyến", lambda pages, key, _on: pages.filter(online_level=key), _count_online),
-    Facet("tai-xa", "Ở trung tâm xã, phường", _with_part, _count_parts, is_offered=False),
+    Facet("tai-xa", "Ở trung tâm xã, phường", at_part, count_parts, is_offered=False),
 )
 
 

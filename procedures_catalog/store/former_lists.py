@@ -15,11 +15,11 @@ from django.db.models.functions import Cast
 
 from agencies.models.dated import in_force
 from pages.published import published
-from procedures_catalog.facts.dated.difference import ENDS
 from procedures_catalog.facts.vocabulary import LEVELS, NEAREST_FIRST, ONLINE_LEVELS
-from procedures_catalog.models import DatedDifference, ProcedurePage, PublishedVersion, Sector
+from procedures_catalog.models import ProcedurePage, PublishedVersion, Sector
 from procedures_catalog.presenting.shown import STATES
-from procedures_catalog.store.filters import FACETS, MOST_OPTIONS, Facet, Listing, Option, Pages, current_pages
+from procedures_catalog.store.coming_lists import listing_to_come
+from procedures_catalog.store.filters import FACETS, MOST_OPTIONS, Facet, Listing, Option, Pages
 from vietnamese.days import written
 
 Versions = QuerySet[PublishedVersion]
@@ -28,23 +28,16 @@ _BEFORE = (
     "Cổng giữ nội dung từ ngày {}. Trước đó, danh sách chỉ tính theo ngày áp dụng, ngày bãi bỏ và thời gian thực hiện"
     " của từng cấp mà cổng ghi; tên, lĩnh vực và các điều khác là của hôm nay."
 )
-_TO_COME = "Danh sách tính theo nội dung hôm nay và những ngày đã ghi trước."
 
 
 def listing_on(on: date, today: date) -> Listing:
-    """How the catalogue is listed on a day. One query for a day before today, to know since when versions are kept."""
+    """How the catalogue is listed on a day. One query: since when versions are kept, or what was approved by then."""
     if on >= today:
-        return Listing(_still_in_force, told=_TO_COME)
+        return listing_to_come(on)
     first = PublishedVersion.objects.order_by("pk").values_list("valid_from", flat=True).first()
     if first is not None and first <= on:
         return Listing(_shown_on, _FORMER_FACETS, _FORMER, count_sectors_on, _carried_out_at)
     return Listing(_dated_on, told=_BEFORE.format(written(first or today)))
-
-
-def _still_in_force(on: date) -> Pages:
-    """What neither ends by its own day nor by a set that was approved."""
-    ending = DatedDifference.objects.filter(part=ENDS, changes__state="approved", changes__day__lte=on)
-    return current_pages(on).exclude(identity__in=ending.values("identity"))
 
 
 def _dated_on(on: date) -> Pages:
