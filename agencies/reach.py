@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from django.contrib.auth import get_user_model
 from django.db.models import Q, QuerySet
 
 from agencies.models import Agency
@@ -72,6 +73,15 @@ def line_of(agency: int, parents: Mapping[int, int | None]) -> list[int]:
 def parents_of_all() -> dict[int, int | None]:
     """Agency → its superior, of the whole registry. One query."""
     return dict(Agency.objects.order_by().values_list("pk", "parent_id"))
+
+
+def accounts_for(agency: int | None, roles: Collection[str]) -> QuerySet[Any]:
+    """The accounts in use that have one of these roles for an agency, for a superior of it or for the whole portal; by
+    name. One query, and one for the registry."""
+    line = line_of(agency, parents_of_all()) if agency else []
+    groups = RoleGroup.objects.filter(Q(agency__in=line) | Q(agency=None), role__in=roles)
+    found = get_user_model().objects.filter(is_active=True, groups__role_group__in=groups)
+    return found.distinct().order_by("last_name", "first_name", "username")
 
 
 def forget(user: Any) -> None:

@@ -33,7 +33,15 @@ from cms.desk.guests import screen as guests
 from cms.desk.later import screen as later_screen
 from cms.desk.page_reviews import screen as page_reviews
 from cms.desk.rows import undoing, waiting
-from cms.four_eyes import emergency_screens, page_form, publishing_together, row_form, shared_facts, taking_off
+from cms.four_eyes import (
+    emergency_screens,
+    page_form,
+    publishing_together,
+    row_form,
+    second_pair,
+    shared_facts,
+    taking_off,
+)
 from cms.log import screen
 from cms.sign_in.factor import buttons as factor_buttons
 from cms.undo import going_back
@@ -89,7 +97,7 @@ hooks.register("register_reports_menu_item", broken_links.report_item)
 hooks.register("before_edit_page", review.show_what_is_asked)
 hooks.register("before_edit_page", review.lead_to_the_comparison)
 hooks.register("construct_page_action_menu", review.order_buttons)
-hooks.register("before_edit_page", page_form.say_whose_it_is)
+hooks.register("before_edit_page", second_pair.say_whose_it_is)
 hooks.register("construct_page_action_menu", page_form.offer_no_own_change)
 hooks.register("construct_snippet_action_menu", row_form.offer_no_own_change)
 hooks.register("construct_homepage_panels", emergency_screens.put_emergencies_first)
@@ -103,6 +111,7 @@ hooks.register("register_admin_urls", emergency_screens.addresses)
 hooks.register("register_page_action_menu_item", emergency_screens.PublishPageAlone)
 hooks.register("register_snippet_action_menu_item", emergency_screens.row_item)
 hooks.register("register_log_actions", emergency_screens.name_in_the_log)
+hooks.register("register_log_actions", second_pair.name_in_the_log)
 hooks.register("after_edit_page", review.say_what_was_done)
 hooks.register("insert_global_admin_js", scripts.scripts_everywhere)
 hooks.register("insert_global_admin_css", scripts.look_everywhere)

@@ -16,6 +16,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from procedures_catalog.dated_screens import screens
 from procedures_catalog.dated_screens.listing import LIST as SETS
+from procedures_catalog.dated_screens.reopened import tell_on_the_way, warn_of_sets
 from procedures_catalog.desk.everyday_panel import OF_PROCEDURE
 from procedures_catalog.desk_screens import change_notes
 from procedures_catalog.desk_screens.bulk_publish import PublishKnowing
@@ -33,7 +34,7 @@ from procedures_catalog.desk_screens.forms import (
     MissingFormsReport,
     ReportItem,
 )
-from procedures_catalog.desk_screens.gaps import tell_what_is_missing
+from procedures_catalog.desk_screens.gaps import tell_what_is_missing, tell_what_keeps_it_back
 from procedures_catalog.desk_screens.imports import overlaid
 from procedures_catalog.desk_screens.imports import screens as imports
 from procedures_catalog.desk_screens.imports.access import RUNS
@@ -157,10 +158,14 @@ for _change in ("after_create_snippet", "after_edit_snippet", "after_delete_snip
 hooks.register("after_move_page", tell_of_the_table)
 hooks.register("before_delete_snippet", keep_what_is_taken)
 hooks.register("after_publish_page", tell_what_is_missing)
+for _saved in ("after_create_page", "after_edit_page"):
+    hooks.register(_saved, tell_what_keeps_it_back)
 hooks.register("before_edit_page", warn_of_dropped)
 hooks.register("before_edit_page", tell_what_changed_below)
 hooks.register("before_edit_page", tell_what_is_kept_back)
 hooks.register("before_edit_page", tell_what_waits_for_a_code)
+hooks.register("before_edit_page", warn_of_sets)
+hooks.register("after_edit_page", tell_on_the_way)
 # After Wagtail's own, whose place it takes.
 hooks.register("register_bulk_action", PublishKnowing, order=1)
 

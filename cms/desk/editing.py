@@ -1,5 +1,8 @@
 """The desk's form of a page, which never writes over what has been saved meanwhile."""
 
+from typing import cast
+
+from django.contrib.messages import warning
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.response import TemplateResponse
@@ -8,6 +11,7 @@ from wagtail.admin import messages
 from wagtail.admin.forms.pages import WagtailAdminPageForm
 from wagtail.admin.templatetags.wagtailadmin_tags import user_display_name
 from wagtail.admin.ui.components import MediaContainer
+from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.revisions import RevisionsCompare, RevisionsRevertView
 from wagtail.models import Page, Revision
 from wagtail.utils.timestamps import render_timestamp
@@ -15,9 +19,11 @@ from wagtail.utils.timestamps import render_timestamp
 from cms.desk.guests.panel import GuestsPanel
 from cms.desk.opened import opened
 from cms.desk.two_editors import Clash, clash, is_another_text, loaded_number, newer_draft, newer_revision
-from cms.four_eyes.page_form import PublishesOthersWork
+from cms.four_eyes.page_form import NOT_HANDED_IN, PublishesOthersWork
 from pages.desk.lost_choices import read_together
+from pages.four_eyes.gate import against
 from pages.guests.links import may_invite
+from procedures_catalog.dated_screens.reopened import rests_on
 
 NOT_SAVED = "Chưa lưu: trong lúc bạn sửa, {} trang này. Chữ bạn đã ghi vẫn còn nguyên trong các ô."
 SOMEBODY, YOURSELF = "người khác đã lưu", "chính bạn đã lưu ở cửa sổ khác"
@@ -79,16 +85,29 @@ class PageEditView(PublishesOthersWork):
         return panels
 
     def get_context_data(self, **kwargs) -> dict:
-        """Adds `clash`. The form then waits for the editor: nothing is saved by itself until it was decided."""
-        context = super().get_context_data(**kwargs)
-        waits = {"autosave_enabled": False} if self.clash else {}
-        return {**context, "clash": self.clash, **waits}
+        """Adds `clash`. The form then waits for the editor: nothing is saved by itself until it was decided; nor where
+        saving takes an approval back."""
+        if self.clash or rests_on(self.page):
+            self.autosave_enabled = False
+        return {**super().get_context_data(**kwargs), "clash": self.clash}
 
 
 def _who(clash: Clash) -> str:
     if clash.is_import:
         return IMPORT
     return YOURSELF if clash.is_own else SOMEBODY
+
+
+class PageCreateView(CreateView):
+    """The form of a new page, which is handed in only as what may become public."""
+
+    def submit_action(self) -> HttpResponse:
+        """Kept as a draft where something stands against it, and said what."""
+        if not against(self.form.save(commit=False)):
+            return cast(HttpResponse, super().submit_action())
+        response = self.save_action()
+        warning(self.request, NOT_HANDED_IN)
+        return cast(HttpResponse, response)
 
 
 class PageCompareView(RevisionsCompare):

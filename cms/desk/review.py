@@ -15,6 +15,7 @@ from wagtail.admin.action_menu import (
 )
 from wagtail.models import Page, WorkflowState
 
+from cms.four_eyes.second_pair import PASS_ON
 from pages.four_eyes.authors import has_own_change
 
 SENT_BACK = WorkflowState.STATUS_NEEDS_CHANGES
@@ -58,7 +59,11 @@ def _rank(item: WorkflowMenuItem) -> tuple[bool, bool]:
 
 # --- Afterwards -----------------------------------------------------------------------------------
 
-_DONE = {"approve": "Đã duyệt “{title}”.", "reject": "Đã trả lại “{title}” để sửa; người gửi sẽ thấy lời nhắn của bạn."}
+_DONE = {
+    "approve": "Đã duyệt “{title}”.",
+    "reject": "Đã trả lại “{title}” để sửa; người gửi sẽ thấy lời nhắn của bạn.",
+    PASS_ON: "Đã chuyển “{title}” cho người công bố xem.",
+}
 
 
 def say_what_was_done(request: HttpRequest, page: Page) -> None:

@@ -7,7 +7,7 @@ from django.urls import path, re_path
 from django.views.decorators.cache import never_cache
 from wagtail.admin.auth import require_admin_access
 
-from cms.desk.editing import PageCompareView, PageEditView, PageRevertView
+from cms.desk.editing import PageCompareView, PageCreateView, PageEditView, PageRevertView
 from cms.four_eyes.taking_off import TakeOffView, close_page
 from procedures_catalog.desk_screens.form_answers import ReadBeforeApproving
 
@@ -17,6 +17,11 @@ def _guarded(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
 
 
 urlpatterns = [
+    path(
+        "pages/add/<slug:content_type_app_name>/<slug:content_type_model_name>/<int:parent_page_id>/",
+        _guarded(PageCreateView.as_view()),
+        name="add_page",
+    ),
     path("pages/<int:page_id>/edit/", _guarded(PageEditView.as_view()), name="edit_page"),
     path(
         "pages/<int:page_id>/revisions/<int:revision_id>/revert/",

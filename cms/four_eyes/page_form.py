@@ -1,22 +1,23 @@
 """The form of a page publishes what others wrote, and nothing else: what is typed into it while one presses "Công bố"
 is a change of one's own, which becomes a draft."""
 
+from collections.abc import Callable
 from typing import Any, cast
 
-from django.contrib.messages import info, warning
+from django.contrib.messages import warning
 from django.http import HttpRequest, HttpResponse
 from wagtail.admin import messages
 from wagtail.admin.action_menu import ActionMenuItem, PublishMenuItem
 from wagtail.admin.views.pages.edit import EditView
 from wagtail.models import Page, Revision
 
-from pages.four_eyes.authors import has_own_change
 from pages.four_eyes.gate import OWN_APPROVAL, OWN_CHANGE, against
 from pages.four_eyes.swaps import has_swapped, swapped_after
 from pages.four_eyes.text import HOURS, text_of
 
 NOT_PUBLISHED = f"Đã lưu bản nháp, chưa công bố. {OWN_CHANGE}"
 OWN_FILE = "Đã lưu bản nháp. Bạn đã thay tệp dùng trong bản này; cần người khác công bố."
+NOT_HANDED_IN = "Đã lưu bản nháp, chưa gửi duyệt: hãy làm điều ghi ở trên trước."
 NOT_APPROVED = f"Đã lưu bản nháp, chưa duyệt. {OWN_APPROVAL}"
 
 
@@ -29,6 +30,19 @@ class PublishesOthersWork(EditView):
         if sentence := NOT_PUBLISHED if self._is_changed() else self._not_yet("công bố"):
             return self._kept_as_draft(sentence)
         return self._published(self._what_waits())
+
+    def submit_action(self) -> HttpResponse:
+        """Hands in what may become public as it is; else it is kept as a draft, and its author learns it at once
+        instead of from who checks it."""
+        return self._handed_in(super().submit_action)
+
+    def restart_workflow_action(self) -> HttpResponse:
+        """The same where a review begins anew."""
+        return self._handed_in(super().restart_workflow_action)
+
+    def _handed_in(self, hand_in: Callable[[], HttpResponse]) -> HttpResponse:
+        self.page = self.form.save(commit=False)
+        return self._kept_as_draft(NOT_HANDED_IN) if against(self.page) else hand_in()
 
     def perform_workflow_action(self) -> HttpResponse:
         """Approves what waits, or keeps what was typed as a draft; sends back with what was typed."""
@@ -108,16 +122,7 @@ class PublishesOthersWork(EditView):
         return f"Đã hẹn giờ công bố trang “{title}”." if hour else f"Đã công bố trang “{title}”."
 
 
-# --- Above the form and beside it -----------------------------------------------------------------
-
-
-def say_whose_it_is(request: HttpRequest, page: Page) -> None:
-    """Who might publish but wrote this reads why there is no button for it."""
-    if request.method != "GET" or not page.latest_revision_id:
-        return
-    tester: Any = page.permissions_for_user(request.user)
-    if tester.may_publish() and has_own_change(page, request.user):
-        info(request, OWN_CHANGE)
+# --- Beside the form ------------------------------------------------------------------------------
 
 
 def offer_no_own_change(items: list[ActionMenuItem], _request: HttpRequest, context: dict[str, Any]) -> None:

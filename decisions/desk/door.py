@@ -17,6 +17,7 @@ from decisions.changing.composing import follow, refuse_over
 from decisions.desk.reach import CHANGE, VIEW, decision_of
 from decisions.models import Decision
 from procedures_catalog.dated.steps import StepRefused
+from procedures_catalog.dated_screens.reopened import telling
 
 DECISION = "decision"
 
@@ -59,8 +60,9 @@ class OfDecision(AboutDecisions):
 
     @contextmanager
     def changing(self, request: HttpRequest) -> Iterator[None]:
-        """Around whatever alters the decision: its set follows, and has to be approved again; all of it or nothing."""
-        with transaction.atomic():
+        """Around whatever alters the decision: its set follows, and has to be approved again, which is said; all of it
+        or nothing."""
+        with telling(request, self.decision.present_set), transaction.atomic():
             self.decision.note_writer(request.user)
             yield
             follow(self.decision, request.user, asked_at(request), asked_on(request))

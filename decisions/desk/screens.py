@@ -22,7 +22,9 @@ from decisions.desk.reach import ADD, CHANGE, decisions_of
 from decisions.lines.kinds import LABELS
 from decisions.matching import Matched
 from decisions.models import ClockKey, Decision, DecisionLine
+from procedures_catalog.dated.sealing import seal_of
 from procedures_catalog.dated.steps import StepRefused
+from procedures_catalog.dated.waiting import Waits, waits_for
 from procedures_catalog.dated_screens.listing import ONE as SET
 
 LIST, NEW, EDIT, DELETE, COMPOSE = (
@@ -128,6 +130,7 @@ class DecisionView(OfDecision):
             "asks_of_day": self.decision.asks_of_day(asked_on(request)),
             "national": NationalForm(instance=self.decision, on=asked_on(request)),
             "may_change": request.user.has_perm(CHANGE),
+            "waits": _waits(self.decision),
         }
         return render(request, "decisions/desk/decision.html", context)
 
@@ -197,6 +200,12 @@ class ComposeView(OfDecision):
 def _form(request: HttpRequest, form: DecisionForm, decision: Decision | None = None) -> HttpResponse:
     title = f"Sửa quyết định {decision}" if decision else "Lập quyết định"
     return render(request, "decisions/desk/form.html", {"form": form, "decision": decision, "title": title})
+
+
+def _waits(decision: Decision) -> Waits | None:
+    """For whom its set waits."""
+    changes = decision.present_set
+    return waits_for(changes, seal_of(changes)) if changes else None
 
 
 def _counts(rows: Sequence[tuple[DecisionLine, Matched]]) -> list[str]:

@@ -19,7 +19,7 @@ from procedures_catalog.models import ChangeSet
 from procedures_catalog.touches import procedures_announcing
 
 #: Roles that take each step for their agencies; every one of them may write.
-_MAY = {
+MAY = {
     "write": (Role.WRITER, Role.CHECKER, Role.PUBLISHER),
     "check": (Role.CHECKER, Role.PUBLISHER),
     "approve": (Role.PUBLISHER,),
@@ -36,7 +36,7 @@ class StepRefused(Exception):  # noqa: N818 - it names what became of the step
 
 def may(user: Any, step: str, changes: ChangeSet) -> bool:
     """Whether somebody has the role for a step ("write", "check", "approve") on a set."""
-    return changes.agency_id in agencies_of(user, _MAY[step])
+    return changes.agency_id in agencies_of(user, MAY[step])
 
 
 @contextmanager
@@ -134,15 +134,15 @@ def drop(key: int, user: Any, moment: datetime, reason: str) -> ChangeSet:
     return changes
 
 
-def reopen(changes: ChangeSet, user_id: int | None, moment: datetime) -> None:
+def reopen(changes: ChangeSet, user_id: int | None, moment: datetime, why: str = "") -> None:
     """Takes back the check or the approval of a set that is held in hand: what it covered was changed by an account, or
-    by the portal (None)."""
+    by the portal (None), which says why."""
     is_announced = changes.state == "approved"
     changes.state = "submitted"
     changes.save()
     if is_announced:
         tell(ChangeSet, procedures_announcing(changes.pk))
-    note_step(changes, "reopen", moment, user_id=user_id)
+    note_step(changes, "reopen", moment, user_id=user_id, reason=why)
 
 
 def against_approving(changes: ChangeSet, user: Any) -> str:
@@ -156,7 +156,12 @@ def against_approving(changes: ChangeSet, user: Any) -> str:
 
 def is_sender(changes: ChangeSet, user: Any) -> bool:
     """Whether somebody handed a set in last. One query."""
-    return bool(user.pk == _last(changes, "submit"))
+    return bool(user.pk == sender_of(changes))
+
+
+def sender_of(changes: ChangeSet) -> int | None:
+    """The account that handed a set in last. One query."""
+    return changes.steps.filter(step="submit").order_by("-pk").values_list("user", flat=True).first()
 
 
 def has_checkers(agency: int | None) -> bool:
@@ -212,10 +217,6 @@ def _note(changes: ChangeSet, step: str, user: Any, moment: datetime, reason: st
 
 def _latest(changes: ChangeSet) -> tuple[str, int | None] | None:
     return changes.steps.order_by("-pk").values_list("step", "user").first()
-
-
-def _last(changes: ChangeSet, step: str) -> int | None:
-    return changes.steps.filter(step=step).order_by("-pk").values_list("user", flat=True).first()
 
 
 def _refuse_unless(holds: bool, sentence: str) -> None:

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from django.db.models import Q
+from django.db.models import F, Max, Q
+
+from procedures_catalog.models import ChangeSetStep
 
 _DAY, _WEEK = timedelta(days=1), timedelta(days=7)
 #: Key → what the list calls those sets.
@@ -14,7 +16,10 @@ DUE: Mapping[str, str] = {
     "missed": "Đã qua ngày mà chưa áp dụng",
     "failed": "Không áp dụng được",
     "moved": "Thủ tục trong gói vừa đổi",
+    "reopened": "Mở lại vì nội dung vừa đổi",
 }
+#: Steps after which nobody has to be told any more that a set was opened again.
+_SETTLES = ("submit", "return", "check", "approve", "drop")
 
 
 def due(key: str, on: date) -> Q:
@@ -27,5 +32,17 @@ def due(key: str, on: date) -> Q:
         "missed": approved & Q(failure="", day__lt=on),
         "failed": approved & ~Q(failure=""),
         "moved": approved & Q(is_moved=True),
+        "reopened": is_reopened(),
     }
     return conditions[key]
+
+
+def is_reopened() -> Q:
+    """The condition for sets that were checked or approved, and were opened again since because something in them
+    changed."""
+    last = (
+        ChangeSetStep.objects.order_by()
+        .values("changes")
+        .annotate(opened=Max("pk", filter=Q(step="reopen")), settled=Max("pk", filter=Q(step__in=_SETTLES)))
+    )
+    return Q(state="submitted", pk__in=last.filter(opened__gt=F("settled")).values("changes"))

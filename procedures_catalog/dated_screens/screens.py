@@ -15,9 +15,11 @@ from procedures_catalog.dated.applying import apply_due
 from procedures_catalog.dated.sealing import seal_of
 from procedures_catalog.dated.steps import StepRefused, may, may_take_out
 from procedures_catalog.dated.undoing import changed_later, undo
+from procedures_catalog.dated.waiting import waits_for
 from procedures_catalog.dated_screens import preview
 from procedures_catalog.dated_screens.form import ChangeSetForm
 from procedures_catalog.dated_screens.listing import LIST, ONE, list_sets, set_of
+from procedures_catalog.dated_screens.reopened import telling
 from procedures_catalog.dated_screens.told import procedures_of
 from procedures_catalog.models import ChangeSet
 
@@ -49,6 +51,7 @@ def _shown(request: HttpRequest, changes: ChangeSet, fault: str = "", reason: st
         "changes": changes,
         "procedures": procedures_of(changes),
         "may": _may(request.user, changes, seal),
+        "waits": waits_for(changes, seal),
         "later": changed_later(changes) if changes.state == "applied" else (),
         "history": changes.steps.select_related("user"),
         "seal": seal,
@@ -149,7 +152,7 @@ class EditSet(View):
         if not form.is_valid():
             return self._form(request, found, form)
         try:
-            with steps.writing(changes, request.user, asked_at(request)) as held:
+            with telling(request, found), steps.writing(changes, request.user, asked_at(request)) as held:
                 for name in form.changed_data:
                     setattr(held, name, form.cleaned_data[name])
         except StepRefused as refused:
@@ -175,7 +178,7 @@ class RemoveDifferences(View):
         ticked = request.POST.getlist("difference")[:MOST_TICKED]
         wanted = [int(text) for text in ticked if text.isdecimal() and len(text) < 10]
         try:
-            with steps.taking_out(changes, request.user, asked_at(request)):
+            with telling(request, found), steps.taking_out(changes, request.user, asked_at(request)):
                 removed, _ = found.differences.filter(pk__in=wanted).delete()
         except StepRefused as refused:
             return _shown(request, found, str(refused))

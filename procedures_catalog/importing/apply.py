@@ -18,6 +18,7 @@ from procedures_catalog.importing.keeping.done import keep_changed, keep_created
 from procedures_catalog.importing.keeping_back import Publishing
 from procedures_catalog.importing.plan import Plan, Update, decide, make_plan, present_codes
 from procedures_catalog.importing.references import References
+from procedures_catalog.importing.reopened import noting_reopened
 from procedures_catalog.importing.row_by_row import write_portions
 from procedures_catalog.importing.seen import Seen, keep_seen, keep_unchanged, mark_absent
 from procedures_catalog.importing.under_layer import blocks_dropped
@@ -140,7 +141,8 @@ def _write(plan: Plan, on: date, how: Publishing, start: Start, run: ImportRun |
             due, held = _still_due(plan, updates, how)
             keep_seen((each.row for each in due), seen)
             dropped = blocks_dropped(due)
-            written = update_pages(due, references, on, how)
+            with noting_reopened(plan.report, plan.file, [each.page_id for each in due]):
+                written = update_pages(due, references, on, how)
             keep_changed(
                 run,
                 [(each.page_id, each.row.layer, each.changed, dropped.get(each.page_id, ())) for each in due],

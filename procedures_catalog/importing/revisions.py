@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
+from django.dispatch import Signal
 from django.utils import timezone
 from wagtail.models import Page, Revision
 
@@ -15,6 +16,9 @@ from audit.bulk import write_lines
 from procedures_catalog.importing.bulk_pages import log_entry
 from procedures_catalog.models import ProcedurePage
 from procedures_catalog.models.kept_text import KEPT
+
+#: Sent with `pages` whose newest text was written here, without a save of theirs that anybody would hear of.
+newest_written = Signal()
 
 
 def keep_before(pages: Iterable[ProcedurePage]) -> int:
@@ -37,6 +41,7 @@ def keep_revisions(pages: Sequence[ProcedurePage], action: str = "", **said: Any
         Page.objects.filter(pk=page.pk).update(
             latest_revision=revision, latest_revision_created_at=revision.created_at, **live
         )
+    newest_written.send(sender=ProcedurePage, pages=pages)
     log_changes(pages, action or "wagtail.edit", **said)
     if not action:
         log_changes((page for page in pages if page.live), **said)

@@ -90,7 +90,7 @@ WALLS: Mapping[str, Wall] = {
     **{f"{_PAGES}{name}": own_page("page_id") for name in _OF_A_PAGE},
     **dict.fromkeys(_OURS_OF_A_PAGE, own_page("page_id")),
     **dict.fromkeys((f"{_PAGES}revisions_compare", "compare_page"), own_page(0)),
-    f"{_PAGES}add": seen_page("parent_page_id"),
+    **dict.fromkeys((f"{_PAGES}add", "add_page"), seen_page("parent_page_id")),
     f"{_PAGES}preview_on_add": seen_page("parent_page_id"),
     f"{_PAGES}add_subpage": seen_page("parent_page_id"),
     f"{_PAGES}move": own_page("page_to_move_id"),

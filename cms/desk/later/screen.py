@@ -21,6 +21,7 @@ from cms.models import Editor
 from pages.four_eyes.shown import seal_of_draft
 from procedures_catalog.dated.steps import StepRefused
 from procedures_catalog.dated_screens.listing import ONE, sets_for
+from procedures_catalog.dated_screens.reopened import telling
 from procedures_catalog.models import ChangeSet, ProcedurePage
 from procedures_catalog.models.change_set import OPEN
 
@@ -68,7 +69,8 @@ class LaterView(View):
             return self._shown(request, page, form)
         user = cast(Editor, request.user)
         try:
-            changes, left = move_draft(page, user, asked_at(request), request.POST.get("draft", ""), form_set(form))
+            with telling(request, form.cleaned_data["changes"]):
+                changes, left = move_draft(page, user, asked_at(request), request.POST.get("draft", ""), form_set(form))
         except StepRefused as refused:
             form.add_error(None, str(refused))
             return self._shown(request, page, form)

@@ -31,6 +31,7 @@ _TOLD = (
     ("failed", "gói thay đổi đã đến ngày mà không áp dụng được: xem lý do", True),
     ("missed", "gói thay đổi đã qua ngày mà máy chưa áp dụng: báo người vận hành", True),
     ("moved", "gói đã duyệt mà thủ tục trong gói vừa đổi ở cùng phần: xem lại trước ngày áp dụng", True),
+    ("reopened", "gói đã thẩm định, duyệt mà mở lại vì nội dung vừa đổi: xem, thẩm định và duyệt lại", True),
     ("late", "gói thay đổi sắp đến ngày mà chưa được duyệt", True),
     ("check", "gói thay đổi hẹn ngày chờ thẩm định", False),
     ("approve", "gói thay đổi hẹn ngày chờ duyệt", False),

@@ -35,6 +35,11 @@ def _fields(piece: Panel) -> Iterator[str]:
         yield name
 
 
+def where_is(page: Page, field: str) -> str:
+    """The section in which a field or a relation of a page stands."""
+    return _anchors(type(page))[field]
+
+
 def where_to_write(page: Page, rule: Rule) -> str:
     """The section in which a part is written: of a national procedure the province's layer, "" where only the state
     may write it."""

@@ -10,7 +10,7 @@ from procedures_catalog.files.issues import RowIssue
 from procedures_catalog.importing.judging.changes import Change
 from procedures_catalog.importing.judging.questions import Question
 
-_LISTS = ("told", "repaired", "refused", "changes", "questions", "absent", "kept_back", "abolished")
+_LISTS = ("told", "repaired", "refused", "changes", "questions", "absent", "kept_back", "abolished", "reopened")
 COUNTS = ("read", "created", "updated", "unchanged", "repaired", "refused")
 
 
@@ -50,6 +50,16 @@ class Abolished:
     sheet: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Reopened:
+    """A set that was checked or approved, and is to be checked anew because the import rewrote a draft in it: its
+    number, its title with the day, and the day (ISO)."""
+
+    number: int
+    title: str
+    day: str
+
+
 @dataclass
 class Report:
     """Counts of rows, and the remarks on those that were repaired, doubtful, refused or held back, file by file.
@@ -60,7 +70,7 @@ class Report:
     not read. `changes` tells each
     field that an update changes, `questions` what looks wrong, `vanished` the codes of procedures that a whole list
     did not name, `absent` the codes that were ever seen in a national list and that a whole one does not name,
-    `kept_back` what no import publishes, `abolished` what lists call so.
+    `kept_back` what no import publishes, `abolished` what lists call so, `reopened` the sets that it sent back.
     `doubtful_before` is how many of the doubtful, the last of them, are of rows that changed nothing.
     `rows_written` is the number of database rows that changed, what is kept of
     the list itself aside.
@@ -78,6 +88,7 @@ class Report:
     kept_back: list[tuple[str, KeptBack]] = field(default_factory=list)
     doubtful_before: int = 0
     abolished: list[tuple[str, Abolished]] = field(default_factory=list)
+    reopened: list[tuple[str, Reopened]] = field(default_factory=list)
     dry_run: bool = False
     rows_written: int = 0
 
@@ -142,6 +153,7 @@ class Report:
             "absent": len(self.absent),
             "abolished": self.counts["abolished"],
             "kept_back": self.unpublished,
+            "reopened": len(self.reopened),
             "dry_run": self.dry_run,
             "rows_written": self.rows_written,
             **{
@@ -149,6 +161,7 @@ class Report:
                 for name, items in (
                     ("question", self.questions),
                     ("abolished", self.abolished),
+                    ("reopened", self.reopened),
                     ("absent", self.absent),
                     ("kept_back", self.kept_back),
                     ("told", self.told),
@@ -171,6 +184,7 @@ class Report:
             ("đáng ngờ", self.doubtful_new),
             ("đáng ngờ từ trước", self.doubtful_before),
             ("vắng mặt", len(self.absent)),
+            ("gói thay đổi phải duyệt lại", len(self.reopened)),
         )
         more = (*others, ("giữ lại không công bố", self.unpublished))
         line = ", ".join([*told, *(f"{label} {count}" for label, count in more if count)])

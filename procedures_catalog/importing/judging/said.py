@@ -63,6 +63,13 @@ def abolished(report: Report) -> Iterator[str]:
     )
 
 
+def reopened(report: Report) -> Iterator[str]:
+    """The sets that have to be approved once more because the import rewrote a draft in them."""
+    if report.reopened:
+        yield f"Gói thay đổi phải thẩm định, duyệt lại vì lần nhập viết lại bản nháp ({len(report.reopened)}):"
+        yield from _bounded([f"  {each.title}" for _, each in report.reopened])
+
+
 def absences(report: Report) -> Iterator[str]:
     """The codes that a whole national file has no more, with where they were seen last."""
     yield from _bounded([_absence(file, absent) for file, absent in report.absent])

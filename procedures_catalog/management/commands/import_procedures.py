@@ -163,7 +163,7 @@ class Command(BaseCommand):
         yield report.summary()
         if report.dry_run and report.asks(accept):
             yield from said.asking(report)
-        first = (said.abolished, said.changes, said.doubts)
+        first = (said.reopened, said.abolished, said.changes, said.doubts)
         for told in (*first, said.absences, said.told, said.repairs, said.kept_back):
             yield from told(report)
 

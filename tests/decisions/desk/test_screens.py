@@ -15,6 +15,7 @@ from legal_documents.models.index import DocumentIndexPage
 from procedures_catalog.models import ChangeSet
 from tests.decisions.factories import CODE, NAME, TABLE, decision, line, two_procedures
 from tests.editors import browser_of, member
+from tests.procedures_catalog.dated.sets import press
 from tests.procedures_catalog.factories import page_of, shelf
 from vietnamese.days import written
 
@@ -186,6 +187,25 @@ def test_a_set_is_made_from_lines_that_ask_nothing(writer, agency):
     html = writer.get(reverse("decision", args=[made.pk])).content.decode()
     assert "Gói đang để trống" in html
     assert made.changes.differences.count() == 0
+
+
+def test_it_says_who_may_approve_its_set_and_what_to_do_where_nobody_may(agency):
+    two_procedures()
+    writer, publisher = member(Role.WRITER, agency), member(Role.PUBLISHER, agency)
+    page_of(CODE).move(shelf(agency), pos="last-child")
+    made = decision(agency=agency, number="7/QĐ-UBND", effective_on="2047-03-01", made_by=writer)
+    line(made, kind="abolished")
+    browser_of(writer).post(reverse("decision_compose", args=[made.pk]))
+    made.refresh_from_db()
+    press(browser_of(writer), made.changes, "submit")
+
+    def shown() -> str:
+        return browser_of(writer).get(reverse("decision", args=[made.pk])).content.decode()
+
+    assert f"Làm được: {publisher.username}." in shown()
+    made.lines.update(confirmed_by=publisher)
+    browser_of(writer).post(reverse("decision_edit", args=[made.pk]), sent(made, number="8/QĐ-UBND"))
+    assert "hiện không ai làm được" in shown()
 
 
 def test_a_decision_is_taken_away_unless_a_set_of_it_waits_or_was_applied(writer, agency):

@@ -8,6 +8,7 @@ from django.utils import timezone
 from agencies.models import Agency, Role
 from procedures_catalog.dated import steps
 from procedures_catalog.dated.composing import put
+from procedures_catalog.facts.dated.difference import BEGINS
 from procedures_catalog.facts.held import effective_record
 from procedures_catalog.models import ChangeSet
 from tests.clock import today
@@ -195,3 +196,34 @@ def test_it_asks_as_often_for_many_procedures_as_for_one(many, people, agency, d
     browser.get(_address(made))
     with django_assert_max_num_queries(34):
         browser.get(_address(made))
+
+
+# --- For whom it waits ----------------------------------------------------------------------------
+
+
+def test_it_says_who_takes_the_next_step(changes, people, agency):
+    assert f"Chờ duyệt. Làm được: {people[1].username}." in _shown(people[0], changes)
+    checker = member(Role.CHECKER, agency, "tham-dinh")
+    assert "Chờ thẩm định. Làm được:" in _shown(people[0], changes)
+    press(browser_of(checker), changes, "check")
+    assert f"Chờ duyệt. Làm được: {people[1].username}." in _shown(people[0], changes)
+
+
+def test_it_says_what_to_do_where_everybody_who_approves_wrote(changes, people, agency):
+    with steps.writing(changes.pk, people[1], timezone.now()):
+        pass
+    shown = _shown(people[1], changes)
+    assert "hiện không ai làm được" in shown
+    assert "Duyệt 1 thủ tục" not in shown
+    member(Role.PUBLISHER, None, "cong-bo-chung")
+    assert "Làm được: cong-bo-chung." in _shown(people[1], changes)
+
+
+def test_who_wrote_the_draft_that_a_set_begins_is_not_named_as_one_who_approves(agency, people):
+    bring(national_row(CODE), publish=False)
+    page = page_of(CODE)
+    page.everyday_names = "thẻ diều"
+    page.save_revision(user=people[1])
+    made = make_set(SOON, (page, BEGINS, None), agency=agency)
+    steps.submit(made.pk, people[0], timezone.now())
+    assert "hiện không ai làm được" in _shown(people[0], made)

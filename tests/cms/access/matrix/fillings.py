@@ -107,6 +107,7 @@ _BULK = [
 #: Name → in which ways it is asked: what fills its parameters, and under "?" a query.
 ASKED: Mapping[str, list[dict[str, str]]] = {
     "wagtail_bulk_action": _BULK,
+    "add_page": [_PROCEDURES],
     "wagtailadmin_pages:add": [_PROCEDURES],
     "wagtailadmin_pages:preview_on_add": [_PROCEDURES],
     "wagtailadmin_pages:type_use": [_PROCEDURES, _PROCEDURES | _FILE],

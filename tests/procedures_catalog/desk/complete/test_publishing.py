@@ -9,6 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.test.utils.form_data import nested_form_data, querydict_from_html
 
 from cms.access.upkeep import ensure_access
 from cms.models import Editor
@@ -18,7 +19,8 @@ from procedures_catalog.files.issues import ReadRow
 from procedures_catalog.models import Judged, ProcedurePage
 from tests.cms.desk.form import DeskForm
 from tests.editors import browser_of, in_role
-from tests.procedures_catalog.factories import bring, local_row, national_row, page_of, published
+from tests.procedures_catalog.desk.test_procedure_form import STREAMS
+from tests.procedures_catalog.factories import bring, local_row, national_row, page_of, published, shelf
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
 CODE = "1.100001"
@@ -204,6 +206,78 @@ def test_the_button_on_the_front_page_leads_to_the_form_where_the_gaps_are_read(
     answer = checker.post(reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "approve", state.pk]))
     assert answer.url == reverse("wagtailadmin_pages:edit", args=[page.pk])
     assert "những phần còn trống" in unescape(checker.get(answer.url).text)
+
+
+# --- Before it is handed in ------------------------------------------------------------------------
+
+
+def messages_after(client, answer) -> BeautifulSoup:
+    """What somebody reads above the screen to which a saved form leads."""
+    return BeautifulSoup(client.get(answer.url).text, "html.parser").select_one(".messages")
+
+
+def test_who_saves_a_draft_as_complete_reads_each_gap_with_a_way_to_it(writer):
+    page, client = published(CODE), browser_of(writer)
+    told = messages_after(client, DeskForm.open(client, page.pk).send(published_as="full"))
+    assert "Bản nháp chọn mức “Đầy đủ” mà còn trống" in told.get_text()
+    form = BeautifulSoup(form_text(client, page), "html.parser")
+    places = {link.get_text(): link["href"].partition("#")[2] for link in told.select("li a[href*='#']")}
+    assert places.keys() == {LACKS, "chọn mức “Danh mục”"}
+    assert [name for name, place in places.items() if not form.find(id=place)] == []
+
+
+def test_neither_an_entry_of_the_list_nor_a_form_that_saves_by_itself_says_so(writer):
+    page, client = published(CODE), browser_of(writer)
+    DeskForm.open(client, page.pk).send(everyday_names="thẻ diều")
+    assert "Bản nháp chọn mức “Đầy đủ” mà còn trống" not in form_text(client, page)
+    DeskForm.open(client, page.pk).send(accept="application/json", published_as="full")
+    assert page_of(CODE).get_latest_revision_as_object().published_as == "full"
+    assert "Bản nháp chọn mức “Đầy đủ” mà còn trống" not in form_text(client, page)
+
+
+def sent_back(page: ProcedurePage) -> None:
+    """Handed in, and returned to its author."""
+    page.get_workflow().start(page, page.latest_revision.user)
+    minh = Editor.objects.get(username="minh")
+    page.current_workflow_task.on_action(page.current_workflow_task_state, minh, "reject", comment="Thiếu mẫu đơn")
+
+
+@pytest.mark.parametrize("action", ["submit", "restart-workflow"])
+def test_what_is_handed_in_as_complete_with_a_gap_is_kept_and_asked_about(action, writer, checker):
+    page, client = draft_of(published(CODE), writer, everyday_names="thẻ diều"), browser_of(writer)
+    sent_back(page)
+    answer = DeskForm.open(client, page.pk).send(action, published_as="full", everyday_names="thẻ sáo")
+    told = messages_after(client, answer).get_text()
+    assert "Đã lưu bản nháp, chưa gửi duyệt" in told
+    assert LACKS in told
+    held = page_of(CODE)
+    assert held.current_workflow_state.status == "needs_changes"
+    assert held.get_latest_revision_as_object().everyday_names == "thẻ sáo"
+
+
+@pytest.mark.parametrize("answered", [{"published_as": ""}, {"blanks-forms": "none"}])
+def test_as_an_entry_of_the_list_or_with_a_reason_it_goes_on(answered, writer):
+    page = draft_of(published(CODE), writer, published_as="full")
+    client = browser_of(writer)
+    DeskForm.open(client, page.pk).send("submit")
+    assert page_of(CODE).current_workflow_state is None
+    DeskForm.open(client, page.pk).send("submit", **answered)
+    assert page_of(CODE).current_workflow_state.status == "in_progress"
+
+
+def test_a_new_procedure_is_asked_about_too(writer):
+    client = browser_of(writer)
+    address = reverse("wagtailadmin_pages:add", args=["procedures_catalog", "procedurepage", shelf().pk])
+    data = querydict_from_html(client.get(address).text, form_id="page-edit-form").dict()
+    data |= nested_form_data({name: {"count": 0} for name in (*STREAMS, "overlay")})
+    sent = data | {"title": "Thẻ sáo", "code": "9.200001", "published_as": "full", "action-submit": "1"}
+    told = messages_after(client, client.post(address, sent)).get_text()
+    assert "Đã lưu bản nháp, chưa gửi duyệt" in told
+    assert "Trình tự thực hiện" in told
+    assert page_of("9.200001").current_workflow_state is None
+    again = DeskForm.open(client, page_of("9.200001").pk)
+    again.send("submit", published_as="")
+    assert page_of("9.200001").current_workflow_state.status == "in_progress"
 
 
 # --- The state's text and lists are never held up -------------------------------------------------
