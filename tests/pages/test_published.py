@@ -83,6 +83,8 @@ MEANT = {
     "procedures_catalog/desk_screens/coming.py": "tells the desk which public procedures change soon",
     "procedures_catalog/desk_screens/bulk_publish.py": "what an editor may publish",
     "procedures_catalog/desk_screens/form_answers.py": "whether the editor may be led to the page that he published",
+    "procedures_catalog/dated/reopening.py": "hears of drafts of what is not public yet",
+    "procedures_catalog/dated_screens/reopened.py": "tells who edits what is not public yet of the sets that begin it",
     "procedures_catalog/dated/slots.py": "whether a procedure had begun before a set let it begin",
     "procedures_catalog/dated/writing.py": "saves what is public as public",
     "procedures_catalog/dated/applying.py": "lets begin what is not public yet",

@@ -13,6 +13,7 @@ from wagtail.test.utils.form_data import nested_form_data, querydict_from_html
 
 from cms.access.upkeep import ensure_access
 from cms.models import Editor
+from pages.four_eyes.shown import seal_of_draft
 from procedures_catalog.facts.complete.rules import RULES
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.files.issues import ReadRow
@@ -184,7 +185,7 @@ def test_nobody_publishes_it_alone_in_an_emergency(checker):
     minh = Editor.objects.get(username="minh")
     page = draft_of(published(CODE), minh, published_as="full", everyday_names="thẻ diều")
     address = reverse("publish_page_alone", args=[page.pk])
-    said = {"draft": str(page.latest_revision_id), "reason": "Mức phí sai, người dân đang nộp thừa tiền."}
+    said = {"draft": seal_of_draft(page), "reason": "Mức phí sai, người dân đang nộp thừa tiền."}
     assert LACKS in unescape(checker.post(address, said).text)
     assert page_of(CODE).everyday_names == ""
 
