@@ -13,6 +13,7 @@ from decisions.held import Catalogue
 from decisions.lines.reading import read_appendix
 from decisions.matching import Matched, match
 from decisions.models import Decision, DecisionLine
+from decisions.remarks import kept_counts
 from procedures_catalog.models import ProcedurePage
 from vietnamese.torn import syllables_of
 
@@ -43,7 +44,8 @@ def take_in(decision: Decision, handed_in: HandedIn) -> int:
         _refuse_again(decision, lines)
         note_sure(decision, lines)
         DecisionLine.objects.bulk_create(lines)
-        decision.remarks = [*decision.remarks, *handed_in.remarks, *appendix.remarks]
+        decision.remarks = [*decision.remarks, *handed_in.remarks]
+        decision.counted = [*decision.counted, *kept_counts(appendix.counted, lines)]
         decision.save()
         record(TAKEN, thing(decision), details={"created": len(lines)})
     return len(lines)

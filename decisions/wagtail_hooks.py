@@ -9,7 +9,7 @@ from django.views.decorators.cache import never_cache
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from decisions.desk import appendix, clocks, one_line, screens
+from decisions.desk import appendix, clocks, kinds, one_line, screens
 from decisions.desk.door import DECISION
 from decisions.desk.reach import VIEW
 
@@ -28,6 +28,7 @@ def addresses() -> list[URLPattern]:
         (f"{_ONE}xoa/", screens.DeleteView, screens.DELETE),
         (f"{_ONE}goi-thay-doi/", screens.ComposeView, screens.COMPOSE),
         (f"{_ONE}chi-ghi-so/", screens.NumberOnlyView, screens.NUMBER_ONLY),
+        (f"{_ONE}noi-dung/", kinds.KindOfAllView, kinds.KIND_OF_ALL),
         (f"{_ONE}co-so-du-lieu-quoc-gia/", screens.NationalView, screens.NATIONAL),
         (f"{_ONE}phu-luc/", appendix.AppendixView, appendix.APPENDIX),
         (f"{_ONE}phu-luc/xoa/", appendix.EmptyView, appendix.EMPTY),

@@ -60,7 +60,7 @@ class EmptyView(OfDecision):
         with self.changing(request):
             for line in self.decision.lines.all():
                 line.delete()
-            self.decision.remarks = []
+            self.decision.remarks = self.decision.counted = []
             self.decision.save()
         messages.success(request, "Đã xóa mọi dòng của quyết định này.")
         return redirect(DECISION, self.decision.pk)

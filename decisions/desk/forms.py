@@ -9,10 +9,14 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.forms.models import model_to_dict
+from django.urls import reverse
+from django.utils.html import format_html
 from wagtail.admin.widgets import AdminDateInput
 
 from agencies.models import Agency
-from decisions.desk.reach import agencies_to_write_for, documents_seen, writes_for_all
+from decisions.desk.door import DECISION
+from decisions.desk.reach import agencies_to_write_for, decisions_of, documents_seen, writes_for_all
+from decisions.desk.twins import twin_of
 from decisions.files.rows import MOST_PASTED
 from decisions.lines.reading import line_code
 from decisions.models import Decision, DecisionLine, LegalClock
@@ -30,6 +34,12 @@ NOT_YET = "Ngày này chưa đến. Chỉ ghi khi đã nhập xong."
 BEFORE_SIGNED = "Quyết định ký ngày {0}, nên không thể đã nhập trước đó."
 CHANGED_BY_ANOTHER = "Trong lúc bạn sửa, người khác đã sửa dòng này. Hãy xem lại rồi lưu lần nữa để ghi đè."
 DECISION_CHANGED = "Trong lúc bạn sửa, người khác đã sửa quyết định này. Hãy xem lại rồi lưu lần nữa để ghi đè."
+
+
+TWIN = (
+    "Đã có quyết định số {0}{1} của cơ quan này: {2}, hay lập cái mới? Nếu đúng là cái mới, hãy đánh dấu ô “Đúng là "
+    "một quyết định khác, cùng số” rồi lưu."
+)
 
 
 class _DocumentField(forms.CharField):
@@ -99,6 +109,10 @@ class DecisionForm(_NotUnseen):
     """What a decision is called, when it was signed and takes effect."""
 
     changed_by_another = DECISION_CHANGED
+    #: Shown once there is another decision of this number.
+    is_another = forms.BooleanField(
+        label="Đúng là một quyết định khác, cùng số", required=False, widget=forms.HiddenInput
+    )
 
     class Meta:
         model = Decision
@@ -110,7 +124,7 @@ class DecisionForm(_NotUnseen):
 
     def __init__(self, *args: Any, person: Any, on: date, **kwargs: Any) -> None:
         super().__init__(*args, person=person, **kwargs)
-        self._on = on
+        self._on, self._person = on, person
         agency: Any = self.fields["agency"]
         agency.queryset = self._agencies(person)
         agency.required = not writes_for_all(person)
@@ -122,14 +136,25 @@ class DecisionForm(_NotUnseen):
         return agencies_to_write_for(person) | Agency.objects.filter(pk=self.instance.agency_id).order_by("name")
 
     def clean(self) -> dict[str, Any]:
-        """Asks about a day that is over."""
+        """Asks about a day that is over, and about another decision of the same number."""
         found = super().clean()
+        if {"number", "agency"}.intersection(self.changed_data) and not found.get("is_another"):
+            self._ask_of_twin(found)
         days = {"effective_on", "signed_on", "is_retroactive"}
         if days.intersection(self.changed_data) and not days.intersection(self.errors):
             said = Decision(**{name: found.get(name) for name in days})
             if why := said.asks_of_day(self._on):
                 self.add_error("effective_on", why)
         return found
+
+    def _ask_of_twin(self, found: dict[str, Any]) -> None:
+        said = Decision(pk=self.instance.pk, **{name: found.get(name) for name in ("agency", "number", "signed_on")})
+        twin = twin_of(said, decisions_of(self._person)) if said.number else None
+        if twin is not None:
+            self.fields["is_another"].widget = forms.CheckboxInput()
+            day = f" ngày {written(twin.signed_on)}" if twin.signed_on else ", chưa ghi ngày ký"
+            way = format_html('<a href="{}">mở nó</a>', reverse(DECISION, args=[twin.pk]))
+            self.add_error("number", format_html(TWIN, twin.number, day, way))
 
 
 class NationalForm(forms.ModelForm):

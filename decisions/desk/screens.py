@@ -18,10 +18,12 @@ from decisions.changing.standing import standing_of
 from decisions.clocks import late_decisions
 from decisions.desk.door import DECISION, AboutDecisions, OfDecision
 from decisions.desk.forms import DecisionForm, NationalForm
+from decisions.desk.kinds import unknown_kinds
 from decisions.desk.reach import ADD, CHANGE, decisions_of
 from decisions.lines.kinds import LABELS
 from decisions.matching import Matched
 from decisions.models import ClockKey, Decision, DecisionLine
+from decisions.remarks import remarks_of
 from procedures_catalog.dated.sealing import seal_of
 from procedures_catalog.dated.steps import StepRefused
 from procedures_catalog.dated.waiting import Waits, waits_for
@@ -125,6 +127,9 @@ class DecisionView(OfDecision):
             "asking": len(standing.asking),
             "counts": _counts(standing.rows),
             "lacks": standing.lacks,
+            "remarks": remarks_of(self.decision, [line for line, _ in standing.rows]),
+            "unknown_kinds": unknown_kinds(line for line, _ in standing.rows),
+            "kinds": LABELS,
             "without_draft": sum(NO_DRAFT in matched.line.asks for _, matched in standing.rows),
             "is_whole": standing.is_whole,
             "asks_of_day": self.decision.asks_of_day(asked_on(request)),

@@ -1,40 +1,38 @@
-"""Headings between the lines of an appendix: what each says of the lines below it – kind, sector, how many there are –
-and how far it reaches: up to the next one that is numbered in its way, or one above that."""
+"""Headings between the lines of an appendix: what each says of the lines below it – kind, sector – and how far it
+reaches: up to the next one that is numbered in its way, or one above that."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import itemgetter
 
+from decisions.lines.counting import Counted, counted_in, says_number
 from decisions.lines.kinds import Kind, kind_in, kinds_in
 from procedures_catalog.files.lists.headings import is_numbering
 from procedures_catalog.files.lists.row import Row, cell_text
 from procedures_catalog.files.lists.standing.sections import style_of
 from vietnamese.spelling import squeeze
 
-_COUNTED = re.compile(r"\(?\b0*(\d{1,4})\s*(?:TTHC|thủ tục)\b", re.IGNORECASE)
 _SECTOR = re.compile(r"lĩnh vực:?\s+(.+?)(?:\s*\(.*)?$", re.IGNORECASE)
 _NUMBER = re.compile(r"[IVXivx\d.]{1,6}|[A-Z]")
-_SHOWN = 120
 _ABOVE, _PLAIN = "above", "plain"
 
 
 @dataclass(frozen=True, slots=True)
 class _Heading:
-    """`style` is how it is numbered, `first` how many lines stand before it, `said` the number that it names."""
+    """`style` is how it is numbered, `first` how many lines stand before it."""
 
     title: str
     style: str
     first: int
-    said: int | None
 
 
 class Headings:
     """Those that the present line stands below. The titles above the table hold for all of it."""
 
     def __init__(self, above: Iterable[str]) -> None:
-        self._open = [_Heading(title, _ABOVE, 0, _said(title)) for title in above]
-        self._miscounted: list[tuple[int, str]] = []
+        self._open = [_Heading(title, _ABOVE, 0) for title in above]
+        self._counted: list[tuple[int, Counted]] = []
 
     def enter(self, title: str, numbered: str, lines: int) -> None:
         """The lines that follow stand below this one; `numbered` is the title with its number, `lines` how many have
@@ -42,7 +40,7 @@ class Headings:
         style = style_of(numbered) or _PLAIN
         at = next((at for at, each in enumerate(self._open) if each.style == style), len(self._open))
         self._close(at, lines)
-        self._open.append(_Heading(title, style, lines, _said(title)))
+        self._open.append(_Heading(title, style, lines))
 
     @property
     def kind(self) -> Kind | None:
@@ -55,16 +53,23 @@ class Headings:
         found = (_SECTOR.match(each.title) for each in reversed(self._open))
         return next((sector_in(match[0]) for match in found if match), "")
 
-    def miscounted(self, lines: int) -> list[str]:
-        """At the end, when so many lines were read: which headings name another number than stand below them."""
+    @property
+    def title(self) -> str:
+        """The innermost heading; "" where there is none."""
+        return self._open[-1].title if self._open else ""
+
+    def counted(self, lines: int) -> list[Counted]:
+        """At the end, when so many lines were read: the headings that name a number, in their order."""
         self._close(0, lines)
-        return [text for _, text in sorted(self._miscounted)]
+        return [each for _, each in sorted(self._counted, key=itemgetter(0))]
 
     def _close(self, at: int, lines: int) -> None:
-        for each in self._open[at:]:
-            if each.said is not None and each.said != lines - each.first:
-                self._miscounted.append((each.first, _told(each.title, each.said, lines - each.first)))
-        del self._open[at:]
+        """The innermost first: what is above it still says what it does not."""
+        while len(self._open) > at:
+            heading, kind, sector = self._open[-1], self.kind, self.sector
+            below = range(heading.first, lines)
+            self._counted += [(heading.first, each) for each in counted_in(heading.title, below, kind, sector)]
+            self._open.pop()
 
 
 def heading_in(row: Row, *, has_code: bool) -> str:
@@ -80,29 +85,5 @@ def sector_in(text: str) -> str:
     return found[1].strip(" .:") if found else text
 
 
-def miscounted_cells(cells: Iterable[str]) -> Iterator[str]:
-    """The same of a column that repeats a heading beside each line. Where a table leaves such cells empty, nobody knows
-    to which heading those lines belong: too few are no fault then."""
-    counts = Counter(cells)
-    for cell, count in counts.items():
-        said = _said(cell)
-        if said is not None and (count > said or (count < said and not counts[""])):
-            yield _told(cell, said, count)
-
-
-def short(text: str) -> str:
-    """A text as messages show it."""
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
-
-
-def _said(title: str) -> int | None:
-    found = _COUNTED.search(title)
-    return int(found[1]) if found else None
-
-
-def _told(title: str, said: int, lines: int) -> str:
-    return f"“{short(title)}” ghi {said} thủ tục, bên dưới có {lines} dòng"
-
-
 def _is_heading(text: str) -> bool:
-    return bool(_SECTOR.match(text) or _COUNTED.search(text) or text.isupper() or (kinds_in(text) and "tục" in text))
+    return bool(_SECTOR.match(text) or says_number(text) or text.isupper() or (kinds_in(text) and "tục" in text))

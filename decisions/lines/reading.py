@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from decisions.lines.columns import Columns, columns_from, find_columns, is_kind_column
-from decisions.lines.headings import Headings, heading_in, miscounted_cells, sector_in, short
+from decisions.lines.counting import FEE, Counted, counted_cells, miscounted, of_fees, short
+from decisions.lines.headings import Headings, heading_in, sector_in
 from decisions.lines.kinds import Kind, kind_in
 from decisions.lines.limits import Limit, is_not_cut, read_limit
 from procedures_catalog.facts.codes import parse_code
@@ -22,14 +23,16 @@ _CODE = re.compile(r"\d\.\d{6}\b")
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line: what it says of one procedure. `row` as the reader counts; `code` is the base that it is looked up by,
-    "" for none; `replaces` the codes of those that it takes the place of; `repairs` what was torn and how it was
-    joined, `name_written` the name where it was mended, `code_written` what stands for a code and is none; `asks` what
-    a person has to say, in Vietnamese."""
+    "" for none; `kind_written` what stands for a kind, in its cell or above it, where that is none that is known;
+    `replaces` the codes of those that it takes the place of; `repairs` what was torn and how it was joined,
+    `name_written` the name where it was mended, `code_written` what stands for a code and is none; `asks` what a person
+    has to say, in Vietnamese."""
 
     row: int
     kind: Kind | None
     code: str
     name: str
+    kind_written: str = ""
     sector: str = ""
     level: str = ""
     executing: str = ""
@@ -48,10 +51,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Appendix:
-    """The lines in their order, and what is to be said of the table itself."""
+    """The lines in their order, and the numbers that the table says of them."""
 
     lines: tuple[Line, ...]
-    remarks: tuple[str, ...] = ()
+    counted: tuple[Counted, ...] = ()
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What is to be said of the table as it was read."""
+        wrong = (said for each in self.counted for said in miscounted(each, len(each.lines)))
+        return (*wrong, *of_fees([line.note for line in self.lines]))
 
 
 def read_appendix(rows: Iterable[Row], known: Collection[str]) -> Appendix:
@@ -62,23 +71,11 @@ def read_appendix(rows: Iterable[Row], known: Collection[str]) -> Appendix:
     headings = Headings(title_of(row) for row in above)
     lines: list[Line] = []
     sectors: list[str] = []
-    fees = 0
     for table in _tables(columns, ahead):
         own = list(_lines(table, headings, known, len(lines)))
         sectors += _beside(own, table, "sector")
-        fees += sum(bool(each) for each in _beside(own, table, "fee"))
         lines += own
-    remarks = (*headings.miscounted(len(lines)), *miscounted_cells(sectors), *_of_fees(fees))
-    return Appendix(tuple(lines), remarks)
-
-
-def _of_fees(count: int) -> Iterator[str]:
-    """Fees of an appendix are words for people: what they mean for which way of filing is written in a draft."""
-    if count:
-        yield (
-            f"{count} dòng có ghi phí, lệ phí: cổng chép vào ghi chú của dòng, không tự đưa vào thủ tục. Phí thay đổi "
-            "thì sửa trong bản nháp của thủ tục ấy."
-        )
+    return Appendix(tuple(lines), (*headings.counted(len(lines)), *counted_cells(sectors)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +122,7 @@ def _beside(lines: Iterable[Line], table: _Table, key: str) -> list[str]:
 
 def _note(row: Row, columns: Columns) -> str:
     fee, note = columns.text(row, "fee"), columns.text(row, "note")
-    return ". ".join(filter(None, (f"Phí, lệ phí: {fee}" if fee else "", note)))
+    return ". ".join(filter(None, (f"{FEE}{fee}" if fee else "", note)))
 
 
 def _line(row: Row, columns: Columns, headings: Headings, known: Collection[str], tells_kinds: bool) -> Line:
@@ -141,6 +138,7 @@ def _line(row: Row, columns: Columns, headings: Headings, known: Collection[str]
         kind=kind,
         code=code,
         name=name.text,
+        kind_written="" if kind else columns.text(row, "kind") or headings.title,
         sector=sector_in(columns.text(row, "sector")) or headings.sector,
         level=columns.text(row, "levels"),
         executing=columns.text(row, "executing"),

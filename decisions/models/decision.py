@@ -81,6 +81,8 @@ class Decision(models.Model):
         editable=False,
     )
     remarks = models.JSONField("điều cần biết về phụ lục", default=list, blank=True, editable=False)
+    #: The numbers that appendices say of their lines (`decisions.remarks`).
+    counted = models.JSONField("số dòng mà phụ lục ghi", default=list, blank=True, editable=False)
     made_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         verbose_name="người lập",

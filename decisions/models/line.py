@@ -20,7 +20,8 @@ LONGEST_LIMIT, LONGEST_NOTE = 1_000, 5_000
 
 class DecisionLine(models.Model):
     """One line. `row` is the appendix's, 0 for one that was typed in; `place` orders them. `repairs` are the pairs of
-    what was torn and how it was joined; what was written stands in `name_written` where it was another."""
+    what was torn and how it was joined; what was written stands in `name_written` where it was another, and in
+    `kind_written` where nobody has said yet which kind it means."""
 
     decision = models.ForeignKey(
         Decision, verbose_name="quyết định", on_delete=models.CASCADE, related_name="lines", editable=False
@@ -28,6 +29,7 @@ class DecisionLine(models.Model):
     place = models.PositiveIntegerField("thứ tự", editable=False)
     row = models.PositiveIntegerField("dòng trong phụ lục", default=0, editable=False)
     kind = models.CharField("nội dung", max_length=20, choices=list(LABELS.items()), blank=True)
+    kind_written = models.CharField("nội dung như đã viết", max_length=LONGEST, blank=True, editable=False)
     code = models.CharField("mã thủ tục", max_length=100, blank=True)
     name = models.TextField("tên thủ tục", max_length=LONGEST_NAME)
     name_written = models.TextField("tên như đã viết", blank=True, editable=False)
@@ -142,6 +144,7 @@ class DecisionLine(models.Model):
         """A line that was read, not saved. What is longer than its column is cut; the appendix itself is kept."""
         texts: Mapping[str, str] = {
             "name": line.name,
+            "kind_written": line.kind_written,
             "sector": line.sector,
             "level": line.level,
             "executing": line.executing,

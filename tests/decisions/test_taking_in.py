@@ -8,6 +8,7 @@ from decisions.files.rows import HandedIn, pasted_rows
 from decisions.lines.columns import NoHeadings
 from decisions.matching import CLOSED, NOT_OWN
 from decisions.models import DecisionLine
+from decisions.remarks import remarks_of
 from decisions.taking_in import MOST_LINES, AlreadyThereError, TooManyLinesError, held_against, take_in
 from procedures_catalog.files.lists.row import Row
 from procedures_catalog.models import ProcedurePage
@@ -24,6 +25,11 @@ def catalogue(portal) -> None:
 
 def asks(of) -> list[tuple[str, ...]]:
     return [each.line.asks for each in held_against(of, list(of.lines.all()))]
+
+
+def said_of(of) -> list[str]:
+    """The remarks on its appendices, by the lines that stand."""
+    return remarks_of(of, list(of.lines.all()))
 
 
 def test_what_code_and_name_say_is_noted_and_a_name_alone_waits_for_a_person():
@@ -54,7 +60,33 @@ def test_what_is_to_be_said_of_the_table_stays_with_the_decision():
     made = decision()
     take_in(made, pasted_rows(f"Mã TTHC\tTên TTHC\nTHỦ TỤC HÀNH CHÍNH MỚI BAN HÀNH (03 TTHC)\n{CODE}\t{NAME}\n"))
     made.refresh_from_db()
-    assert made.remarks == ["“THỦ TỤC HÀNH CHÍNH MỚI BAN HÀNH (03 TTHC)” ghi 3 thủ tục, bên dưới có 1 dòng"]
+    said = "“THỦ TỤC HÀNH CHÍNH MỚI BAN HÀNH (03 TTHC)” ghi 3 thủ tục, bên dưới có {} dòng"
+    assert said_of(made) == [said.format(1)]
+    line(made, kind="abolished", code="", name="Bãi bỏ việc lạ")
+    assert said_of(made) == [said.format(1)]
+    line(made, kind="new", code="", name="Việc lạ")
+    assert said_of(made) == [said.format(2)]
+    line(made, kind="new", code="", name="Việc lạ nữa")
+    assert said_of(made) == []
+    made.lines.filter(name=NAME).delete()
+    assert said_of(made) == [said.format(2)]
+
+
+def test_lines_with_fees_are_counted_as_they_stand():
+    made = decision()
+    take_in(made, pasted_rows(f"Loại\tMã TTHC\tTên TTHC\tPhí\nsửa đổi\t{CODE}\t{NAME}\t5.000 đồng\n"))
+    made.refresh_from_db()
+    assert [said.partition(":")[0] for said in said_of(made)] == ["1 dòng có ghi phí, lệ phí"]
+    made.lines.update(note="")
+    assert said_of(made) == []
+
+
+def test_what_stands_for_a_kind_and_is_none_that_is_known_is_kept():
+    made = decision()
+    take_in(made, pasted_rows(f"{TABLE}điều chỉnh\t\tViệc lạ\n"))
+    *known, unknown = made.lines.all()
+    assert [each.kind_written for each in known] == ["", ""]
+    assert (unknown.kind, unknown.kind_written) == ("", "điều chỉnh")
 
 
 def test_torn_syllables_are_kept_as_they_were_beside_the_name():

@@ -52,7 +52,7 @@ _NAMES_NOTHING = (
     *(TASKS, SETTLE),  # of procedures that one's agencies keep
     *("accounts_review", "communes_taken_in", "commune_taken_in"),  # of what he keeps
     *("decisions", "decision", "decision_new", "decision_edit", "decision_delete"),  # each finds one's own alone
-    *("decision_compose", "decision_number_only", "decision_national"),
+    *("decision_compose", "decision_number_only", "decision_kind_of_all", "decision_national"),
     *("decision_appendix", "decision_empty", "decision_line", "decision_line_new", "decision_line_delete"),
     *("change_notes", "change_note"),  # each finds those of one's agencies alone
     *("change_sets", "change_set", "change_set_step", "change_set_edit", "change_set_remove"),  # of his agencies

@@ -253,3 +253,63 @@ def test_a_decision_that_is_never_public_is_not_asked_for_it(writer, agency):
         reverse("decision_national", args=[made.pk])
         not in writer.get(reverse("decision", args=[made.pk])).content.decode()
     )
+
+
+# --- Another decision of the same number ----------------------------------------------------------
+
+TWIN = GIVEN | {"number": "07 /QĐ-UBND", "signed_on": "01/02/2047"}
+
+
+def test_a_second_decision_of_one_number_is_asked_about_and_nothing_is_lost(writer, agency):
+    there = decision(agency=agency, number="7/QĐ-UBND", signed_on="2047-01-15")
+    answer = writer.post(reverse("decision_new"), TWIN | {"agency": agency.pk})
+    html = answer.content.decode()
+    assert "Đã có quyết định số 7/QĐ-UBND ngày 15/01/2047" in html
+    assert f'href="{reverse("decision", args=[there.pk])}"' in html
+    assert "Công bố việc thả diều" in html
+    assert Decision.objects.count() == 1
+    assert 'type="checkbox" name="is_another"' in html
+    writer.post(reverse("decision_new"), TWIN | {"agency": agency.pk, "is_another": "on"})
+    assert Decision.objects.count() == 2
+
+
+@pytest.mark.parametrize(
+    ("there", "is_same_agency"),
+    [
+        ({"number": "8/QĐ-UBND"}, True),
+        ({"number": "7/QĐ-UBND", "signed_on": "2046-01-15"}, True),
+        ({"number": "7/QĐ-UBND"}, False),
+    ],
+    ids=["another number", "another year", "another agency"],
+)
+def test_what_is_surely_another_one_is_not_asked_about(writer, agency, there, is_same_agency):
+    decision(agency=agency if is_same_agency else Agency.objects.create(name="Sở Mây"), **there)
+    writer.post(reverse("decision_new"), TWIN | {"agency": agency.pk})
+    assert Decision.objects.count() == 2
+
+
+def test_a_decision_that_keeps_its_number_is_not_asked_about_itself_or_again(writer, agency):
+    decision(agency=agency, number="7/QĐ-UBND")
+    made = decision(agency=agency, number="7/QĐ-UBND")
+    writer.post(reverse("decision_edit", args=[made.pk]), sent(made, number="7/QĐ-UBND", summary="Khác"))
+    made.refresh_from_db()
+    assert made.summary == "Khác"
+
+
+# --- Kinds of many lines --------------------------------------------------------------------------
+
+
+def test_one_choice_says_the_kind_of_all_lines_of_one_unknown_word(writer, agency):
+    made = decision(agency=agency)
+    for word in ("điều chỉnh", "điều chỉnh", "khác"):
+        line(made, kind="", kind_written=word)
+    known = line(made, kind="abolished", kind_written="điều chỉnh")
+    html = writer.get(reverse("decision", args=[made.pk])).content.decode()
+    assert ("2 dòng ghi “điều chỉnh”" in html, "ghi “khác”" in html) == (True, False)
+    address = reverse("decision_kind_of_all", args=[made.pk])
+    writer.post(address, {"written": "điều chỉnh", "kind": ""})
+    assert made.lines.filter(kind="").count() == 3
+    writer.post(address, {"written": "điều chỉnh", "kind": "amended"})
+    assert list(made.lines.values_list("kind", flat=True)) == ["amended", "amended", "", "abolished"]
+    known.refresh_from_db()
+    assert known.kind == "abolished"
