@@ -16,6 +16,7 @@ from procedures_catalog.dated.steps_noted import note_step
 from procedures_catalog.dated.writing import held_pages_of, publish_begun, write_changed
 from procedures_catalog.facts.dated.difference import BEGINS
 from procedures_catalog.models import ChangeSet, DatedDifference, ProcedurePage
+from procedures_catalog.versions.because import because
 
 logger = logging.getLogger(__name__)
 
@@ -75,6 +76,7 @@ def _refuse_what_waits(changes: ChangeSet, failed: Iterable[tuple[int, str]]) ->
         raise CannotApply("Một gói trước đó đổi cùng phần này chưa áp dụng được: phải áp dụng gói ấy trước.")
 
 
+@because("decision")
 def _lay(changes: ChangeSet) -> None:
     """Lays every difference on its page, and keeps beside it what stood there before and after."""
     rows = list(changes.differences.select_related("changes").order_by("pk"))

@@ -17,6 +17,7 @@ from procedures_catalog.dated.steps_noted import note_step
 from procedures_catalog.dated.writing import held_pages_of, write_changed
 from procedures_catalog.facts.dated.difference import BEGINS
 from procedures_catalog.models import ChangeSet, DatedDifference, ProcedurePage
+from procedures_catalog.versions.because import because
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +45,10 @@ def undo(key: int, user: Any, moment: datetime, reason: str) -> list[Later]:
         changes = ChangeSet.objects.select_for_update().get(pk=key)
         _refuse(changes, user, reason)
         later = changed_later(changes)
-        _put_back(changes, {each.difference.pk for each in later})
         changes.state = "undone"
-        changes.save()
+        changes.save()  # first: what hears of the pages finds it undone
         note_step(changes, "undo", moment, user_id=user.pk, reason=reason)
+        _put_back(changes, {each.difference.pk for each in later})
         note("changes.undo", thing(changes), {"kept": [each.difference.pk for each in later], "reason": reason})
     return later
 
@@ -66,6 +67,7 @@ def _has_changed(row: DatedDifference, page: ProcedurePage) -> bool:
     return slot.says(slot.held(page)) != slot.says(row.after)
 
 
+@because("undone")
 def _put_back(changes: ChangeSet, kept: set[int]) -> None:
     by_identity: dict[int, list[DatedDifference]] = {}
     for row in changes.differences.exclude(pk__in=kept).order_by("-pk"):

@@ -12,7 +12,6 @@ from procedures_catalog.importing.waiting import replace_waiting, waiting_on
 from procedures_catalog.importing.write import save_columns
 from procedures_catalog.models import ProcedureLevel, ProcedurePage
 from procedures_catalog.store.loading import with_facts
-from procedures_catalog.versions.because import because
 
 #: What the lines of the history say of where the change came from.
 SOURCE = "dated_change"
@@ -26,10 +25,10 @@ def held_pages_of(identities: Sequence[int]) -> dict[int, ProcedurePage]:
     return {page.identity_id: page for page in pages}
 
 
-@because("decision")
 def write_changed(pages: Sequence[ProcedurePage], change: Change, **said: Any) -> None:
     """Changes pages that are in hand and saves them, public ones at once; what waits on one of them is changed alike
-    and goes on waiting. `said` stands in the lines of their history. To be called in the caller's transaction."""
+    and goes on waiting. `said` stands in the lines of their history. To be called in the caller's transaction, and
+    within `because`."""
     waiting = {page.pk: waiting_on(page.pk) for page in pages if page.has_unpublished_changes}
     with changing(ProcedurePage, [page.pk for page in pages]):
         keep_before(pages)
@@ -42,10 +41,9 @@ def write_changed(pages: Sequence[ProcedurePage], change: Change, **said: Any) -
     put_in_desk_index(ProcedurePage, pages)
 
 
-@because("decision")
 def publish_begun(draft: ProcedurePage, **said: Any) -> None:
-    """Publishes what was not public before as it is in hand, in one step; `said` as in `write_changed`. To be called in
-    the caller's transaction."""
+    """Publishes what was not public before as it is in hand, in one step; `said` as in `write_changed`. To be called
+    as that."""
     draft.derive()
     keep_revisions([draft], source=SOURCE, **said)
     draft.latest_revision.publish(log_action=True)

@@ -18,6 +18,7 @@ BASES = {
     "day": "Đến ngày",
     "law": "Văn bản căn cứ thay đổi",
     "decision": "Quyết định công bố",
+    "undone": "Hoàn tác gói thay đổi",
     "shared": "Mức thu dùng chung thay đổi",
 }
 
@@ -83,7 +84,8 @@ class ChangeNote(models.Model):
 
     `proposed` is what follows from the difference, `parts` the part of each of its lines (`comparing.in_a_note`), and
     `text` what is shown, the same unless a person wrote it. What `is_minor` stands in the procedure's history alone and
-    is announced to nobody.
+    is announced to nobody. What `is_taken_back` on its day stands nowhere: the note of the version behind it tells of
+    both.
     """
 
     version = models.OneToOneField(
@@ -91,6 +93,7 @@ class ChangeNote(models.Model):
     )
     text = models.TextField("thay đổi gì")
     is_minor = models.BooleanField("sửa nhỏ, không báo", default=False)
+    is_taken_back = models.BooleanField("đã hoàn tác trong ngày", default=False, editable=False)
     proposed = models.TextField("cổng đề xuất", editable=False)
     parts = models.TextField("phần của từng dòng", blank=True, default="", editable=False)
     corrected_at = models.DateTimeField("sửa lần cuối lúc", null=True, editable=False)

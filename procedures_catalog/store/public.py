@@ -93,7 +93,7 @@ def _differences(rows: QuerySet[DatedDifference]) -> Subquery:
 
 def _life() -> dict[str, Subquery]:
     """The rows that tell a procedure's life, each kind as lines of JSON lists, without a query of their own."""
-    versions = PublishedVersion.objects.filter(identity=OuterRef("identity"))
+    versions = PublishedVersion.objects.filter(identity=OuterRef("identity")).exclude(note__is_taken_back=True)
     predecessors = published(ProcedurePage.objects).filter(successor=OuterRef("pk"))
     levels = ("answers__carried_out", "answers__level")
     parts = Case(When(note__text=F("note__proposed"), then="note__parts"), default=Value(""), output_field=TextField())

@@ -116,7 +116,7 @@ def _hold(page_ids: Sequence[int]) -> None:
 
 def _current(page_ids: Sequence[int]) -> dict[int, PublishedVersion]:
     versions = PublishedVersion.objects.filter(identity__page__in=page_ids, is_current=True)
-    read = ("identity_id", "number", "parts", "answers", "kept", "texts")
+    read = ("identity_id", "number", "parts", "answers", "kept", "texts", "basis", "valid_from")
     return {version.identity_id: version for version in versions.only(*read)}
 
 

@@ -18,7 +18,7 @@ from pages.published import published
 from pages.site.atom import PortalFeed
 from procedures_catalog.models import ProcedureAgency, ProcedureIndexPage, ProcedurePage, PublishedVersion, Sector
 from procedures_catalog.presenting.note_lines import in_one_line
-from procedures_catalog.versions.notes.reading import Told, lately, told
+from procedures_catalog.versions.notes.reading import ANNOUNCED, Told, lately, told
 from vietnamese.spelling import squeeze
 
 ITEMS = 30
@@ -66,7 +66,7 @@ def _of_procedure(_request: HttpRequest, slug: str) -> Scope:
     pages = published(ProcedurePage.objects.filter(slug=slug)).only("title", "twin_note", "url_path", "identity")
     if (page := pages.first()) is None:
         raise Http404
-    versions = PublishedVersion.objects.filter(identity=page.identity_id, note__is_minor=False).order_by("-number")
+    versions = PublishedVersion.objects.filter(identity=page.identity_id, **ANNOUNCED).order_by("-number")
     name, title = f"thu-tuc/{page.identity_id}", f"Thay đổi: {page.told_name}"
     return Scope(_listing(), name, title, f"{page.get_url()}#lich-su", versions)
 

@@ -17,6 +17,8 @@ from procedures_catalog.versions.news import beginnings, news
 
 #: How far back a change is still told of.
 DAYS = 90
+#: What notes are announced: to readers of lists, of feeds, of a day.
+ANNOUNCED = {"note__is_minor": False, "note__is_taken_back": False}
 _LINE = ("title", "twin_note", "url_path", "code", "slug", "translation_key", "sector__name", "identity__short_code")
 
 
@@ -48,10 +50,10 @@ def midnight(day: date) -> datetime:
 
 def to_be_told(pages: QuerySet[ProcedurePage], first: date, last: date) -> QuerySet[PublishedVersion]:
     """The versions noted from one day to another that are told of, of those of the pages that everybody may read.
-    Neither what a catalogue was brought in with is, nor what is minor. Two queries."""
+    Neither what a catalogue was brought in with is, nor what is minor or was taken back on its day. Two queries."""
     since = midnight(first)
     versions = news(since, beginnings(since)).filter(noted_at__lt=midnight(last + timedelta(days=1)))
-    return versions.filter(note__is_minor=False, identity__page__in=published(pages).values("pk"))
+    return versions.filter(**ANNOUNCED, identity__page__in=published(pages).values("pk"))
 
 
 def lately(pages: QuerySet[ProcedurePage], on: date) -> QuerySet[PublishedVersion]:

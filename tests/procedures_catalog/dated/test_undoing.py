@@ -1,10 +1,14 @@
 """An applied set is undone as one; what was changed since is named and stays as it is."""
 
 import pytest
+from bs4 import BeautifulSoup
+from django.test import Client
+from django.urls import reverse
 from django.utils import timezone
 
 from cms.models import Editor
 from procedures_catalog.dated.applying import apply_due
+from procedures_catalog.dated.sealing import seal_of
 from procedures_catalog.dated.steps import StepRefused
 from procedures_catalog.dated.undoing import changed_later, undo
 from procedures_catalog.facts.dated.difference import BEGINS, ENDS, Ending
@@ -21,6 +25,16 @@ SHORTER = (Channel("direct", TimeLimit("2", "working_day")),)
 
 def _applied(*rows):
     changes = approved(make_set(today(), *rows), today())
+    assert [each.failure for each in apply_due(today(), timezone.now())] == [""]
+    return changes
+
+
+def _applied_by_the_same(*rows):
+    """The same once the three people are there."""
+    changes = make_set(today(), *rows, state="approved")
+    changes.seal = seal_of(changes)
+    changes.save()
+    Editor.objects.get_or_create(username="mai", defaults={"is_superuser": True})
     assert [each.failure for each in apply_due(today(), timezone.now())] == [""]
     return changes
 
@@ -94,3 +108,47 @@ def test_undoing_twice_is_refused():
     _undo(changes)
     with pytest.raises(StepRefused, match="Đã hoàn tác"):
         _undo(changes)
+
+
+# --- What citizens read of it ---------------------------------------------------------------------
+
+
+def _told(page) -> list[str]:
+    """What the page's history, its feed and the page of the day say of today's changes."""
+    shown = BeautifulSoup(Client().get(page.get_url()).content, "html.parser").select_one("#lich-su").parent
+    day = Client().get("/cap-nhat/").content.decode()
+    feed = Client().get(reverse("procedure_changes_feed", args=[page.slug])).content.decode()
+    return [" ".join(shown.get_text().split()), day, feed]
+
+
+ONCE = "Quyết định 99/QĐ-UBND được áp dụng rồi hoàn tác trong ngày; nội dung trở lại như trước"
+
+
+def test_what_was_applied_and_taken_back_on_one_day_is_told_in_one_line():
+    page = published(CODE)
+    _undo(_applied((page, "conditions", "Có sáo."), (page, "levels", ("province",))))
+    for told in _told(page_of(CODE)):
+        assert told.count(ONCE) == 1
+        assert ("Có sáo" in told, "Chuyển từ" in told) == (False, False)
+
+
+def test_applied_once_more_and_taken_back_again_is_told_twice_and_never_as_a_change():
+    page = published(CODE)
+    for _ in range(2):
+        _undo(_applied_by_the_same((page, "conditions", "Có sáo.")))
+    assert [told.count(ONCE) for told in _told(page_of(CODE))] == [2, 2, 2]
+    _applied_by_the_same((page, "conditions", "Có sáo."))
+    shown, *_ = _told(page_of(CODE))
+    assert (shown.count(ONCE), "Có diều. → Có sáo." in shown) == (2, True)
+
+
+def test_what_is_taken_back_in_part_is_told_as_what_it_is():
+    page = published(CODE)
+    changes = _applied((page, "conditions", "Có sáo."), (page, "filing_url", "https://nop.example/dieu"))
+    public = page_of(CODE)
+    public.filing_url = "https://nop.example/moi"
+    public.save_revision().publish()
+    _undo(changes)
+    shown, *_ = _told(page_of(CODE))
+    assert ONCE not in shown
+    assert "Có sáo. → Có diều." in shown
