@@ -7,7 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from decisions.changing.planning import Plan
-from decisions.changing.standing import Standing, standing_of
+from decisions.changing.standing import Standing, is_over, standing_of
 from decisions.models import Decision
 from procedures_catalog.dated.own_drafts import note_authors
 from procedures_catalog.dated.steps import StepRefused, may, writing
@@ -48,7 +48,7 @@ def follow(decision: Decision, user: Any, moment: datetime, on: date) -> None:
 
 def refuse_over(decision: Decision) -> None:
     """Raises StepRefused for a decision that was applied: what it did is undone, not rewritten."""
-    if (changes := decision.present_set) is not None and not changes.is_open:
+    if is_over(decision):
         raise StepRefused(OVER)
 
 

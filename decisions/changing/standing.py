@@ -34,11 +34,23 @@ class Standing:
 
 
 def standing_of(decision: Decision, on: date) -> Standing:
-    """All of it, asked on a day. The queries do not grow with the lines, but for drafts that are read."""
+    """All of it, asked on a day. The queries do not grow with the lines, but for drafts that are read. Of what was
+    applied nothing is asked any more, and what it changed its set tells: the catalogue says it already."""
     lines = list(decision.lines.select_related("confirmed_by", "source"))
     rows = list(zip(lines, held_against(decision, lines), strict=True))
+    if is_over(decision):
+        return Standing([(line, _unasked(matched)) for line, matched in rows], Plan(on), ())
     made = plan(decision, rows, on) if decision.is_public else Plan(on)
     return Standing(_with_asks(rows, made), made, _lacks(decision, lines, on))
+
+
+def is_over(decision: Decision) -> bool:
+    """Whether its set was applied, and stands."""
+    return decision.changes is not None and decision.changes.state == "applied"
+
+
+def _unasked(matched: Matched) -> Matched:
+    return replace(matched, line=replace(matched.line, asks=()), may_be=())
 
 
 def _with_asks(rows: Sequence[tuple[DecisionLine, Matched]], made: Plan) -> list[tuple[DecisionLine, Matched]]:

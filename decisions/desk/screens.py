@@ -14,7 +14,7 @@ from agencies.day import asked_at, asked_on
 from decisions.changing.composing import compose
 from decisions.changing.planning import NO_DRAFT
 from decisions.changing.shown import changes_of
-from decisions.changing.standing import standing_of
+from decisions.changing.standing import is_over, standing_of
 from decisions.clocks import late_decisions
 from decisions.desk.door import DECISION, AboutDecisions, OfDecision
 from decisions.desk.forms import DecisionForm, NationalForm
@@ -28,6 +28,7 @@ from procedures_catalog.dated.sealing import seal_of
 from procedures_catalog.dated.steps import StepRefused
 from procedures_catalog.dated.waiting import Waits, waits_for
 from procedures_catalog.dated_screens.listing import ONE as SET
+from procedures_catalog.dated_screens.wording import wording_of
 
 LIST, NEW, EDIT, DELETE, COMPOSE = (
     *("decisions", "decision_new", "decision_edit", "decision_delete"),
@@ -132,7 +133,9 @@ class DecisionView(OfDecision):
             "kinds": LABELS,
             "without_draft": sum(NO_DRAFT in matched.line.asks for _, matched in standing.rows),
             "is_whole": standing.is_whole,
-            "asks_of_day": self.decision.asks_of_day(asked_on(request)),
+            "is_over": is_over(self.decision),
+            "words": wording_of(self.decision.changes) if self.decision.changes else None,
+            "asks_of_day": "" if is_over(self.decision) else self.decision.asks_of_day(asked_on(request)),
             "national": NationalForm(instance=self.decision, on=asked_on(request)),
             "may_change": request.user.has_perm(CHANGE),
             "waits": _waits(self.decision),

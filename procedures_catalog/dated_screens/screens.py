@@ -21,6 +21,7 @@ from procedures_catalog.dated_screens.form import ChangeSetForm
 from procedures_catalog.dated_screens.listing import LIST, ONE, list_sets, set_of
 from procedures_catalog.dated_screens.reopened import telling
 from procedures_catalog.dated_screens.told import procedures_of
+from procedures_catalog.dated_screens.wording import wording_of
 from procedures_catalog.models import ChangeSet
 
 STEP, EDIT, REMOVE = "change_set_step", "change_set_edit", "change_set_remove"
@@ -50,6 +51,7 @@ def _shown(request: HttpRequest, changes: ChangeSet, fault: str = "", reason: st
     said = {
         "changes": changes,
         "procedures": procedures_of(changes),
+        "words": wording_of(changes),
         "may": _may(request.user, changes, seal),
         "waits": waits_for(changes, seal),
         "later": changed_later(changes) if changes.state == "applied" else (),

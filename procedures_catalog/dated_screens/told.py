@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
-from typing import Any
 
 from django.urls import reverse
 
@@ -13,16 +12,18 @@ from procedures_catalog.dated.clashes import clashes
 from procedures_catalog.dated.readiness import drafts_of, fault_of
 from procedures_catalog.dated.standing import earlier
 from procedures_catalog.dated.writing import held_pages_of
+from procedures_catalog.dated_screens.wording import Wording, wording_of
 from procedures_catalog.desk.complete.against import gaps_on_form
 from procedures_catalog.desk.complete.words import named
 from procedures_catalog.facts.complete.rules import TIERS
 from procedures_catalog.facts.dated.difference import BEGINS, ENDS, Difference, shared_of, told_with
+from procedures_catalog.facts.dated.part_json import part_from_json
 from procedures_catalog.facts.fees.shared import with_shared
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.forms_named import form_titles
 from procedures_catalog.models import ChangeSet, DatedDifference, ProcedurePage
 from procedures_catalog.models.shared_amount import hold_amounts
-from procedures_catalog.presenting.announcing import announcements
+from procedures_catalog.presenting.announcing import told
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +70,8 @@ def _told(
     warnings: Sequence[str],
     draft: ProcedurePage | None,
 ) -> OfProcedure:
-    day = rows[0].changes.day
-    amounts = page.known_amounts
-    stands = with_shared(record_on(page, before, day), amounts, day)
+    changes, amounts = rows[0].changes, page.known_amounts
+    stands = with_shared(_before(rows, record_on(page, before, changes.day)), amounts, changes.day)
     differences = [told_with(row.as_difference(), amounts) for row in rows]
     after = replace(stands, **{each.part: each.value for each in differences if each.part not in (ENDS, BEGINS)})
     forms = form_titles([stands, after])
@@ -80,7 +80,7 @@ def _told(
         title=page.told_name,
         code=page.code,
         edit_url=reverse("wagtailadmin_pages:edit", args=[page.pk]),
-        sentences=[*_sentences(stands, differences), *(_of_draft(draft) if draft else ())],
+        sentences=[*_sentences(stands, differences, wording_of(changes)), *(_of_draft(draft) if draft else ())],
         sections=compare_records(stands, after, forms),
         warnings=warnings,
         faults=[fault] if draft and (fault := fault_of(draft)) else [],
@@ -88,12 +88,18 @@ def _told(
     )
 
 
-def _sentences(stands: ProcedureRecord, differences: Sequence[Difference]) -> Iterator[str]:
+def _before(rows: Sequence[DatedDifference], stands: ProcedureRecord) -> ProcedureRecord:
+    """What stood before a set that is over: what it was held against last, for the page says it no more."""
+    if rows[0].changes.is_open:
+        return stands
+    kept = {row.part: part_from_json(row.part, row.against) for row in rows if row.against is not None}
+    return replace(stands, **{part: value for part, value in kept.items() if part not in (ENDS, BEGINS)})
+
+
+def _sentences(stands: ProcedureRecord, differences: Sequence[Difference], words: Wording) -> Iterator[str]:
     for each in differences:
-        if each.part == BEGINS:
-            yield "Thủ tục mới: công bố bản nháp mới nhất của trang."
-        else:
-            yield from (_sentence(note) for note in announcements(stands, [each], each.day.min))
+        said = words.begins if each.part == BEGINS else f"{each.label}: {told(stands, each, words.will)}"
+        yield said
 
 
 def _of_draft(draft: ProcedurePage) -> Iterator[str]:
@@ -103,7 +109,3 @@ def _of_draft(draft: ProcedurePage) -> Iterator[str]:
     yield f"Mức của bản nháp: {tier}" + (f"; còn trống: {named(gaps)}." if gaps else ".")
     if draft.change_note:
         yield f"“Thay đổi gì” (người dân sẽ đọc): {draft.change_note}"
-
-
-def _sentence(note: dict[str, Any]) -> str:
-    return f"{note['label']}: {note['text']}"

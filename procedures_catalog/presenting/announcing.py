@@ -39,6 +39,13 @@ def announcements(record: ProcedureRecord, differences: Iterable[Difference], on
     return [_note(record, each) for each in coming if not _is_said_beside(each, coming)]
 
 
+def told(record: ProcedureRecord, difference: Difference, will: str = "sẽ") -> str:
+    """What a difference changes against what `record` says; `will` is the word of its time: what is over “đã” ended."""
+    if difference.part == ENDS:
+        return f"{will} được thay bằng thủ tục khác" if difference.value.successors else f"{will} bãi bỏ"
+    return "; ".join(_answers_changed(record, difference)) or _in_words(record, difference, will)
+
+
 def _is_said_beside(difference: Difference, coming: Iterable[Difference]) -> bool:
     """Whether it only goes with something else that the same decision changes: its number stands behind that, and why a
     part says nothing is the desk's way to say what that part says."""
@@ -53,15 +60,9 @@ def _note(record: ProcedureRecord, difference: Difference) -> Context:
         "part": difference.part,
         "label": difference.label,
         "source": document_named(difference.decision) if difference.decision else "",
-        "text": _told(record, difference),
+        "text": told(record, difference),
         "days": f"từ ngày {written(difference.day)}",
     }
-
-
-def _told(record: ProcedureRecord, difference: Difference) -> str:
-    if difference.part == ENDS:
-        return "sẽ được thay bằng thủ tục khác" if difference.value.successors else "sẽ bãi bỏ"
-    return "; ".join(_answers_changed(record, difference)) or _in_words(record, difference)
 
 
 def _answers_changed(record: ProcedureRecord, difference: Difference) -> Iterator[str]:
@@ -81,12 +82,12 @@ def _lines_of(record: ProcedureRecord) -> dict[str, str]:
     return {answer.key: answer.text for answer in five_answers(record, ())}
 
 
-def _in_words(record: ProcedureRecord, difference: Difference) -> str:
+def _in_words(record: ProcedureRecord, difference: Difference, will: str) -> str:
     """The text itself where it is short, else that it will be another."""
     part = BY_NAME[difference.part]
     now, then = (_plain(part.said, value) for value in (getattr(record, part.name), difference.value))
     if not then:
-        return "sẽ thay đổi"
+        return f"{will} thay đổi"
     return f"{now} → {then}" if now and len(now) + len(then) <= _LONGEST else then
 
 

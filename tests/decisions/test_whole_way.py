@@ -5,6 +5,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from bs4 import BeautifulSoup
 from django.test import Client
 from django.urls import reverse
 
@@ -52,6 +53,15 @@ def _read(address: str) -> str:
     return Client().get(address).content.decode()
 
 
+def told(client: Client, made: Decision) -> dict[str, str]:
+    """What the screens of the decision and of its set say."""
+    made.refresh_from_db()
+    addresses = {"decision": made.pk, "change_set": made.changes_id}
+    pages = {name: client.get(reverse(name, args=[key])).content for name, key in addresses.items()}
+    shown = {name: BeautifulSoup(page, "html.parser").select_one(".nice-padding") for name, page in pages.items()}
+    return {name: " ".join(part.get_text(" ").split()) for name, part in shown.items()}
+
+
 def test_an_appendix_takes_effect_on_its_day_and_is_undone_as_one(agency, people):
     writer, checker, publisher = (browser_of(people[role]) for role in people)
     given = {"kind": "publishing", "number": "7/QĐ-UBND", "summary": "Thả diều", "effective_on": "01/03/2047"}
@@ -71,6 +81,7 @@ def test_an_appendix_takes_effect_on_its_day_and_is_undone_as_one(agency, people
         press(client, made.changes, step)
     made.changes.refresh_from_db()
     assert made.changes.state == "approved"
+    assert "sẽ bãi bỏ" in told(writer, made)["change_set"]
     assert limits(OTHER_CODE) == ["", ""]
 
     assert [each.failure for each in apply_due(DAY, MIDNIGHT)] == [""]
@@ -81,6 +92,17 @@ def test_an_appendix_takes_effect_on_its_day_and_is_undone_as_one(agency, people
     assert "<dt>Quyết định công bố của tỉnh</dt><dd>7/QĐ-UBND</dd>" in re.sub(r">\s+<", "><", _read(page.get_url()))
     assert Client().get(f"/api/v1/procedures/{OTHER_CODE}").json()["local_decision_number"] == "7/QĐ-UBND"
 
+    for said in told(writer, made).values():
+        assert "sẽ" not in said.split()
+        assert "Đã áp dụng từ 00:00 ngày 01/03/2047" in said
+    assert "đã bãi bỏ" in told(writer, made)["change_set"]
+    assert "2,5 ngày làm việc" in told(writer, made)["change_set"]
+    assert "Chưa gửi thẩm định được" not in told(writer, made)["decision"]
+    assert "Không còn gì phải hỏi" in told(writer, made)["decision"]
+
     assert undo(made.changes_id, people[Role.PUBLISHER], MIDNIGHT, "Ban hành nhầm") == []
     assert limits(OTHER_CODE) == ["", ""]
     assert page_of(CODE).valid_to is None
+    after = told(writer, made)["change_set"]
+    assert ("sẽ" in after.split(), "đã bãi bỏ" in after) == (False, True)
+    assert all("Đã hoàn tác, nội dung trở lại như trước" in said for said in told(writer, made).values())
