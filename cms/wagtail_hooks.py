@@ -34,6 +34,7 @@ from cms.desk.later import screen as later_screen
 from cms.desk.page_reviews import screen as page_reviews
 from cms.desk.rows import undoing, waiting
 from cms.four_eyes import (
+    asking_why,
     emergency_screens,
     page_form,
     publishing_together,
@@ -102,9 +103,12 @@ hooks.register("construct_page_action_menu", page_form.offer_no_own_change)
 hooks.register("construct_snippet_action_menu", row_form.offer_no_own_change)
 hooks.register("construct_homepage_panels", emergency_screens.put_emergencies_first)
 for _before in ("before_edit_snippet", "before_edit_setting"):
+    hooks.register(_before, asking_why.before_emptying)
     hooks.register(_before, shared_facts.hold)
 for _after in ("after_create_snippet", "after_edit_snippet", "after_edit_setting"):
     hooks.register(_after, shared_facts.tell)
+hooks.register("before_unpublish", asking_why.before_taking_off)
+hooks.register("before_delete_snippet", asking_why.before_deleting)
 hooks.register("before_delete_snippet", shared_facts.hold_deleted)
 hooks.register("after_delete_snippet", shared_facts.tell_deleted)
 hooks.register("register_admin_urls", emergency_screens.addresses)

@@ -8,3 +8,9 @@ class DecisionsConfig(AppConfig):
 
     name = "decisions"
     verbose_name = "Quyết định công bố"
+
+    def ready(self) -> None:
+        """Says how its things are looked at; imports wait for the models."""
+        from decisions.desk import clocks
+
+        clocks.connect()

@@ -1,4 +1,5 @@
-"""What the public reads is taken away from it by one person only with a reason, which everybody at the desk is told.
+"""What the public reads is taken away from it by one person only with a reason, which everybody at the desk is told: a
+page, and a row that shows in many places at once.
 
 Taking off is urgent and shows nobody a new text, so it waits for no second person; but what is gone is missed by
 people at a counter, and one person's reason is not enough for it to stay gone. The gate stands beneath every way, as
@@ -13,18 +14,21 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from django.contrib.contenttypes.models import ContentType
 from wagtail.actions.delete_page import DeletePageAction
+from wagtail.actions.unpublish import UnpublishAction
 from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.log_actions import log
 from wagtail.models import Page, PageViewRestriction
 
+from pages.afterwards import tell_of_change
 from pages.four_eyes.gate import RefusedError, who_acts
-from pages.models.emergency import EmergencyPublication, Kind
+from pages.models.emergency import Kind
+from pages.models.reviewed import ReviewedRow
 from pages.models.shelf import shelf_kinds
 from pages.published import published
 
 WITHOUT_REASON = "Gỡ hoặc hạn chế người xem một trang đang công bố thì phải ghi lý do."
+ROW_WITHOUT_REASON = "Gỡ nội dung hiện ở nhiều nơi thì phải ghi lý do."
 STILL_PUBLIC = "Trang này hoặc trang bên dưới đang công bố. Hãy gỡ trước, ghi rõ lý do, rồi xóa."
 #: What the log calls them.
 ACTIONS = {Kind.TAKEN_OFF: "portal.take_off", Kind.CLOSED: "portal.close"}
@@ -94,15 +98,7 @@ def _tell(page: Page, kind: Kind, said: _Said | None, by: int | None, title: str
         return
     said.told.append(page.path)
     log(instance=page, action=ACTIONS[kind], data={"reason": said.reason})
-    EmergencyPublication.objects.create(
-        content_type=ContentType.objects.get_for_model(page.specific_class or Page),
-        object_id=str(page.pk),
-        kind=kind,
-        title=title[:255],
-        reason=said.reason,
-        by_id=by,
-        at=said.moment,
-    )
+    tell_of_change(page.specific_deferred, title, said.reason, by, said.moment, kind)
 
 
 # --- In Wagtail -----------------------------------------------------------------------------------
@@ -119,6 +115,21 @@ def _guarded_unpublish(own: Method) -> Method:
         said, by = _asked_for(action.user, WITHOUT_REASON)
         title = _with_those_below(page) if action.include_descendants else str(page)
         _tell(page, Kind.TAKEN_OFF, said, by, title)
+        return own(action, skip_permission_checks)
+
+    return execute
+
+
+def _guarded_row(own: Method) -> Method:
+    def execute(action: UnpublishAction, skip_permission_checks: bool = False) -> None:
+        """Takes off, and tells of it where it asks for a reason."""
+        row = action.object
+        if not (isinstance(row, ReviewedRow) and row.is_taken_off_with_reason and row.live):
+            return own(action, skip_permission_checks)
+        said, by = _asked_for(action.user, ROW_WITHOUT_REASON)
+        if said and said.moment and by:
+            log(instance=row, action=ACTIONS[Kind.TAKEN_OFF], data={"reason": said.reason})
+            tell_of_change(row, str(row), said.reason, by, said.moment, Kind.TAKEN_OFF)
         return own(action, skip_permission_checks)
 
     return execute
@@ -152,6 +163,7 @@ def _guarded_delete(own: Method) -> Method:
 
 
 _GUARDS: tuple[tuple[type, str, Callable[[Method], Method]], ...] = (
+    (UnpublishAction, "execute", _guarded_row),
     (UnpublishPageAction, "execute", _guarded_unpublish),
     (PageViewRestriction, "save", _guarded_restriction),
     (DeletePageAction, "execute", _guarded_delete),

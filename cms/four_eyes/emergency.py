@@ -9,6 +9,8 @@ from django.db import transaction
 from wagtail.log_actions import log
 from wagtail.models import Page
 
+from agencies.models.role import Role
+from agencies.reach import agencies_of
 from cms.models import Editor
 from pages.afterwards import CannotTakeBackError, looking_at
 from pages.four_eyes.authors import authors_of, has_own_change
@@ -32,7 +34,8 @@ def may_publish_there(row: Any, user: Editor) -> bool:
         return bool(tester.may_publish())
     if looking := looking_at(row):
         return looking.may_look(row, user)
-    return bool(row.snippet_viewset.permission_policy.user_has_permission(user, "publish"))
+    is_theirs = not hasattr(row, "agency_id") or row.agency_id in agencies_of(user, {Role.PUBLISHER})
+    return is_theirs and bool(row.snippet_viewset.permission_policy.user_has_permission(user, "publish"))
 
 
 def may_publish_alone(row: Any, user: Editor) -> bool:

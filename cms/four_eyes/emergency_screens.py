@@ -31,9 +31,9 @@ from cms.four_eyes.emergency import (
     publish_alone,
     take_back,
 )
-from cms.four_eyes.reason import LONGEST, SHORTEST, fault_of, reason_of
 from cms.models import Editor
 from pages.afterwards import CannotTakeBackError, looking_at, rows_to_look_at
+from pages.desk.reason import LONGEST, SHORTEST, fault_of, reason_of
 from pages.four_eyes.shown import seal_of_draft
 from pages.models.emergency import EmergencyPublication, Kind
 from pages.taking_off import ACTIONS
@@ -257,7 +257,7 @@ class _Alone(LogFormatter):
 class _TakenOff(_Alone):
     """The same of what was taken off."""
 
-    label, done = "Gỡ trang, có lý do", "Đã gỡ trang khỏi cổng."
+    label, done = "Gỡ, có lý do", "Đã gỡ khỏi cổng."
 
 
 class _Closed(_Alone):

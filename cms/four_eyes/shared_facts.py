@@ -11,6 +11,7 @@ from agencies.day import asked_at
 from agencies.models import Agency, CommonDay
 from agencies.models.role import Role
 from agencies.reach import agencies_of
+from cms.four_eyes.asking_why import GIVEN
 from pages.afterwards import Looking, looked_at_afterwards, tell_of_change
 from pages.models import PortalSettings
 from pages.models.emergency import Kind
@@ -85,8 +86,10 @@ def _tell(request: HttpRequest, row: Model, title: str, both: tuple[Said, Said])
     labels = [label for label in {**before, **after} if before.get(label, "") != after.get(label, "")]
     changed = [label for label in labels if before.get(label) or label not in _BEGINS]
     lines = [f"{label}: {before.get(label) or NOTHING} → {after.get(label) or NOTHING}" for label in changed]
+    why = [f"lý do: {given}"] if (given := getattr(request, GIVEN, "")) else []
     if lines:
-        tell_of_change(row, title, "; ".join(lines)[:LONGEST], request.user.pk, asked_at(request), Kind.SHARED)
+        said = "; ".join(["; ".join(lines)[:LONGEST], *why])
+        tell_of_change(row, title, said, request.user.pk, asked_at(request), Kind.SHARED)
 
 
 # --- The other pair of eyes -----------------------------------------------------------------------

@@ -17,7 +17,7 @@ from wagtail.admin.views.pages.unpublish import Unpublish
 from wagtail.models import Page, PageViewRestriction
 
 from agencies.day import asked_at
-from cms.four_eyes.reason import LONGEST, SHORTEST, fault_of, reason_of
+from pages.desk.reason import LONGEST, SHORTEST, fault_of, reason_of
 from pages.taking_off import STILL_PUBLIC, because, is_public
 
 LIMITS = {"shortest": SHORTEST, "longest": LONGEST}

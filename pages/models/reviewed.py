@@ -1,6 +1,6 @@
 """Rows that are no pages, are nobody's alone and are read by everybody: drafted, reviewed and published like a page."""
 
-from typing import Self
+from typing import ClassVar, Self
 
 from django.apps import apps
 from django.db import models
@@ -20,6 +20,9 @@ class ReviewedQuerySet(models.QuerySet):
 class ReviewedRow(PublishedStays, DraftStateMixin, RevisionMixin, models.Model):
     """Something that editors write and reviewers publish. The columns hold what was published last, also when it was
     taken off since, or what was never published at all (`published` tells); a draft waits in a revision."""
+
+    #: Whether what people read of it is missed as a page is, so that one person takes it off only for a reason.
+    is_taken_off_with_reason: ClassVar[bool] = False
 
     objects = ReviewedQuerySet.as_manager()
 

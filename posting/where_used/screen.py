@@ -93,6 +93,17 @@ def _amounts_of(person: Any) -> Any:
     return viewset.rows_of(person) if is_reader else SharedAmount.objects.none()
 
 
+def counts_of(row: Any, person: Any, on: date) -> list[tuple[str, int]]:
+    """Label → how many places of each kind show a thing on a day, of papers those of one's own part of the ledger."""
+    if isinstance(row, SharedAmount):
+        sections = of_amount(row, person, on)
+    elif isinstance(row, Agency):
+        sections = of_agency(row, person, on)
+    else:
+        sections = of_common_day(row, person, on) if isinstance(row, CommonDay) else of_hotline(person, on)
+    return [(section.label, section.count) for section in sections]
+
+
 # --- The index ------------------------------------------------------------------------------------
 
 

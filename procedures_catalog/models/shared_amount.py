@@ -75,6 +75,8 @@ class SharedAmount(index.Indexed, ReviewedRow, Dated):
         "văn bản quy định mức ấy", max_length=255, blank=True, help_text="Để trống nếu vẫn là văn bản trên."
     )
 
+    is_taken_off_with_reason = True
+
     objects = SharedAmountQuerySet.as_manager()  # type: ignore[misc]
     search_fields = [index.SearchField("name"), index.SearchField("legal_basis"), index.AutocompleteField("name")]
 

@@ -18,14 +18,17 @@ from wagtail.admin.action_menu import ActionMenuItem
 from wagtail.admin.menu import MenuItem
 from wagtail.models import Page
 
-from agencies.day import asked_on
+from agencies.day import asked_at, asked_on
 from agencies.models import Role
 from agencies.reach import agencies_of
 from cms.access.walls.part import Part
 from cms.desk.page_reviews.due import reviews_due, reviews_seen
 from cms.desk.page_reviews.forms import ReviewForm
 from legal_documents.models import LegalDocumentPage
+from pages.afterwards import tell_of_change
+from pages.desk.reason import ask_why
 from pages.models import ContentPage, NewsPage, PageReview
+from pages.models.emergency import Kind
 from procedures_catalog.models import ProcedurePage
 from vietnamese.days import written
 
@@ -33,6 +36,7 @@ LABEL = "Ngày xem lại"
 REVIEW, LIST = "page_review", "page_reviews"
 #: The kinds of pages that are reviewed.
 KINDS = (ProcedurePage, NewsPage, LegalDocumentPage, ContentPage)
+ENDING = "Ngày xem lại đang ghi: {}. Bỏ đi thì không ai được nhắc xem lại trang này nữa."
 MOVED = "Ai đó vừa ghi đã xem lại trang này, hoặc đổi ngày: hãy xem ngày mới dưới đây."
 _AT_ONCE = 50
 
@@ -98,9 +102,20 @@ class ReviewView(View):
 
     def _end(self, request: HttpRequest) -> HttpResponse:
         if self.review.pk:
+            why = ask_why(request, f"Bỏ ngày xem lại: {self.page}", [ENDING.format(self._who_and_when())])
+            if isinstance(why, HttpResponse):
+                return why
+            if self.page.live:  # the names of drafts are not everybody's
+                said = f"ngày xem lại {self._who_and_when()} → (không còn); lý do: {why}"
+                page = self.page.specific_deferred
+                tell_of_change(page, str(page), said, request.user.pk, asked_at(request), Kind.SHARED)
             self.review.delete()
             messages.success(request, "Trang này không còn ngày xem lại.")
         return redirect(REVIEW, self.page.pk)
+
+    def _who_and_when(self) -> str:
+        people = [str(person) for person in (self.review.person, self.review.substitute) if person]
+        return f"{written(self.review.review_on)} ({', thay: '.join(people) or 'chưa giao ai'})"
 
     def _shown(self, request: HttpRequest, form: ReviewForm) -> HttpResponse:
         context = {"page": self.page, "form": form, "on": asked_on(request)}

@@ -79,9 +79,10 @@ def test_a_closing_of_all_counters_is_told_when_it_comes_and_when_it_goes(keeper
     send(keeper, reverse(CommonDay.snippet_viewset.get_url_name("add")), **typed)
     day = CommonDay.objects.get(begins=datetime.date(2027, 1, 1))
     assert "(không ghi) → 01/01/2027: Tết (nghỉ)" in EmergencyPublication.objects.get().reason
-    browser_of(keeper).post(reverse(CommonDay.snippet_viewset.get_url_name("delete"), args=[day.pk]))
+    delete = reverse(CommonDay.snippet_viewset.get_url_name("delete"), args=[day.pk])
+    browser_of(keeper).post(delete, {"why": "Thủ tướng đổi lịch nghỉ."})
     assert not CommonDay.objects.filter(pk=day.pk).exists()
-    assert EmergencyPublication.objects.latest("pk").reason.endswith("→ (không ghi)")
+    assert EmergencyPublication.objects.latest("pk").reason.endswith("→ (không ghi); lý do: Thủ tướng đổi lịch nghỉ.")
 
 
 def test_another_hotline_is_told_to_who_keeps_the_settings(keeper):

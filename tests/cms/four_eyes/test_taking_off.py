@@ -77,7 +77,7 @@ def test_the_log_and_the_history_say_why(publisher, page):
     take_off(at_the_desk(publisher), page, reason=WHY)
     assert WHY in LogRow.objects.get(action="portal.take_off").details
     history = at_the_desk(publisher).get(reverse("wagtailadmin_pages:history", args=[page.pk])).content.decode()
-    assert f"Đã gỡ trang khỏi cổng. Lý do: {WHY}" in history
+    assert f"Đã gỡ khỏi cổng. Lý do: {WHY}" in history
 
 
 def test_many_at_once_need_the_reason_too_and_each_is_told(publisher, page):
