@@ -26,6 +26,8 @@ from cms.desk.rows.waiting import REPORT as WAITING_WORDS
 from cms.desk.rows.waiting import waits_for
 from cms.desk.waiting import OLD_DAYS, WAITING_KINDS, waiting_pages
 from cms.models import Editor
+from legal_documents.desk.coming import LIST as DOCUMENTS
+from legal_documents.desk.coming import documents_coming
 from posting.ledger.reach import papers_for
 from posting.ledger.wrong import wrong_rows
 from posting.notes.desk import LIST as COMMUNE_NOTES
@@ -59,6 +61,7 @@ def _all(user: Editor, moment: datetime) -> Iterator[Work | Rows]:
         mine = page_permission_policy.explorable_instances(user)
         yield from _pages(user, mine, moment)
         yield from _procedures(user, mine, local_day(moment))
+        yield from _documents(user, local_day(moment))
         yield from starmap(Work, waiting_sets(user, local_day(moment)))
         text = "liên kết ra ngoài không mở được nữa: sửa hoặc bỏ liên kết"
         yield Rows(broken_links(user), text, reverse(BROKEN_LINKS))
@@ -155,3 +158,9 @@ def _procedures(user: Editor, mine: QuerySet[Page], on: date) -> Iterator[Work |
 
 
 _COMING = {"tomorrow": "vào ngày mai", "week": "trong 7 ngày tới"}
+
+
+def _documents(user: Editor, on: date) -> Iterator[Rows]:
+    for key, when in _COMING.items():
+        text = f"văn bản có hiệu lực hoặc hết hiệu lực {when}"
+        yield Rows(documents_coming(user, key, on), text, f"{reverse(DOCUMENTS)}?{urlencode({'khi': key})}")

@@ -58,7 +58,7 @@ _NAMES_NOTHING = (
     *("change_sets", "change_set", "change_set_step", "change_set_edit", "change_set_remove"),  # of his agencies
     *("where_used", "where_used_index"),  # what is public, his own amounts, and his part of the ledger
     *("change_set_preview", "change_set_preview_page"),
-    "page_reviews",  # of his agencies
+    *("page_reviews", "documents_coming"),  # of his agencies
     "looked_at_alone",  # what was published in an emergency everybody is told of
     *(f"{_PAGES}{name}" for name in ("type_use", "type_use_results", "choose_parent", "search", "search_results")),
 )
