@@ -29,6 +29,7 @@ from pages.afterwards import tell_of_change
 from pages.desk.reason import ask_why
 from pages.models import ContentPage, NewsPage, PageReview
 from pages.models.emergency import Kind
+from pages.published import published
 from procedures_catalog.models import ProcedurePage
 from vietnamese.days import written
 
@@ -105,7 +106,7 @@ class ReviewView(View):
             why = ask_why(request, f"Bỏ ngày xem lại: {self.page}", [ENDING.format(self._who_and_when())])
             if isinstance(why, HttpResponse):
                 return why
-            if self.page.live:  # the names of drafts are not everybody's
+            if published(Page.objects.filter(pk=self.page.pk)).exists():  # the names of drafts are not everybody's
                 said = f"ngày xem lại {self._who_and_when()} → (không còn); lý do: {why}"
                 page = self.page.specific_deferred
                 tell_of_change(page, str(page), said, request.user.pk, asked_at(request), Kind.SHARED)
