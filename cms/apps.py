@@ -26,7 +26,15 @@ class CmsConfig(AppConfig):
         from cms.desk.guests import letters
         from cms.desk.permission_names import name_permissions
         from cms.desk.rows import autosave, guard, versions
-        from cms.four_eyes import history, returned, row_form, second_pair, shared_facts, taking_off
+        from cms.four_eyes import (
+            front_page_approval,
+            history,
+            returned,
+            row_form,
+            second_pair,
+            shared_facts,
+            taking_off,
+        )
         from cms.log import watched
         from cms.refusals import broken_forms, sentences
         from cms.sign_in.factor import listening
@@ -41,6 +49,7 @@ class CmsConfig(AppConfig):
         autosave.connect()
         versions.connect()
         row_form.connect()
+        front_page_approval.connect()
         returned.connect()
         second_pair.connect()
         taking_off.connect()
