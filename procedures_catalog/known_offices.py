@@ -19,12 +19,17 @@ from procedures_catalog.presenting.answering.where import BELOW
 class Directory:
     """`offices` says which agency is meant; `reached` gives it as `agencies.site.present.counter` shapes it, with its
     `id` and `url`, by id; `addresses` are those of a line, without the province; `told` says where they stand that no
-    line holds."""
+    line holds; `is_of_now` that an answer of another day is given what the registry knows today."""
 
     offices: KnownOffices
     reached: Mapping[int, dict[str, Any]]
     addresses: Mapping[int, str]
     told: str = BELOW
+    is_of_now: bool = False
+
+    def addressed(self, address: str) -> str:
+        """An address as the answer says it; "" for none."""
+        return as_of_now(address) if self.is_of_now else address
 
     def shown(self, found: Iterable[KnownOffice]) -> tuple[dict[str, Any], ...]:
         """How to reach these."""
@@ -40,6 +45,23 @@ class Directory:
 
 
 _BY_CODE = "xem khi quét mã"
+_NOW = "địa chỉ hiện nay"
+
+
+def directory_for(on: date, asked_on: date) -> Directory:
+    """What answers of a day tell of offices. Addresses are in no version: on another day than that on which somebody
+    asks they are today's, and each says so. Queries as of `directory`."""
+    known = directory(asked_on)
+    if on == asked_on:
+        return known
+    addresses = {pk: as_of_now(address) for pk, address in known.addresses.items()}
+    reached = {pk: one | {"address": as_of_now(one["address"])} for pk, one in known.reached.items()}
+    return Directory(known.offices, reached, addresses, f"hiện nay {BELOW}", is_of_now=True)
+
+
+def as_of_now(address: str) -> str:
+    """An address as an answer of another day says it: it is known of today; "" for none."""
+    return f"{_NOW}: {address}" if address else ""
 
 
 def directory(on: date) -> Directory:

@@ -24,7 +24,7 @@ from procedures_catalog.facts.forms.named import forms_of as forms_named_by
 from procedures_catalog.facts.held import effective_record, receiving_of
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.facts.vocabulary import AGENCY_ROLES, level_names
-from procedures_catalog.known_offices import Directory, directory
+from procedures_catalog.known_offices import Directory, directory_for
 from procedures_catalog.page_sources import official_beneath, sources_on
 from procedures_catalog.present_state import state_of
 from procedures_catalog.presenting import papers, parts, sharing
@@ -47,12 +47,12 @@ Context = dict[str, Any]
 _TO_TODAY = {"label": "Xem nội dung hôm nay", "external": False}
 
 
-def procedure_context(page: Page, base_url: str, hotline: str, on: date, *, is_of_now: bool = True) -> Context:
+def procedure_context(page: Page, base_url: str, hotline: str, on: date, asked_on: date | None = None) -> Context:
     """The template context of a page that was loaded with `held.with_facts`; `base_url` is the portal's, for
-    the QR, `hotline` its telephone, for what is not known. One that `is_of_now` also tells what only holds now: how
-    offices are reached, and where to file."""
-    record = effective_record(page, on)
-    facts = facts_of(page, record, forms_of([record], on), hotline, on, directory(on) if is_of_now else None)
+    the QR, `hotline` its telephone, for what is not known. `asked_on` is the day on which somebody asks (None: that
+    day): of another one offices are reached as they are then, and nobody files."""
+    record, asked_on = effective_record(page, on), asked_on or on
+    facts = facts_of(page, record, forms_of([record], on), hotline, on, directory_for(on, asked_on))
     return {
         **facts,
         "answers": [answer for answer in facts["answers"] if answer.known or not facts["listed_only"]],
@@ -65,7 +65,7 @@ def procedure_context(page: Page, base_url: str, hotline: str, on: date, *, is_o
         "history": life_of(page, on),
         "overlay_coming": coming_notes(page.said_layer, on, official_beneath(page)),
         "changes_feed": reverse("procedure_changes_feed", args=[page.slug]) if page.slug else "",
-        "action": _action(filing_online_of(page, record)) if is_of_now else _TO_TODAY | {"url": page.get_url()},
+        "action": _action(filing_online_of(page, record)) if on == asked_on else _TO_TODAY | {"url": page.get_url()},
     }
 
 
@@ -73,7 +73,7 @@ def facts_of(
     page: Page, record: ProcedureRecord, forms: papers.Offered, hotline: str, on: date, known: Directory | None = None
 ) -> Context:
     """What page and paper say of the procedure itself; `record` is what holds on that day, `forms` of `forms_of`,
-    `known` the registry's offices of that day, for what may say their addresses."""
+    `known` what is told of the registry's offices (`directory_for`), for what may say their addresses."""
     filing = filing_on(page, record, on)
     return {
         "state": state_of(page, on),

@@ -7,7 +7,7 @@ from datetime import date
 
 from django.http import HttpRequest
 
-from agencies.day import another_day, asked_on
+from agencies.day import asked_on
 from agencies.store.places import PlaceMatch, find_places, who_followed
 from posting.place.counters import CommuneCounter, counters
 from procedures_catalog.store.filters import PLACE
@@ -47,10 +47,8 @@ class Chosen:
 
 
 def chosen_in(request: HttpRequest) -> Chosen:
-    """What a request chooses, looked up once for it; nothing where its answer speaks of another day, for a counter is
-    where people go now. No query where it chooses nothing; one for a commune's code."""
-    if another_day(request):
-        return Chosen()
+    """What a request chooses, looked up once for it: a commune of today, also where the answer speaks of another day.
+    No query where it chooses nothing; one for a commune's code."""
     known = vars(request)
     if _KNOWN not in known:
         known[_KNOWN] = _chosen(request, asked_on(request))

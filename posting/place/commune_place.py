@@ -18,7 +18,7 @@ from posting.rules.commune_role import Role, refusal, role_of, sentence
 from posting.rules.short_address import short_address
 from procedures_catalog.facts.agencies.filing import Filing
 from procedures_catalog.facts.held import effective_record
-from procedures_catalog.known_offices import Directory, directory
+from procedures_catalog.known_offices import Directory, directory_for
 from procedures_catalog.models import CatalogueSettings
 from procedures_catalog.page_context import filing_on
 
@@ -98,16 +98,16 @@ class Part:
         return self.known.shown(every or self.known.offices.some_meant(self.filing, code)), bool(every)
 
 
-def part_of_communes(page: Page, on: date) -> Part:
-    """The part of communes in the procedure of a page that was loaded with its facts. One query, two where
-    they send people elsewhere."""
+def part_of_communes(page: Page, on: date, asked_on: date | None = None) -> Part:
+    """The part of communes in the procedure of a page that was loaded with its facts; `asked_on` as of
+    `directory_for` (None: that day). One query, two where they send people elsewhere."""
     rules = CatalogueSettings.in_use()
     record = effective_record(page, on)
     deciding = record.competent or record.executing
     filing = filing_on(page, record, on)
     role = role_of(filing, deciding, rules.communes_receive(on))
     basis = rules.communes_receive_citation if role.kind == "receives" else ""
-    return Part(role, basis, filing, directory(on) if role.kind == "elsewhere" else None)
+    return Part(role, basis, filing, directory_for(on, asked_on or on) if role.kind == "elsewhere" else None)
 
 
 def places_of(paper: PostedPaper, page: Page, on: date) -> tuple[Place, ...]:
@@ -143,12 +143,14 @@ def _counter(paper: PostedPaper, heir: AdministrativeUnit, on: date) -> Agency |
     return agency
 
 
-def handed_in_at(page: Page, unit: AdministrativeUnit | None, counter: Agency | None, on: date) -> Agency | None:
+def handed_in_at(
+    page: Page, unit: AdministrativeUnit | None, counter: Agency | None, on: date, asked_on: date | None = None
+) -> Agency | None:
     """Whom a sheet for people of a commune speaks of in its head: the counter, or where they hand in elsewhere the one
-    office of theirs; None where that is not known."""
+    office of theirs; None where that is not known. `asked_on` as of `part_of_communes`."""
     if unit is None:
         return counter
-    place = part_of_communes(page, on).at(unit.name, unit.code, None)
+    place = part_of_communes(page, on, asked_on).at(unit.name, unit.code, None)
     if place.role.kind != "elsewhere":
         return counter
     return Agency.objects.get(pk=place.others[0]["id"]) if place.knows_all and len(place.others) == 1 else None

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest
 
-from agencies.day import day_of
+from agencies.day import another_day, day_of
 from posting.place.chosen import Chosen, chosen_in
 from procedures_catalog.facts.agencies.counters_part import letters_of
 from procedures_catalog.facts.agencies.known_offices import USUALLY, said_offices
@@ -35,9 +35,10 @@ class InList:
 
 
 def commune_in_list(request: HttpRequest) -> InList:
-    """For the list of a request. No query where no commune is chosen, else three."""
+    """For the list of a request. No query where no commune is chosen, else three. Of another day its lines name no
+    office: only where they lead does the choice stay."""
     chosen = chosen_in(request)
-    if chosen.commune is None:
+    if chosen.commune is None or another_day(request):
         return InList(chosen)
     takes = communes_take_provincial(day_of(request))
     taken = letters_of("decides", takes) | letters_of("receives", takes)

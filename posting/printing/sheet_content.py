@@ -117,7 +117,7 @@ def _here(counter: Agency, page: Page, record: ProcedureRecord, on: date, known:
     deciding, filing = record.competent or record.executing, filing_on(page, record, on)
     role = role_of(filing, deciding, communes_take_provincial(on))
     if is_handed_in_at(counter, role):
-        return role.counter(counter.name), counter.address
+        return role.counter(counter.name), known.addressed(counter.address) if known else counter.address
     if not known or role.kind != "elsewhere" or counter.unit is None:
         return ()
     others = known.shown(known.offices.all_meant(filing.offices, counter.unit.code))

@@ -25,7 +25,7 @@ from posting.printing.edition import Edition, code_of, current_edition, effectiv
 from posting.printing.sheet_content import sheet_of
 from procedures_catalog.any_day.as_of import as_of
 from procedures_catalog.facts.held import effective_record
-from procedures_catalog.known_offices import directory
+from procedures_catalog.known_offices import directory_for
 from procedures_catalog.models import ProcedurePage
 from procedures_catalog.page_context import forms_of
 from procedures_catalog.store.public import find_procedure
@@ -49,22 +49,29 @@ def procedure_sheet(request: HttpRequest, slug: str) -> HttpResponse:
     another = another_day(request)
     if another:
         return _sheet_of_another_day(request, page, kind, another)
-    chosen = chosen_in(request).commune
-    unit = commune_by_code(chosen.code, day_of(request)) if chosen else None
-    pdf = _kept_pdf(page, kind, portal_of(request), asked_at(request), day_of(request), unit)
+    pdf = _kept_pdf(page, kind, portal_of(request), asked_at(request), day_of(request), _unit_chosen(request))
     return pdf_answer(page, pdf)
 
 
+def _unit_chosen(request: HttpRequest) -> AdministrativeUnit | None:
+    chosen = chosen_in(request).commune
+    return commune_by_code(chosen.code, asked_on(request)) if chosen else None
+
+
 def _sheet_of_another_day(request: HttpRequest, page: ProcedurePage, kind: str, on: date) -> HttpResponse:
-    """Says on top of which day it speaks, and nothing that holds only now: no counter, no office's address."""
+    """Says on top of which day it speaks; the counter of the chosen commune and its address are said to be today's."""
     version = as_of(page, on, asked_on(request))
     if page.not_told:
         return redirect(with_day(page.get_url(), on))
     record, portal = effective_record(page, on), portal_of(request)
     edition = Edition(version.pk, version.number) if version else None
     stamp = stamp_of(asked_at(request), "", edition, effective_of(page, record))
-    header, code = header_of(None, None, portal), code_of(page.identity.short_code)
-    sheet = sheet_of(page, record, forms_of([record], on), on, header, code, stamp)
+    now = asked_on(request)
+    unit, code = _unit_chosen(request), code_of(page.identity.short_code)
+    counter, known = counter_of(unit, now), directory_for(on, now)
+    header, forms = header_of(unit, handed_in_at(page, unit, counter, on, now), portal), forms_of([record], on)
+    note = note_at(page.identity_id, unit.code) if unit else None
+    sheet = sheet_of(page, record, forms, on, header, code, stamp, counter, known, note)
     said = " ".join(filter(None, (f"Nội dung áp dụng ngày {written(on)}.", sheet.state)))
     return pdf_answer(page, sheets_pdf([replace(sheet, state=said)], kind))  # type: ignore[arg-type]
 
@@ -110,5 +117,5 @@ def loose_sheet(
     stamp = stamp_of(moment, "", current_edition(page.identity_id), effective_of(page, record))
     code = code_of(page.identity.short_code)
     header, forms = header_of(unit, handed_in_at(page, unit, counter, on), portal), forms_of([record], on)
-    sheet = sheet_of(page, record, forms, on, header, code, stamp, counter, directory(on), note)
+    sheet = sheet_of(page, record, forms, on, header, code, stamp, counter, directory_for(on, on), note)
     return sheets_pdf([sheet], kind)  # type: ignore[arg-type]

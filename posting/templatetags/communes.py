@@ -10,6 +10,7 @@ from posting.place.chosen import Chosen, chosen_in
 from posting.place.counter_list import Taken, taken_at_counter
 from posting.place.here import Here, commune_here
 from posting.place.in_lists import InList, commune_in_list
+from procedures_catalog.store.filters import PLACE
 
 register = template.Library()
 
@@ -31,6 +32,14 @@ def commune_here_tag(context: Any) -> Here:
 def commune_in_list_tag(context: Any) -> InList:
     """The reader's own commune, for a list of procedures."""
     return commune_in_list(context["request"])
+
+
+@register.filter
+def in_commune(address: str, chosen: Chosen) -> str:
+    """An address of the portal that keeps the commune which the reader's address names."""
+    if not (chosen and chosen.asked and chosen.commune):
+        return address
+    return f"{address}{'&' if '?' in address else '?'}{PLACE}={chosen.commune.code}"
 
 
 @register.filter

@@ -10,7 +10,7 @@ from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
-from agencies.day import another_day, day_of
+from agencies.day import asked_on, day_of
 from pages.models.shelf import OnShelf
 from pages.published import published
 from pages.site.sites import portal_of
@@ -271,10 +271,8 @@ class ProcedurePage(Findable, TakesAmounts, OnShelf):
         context = super().get_context(request, *args, **kwargs)
         if self.not_told:
             return context
-        portal, is_of_now = portal_of(request), another_day(request) is None
-        return context | procedure_context(
-            self, settings.WAGTAILADMIN_BASE_URL, portal.hotline, day_of(request), is_of_now=is_of_now
-        )
+        days, hotline = (day_of(request), asked_on(request)), portal_of(request).hotline
+        return context | procedure_context(self, settings.WAGTAILADMIN_BASE_URL, hotline, *days)
 
     @classmethod
     def catalogue(cls) -> ProcedureIndexPage:

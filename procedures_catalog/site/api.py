@@ -26,7 +26,7 @@ from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.facts.short_code import tidy_short_code
 from procedures_catalog.facts.temporary_code import REASON, is_temporary
 from procedures_catalog.facts.vocabulary import LEVELS, NEAREST_FIRST, ONLINE_LEVELS
-from procedures_catalog.known_offices import Directory, directory
+from procedures_catalog.known_offices import Directory, directory_for
 from procedures_catalog.models import ProcedureCode, ProcedurePage, PublishedVersion
 from procedures_catalog.models.shared_amount import hold_amounts
 from procedures_catalog.page_context import announced_on, answers_of, dossier_of, filing_online_of, forms_of
@@ -99,7 +99,7 @@ def _lines(request: HttpRequest, pages: PageQuerySet, asked: Asked, on: date) ->
         hold_amounts(rows)
     if on > asked_on(request):
         bring_lines_forward(rows, on, whole=whole)
-    known = directory(on) if whole and not another_day(request) else None
+    known = directory_for(on, asked_on(request)) if whole else None
     then = said_then(rows, on) if is_former else {}
     for page in rows:
         line = _line(request, page)
@@ -158,7 +158,7 @@ def get_procedure(request: HttpRequest, response: HttpResponse, code: str, ngay:
     as_of(page, on, asked_on(request))
     if page.not_told:
         raise HttpError(404, page.not_told)
-    known = None if another_day(request) else directory(on)
+    known = directory_for(on, asked_on(request))
     said = _facts(request, page, on) | _line(request, page) | _answers(request, page, known)
     return {"as_of": on.isoformat(), **said}
 
