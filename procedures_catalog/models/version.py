@@ -70,6 +70,12 @@ class PublishedVersion(Dated, models.Model):
             models.UniqueConstraint(fields=["identity", "number"], name="one_version_per_number"),
             models.UniqueConstraint(fields=["identity"], condition=Q(is_current=True), name="one_current_version"),
         ]
+        # What held on a day is asked of all versions, of years. Both indexes answer without the rows, of which each has
+        # kilobytes: which were in force then, and whether a later one of the same procedure was, too.
+        indexes = [
+            models.Index(fields=["valid_from", "valid_to", "identity", "number"], name="versions_by_day"),
+            models.Index(fields=["identity", "number", "valid_from", "valid_to"], name="versions_after_another"),
+        ]
 
     def __str__(self):
         return f"{self.title} (bản {self.number})"
