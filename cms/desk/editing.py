@@ -16,6 +16,7 @@ from wagtail.admin.views.pages.revisions import RevisionsCompare, RevisionsRever
 from wagtail.models import Page, Revision
 from wagtail.utils.timestamps import render_timestamp
 
+from cms.desk.closed_fields import ClosedFields
 from cms.desk.guests.panel import GuestsPanel
 from cms.desk.opened import opened
 from cms.desk.two_editors import Clash, clash, is_another_text, loaded_number, newer_draft, newer_revision
@@ -26,6 +27,7 @@ from pages.guests.links import may_invite
 from procedures_catalog.dated_screens.reopened import rests_on
 
 NOT_SAVED = "Chưa lưu: trong lúc bạn sửa, {} trang này. Chữ bạn đã ghi vẫn còn nguyên trong các ô."
+NOT_YOURS = "Chưa làm gì: trang này đang ở chỗ người khác, các ô chỉ để đọc."
 SOMEBODY, YOURSELF = "người khác đã lưu", "chính bạn đã lưu ở cửa sổ khác"
 IMPORT = "lần nhập dữ liệu đã đưa thay đổi của trung ương vào"
 DRAFT_LOST = (
@@ -49,6 +51,21 @@ class PageEditView(PublishesOthersWork):
         if self.request.method != "GET":
             return super().get_object()
         return opened(self.real_page_record, super().get_object, self.latest_revision, self.previous_revision)
+
+    def post(self, request: HttpRequest, *args, **kwargs) -> HttpResponse:
+        """Of closed fields a browser sends nothing: there is no form to read, and one button that counts."""
+        if self.locked_for_user and not self.form_class.base_fields.keys() & request.POST.keys():
+            return self._closed(request)
+        return super().post(request, *args, **kwargs)
+
+    def _closed(self, request: HttpRequest) -> HttpResponse:
+        """Gives the review up where that was pressed, which opens the fields again."""
+        if self.is_cancelling_workflow:
+            self.workflow_state.cancel(user=request.user)
+            self.add_cancel_workflow_confirmation_message()
+        else:
+            messages.error(request, NOT_YOURS)
+        return self.redirect_and_remain()
 
     def form_valid(self, form: WagtailAdminPageForm) -> HttpResponse:
         """Looks and saves in one go: two forms that arrive together wait for one another here."""
@@ -86,10 +103,12 @@ class PageEditView(PublishesOthersWork):
 
     def get_context_data(self, **kwargs) -> dict:
         """Adds `clash`. The form then waits for the editor: nothing is saved by itself until it was decided; nor where
-        saving takes an approval back."""
-        if self.clash or rests_on(self.page):
+        saving takes an approval back. What somebody else has just now is shown with its fields closed."""
+        if self.clash or self.locked_for_user or rests_on(self.page):
             self.autosave_enabled = False
-        return {**super().get_context_data(**kwargs), "clash": self.clash}
+        context = super().get_context_data(**kwargs)
+        fields = {"edit_handler": ClosedFields(context["edit_handler"], self.lock)} if self.locked_for_user else {}
+        return {**context, "clash": self.clash, **fields}
 
 
 def _who(clash: Clash) -> str:

@@ -5,8 +5,8 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 #: After Wagtail's picker of dates and before the boxes that use it; before any form is ready.
-SCRIPTS = ("js/desk/dates.js", "js/desk/autosave.js", "js/session.js")
-LOOKS = ("css/desk/both-texts.css", "css/desk/menu.css", "css/components/session.css")
+SCRIPTS = ("js/desk/dates.js", "js/desk/autosave.js", "js/desk/closed-fields.js", "js/session.js")
+LOOKS = ("css/desk/both-texts.css", "css/desk/closed-fields.css", "css/desk/menu.css", "css/components/session.css")
 
 
 def scripts_everywhere() -> SafeString:

@@ -111,6 +111,14 @@ def _last_step(page: Page) -> Any:
     return last.task.specific if last else None
 
 
+def names_at(task: Any) -> str:
+    """Who may take a step of a review, whatever they wrote; "" for a step that no groups take. One query."""
+    if not hasattr(task, "groups"):
+        return ""
+    found = Editor.objects.filter(groups__in=task.groups.all(), is_active=True).distinct()
+    return _names(found.order_by("last_name", "first_name", "username"))
+
+
 def _names(editors: QuerySet[Editor]) -> str:
     named: Sequence[str] = [editor.named() for editor in editors[: _NAMED + 1]]
     return ", ".join(named[:_NAMED]) + (" và người khác" if len(named) > _NAMED else "")

@@ -27,6 +27,10 @@ OLD = f"Chưa lưu: màn hình mở đã lâu. {KEPT} Chép những đoạn dài
 #: the server failed.
 CODE = "locked"
 _JSON = "application/json"
+#: Where one signs in, and what leads there.
+_DOORS = ("/dang-nhap/", "/login/")
+#: What is noted of a request without the proof of where it comes from.
+_IS_OLD = "is_old_page"
 _ANSWERED = (400, 401, 403, 404)
 
 
@@ -48,12 +52,27 @@ def old_page(request: HttpRequest, reason: str = "") -> HttpResponseBase:
     """Django's answer to a form without the proof of where it comes from; to a script in a sentence, too."""
     if wants_data(request):
         return _told(OLD, 403)
+    setattr(request, _IS_OLD, True)
     return csrf_failure(request, reason)
 
 
 def wants_data(request: HttpRequest) -> bool:
     """Wagtail's own question, by which its views answer with data."""
     return not request.accepts("text/html")
+
+
+def reason_of(request: HttpRequest, status: int) -> str:
+    """Why a form was refused, for a page that shows what was typed in it."""
+    said = OLD if getattr(request, _IS_OLD, False) else _sentence(request, status)
+    return said.partition(KEPT)[0].strip()
+
+
+def is_refusal(request: HttpRequest, response: HttpResponse) -> bool:
+    """Whether a page refuses a form, or leads who sent it to where he signs in or says that it is still he."""
+    if not 300 <= response.status_code < 400:
+        return response.status_code in _ANSWERED
+    is_to_the_door = any(door in response.headers.get("Location", "") for door in _DOORS)
+    return is_to_the_door or not request.user.is_authenticated or is_held(request)
 
 
 def _is_fit(response: HttpResponse) -> bool:

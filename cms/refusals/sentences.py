@@ -12,6 +12,7 @@ from wagtail.admin import auth
 
 from cms.refusals.for_scripts import CODE, wants_data
 from cms.refusals.needed import back_from
+from cms.refusals.typed import DENIED
 from pages.four_eyes.gate import RefusedError
 
 Denied = Callable[[HttpRequest], HttpResponse]
@@ -29,6 +30,7 @@ def _in_words(own: Denied) -> Denied:
         """The sentence on the screen before; Wagtail's answer to what has none."""
         fault = sys.exc_info()[1]
         if not isinstance(fault, RefusedError):
+            setattr(request, DENIED, True)
             return own(request)
         if wants_data(request):
             told = {"success": False, "error_code": CODE, "error_message": str(fault)}

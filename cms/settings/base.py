@@ -64,6 +64,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "cms.line_ends.LineEndsMiddleware",
     "cms.refusals.for_scripts.ForScriptsMiddleware",
+    "cms.refusals.typed.TypedComesBackMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",

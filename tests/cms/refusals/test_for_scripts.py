@@ -119,6 +119,8 @@ def test_asking_before_sending_changes_nothing(form, news):
     assert NewsPage.objects.get().latest_revision_id == news.latest_revision_id
 
 
-def test_a_form_that_is_sent_by_no_script_is_led_as_before(form, writer):
+def test_a_form_that_is_sent_by_no_script_gets_a_page_with_what_was_typed(form, writer):
     take(writer, Role.WRITER)
-    assert form.send(summary="Chữ đang gõ").status_code == 302
+    answer = form.send(summary="Chữ đang gõ")
+    assert (answer.status_code, "Chữ đang gõ" in answer.content.decode()) == (403, True)
+    assert TAKEN.partition(KEPT)[0].strip() in answer.content.decode()
