@@ -17,6 +17,7 @@ UNWATCHED = "rows that are not told one by one (cms/log/watched.py), reached by 
 COUNTS = "numbers of readers, or a sign of life; nobody decides it"
 #: Functions by which the log, or the history that it hears, is told of many rows.
 TELLING = {"note", "note_rows", "record", "log", "log_changes", "write_lines"}
+_BULK_PAGES = "procedures_catalog/importing/bulk_pages.py"
 _RUNNING = "procedures_catalog/importing/at_desk/running.py"
 #: Place → its reason, or the module that tells of it in the same transaction.
 DECLARED = {
@@ -67,7 +68,7 @@ DECLARED = {
     "procedures_catalog/dated/standing.py: hold_against.bulk_update": "its set's step is told",
     "procedures_catalog/forms/uses.py: _forms_of.bulk_create": FOLLOWS,
     "procedures_catalog/importing/at_desk/running.py: _choose.update": _RUNNING,
-    "procedures_catalog/importing/bulk_pages.py: insert_below.bulk_create": "procedures_catalog/importing/bulk_pages.py",
+    "procedures_catalog/importing/bulk_pages.py: insert_below.bulk_create": _BULK_PAGES,
     "procedures_catalog/importing/revisions.py: keep_revisions.update": "procedures_catalog/importing/revisions.py",
     "procedures_catalog/importing/taking_down.py: take_down_internal.update": BY_COMMAND,
     "procedures_catalog/importing/under_layer.py: _settle_dropped.update": UNWATCHED,
