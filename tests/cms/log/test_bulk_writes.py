@@ -85,6 +85,7 @@ DECLARED = {
     "procedures_catalog/names/upkeep.py: _retitle.bulk_update": BY_COMMAND,
     "procedures_catalog/store/everyday.py: _fill.bulk_create": BY_COMMAND,
     "procedures_catalog/store/everyday.py: _fill.bulk_update": BY_COMMAND,
+    "procedures_catalog/versions/notes/taken_back.py: tell_once.update": "the undoing of its set is told",
     "procedures_catalog/versions/notes/writing.py: write_notes.bulk_create": FOLLOWS,
     "procedures_catalog/versions/where.py: renew_where.update": FOLLOWS,
     "search/query_log/asked.py: note_click.update": COUNTS,
