@@ -15,7 +15,7 @@ from vietnamese.days import typed_day, written
 DAY = "ngay"
 #: The days that may be named: what the law of these years asks for was written down for none before them.
 FIRST, LAST = date(2000, 1, 1), date(2099, 12, 31)
-_TAKEN = "day_taken"
+_TAKEN, _LOOKED_AT = "day_taken", "day_looked_at"
 
 
 class UnclearDayError(ValueError):
@@ -50,8 +50,19 @@ def take_day(request: HttpRequest) -> None:
 def named_day(request: HttpRequest) -> date | None:
     """The day that the address names, for doors that tell of what happened on a day; None where it names none. Raises
     UnclearDayError."""
+    vars(request)[_LOOKED_AT] = True
+    return day_written(request)
+
+
+def day_written(request: HttpRequest) -> date | None:
+    """What `named_day` gives, for who does not tell of it. Raises UnclearDayError."""
     typed = set(request.GET.getlist(DAY)) - {""}
     return _one_day(typed) if typed else None
+
+
+def day_looked_at(request: HttpRequest) -> bool:
+    """Whether the door of a request looked at the day that the address may name; others speak of today alone."""
+    return _LOOKED_AT in vars(request)
 
 
 def speak_of(request: HttpRequest, day: date) -> None:

@@ -75,6 +75,7 @@ MIDDLEWARE = [
     "cms.sign_in.sessions.binding.BindingMiddleware",
     "cms.sign_in.factor.required.RequiredFactorMiddleware",
     "cms.sign_in.sessions.own.SeenMiddleware",
+    "cms.only_today.only_today_middleware",
     "posting.place.shared_caches.shared_caches_middleware",
     "posting.ledger.telling.telling_middleware",
     "cms.desk.officers_way.OfficersWay",

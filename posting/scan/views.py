@@ -9,6 +9,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from agencies.day import UnclearDayError, named_day, with_day
+from pages.site.any_day import unclear_day
 from posting.scan.counting import note_scan
 from posting.scan.hosts import home_of
 from posting.scan.misses import RETRY_AFTER, is_one_miss_too_many
@@ -98,8 +100,12 @@ def _told(request: HttpRequest, held: InHand) -> HttpResponse:
 
 
 def _lead(request: HttpRequest, target: Target) -> HttpResponse:
-    """One redirect that nobody keeps, since tomorrow the code may lead elsewhere."""
-    response = HttpResponseRedirect(home_of(request) + target.path)
+    """One redirect that nobody keeps, since tomorrow the code may lead elsewhere; a day that is named goes along."""
+    try:
+        path = with_day(target.path, named_day(request))
+    except UnclearDayError as unclear:
+        return unclear_day(request, str(unclear))
+    response = HttpResponseRedirect(home_of(request) + path)
     response["Cache-Control"] = "no-store"
     return response
 

@@ -37,7 +37,7 @@ def commune_in_list_tag(context: Any) -> InList:
 @register.filter
 def in_commune(address: str, chosen: Chosen) -> str:
     """An address of the portal that keeps the commune which the reader's address names."""
-    if not (chosen and chosen.asked and chosen.commune):
+    if not chosen.asked or chosen.commune is None:
         return address
     return f"{address}{'&' if '?' in address else '?'}{PLACE}={chosen.commune.code}"
 

@@ -13,14 +13,16 @@ from procedures_catalog.models import DatedDifference, ProcedurePage
 _IN_A_LINE = ("name", "levels", "online_level", ENDS)
 
 
-def bring_lines_forward(pages: Sequence[ProcedurePage], on: date, *, whole: bool = False) -> None:
-    """Lays it on pages in hand, with their levels, for reading only; on pages that are `whole` all that sets change.
+def bring_lines_forward(
+    pages: Sequence[ProcedurePage], on: date, *, whole: bool = False, parts: Sequence[str] = _IN_A_LINE
+) -> None:
+    """Lays it on pages in hand, with what `parts` are held in, for reading only; on `whole` pages all that sets change.
     One query, and one for each that ends."""
     by_identity = {page.identity_id: page for page in pages}
     if whole:
         for identity, differences in differences_of(by_identity).items():
             bring_forward(by_identity[identity], differences, on)
         return
-    rows = DatedDifference.objects.announced(by_identity).filter(part__in=_IN_A_LINE, changes__day__lte=on)
+    rows = DatedDifference.objects.announced(by_identity).filter(part__in=parts, changes__day__lte=on)
     for row in rows if by_identity else ():
         SLOTS[row.part].lay(by_identity[row.identity_id], row.as_difference())

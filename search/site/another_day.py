@@ -9,6 +9,8 @@ from datetime import date
 from typing import Any
 
 from consequences.keys import numbers, page_key
+from procedures_catalog.any_day.in_lists import bring_lines_forward
+from procedures_catalog.facts.dated.difference import ENDS
 from procedures_catalog.models import ProcedurePage, PublishedVersion
 from procedures_catalog.presenting.shown import STATES
 from procedures_catalog.site.list_context import lines_by_page
@@ -36,9 +38,9 @@ def lines_then(hits: Sequence[Hit], day: date, today: date) -> list[dict[str, An
 
 def called_then(hits: Sequence[Hit], day: date, today: date) -> Mapping[str, Called]:
     """Key of a hit → what its procedure is called then; without those of which nothing is kept of a former day. One
-    query."""
+    query; of a later day one more, and one for each that ends by an approved set."""
     if day >= today:
-        return {page_key(pk): called for pk, called in _as_dated(_pages(hits), day)}
+        return {page_key(page.pk): _as_dated(page, day) for page in _brought(_pages(hits), day)}
     versions = PublishedVersion.objects.in_force(day).filter(identity__page__in=_pages(hits)).order_by("number")
     return {
         page_key(pk): Called(title, answers.get("code", ""), answers.get("state") == STATES["in_force"])
@@ -46,9 +48,14 @@ def called_then(hits: Sequence[Hit], day: date, today: date) -> Mapping[str, Cal
     }
 
 
-def _as_dated(pages: Sequence[int], day: date) -> Iterable[tuple[int, Called]]:
-    rows = ProcedurePage.objects.filter(pk__in=pages).values_list("pk", "title", "code", "valid_to")
-    return ((pk, Called(title, code, not Span(ends=ends).has_ended(day))) for pk, title, code, ends in rows)
+def _brought(ids: Sequence[int], day: date) -> list[ProcedurePage]:
+    pages = list(ProcedurePage.objects.filter(pk__in=ids).only("title", "code", "valid_to", "identity"))
+    bring_lines_forward(pages, day, parts=("name", ENDS))
+    return pages
+
+
+def _as_dated(page: ProcedurePage, day: date) -> Called:
+    return Called(page.title, page.code, not Span(ends=page.valid_to).has_ended(day))
 
 
 def _pages(hits: Iterable[Hit]) -> list[int]:

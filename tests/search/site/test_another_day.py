@@ -1,5 +1,7 @@
 """Search on another day: procedures that are found today, told as they were or will be, and nothing of now alone."""
 
+from datetime import timedelta
+
 import pytest
 from bs4 import BeautifulSoup
 from django.db import connection
@@ -7,10 +9,12 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from agencies.models import Agency
+from procedures_catalog.facts.dated.difference import ENDS, Ending
 from procedures_catalog.models import ProcedurePage
 from search.feed.entries import all_entries
 from tests.clock import today
 from tests.procedures_catalog.any_day.days import FIRST, SECOND, with_past
+from tests.procedures_catalog.dated.sets import approved, make_set
 
 pytestmark = pytest.mark.django_db
 API = "/api/v1/search"
@@ -84,3 +88,14 @@ def test_another_day_costs_at_most_two_queries_more(client, page, address, day):
     for asked in ({"kind": "procedure"}, {"ngay": day}):
         queries(**asked)  # words and directories are kept from then on
     assert queries(ngay=day) <= queries(kind="procedure") + 2
+
+
+def test_what_an_approved_set_ends_is_marked_on_its_day_as_the_list_leaves_it_out(client, page):
+    soon = today() + timedelta(days=5)
+    approved(make_set(soon, (page, ENDS, Ending("9/QĐ-UBND"))), today())
+    for day, ended in ((soon - timedelta(days=1), False), (soon, True)):
+        asked = {"ngay": day.isoformat()}
+        assert ("Đã bãi bỏ" in _shown(client, **asked).get_text()) is ended
+        found = client.get(API, {"q": "thẻ diều", **asked}).json()["results"]
+        assert [each["is_current"] for each in found] == [not ended]
+        assert client.get("/api/v1/procedures", asked).json()["count"] == (0 if ended else 1)
