@@ -2,6 +2,7 @@
 text. A key never drops a part of a number: what is not understood whole is no number."""
 
 import re
+from dataclasses import dataclass
 
 from vietnamese.fold import fold
 from vietnamese.spelling import squeeze
@@ -11,7 +12,7 @@ _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−－", "-") | {"∕":
 # On the text as written (not folded), because after a spaced dash only the case tells issuer from title:
 # "NĐ - CP ngày 23" but "NĐ-CP - Nghị định".
 _SIGN = r"[A-Za-zĐđ]{1,10}[0-9]{0,2}"
-_END = r"(?![^\W_])"
+_END = r"(?:(?=ngày(?!\w))|(?![^\W_]))"  # "89/QĐ-TTgngày 18" has lost its space, no letter
 _MORE = rf"""(?:
     [-/]{_SIGN}{_END}                               # NĐ-CP, TTLT/BTP-BCA
   | \ ?-\ ?[A-ZĐ]{{2,8}}[0-9]{{0,2}}{_END}          # NĐ - CP
@@ -48,6 +49,7 @@ _STANDARD_WORD = re.compile(
 )
 _LABEL = re.compile(r"^\W*(?:so|so hieu|ky hieu)\W*(?=[0-9])")
 _LOCAL = re.compile(r"(?:^|[-/])(?:ubnd|ub(?![a-z])|h[dđ]nd|tu)", re.IGNORECASE)
+_SPACE = re.compile(r"\s")
 _EDGES = " .,;:()[]\"'“”"
 
 
@@ -63,13 +65,30 @@ def number_key(text: str) -> str:
 
 def find_numbers(text: str) -> tuple[str, ...]:
     """The keys of the numbers in a text, each once, in their order. Takes any str, raises nothing."""
-    plain = squeeze(text).translate(_DASHES)
+    return tuple(dict.fromkeys(found.key for found in _found(squeeze(text).translate(_DASHES))))
+
+
+@dataclass(frozen=True, slots=True)
+class NumberAt:
+    """A number in a text: its first character, the one behind its last, and its key."""
+
+    begin: int
+    end: int
+    key: str
+
+
+def numbers_at(text: str) -> list[NumberAt]:
+    """Where numbers stand in a text, in their order, however often each. The text must be clean; raises nothing."""
+    return _found(_SPACE.sub(" ", text).translate(_DASHES))
+
+
+def _found(plain: str) -> list[NumberAt]:
     standards = list(_STANDARD.finditer(plain))
     taken = [match.span() for match in (*standards, *_STANDARD_WORD.finditer(plain))]
     numbers = [match for match in _NUMBER.finditer(plain) if not any(a <= match.start() < b for a, b in taken)]
-    found = [(match.start(), _standard_key(match)) for match in standards]
-    found += [(match.start(), _key(match)) for match in numbers]
-    return tuple(dict.fromkeys(key for _, key in sorted(found)))
+    found = [NumberAt(*match.span(), _standard_key(match)) for match in standards]
+    found += [NumberAt(*match.span(), _key(match)) for match in numbers]
+    return sorted(found, key=lambda one: (one.begin, one.key))
 
 
 def _key(match: re.Match[str]) -> str:
@@ -103,6 +122,12 @@ def has_one_maker(key: str) -> bool:
         return True
     match = _NUMBER.fullmatch(key)
     return bool(match and match["year"] and not _LOCAL.search(match["sign"]))
+
+
+def has_year(key: str) -> bool:
+    """Whether a key says the year in which its document was made."""
+    match = _STANDARD.fullmatch(key) or _NUMBER.fullmatch(key)
+    return bool(match and match["year"])
 
 
 def disagree(one: str, other: str) -> bool:
