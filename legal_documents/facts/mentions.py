@@ -26,7 +26,7 @@ _ARTICLE = re.compile(
     re.IGNORECASE,
 )
 #: What stands before an article that is one of several.
-_ONE_OF_MANY = re.compile(r"(?:Điều\s+[0-9]+[a-zđ]?|[0-9]+[a-zđ]?)\s*(?:,|và|hoặc|đến|-)\s*$", re.IGNORECASE)
+_ONE_OF_MANY = re.compile(r"Điều\s+[0-9]+[a-zđ]?\s*(?:,|và|hoặc|đến|-)\s*$", re.IGNORECASE)
 #: How far before a number its article may stand.
 _REACH = 260
 

@@ -20,7 +20,7 @@ _MORE = rf"""(?:
 )*"""
 _NOT_A_WORD = r"(?=[A-ZĐ]{2}|[A-Za-zĐđ]{1,10}\ ?-\ ?[A-Za-zĐđ])"  # 2/trang is a price, not a number
 _NUMBER = re.compile(
-    rf"""(?<![\w/-])(?<![0-9][.:,])(?<![0-9][.:,]\ )
+    rf"""(?:(?<![\w/-])|(?<=[Ss]ố))(?<![0-9][.:,])(?<![0-9][.:,]\ )
     0*(?P<serial>[0-9]{{1,6}}(?:\.[0-9]{{1,3}})?[A-Za-z]?)                 # 66.18/2026/NQ-CP is a series of its own
     (?:
         \ ?/\ ?(?P<year>[0-9]{{4}})\ ?/\ ?(?P<sign>{_SIGN}{_END}{_MORE})   # 61/2018/NĐ-CP, 31/2024/QH15
