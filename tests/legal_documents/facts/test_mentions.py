@@ -76,8 +76,8 @@ def test_a_name_does_not_reach_over_the_end_of_a_sentence() -> None:
 
 WORDS = st.lists(
     st.sampled_from(
-        ["Luật", "Nghị định", "số", "3/2021/NĐ-CP", "12/2020/QH14", "Điều 5", "khoản 2", "điểm đ", "của", "và", ",", ".",
-         "này", "QCVN 06:2022/BXD", "Mẫu", "01/BC-TD", "\n", "chữ"]
+        ["Luật", "Nghị định", "số", "3/2021/NĐ-CP", "12/2020/QH14", "Điều 5", "khoản 2", "điểm đ", "của", "và",
+         ",", ".", "này", "QCVN 06:2022/BXD", "Mẫu", "01/BC-TD", "\n", "chữ"]
     ),
     max_size=25,
 )  # fmt: skip
