@@ -4,11 +4,14 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from datetime import date
 
-from procedures_catalog.facts.dated.difference import Difference, layer_with, record_with
+from django.db.models import Min, QuerySet
+
+from procedures_catalog.facts.dated.difference import BEGINS, Difference, layer_with, record_with
 from procedures_catalog.facts.held import official_record
 from procedures_catalog.facts.overlay import with_overlay
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.models import DatedDifference, ProcedurePage
+from vietnamese.days import written
 
 
 def differences_of(identities: Collection[int]) -> Mapping[int, list[Difference]]:
@@ -17,6 +20,26 @@ def differences_of(identities: Collection[int]) -> Mapping[int, list[Difference]
     for row in DatedDifference.objects.announced(identities):
         found[row.identity_id].append(row.as_difference())
     return found
+
+
+def days_announced(pages: Collection[int], on: date) -> Mapping[int, date]:
+    """Page → the next day after this one for which something was approved for it. One query, none for no page."""
+    if not pages:
+        return {}
+    rows = to_come(DatedDifference.objects.filter(identity__page__in=pages, changes__day__gt=on))
+    return dict(rows.order_by().values_list("identity__page").annotate(Min("changes__day")))
+
+
+def to_come(rows: QuerySet[DatedDifference]) -> QuerySet[DatedDifference]:
+    """Of differences those that are announced: approved, not applied yet, and of what the public knows already."""
+    return rows.filter(changes__state="approved").exclude(part=BEGINS)
+
+
+def marked_to_come(state: Mapping[str, str], day: date | None) -> Mapping[str, str]:
+    """The state of a line, as lists and search mark it: that it changes from a day on, where it simply holds by now."""
+    if day is None or state.get("kind", "current") != "current":
+        return state
+    return {"kind": "upcoming", "label": f"Sắp thay đổi từ {written(day)}", "text": ""}
 
 
 def record_on(page: ProcedurePage, differences: Collection[Difference], on: date) -> ProcedureRecord:

@@ -62,6 +62,7 @@ def _note(record: ProcedureRecord, difference: Difference) -> Context:
         "source": document_named(difference.decision) if difference.decision else "",
         "text": told(record, difference),
         "days": f"từ ngày {written(difference.day)}",
+        "day": difference.day.isoformat(),
     }
 
 

@@ -14,6 +14,7 @@ from django.urls import reverse
 from agencies.day import another_day, asked_on, day_of, with_day
 from pages.kept import kept
 from procedures_catalog.any_day.in_lists import bring_lines_forward
+from procedures_catalog.dated.announced import days_announced, marked_to_come
 from procedures_catalog.facts.agencies.counters_part import commune_letter
 from procedures_catalog.facts.agencies.handed_in import filing_levels
 from procedures_catalog.facts.vocabulary import LEVELS, NEAREST_FIRST, ONLINE_LEVELS, level_names
@@ -43,7 +44,8 @@ def list_context(request: HttpRequest, own_url: str) -> dict[str, Any]:
     pages = _ready(choice.pages(on, listing=listing))
     results = Paginator(pages, PAGE_SIZE).get_page(request.GET.get("page"))
     found = list(results.object_list)
-    results.object_list = lines_of_day(found, on, asked_on(request)) if another else _listed(found, on)
+    lines = lines_of_day(found, on, asked_on(request)) if another else _listed(found, on)
+    results.object_list = _with_coming(found, lines, on) if on >= asked_on(request) else lines
     options = choice.options(on, listing) if another else _options(choice, on)
     return {
         "query": choice.query,
@@ -57,6 +59,13 @@ def list_context(request: HttpRequest, own_url: str) -> dict[str, Any]:
         "kept": choice.kept,
         "empty_help": _help(results, with_day(own_url, another), choice.query),
     }
+
+
+def _with_coming(pages: Sequence[ProcedurePage], lines: Sequence[dict[str, Any]], on: date) -> list[dict[str, Any]]:
+    """The lines, those of which something is approved for later marked. One query."""
+    days = days_announced([page.pk for page in pages], on)
+    pairs = zip(pages, lines, strict=True)
+    return [line | {"state": marked_to_come(line["state"], days.get(page.pk))} for page, line in pairs]
 
 
 def lines_of_day(pages: Sequence[ProcedurePage], on: date, today: date) -> list[dict[str, Any]]:

@@ -17,6 +17,7 @@ from search.finder import Circumstances, SearchAnswer, find
 from search.question.notices import NOTICES
 from search.ranking.results import Hit, Results
 from search.site.another_day import SAID_OF_ANOTHER_DAY, lines_then
+from search.site.coming import with_coming
 from search.site.facets import filters
 from search.site.grouping import grouped
 from search.site.lines import lines
@@ -47,7 +48,8 @@ def search_context(asking: Asking, answer: SearchAnswer, page: Page, on: date) -
     if asking.day:
         page.object_list = lines_then(hits, asking.day, on)
     else:
-        page.object_list = lines(hits, answer.asked, on, page.start_index())
+        found = lines(hits, answer.asked, on, page.start_index())
+        page.object_list = with_coming(hits, found, on)
     groups = [] if asking.day else filters(results.facets, asking.choice, results.total)
     return {
         "query": asking.text,

@@ -18,6 +18,7 @@ from pages.site.sites import portal_of
 from procedures_catalog.models import ProcedurePage
 from procedures_catalog.presenting.channel_text import Line, channel_text
 from procedures_catalog.presenting.note_lines import in_one_line
+from procedures_catalog.site.updates.coming import ToCome, next_day_to_come, to_come_on, told_to_come
 from procedures_catalog.versions.notes.reading import DayOfChanges, Told, day_of_changes, told
 
 #: Changes on one page of a day, and those of which a channel's text may tell.
@@ -26,7 +27,8 @@ _AT_ONCE, _IN_A_TEXT = 100, 30
 
 @require_safe
 def updates(request: HttpRequest) -> HttpResponse:
-    """What changed on a day, today unless the address names another one; ten queries however much changed."""
+    """What changed on a day, today unless the address names another one; a dozen queries however much changed. Of a
+    later day what is approved for it."""
     try:
         day = named_day(request) or asked_on(request)
     except UnclearDayError as unclear:
@@ -34,7 +36,10 @@ def updates(request: HttpRequest) -> HttpResponse:
     today = asked_on(request)
     changes = day_of_changes(ProcedurePage.objects.all(), day, today)
     page = Paginator(changes.changes, _AT_ONCE).get_page(request.GET.get("trang"))
+    coming = to_come_on(day) if day > today else None
     said = {
+        **(_to_come(coming, day, request.GET.get("trang")) if coming else {}),
+        "next_to_come": _linked(next_day_to_come(max(day, today))),
         "day": day,
         "is_today": day == today,
         "is_to_come": day > today,
@@ -48,7 +53,7 @@ def updates(request: HttpRequest) -> HttpResponse:
         "feed": reverse("changes_feed"),
     }
     response = render(request, "procedures_catalog/updates.html", said)
-    if not page.paginator.count:
+    if not page.paginator.count and not said.get("to_come"):
         response["X-Robots-Tag"] = "noindex"  # there are as many such days as anybody can name
     return response
 
@@ -88,6 +93,17 @@ def address_of_text(day: date) -> str:
 
 def _linked(day: date | None) -> dict[str, Any] | None:
     return {"day": day, "url": address_of_day(day)} if day else None
+
+
+def _to_come(coming: ToCome, day: date, number: str | None) -> dict[str, Any]:
+    """What will change on a day, a page of it."""
+    page = Paginator(coming.pages, _AT_ONCE).get_page(number)
+    told_of = told_to_come(coming, day, max(page.start_index() - 1, 0), _AT_ONCE)
+    items = [
+        {"title": each.told_name, "code": each.code, "url": each.get_url(), "notes": notes} for each, notes in told_of
+    ]
+    total = page.paginator.count
+    return {"to_come": items, "to_come_pages": page, "to_come_total": total, "to_begin": coming.beginning}
 
 
 def _by_sector(changes: list[Told]) -> list[dict[str, Any]]:
