@@ -11,8 +11,11 @@ from wagtail.documents.blocks import DocumentChooserBlock
 from procedures_catalog.desk.last_day_block import LastDayBlock
 from procedures_catalog.desk.number_block import WholeNumberBlock
 from procedures_catalog.desk.shared_amount_block import SharedAmountBlock
+from procedures_catalog.facts.fees.contradicted import asked_about, opening_sum
 from procedures_catalog.facts.fees.kinds import LEAST, Kind, kind_of
-from procedures_catalog.facts.record import Fee
+from procedures_catalog.facts.fees.wording import money
+from procedures_catalog.facts.record import Fee, TimeLimit
+from procedures_catalog.facts.time_limits import is_contradicted
 from procedures_catalog.facts.vocabulary import CHANNELS, UNITS
 
 _UNCLEAR = (
@@ -20,6 +23,14 @@ _UNCLEAR = (
     " số tiền này thì ghi văn bản quy định mức thu ở ô bên dưới."
 )
 _SAID_TWICE = "Đã chọn mức thu dùng chung ở dưới: hãy để trống ô này, hoặc bỏ chọn mức thu dùng chung."
+
+
+_CONTRADICTED = (
+    "Số tiền ghi {amount}, ghi chú nêu {other}: người dân không biết phải nộp số nào. Hãy sửa số tiền, hoặc sửa ghi chú"
+    " cho khớp (ghi chú chép từ trung ương vẫn giữ số cũ)."
+)
+_SAID_ANEW = "Mức thu dùng chung đã nói số tiền: hãy bỏ số tiền {other} trong ghi chú này."
+_TWO_LIMITS = "Ô số và ô lời văn nói hai thời hạn khác nhau: hãy sửa cho khớp, hoặc chỉ ghi một ô."
 
 
 class StepBlock(blocks.StructBlock):
@@ -40,7 +51,12 @@ class FeeBlock(blocks.StructBlock):
     amount = WholeNumberBlock(
         label="Số tiền (đồng)", required=False, help_text="Ví dụ: 12.000. Để trống nếu chỉ có lời văn."
     )
-    note = blocks.TextBlock(label="Ghi chú, căn cứ", required=False, rows=2)
+    note = blocks.TextBlock(
+        label="Ghi chú, căn cứ",
+        required=False,
+        rows=2,
+        help_text="Ghi chú có nêu số tiền thì phải khớp ô số tiền: đổi mức phí là đổi ở cả hai.",
+    )
     wording = blocks.TextBlock(label="Nguyên văn", required=False, rows=2)
     apart = blocks.BooleanBlock(label="Là mục phí riêng trong dữ liệu quốc gia", required=False)
     legal_basis = blocks.CharBlock(label="Văn bản quy định mức thu", required=False, max_length=255)
@@ -62,17 +78,23 @@ class OwnFeeBlock(FeeBlock):
 
     def clean(self, value: Any) -> Any:
         """An amount too small for a fee, which readers would be told to be unclear, is asked about: with the document
-        that sets it, it stands. What is shared says its amount and its document itself."""
+        that sets it, it stands. So is one whose note names another. What is shared says its amount and its document
+        itself."""
         cleaned = super().clean(value)
         if cleaned.get("shared"):
             said = [name for name in ("amount", "legal_basis", "wording") if cleaned.get(name) not in (None, "")]
             if said:
                 raise StructBlockValidationError(block_errors={name: ValidationError(_SAID_TWICE) for name in said})
+            if other := opening_sum(cleaned.get("note") or ""):
+                raise StructBlockValidationError(block_errors={"note": ValidationError(_SAID_ANEW.format(other=other))})
             return cleaned
         note, wording, basis = (cleaned.get(name) or "" for name in ("note", "wording", "legal_basis"))
         fee = Fee(cleaned.get("amount"), note, wording, legal_basis=basis)
         if 0 < (fee.amount or 0) < LEAST and kind_of(fee) is Kind.UNCLEAR:
             raise StructBlockValidationError(block_errors={"amount": ValidationError(_UNCLEAR)})
+        if other := asked_about(fee):
+            said = ValidationError(_CONTRADICTED.format(amount=money(fee.amount or 0), other=other))
+            raise StructBlockValidationError(block_errors={"amount": said, "note": said})
         return cleaned
 
 
@@ -86,6 +108,19 @@ class TimeLimitBlock(blocks.StructBlock):
     class Meta:
         label = "Thời hạn"
         icon = "time"
+
+
+class OwnTimeLimitBlock(TimeLimitBlock):
+    """One that the province itself types."""
+
+    def clean(self, value: Any) -> Any:
+        """A number and words that say another time are asked about: readers could only be told both."""
+        cleaned = super().clean(value)
+        limit = TimeLimit(*(cleaned.get(name) or "" for name in ("number", "unit", "text")))
+        if is_contradicted(limit):
+            said = ValidationError(_TWO_LIMITS)
+            raise StructBlockValidationError(block_errors={"number": said, "text": said})
+        return cleaned
 
 
 class ChannelBlock(blocks.StructBlock):
@@ -105,6 +140,8 @@ class ChannelBlock(blocks.StructBlock):
 class OwnChannelBlock(ChannelBlock):
     """One of the province's own."""
 
+    time_limit = OwnTimeLimitBlock(label="Thời hạn theo quy định")
+    reduced = OwnTimeLimitBlock(label="Thời hạn tỉnh đã cắt giảm")
     fees = blocks.ListBlock(OwnFeeBlock(), label="Phí, lệ phí", default=[])
 
 

@@ -14,6 +14,7 @@ _NO_LIMIT = re.compile(r"\b(?:WORKING_DAY|HOUR|MONTH|YEAR)\b|^[-+−]?[\d.,/eE+-
 _DAY = re.compile(r"(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}))?")
 #: No limit of the national list (July 2026) has a greater number.
 MOST = 999
+_NAMED = re.compile(r"(?<![\d/.,])(\d{1,4}(?:[.,]\d{1,2})?)\s*(?:\([^()]*\)\s*)?(?:ngày|giờ|tháng|tuần|phút|năm)\b")
 _WORDED = re.compile(r"(.*\S)\s+OTHER|OTHER", re.DOTALL)
 
 
@@ -54,9 +55,26 @@ def time_text(limit: TimeLimit) -> str:
     """What people read: "3,5 ngày làm việc", a sentence, or "" where its notes say it or it can be no limit."""
     if not is_possible(limit):
         return ""
+    if is_contradicted(limit):
+        return f"Chưa rõ: số ghi {_number_text(limit)}, lời văn ghi “{' '.join(limit.text.split())}”"
     if limit.number and limit.unit not in ("other", ""):
-        return f"{limit.number.replace('.', ',')} {UNITS[limit.unit]}"
+        return _number_text(limit)
     return " ".join(limit.text.split()).strip("- ")
+
+
+def _number_text(limit: TimeLimit) -> str:
+    unit = "" if limit.unit == "other" else UNITS.get(limit.unit, "")
+    return f"{limit.number.replace('.', ',')} {unit}".strip()
+
+
+def is_contradicted(limit: TimeLimit) -> bool:
+    """Whether beside the number stand words that name a time and not that number; the national list never has both."""
+    named = set(map(_plain_number, _NAMED.findall(limit.text)))
+    return bool(limit.number and named) and _plain_number(limit.number) not in named
+
+
+def _plain_number(number: str) -> str:
+    return number.strip().replace(".", ",").lstrip("0")
 
 
 # Where a channel leaves its time to its notes ("1 OTHER"), many notes tell it, and many only say how to hand in.

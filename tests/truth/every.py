@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from tests.truth.amended import AMENDED_KINDS
 from tests.truth.fees import FEE_KINDS
 from tests.truth.forms import FORM_KINDS
 from tests.truth.kinds import Kind, KindOfMany
@@ -28,6 +29,7 @@ EVERY: Mapping[str, Kind | KindOfMany] = {
     **TIME_KINDS,
     **TOLD_TIME_KINDS,
     **FEE_KINDS,
+    **AMENDED_KINDS,
     **RESULT_KINDS,
     **NAME_KINDS,
     **SCOPE_KINDS,

@@ -22,6 +22,8 @@ _TOLD_FREE = re.compile(r"không thu(?: phí)?(?: \(([^)]*)\))?(?=$|;)", re.IGNO
 _TOLD_SMALL = re.compile(r"(?<![\d.,/])\d{1,3}(?: –| đồng)")
 _COUNCIL = re.compile(r"hội đồng nhân dân|HĐND", re.IGNORECASE)
 _MONEY = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d{3})+)\s*(?:đồng|đ\b|vnđ|vnd)", re.IGNORECASE)
+#: Neither of two sums is told as what is due.
+_BOTH_TOLD = re.compile(r"Chưa rõ: ghi [\d.]+ đồng, ghi chú nêu ")
 _FOREIGN = re.compile(r"\d\s*(?:USD|EUR|\$)", re.IGNORECASE)
 _UNTIL = re.compile(r"đến (?:hết )?(?:ngày )?\d|\d đến \d|trở đi", re.IGNORECASE)
 _OF_A_FEE = re.compile(r"\bphí\b", re.IGNORECASE)
@@ -75,9 +77,8 @@ def _is_contradicted(told: Told) -> bool:
     priced = [fee for fee in _fees(told) if fee.amount]
     borne_out = {fee.amount for fee in priced if not _differs(fee)}
     against = {fee.amount for fee in priced} - borne_out
-    return any(
-        re.search(rf"(?<![\d.]){_dotted(amount)} đồng", told.answers["fee"].text) for amount in against if amount
-    )
+    text = _BOTH_TOLD.sub("", told.answers["fee"].text)
+    return any(re.search(rf"(?<![\d.]){_dotted(amount)} đồng", text) for amount in against if amount)
 
 
 def _differs(fee: Fee) -> bool:

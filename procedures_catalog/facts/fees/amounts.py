@@ -36,6 +36,13 @@ def sums_in(text: str) -> tuple[Sum, ...]:
     return tuple(found for match in _SUM.finditer(exact(text)) if (found := _sum(match)))
 
 
+def first_sum(text: str) -> tuple[str, Sum | None]:
+    """What stands before the first sum that a text names, in small letters, and that sum; all of it where none is."""
+    small = exact(text)
+    found = ((match, _sum(match)) for match in _SUM.finditer(small))
+    return next(((small[: match.start()], one) for match, one in found if one), (small, None))
+
+
 def _sum(match: re.Match[str]) -> Sum | None:
     if match["scale"] in ("tỷ", "tỉ") or _is_bare(match):
         return None

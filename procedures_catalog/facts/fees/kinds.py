@@ -8,7 +8,7 @@ import re
 from enum import Enum, auto
 from functools import lru_cache
 
-from procedures_catalog.facts.fees.amounts import sums_in
+from procedures_catalog.facts.fees.amounts import Sum, sums_in
 from procedures_catalog.facts.fees.national import squeeze
 from procedures_catalog.facts.fees.noted_days import dates_another_sum
 from procedures_catalog.facts.record import Fee
@@ -33,7 +33,8 @@ class Kind(Enum):
     COUNCIL = auto()  # the province's council sets it
     COUNCIL_OR_STATE = auto()  # the council, or the ministry
     RULE = auto()  # a rule elsewhere sets it
-    IN_WORDS = auto()  # its note names sums, and there is no number, or none that agrees with them
+    IN_WORDS = auto()  # its note names sums, and there is no number, or none that could be one of đồng
+    CONTRADICTED = auto()  # its number and its note name other sums, and nobody knows which of them holds
     AMOUNT = auto()  # its number
     UNCLEAR = auto()  # its number cannot be one in đồng, and the note does not say what is
 
@@ -152,10 +153,30 @@ def _kind_of_amount(amount: int, note: str) -> Kind:
     dong = [one.value for one in named if not one.is_foreign]
     if amount in (*dong, sum(dong)):
         return Kind.AMOUNT
-    if any(not one.is_limit for one in named) and not (amount >= LEAST and dates_another_sum(amount, note)):
+    if amount >= LEAST and is_apart_from(amount, note):
+        return Kind.CONTRADICTED
+    if any(not one.is_limit for one in named) and not _is_dated(amount, note):
         return Kind.IN_WORDS
     said = _kind_of_words(plain(note), note)
     if amount >= LEAST:
         return Kind.UNCLEAR if said is Kind.FREE and _NO_FEE.match(plain(note)) else Kind.AMOUNT
     is_set = said in (Kind.COUNCIL, Kind.COUNCIL_OR_STATE) or (said is Kind.RULE and bool(_LAW.search(plain(note))))
     return said if is_set else Kind.UNCLEAR
+
+
+def is_apart_from(amount: int, note: str) -> bool:
+    """Whether a note names sums of which none is the amount, nor all together, nor one of certain days beside it."""
+    named = sums_in(note)
+    dong = [one.value for one in named if not one.is_foreign]
+    if amount in (*dong, sum(dong)) or all(one.is_limit for one in named):
+        return False
+    return not (any(_is_shortened(amount, one) for one in named) or _is_dated(amount, note))
+
+
+def _is_dated(amount: int, note: str) -> bool:
+    return amount >= LEAST and dates_another_sum(amount, note)
+
+
+def _is_shortened(amount: int, named: Sum) -> bool:
+    """Whether the number is that of the note without its thousands, or in another currency."""
+    return named.value == amount * 1_000 or (named.is_foreign and named.value in (amount, amount // 1_000))

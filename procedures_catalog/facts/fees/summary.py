@@ -18,6 +18,7 @@ from procedures_catalog.facts.fees.wording import (
     BY_COUNCIL,
     BY_COUNCIL_OR_STATE,
     NOT_SET,
+    contradiction,
     fee_note,
     is_due,
     money,
@@ -28,7 +29,8 @@ from procedures_catalog.facts.record import Channel, Fee, Step
 LONGEST = 90
 #: The line where no fee is stated, and where what is stated cannot be a fee.
 UNSTATED = "Chưa công bố mức phí"
-UNCLEAR = "Chưa rõ mức phí, xem bảng phí"
+_UNCLEAR = "Chưa rõ"
+UNCLEAR = f"{_UNCLEAR} mức phí, xem bảng phí"
 _BY_CASE = "Tùy trường hợp, xem bảng phí"
 _BY_RULE = "Có thể phải nộp phí, theo mức được quy định"
 _DUE_BY_RULE = "Có thu phí, theo mức được quy định"
@@ -69,7 +71,7 @@ def _said_beside(channels: Sequence[Channel], steps: Sequence[Step]) -> str:
 
 def is_known(line: str) -> bool:
     """Whether a line of `summary` tells anything about the fee."""
-    return line not in (UNSTATED, UNCLEAR)
+    return line != UNSTATED and not line.startswith(_UNCLEAR)
 
 
 def _lines(by_channel: Mapping[str, Fees], days: Sequence[str]) -> Iterator[str]:
@@ -132,7 +134,8 @@ def _more(fees: Fees, others: set[Kind]) -> str:
         return ", theo nghị quyết của HĐND tỉnh" + exempted
     if Kind.RULE in others:
         return ", có khoản theo mức được quy định" + exempted
-    return exempted if others <= {Kind.EXEMPT} else ", có khoản khác"
+    unclear = ", có khoản chưa rõ" if Kind.CONTRADICTED in others else ", có khoản khác"
+    return exempted if others <= {Kind.EXEMPT} else unclear
 
 
 def _noted(amount: int, fees: Fees, with_notes: bool) -> str:
@@ -200,6 +203,9 @@ def _of_one_kind(fees: Fees, kind: Kind) -> str:
         return short or f"Có khoản được miễn, {rest}, xem bảng phí"
     if kind is Kind.EXEMPT:
         return short or "Có trường hợp được miễn, xem bảng phí"
+    if kind is Kind.CONTRADICTED:
+        told = {contradiction(fee) for fee in fees if kind_of(fee) is kind}
+        return told.pop() if len(told) == 1 and is_whole else UNCLEAR
     return UNCLEAR if kind is Kind.UNCLEAR else NOT_SET
 
 

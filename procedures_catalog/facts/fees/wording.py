@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from procedures_catalog.facts.fees.kinds import LABELS, Kind, is_doubtful, kind_of, plain
+from procedures_catalog.facts.fees.contradicted import sum_of_note
+from procedures_catalog.facts.fees.kinds import LABELS, Kind, kind_of, plain
 from procedures_catalog.facts.fees.national import squeeze
 from procedures_catalog.facts.record import Fee
 from vietnamese.days import written_iso
@@ -23,6 +24,7 @@ _TEXTS: Mapping[Kind, str] = {
     Kind.COUNCIL_OR_STATE: BY_COUNCIL_OR_STATE,
     Kind.RULE: "Theo mức được quy định",
     Kind.IN_WORDS: "Theo ghi chú",
+    Kind.CONTRADICTED: "Chưa rõ",
     Kind.UNCLEAR: "Chưa rõ",
 }
 _IN_OWN_WORDS = (Kind.PARTLY_FREE, Kind.EXEMPT, Kind.IN_WORDS)
@@ -36,12 +38,19 @@ def money(amount: int) -> str:
 def fee_text(fee: Fee) -> str:
     """The amount, or what is known instead of one; that an amount is over or still to come is said with it."""
     kind = kind_of(fee)
+    if kind is Kind.CONTRADICTED:
+        return contradiction(fee)
     if kind is not Kind.AMOUNT:
         return _own_words(fee, kind) or _TEXTS[kind]
     said = money(fee.amount or 0)
     if fee.noted and fee.noted.kind == "later":
         return f"Từ ngày {written_iso(fee.noted.day)}: {said}"
     return f"{said} (đã hết hạn)" if fee.noted and fee.noted.kind == "over" else said
+
+
+def contradiction(fee: Fee) -> str:
+    """An amount and the other one that its note names, both told: nobody knows which of them holds."""
+    return f"Chưa rõ: ghi {money(fee.amount or 0)}, ghi chú nêu {sum_of_note(fee)}"
 
 
 def fee_note(fee: Fee) -> str:
@@ -51,7 +60,9 @@ def fee_note(fee: Fee) -> str:
         return f"dữ liệu gốc ghi “{note[:LONGEST_WORDS]}”"
     if _own_words(fee, kind) or plain(note) in LABELS or (kind is Kind.FREE and len(plain(note)) <= len("không có")):
         note = ""
-    source = f"dữ liệu gốc ghi “{fee.amount}”" if is_doubtful(fee) and kind is not Kind.IN_WORDS else ""
+    if kind is Kind.AMOUNT and (other := sum_of_note(fee)):
+        return f"ghi chú nêu {other}: {note}"
+    source = f"dữ liệu gốc ghi “{fee.amount}”" if kind is Kind.UNCLEAR and fee.amount else ""
     return "; ".join(filter(None, (note.strip(" |"), source)))
 
 

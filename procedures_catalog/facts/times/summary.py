@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from procedures_catalog.facts.record import Channel, Step, TimeLimit
-from procedures_catalog.facts.time_limits import is_possible, time_text
+from procedures_catalog.facts.time_limits import is_contradicted, is_possible, time_text
 from procedures_catalog.facts.times.clock import is_by_the_clock, on_the_day
 from procedures_catalog.facts.times.lengths import Length, length_of
 from procedures_catalog.facts.times.noted import longer_case, notes_of, other_unit, whole_time
@@ -70,7 +70,8 @@ def _of_channels(limits: Mapping[str, TimeLimit], channels: Sequence[Channel]) -
 
 
 def _is_number(limit: TimeLimit) -> bool:
-    return bool(limit.number) and limit.unit in UNITS and limit.unit != "other" and is_possible(limit)
+    is_one = bool(limit.number) and limit.unit in UNITS and limit.unit != "other"
+    return is_one and is_possible(limit) and not is_contradicted(limit)
 
 
 def _beside_the_table(channels: Sequence[Channel], steps: Sequence[Step]) -> str:

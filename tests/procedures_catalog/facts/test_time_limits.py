@@ -61,3 +61,10 @@ def test_what_can_be_a_limit_or_states_nothing_is_none_of_these(text):
 def test_a_number_is_shown_exactly_where_it_can_be_one(text):
     limit = parse_time_limit(text)
     assert bool(time_text(limit)) == (is_possible(limit) and limit.unit != "other")
+
+
+def test_a_number_and_words_that_name_another_are_both_told():
+    said = "Chưa rõ: số ghi 3 ngày, lời văn ghi “Trong 5 ngày”"
+    assert time_text(TimeLimit("3", "day", "Trong 5 ngày")) == said
+    assert time_text(TimeLimit("3", "other", "Trong 5 ngày")) == said.replace("3 ngày", "3")
+    assert time_text(TimeLimit("05", "day", "Trong 5 ngày")) == "05 ngày"

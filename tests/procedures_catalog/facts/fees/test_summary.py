@@ -148,6 +148,15 @@ def test_what_is_too_long_for_a_line_is_told_in_fewer_words():
     assert summary(more) == "1.500.000 – 7.000.000 đồng, tùy trường hợp, cách nộp"
 
 
+def test_an_amount_and_another_one_of_its_note_are_both_told():
+    changed = Fee(9_000, "7.000 đồng/diều, thu khi đăng ký")
+    line = summary([Channel("direct", fees=(changed,))])
+    assert line == "Chưa rõ: ghi 9.000 đồng, ghi chú nêu 7.000 đồng"
+    assert not is_known(line)
+    assert summary([Channel("direct", fees=(changed, Fee(5_000)))]) == "5.000 đồng, có khoản chưa rõ"
+    assert summary([Channel("direct", fees=(changed, Fee(8_000, "6.000 đồng")))]) == "Chưa rõ mức phí, xem bảng phí"
+
+
 # --- Days -----------------------------------------------------------------------------------------
 
 

@@ -31,6 +31,8 @@ def test_amounts_are_written_as_people_write_them(amount, shown):
         (Fee(0, "Theo quy định"), "Theo mức được quy định", "Theo quy định"),
         (Fee(None, "theo  biểu phí của xã"), "theo biểu phí của xã", ""),
         (Fee(100, "100 USD/thẻ."), "100 USD/thẻ", ""),
+        (Fee(9_000, "7.000 đồng/diều"), "Chưa rõ: ghi 9.000 đồng, ghi chú nêu 7.000 đồng", "7.000 đồng/diều"),
+        (Fee(9_000, "7.000 đồng/diều", legal_basis="12/NQ"), "9.000 đồng", "ghi chú nêu 7.000 đồng: 7.000 đồng/diều"),
         (Fee(20), "Chưa rõ", "dữ liệu gốc ghi “20”"),
         (Fee(None, "-50000 VNĐ ()"), "Chưa rõ", "dữ liệu gốc ghi “-50000 VNĐ ()”"),
         (Fee(None, "0.5 VNĐ (mỗi bản 20.000 đồng)"), "Chưa rõ", "dữ liệu gốc ghi “0.5 VNĐ (mỗi bản 20.000 đồng)”"),
