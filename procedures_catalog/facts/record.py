@@ -19,11 +19,14 @@ class NotedDays:
     """What the note of an amount says of days, on the day that the fee was taken for. `day` is ISO.
 
     "reduced": a lower rate holds beside it up to and with `day`; "until": the amount itself does no longer; "over": it
-    ended with `day`; "later": it begins on `day`.
+    ended with `day`; "later": it begins on `day`; "some": a rate of which it is not plain whether it is this one ends
+    with `day`; "lapsed": it did. `amount` in đồng is what the note names: of "until" and "over" for the day after, None
+    where it names none.
     """
 
-    kind: Literal["reduced", "until", "over", "later"]
+    kind: Literal["reduced", "until", "over", "later", "some", "lapsed"]
     day: str
+    amount: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import Any
 from procedures_catalog.facts import time_limits
 from procedures_catalog.facts.complete.rules import is_bare
 from procedures_catalog.facts.fees import wording
+from procedures_catalog.facts.fees.dated import with_following
 from procedures_catalog.facts.record import Channel, Fee, ProcedureRecord, Step
 from procedures_catalog.facts.vocabulary import CHANNELS, NO_CHANNEL
 from vietnamese.days import last_day, written
@@ -35,7 +36,7 @@ def channel_items(channels: Sequence[Channel]) -> list[Context]:
             "key": channel.channel,
             "label": CHANNELS.get(channel.channel, NO_CHANNEL),
             "time": {"text": _time(channel)},
-            "fees": _fees(channel),
+            "fees": _fees(with_following(channel)),
             "notes": list(map(time_limits.note_text, channel.notes)),
         }
         for place, channel in enumerate(channels)

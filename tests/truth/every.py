@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from tests.truth.amended import AMENDED_KINDS
+from tests.truth.ends import END_KINDS
 from tests.truth.fees import FEE_KINDS
 from tests.truth.forms import FORM_KINDS
 from tests.truth.kinds import Kind, KindOfMany
@@ -30,6 +31,7 @@ EVERY: Mapping[str, Kind | KindOfMany] = {
     **TOLD_TIME_KINDS,
     **FEE_KINDS,
     **AMENDED_KINDS,
+    **END_KINDS,
     **RESULT_KINDS,
     **NAME_KINDS,
     **SCOPE_KINDS,

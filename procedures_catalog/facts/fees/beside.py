@@ -27,8 +27,10 @@ _TOLD = (Kind.FREE, Kind.COUNCIL, Kind.COUNCIL_OR_STATE, Kind.RULE, Kind.NOT_SET
 
 
 def fees_beside(channels: Sequence[Channel], steps: Sequence[Step]) -> tuple[Fee, ...]:
-    """The fees, in words alone, that notes and steps tell for sure; () where they tell none."""
-    fees = (Fee(None, said) for line in _lines(channels, steps) for said in _said_in(line))
+    """The fees, in words alone, that notes and steps tell for sure; () where they tell none, or a sum, too."""
+    fees = [Fee(None, said) for line in _lines(channels, steps) for said in _said_in(line)]
+    if any(kind_of(fee) is Kind.IN_WORDS for fee in fees):  # a sum is due beside what is free
+        return ()
     return tuple(dict.fromkeys(fee for fee in fees if kind_of(fee) in _TOLD))
 
 

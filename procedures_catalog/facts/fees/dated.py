@@ -4,12 +4,18 @@ A resolution sets an amount from one day to another, so a fee's dates are part o
 """
 
 import dataclasses
+import re
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from procedures_catalog.facts.fees.amounts import sums_in
-from procedures_catalog.facts.fees.noted_days import noted_on
-from procedures_catalog.facts.record import Channel, Fee
+from procedures_catalog.facts.fees.noted_days import following_amount, last_noted, noted_on
+from procedures_catalog.facts.record import Channel, Fee, NotedDays
+
+#: Lines that speak of what is paid, of the very amounts of the table, of a part of them.
+_OF_FEES = re.compile(r"mức (?:thu|phí|lệ phí)", re.IGNORECASE)
+_THESE = re.compile(r"(?:mức|phí|mức thu) (?:phí |lệ phí |thu )?này", re.IGNORECASE)
+_PART = re.compile(r"\d ?%")
 
 
 def channels_on(channels: Iterable[Channel], on: date) -> tuple[Channel, ...]:
@@ -25,22 +31,78 @@ def with_all_fees(channel: Channel) -> Channel:
     return dataclasses.replace(channel, fees=(*channel.fees, *channel.coming), coming=())
 
 
+def with_following(channel: Channel) -> Channel:
+    """A channel, taken as of a day, as people are told of it: where the note of an amount names what follows it, that
+    is due once the amount is over, and announced before."""
+    fees = tuple(_following(fee) or fee if _is_over(fee) else fee for fee in channel.fees)
+    after = (_following(fee) for fee in channel.fees if not _is_over(fee))
+    coming = tuple(dict.fromkeys((*channel.coming, *filter(None, after))))
+    return dataclasses.replace(channel, fees=fees, coming=tuple(sorted(coming, key=_begins)))
+
+
+def _is_over(fee: Fee) -> bool:
+    return fee.noted is not None and fee.noted.kind == "over"
+
+
+def _following(fee: Fee) -> Fee | None:
+    if fee.noted is None or fee.noted.kind not in ("until", "over") or fee.noted.amount is None:
+        return None
+    return Fee(fee.noted.amount, valid_from=_day_after(fee.noted.day).isoformat())
+
+
+def _day_after(day: str) -> date:
+    return date.fromisoformat(day) + timedelta(days=1)
+
+
 def _channel_on(channel: Channel, on: date) -> Channel:
     known = (*channel.fees, *channel.coming)
-    beside = _of_fees(channel.notes) if len({fee.amount for fee in known}) == 1 else ""
-    due = tuple(_with_noted_days(fee, beside, on) for fee in known if fee.span.holds_on(on))
+    texts = _Texts.of(channel)
+    due = tuple(_with_noted_days(fee, texts, on) for fee in known if fee.span.holds_on(on))
     later = tuple(sorted((fee for fee in known if fee.span.is_to_come(on)), key=_begins))
     return dataclasses.replace(channel, fees=due, coming=later)
 
 
-def _of_fees(notes: Iterable[str]) -> str:
-    """The lines of a channel's notes that name sums: they speak of its one fee."""
-    return " ".join(line for note in notes for line in note.split("\n") if sums_in(line))
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Texts:
+    """What a channel says beside its amounts: of its one fee, in lines that name sums; of each, without a sum."""
+
+    of_one: str
+    of_each: str
+
+    @classmethod
+    def of(cls, channel: Channel) -> "_Texts":
+        known = (*channel.fees, *channel.coming)
+        lines = [line for note in channel.notes for line in note.split("\n")]
+        without_amount = [fee.note for fee in known if not fee.amount]
+        said = [line for line in (*lines, *without_amount) if not sums_in(line) and _OF_FEES.search(line)]
+        is_one = len({fee.amount for fee in known}) == 1
+        return cls(" ".join(filter(sums_in, lines)) if is_one else "", "; ".join(said))
 
 
-def _with_noted_days(fee: Fee, beside: str, on: date) -> Fee:
-    noted = noted_on(fee.amount, fee.note, on) or noted_on(fee.amount, beside, on)
+def _with_noted_days(fee: Fee, texts: _Texts, on: date) -> Fee:
+    noted = noted_on(fee.amount, fee.note, on) or noted_on(fee.amount, texts.of_one, on)
+    if not noted and fee.amount:
+        noted = _of_each(texts.of_each, on)
+    elif noted and noted.kind in ("until", "over"):
+        noted = dataclasses.replace(noted, amount=_amount_after(noted.day, fee.note, texts.of_one))
     return fee if noted == fee.noted else dataclasses.replace(fee, noted=noted)
+
+
+def _amount_after(day: str, *texts: str) -> int | None:
+    return next((found for text in texts if (found := following_amount(text, _day_after(day)))), None)
+
+
+def _of_each(said: str, on: date) -> NotedDays | None:
+    """What is said of days for every amount of a channel: that all end, that some pay a part of it until a day, or that
+    something else holds after it."""
+    last = last_noted(said)
+    if last is None:
+        return None
+    if _THESE.search(said):
+        return NotedDays("until" if on <= last else "over", last.isoformat())
+    if _PART.search(said):
+        return NotedDays("reduced", last.isoformat()) if on <= last else None
+    return NotedDays("some" if on <= last else "lapsed", last.isoformat())
 
 
 def next_change(channels: Sequence[Channel]) -> date | None:

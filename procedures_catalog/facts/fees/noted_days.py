@@ -17,9 +17,12 @@ from vietnamese.fold import fold
 _DAY = r"(?:ngay )?(\d{1,2})(?:/| thang )(\d{1,2})(?:/| nam )(\d{4})(?!\d)"
 _PERIOD = re.compile(rf"tu {_DAY},? den (?:het )?{_DAY}|den het {_DAY}")
 _FROM = re.compile(rf"tu {_DAY}(?!,? den)")
+_FROM_ON = re.compile(rf"tu {_DAY} tro di")
 # "Miễn phí từ ngày …", never the title of a circular about "mức thu, miễn một số khoản phí".
 _WAIVER = re.compile(r"\bmien(?! mot so)[^.;()]{0,60}$")
 _CLAUSE_END = re.compile(r"[.;](?!\d)")
+#: Up to where what begins with a day says its sum.
+_SAID_ENDS = re.compile(r"[;()\n]|\.(?!\d)")
 _HALF = re.compile(r"\d ?%[^.;]*\bneu tren\b")
 
 
@@ -44,6 +47,32 @@ def noted_on(amount: int | None, note: str, on: date) -> NotedDays | None:
     if not own or any(_holds(rate, on) and rate.last is None for rate in own):
         return None
     return _own_days(own, on)
+
+
+def following_amount(note: str, begins: date) -> int | None:
+    """The amount in đồng that a note gives from a day on ("từ ngày 01/01/2027: 150.000 đồng/đơn"); None where it gives
+    none, or several."""
+    text = squeeze(note)
+    told = (_said_from(match, text) for match in _FROM.finditer(fold(text)) if _day(match.groups()) == begins)
+    named = {one for said in told for one in sums_in(said)}
+    only = named.pop() if len(named) == 1 else None
+    return only.value if only and only.value > 0 and not (only.is_foreign or only.is_limit) else None
+
+
+def _said_from(match: re.Match[str], text: str) -> str:
+    rest = text[match.end() :]
+    end = _SAID_ENDS.search(rest)
+    return rest[: end.start()] if end else rest
+
+
+def last_noted(note: str) -> date | None:
+    """The latest day up to which a note says that anything holds, whatever it is, or before which something else does
+    ("từ ngày 01/01/2027 trở đi"); None for none."""
+    folded = fold(squeeze(note))
+    found = (match.groups() for match in _PERIOD.finditer(folded))
+    lasts = [_day(days[3:6] if days[0] else days[6:]) for days in found]
+    begun = filter(None, (_day(match.groups()) for match in _FROM_ON.finditer(folded)))
+    return max(filter(None, (*lasts, *(day - timedelta(days=1) for day in begun))), default=None)
 
 
 def _own_days(own: Sequence[_Rate], on: date) -> NotedDays:
@@ -104,6 +133,8 @@ def _is_other(before: str, amount: int, note: str, others: tuple[int, ...] | Non
 def _from(match: re.Match[str], amount: int, note: str, others: tuple[int, ...] | None) -> _Rate | None:
     """The amount from a day on, or up to it where another sum is due then."""
     begins = _day(match.groups())
+    if begins and amount in {one.value for one in sums_in(_said_from(match, note))}:
+        return _Rate(begins, None)
     if begins is None or others is None or (len(others) > 1 and not _is_named(amount, note)):
         return None
     return _Rate(None, begins - timedelta(days=1)) if others else _Rate(begins, None)

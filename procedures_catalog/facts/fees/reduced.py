@@ -25,9 +25,20 @@ def until_when(channels: Sequence[Channel]) -> tuple[str, str]:
     if rates and len(ends - {""}) == 1 and (len(rates) > 1 or "" in ends):
         return _some_reduced((ends - {""}).pop())
     if len(ends) != 1 or ends == {""}:
-        return "", ""
+        return _of_unknown_rate(fees)
     until = f"đến hết {ends.pop()}"
     return f", đang giảm {rates.pop()}% {until}" if rates else f", {until}", f", {until}"
+
+
+def _of_unknown_rate(fees: Fees) -> tuple[str, str]:
+    """That a rate ends, or has ended, of which nobody knows whether it is the one that is told."""
+    ending = [fee.noted.day for fee in fees if fee.noted and fee.noted.kind == "some"]
+    if ending:
+        said = f"; có mức đến hết {written_iso(max(ending))}"
+        return said, said
+    ended = [fee.noted.day for fee in fees if fee.noted and fee.noted.kind == "lapsed"]
+    said = f"; có mức đã hết hạn {written_iso(max(ended))}" if ended else ""
+    return said, said
 
 
 def _some_reduced(day: str) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from procedures_catalog.facts.fees.beside import fees_beside, fees_with_noted
+from procedures_catalog.facts.fees.dated import with_following
 from procedures_catalog.facts.fees.kinds import Kind, exempts, is_set_by_council, kind_of
 from procedures_catalog.facts.fees.noted_sums import is_sign, sum_in_words, without_sum
 from procedures_catalog.facts.fees.payers import (
@@ -41,6 +42,7 @@ _FREE = "Không thu phí"
 _LONGEST_NOTE = 30
 _NOTED = ", có ghi chú"
 _OTHERS = "cách khác chưa công bố"
+_RULED = ", có khoản theo mức được quy định"
 _EXEMPTED = ", có trường hợp được miễn"
 _LABELS = {"direct": "trực tiếp", "postal": "bưu chính", "online": "trực tuyến"}
 
@@ -51,13 +53,13 @@ def summary(channels: Sequence[Channel], steps: Sequence[Step] = (), name: str =
     """How much, naming the channel wherever channels differ; that there are notes is said once. Where no fee is stated,
     what notes and steps say of it; `name` is the procedure's, which may be for those alone who pay nothing."""
     by_channel: dict[str, list[Fee]] = {}
-    for channel in channels:
+    for channel in map(with_following, channels):
         by_channel.setdefault(channel.channel, []).extend(fees_with_noted(channel))
     every = [fee for fees in by_channel.values() for fee in fees]
     if every and all(is_for_all_here(fee, name) for fee in every):
         return _FREE
     said = _said_of(channels, by_channel)
-    return (said == UNSTATED and _said_beside(channels, steps)) or said
+    return (said == UNSTATED and all(map(is_due, every)) and _said_beside(channels, steps)) or said
 
 
 def _said_of(channels: Sequence[Channel], by_channel: Mapping[str, Fees]) -> str:
@@ -84,7 +86,7 @@ def _lines(by_channel: Mapping[str, Fees], days: Sequence[str]) -> Iterator[str]
     yield _joined(said) + short
     every = [fee for fees in by_channel.values() for fee in fees]
     pooled = _said(every, with_notes=False).replace("tùy trường hợp", "tùy trường hợp, cách nộp")
-    yield from (pooled + long, pooled + short, pooled)
+    yield from (pooled + long, pooled + short, pooled.replace(_RULED, ", có khoản khác") + short)
 
 
 # --- One channel ----------------------------------------------------------------------------------
@@ -133,7 +135,7 @@ def _more(fees: Fees, others: set[Kind]) -> str:
     if all(map(is_set_by_council, fees)):
         return ", theo nghị quyết của HĐND tỉnh" + exempted
     if Kind.RULE in others:
-        return ", có khoản theo mức được quy định" + exempted
+        return _RULED + exempted
     unclear = ", có khoản chưa rõ" if Kind.CONTRADICTED in others else ", có khoản khác"
     return exempted if others <= {Kind.EXEMPT} else unclear
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from procedures_catalog.facts.fees import summary
-from procedures_catalog.facts.fees.dated import channels_on, next_change
+from procedures_catalog.facts.fees.dated import channels_on, next_change, with_following
 from procedures_catalog.facts.record import Channel, ProcedureRecord
 from procedures_catalog.presenting.answering.answer import Answer
 from vietnamese.days import written
@@ -19,5 +19,5 @@ def cost_answer(record: ProcedureRecord, local: bool) -> Answer:
 
 def _coming_fee(channels: Sequence[Channel]) -> str:
     """What the fee will be once the next announced amount begins: "Từ ngày 01/01/2027: 20.000 đồng."; "" for none."""
-    day = next_change(channels)
+    day = next_change(list(map(with_following, channels)))
     return f"Từ ngày {written(day)}: {summary.summary(channels_on(channels, day))}." if day else ""

@@ -97,3 +97,13 @@ def test_nothing_changes_before_the_next_announced_day(all_fees, day):
     if following := next_change(channels):
         eve = following - timedelta(days=1)
         assert {*channels_on(channels, eve)[0].fees} <= {*channels[0].fees}
+
+
+def test_what_a_note_says_of_the_day_after_is_announced_and_never_kept_as_a_fee():
+    told = ("Từ ngày 01/01/2026 đến hết ngày 31/12/2026: 35.000 đồng; từ ngày 01/01/2027: 70.000 đồng",)
+    (channel,) = channels_on([Channel("direct", fees=(Fee(35_000),), notes=told)], date(2026, 12, 1))
+    assert (channel.fees, channel.coming) == ((Fee(35_000),), ())
+    (item,) = channel_items([channel])
+    assert [fee["text"] for fee in item["fees"]] == ["35.000 đồng", "Từ ngày 01/01/2027: 70.000 đồng"]
+    (item,) = channel_items(channels_on([channel], date(2027, 1, 1)))
+    assert [fee["text"] for fee in item["fees"]] == ["70.000 đồng"]

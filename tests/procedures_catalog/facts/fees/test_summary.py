@@ -262,6 +262,48 @@ def test_the_end_of_a_fee_is_said_where_nothing_is_announced_after_it():
     assert _line(ending, following) == "50.000 đồng"
 
 
+NEW_YEAR = date(2027, 1, 1)
+
+
+def _beside(amount: int, *notes: str, on: date = TODAY) -> str:
+    return summary(channels_on([Channel("direct", fees=(Fee(amount),), notes=notes)], on))
+
+
+def test_what_a_note_gives_from_a_later_day_on_is_due_from_that_day():
+    notes = (
+        "Phí: - Từ ngày 01/7/2025 đến hết ngày 31/12/2026: 35.000 đồng/diều",
+        "- Từ ngày 01/01/2027: 70.000 đồng/diều (theo Thông tư số 1)",
+        "Lệ phí: không có",
+    )
+    assert _beside(35_000, *notes) == "35.000 đồng, đến hết 31/12/2026"
+    assert _beside(35_000, *notes, on=NEW_YEAR) == "70.000 đồng"
+    assert _beside(70_000, *notes[:2], on=NEW_YEAR) == "70.000 đồng"
+
+
+def test_that_one_due_is_none_makes_nothing_free_of_which_another_one_has_ended():
+    notes = ("Phí: 35.000 đồng/diều đến hết ngày 31/12/2026", "Lệ phí: không có")
+    assert _beside(35_000, *notes, on=NEW_YEAR) == "Chưa công bố mức phí"
+
+
+def test_a_period_that_a_line_gives_to_the_amounts_of_the_table_ends_all_of_them():
+    fees, notes = (Fee(10_000, "nhỏ"), Fee(30_000, "to")), ("(Các mức phí này áp dụng đến hết ngày 31/12/2026)",)
+    channels = [Channel("direct", fees=fees, notes=notes)]
+    assert summary(channels_on(channels, TODAY)) == "10.000 – 30.000 đồng, tùy trường hợp, đến hết 31/12/2026"
+    assert summary(channels_on(channels, NEW_YEAR)) == "Chưa công bố mức phí"
+
+
+def test_a_part_that_some_pay_until_a_day_is_told_with_it():
+    note = "Ai đăng ký qua mạng từ ngày 01/4/2026 đến hết ngày 31/12/2026 nộp 50% mức thu phí"
+    assert _beside(10_000, note) == "10.000 đồng; đang có mức giảm đến hết 31/12/2026"
+    assert _beside(10_000, note, on=NEW_YEAR) == "10.000 đồng"
+
+
+def test_where_something_else_holds_from_a_day_on_the_amount_is_told_no_more_than_up_to_it():
+    note = "Từ ngày 01/01/2027 trở đi, mức thu phí theo thông tư gốc"
+    assert _beside(10_000, note) == "10.000 đồng; có mức đến hết 31/12/2026"
+    assert _beside(10_000, note, on=NEW_YEAR) == "10.000 đồng; có mức đã hết hạn 31/12/2026"
+
+
 # --- Whatever the record holds --------------------------------------------------------------------
 
 _notes = st.sampled_from(
