@@ -93,8 +93,8 @@ class OwnFeeBlock(FeeBlock):
         if 0 < (fee.amount or 0) < LEAST and kind_of(fee) is Kind.UNCLEAR:
             raise StructBlockValidationError(block_errors={"amount": ValidationError(_UNCLEAR)})
         if other := asked_about(fee):
-            said = ValidationError(_CONTRADICTED.format(amount=money(fee.amount or 0), other=other))
-            raise StructBlockValidationError(block_errors={"amount": said, "note": said})
+            both = ValidationError(_CONTRADICTED.format(amount=money(fee.amount or 0), other=other))
+            raise StructBlockValidationError(block_errors={"amount": both, "note": both})
         return cleaned
 
 
