@@ -12,7 +12,7 @@ from procedures_catalog.desk.last_day_block import LastDayBlock
 from procedures_catalog.desk.number_block import WholeNumberBlock
 from procedures_catalog.desk.shared_amount_block import SharedAmountBlock
 from procedures_catalog.facts.fees.contradicted import asked_about, opening_sum
-from procedures_catalog.facts.fees.kinds import LEAST, Kind, kind_of
+from procedures_catalog.facts.fees.kinds import LEAST, Kind, kind_of, lacks_thousands
 from procedures_catalog.facts.fees.wording import money
 from procedures_catalog.facts.record import Fee, TimeLimit
 from procedures_catalog.facts.time_limits import is_contradicted
@@ -90,7 +90,8 @@ class OwnFeeBlock(FeeBlock):
             return cleaned
         note, wording, basis = (cleaned.get(name) or "" for name in ("note", "wording", "legal_basis"))
         fee = Fee(cleaned.get("amount"), note, wording, legal_basis=basis)
-        if 0 < (fee.amount or 0) < LEAST and kind_of(fee) is Kind.UNCLEAR:
+        is_small = 0 < (fee.amount or 0) < LEAST or lacks_thousands(fee.amount or 0)
+        if is_small and kind_of(fee) is Kind.UNCLEAR:
             raise StructBlockValidationError(block_errors={"amount": ValidationError(_UNCLEAR)})
         if other := asked_about(fee):
             both = ValidationError(_CONTRADICTED.format(amount=money(fee.amount or 0), other=other))

@@ -20,8 +20,8 @@ class NotedDays:
 
     "reduced": a lower rate holds beside it up to and with `day`; "until": the amount itself does no longer; "over": it
     ended with `day`; "later": it begins on `day`; "some": a rate of which it is not plain whether it is this one ends
-    with `day`; "lapsed": it did. `amount` in đồng is what the note names: of "until" and "over" for the day after, None
-    where it names none.
+    with `day`; "lapsed": it did. `amount` in đồng is what the note names: of "until" and "over" for the day after, of
+    "reduced" the lower rate; None where it names none.
     """
 
     kind: Literal["reduced", "until", "over", "later", "some", "lapsed"]

@@ -32,22 +32,31 @@ def with_all_fees(channel: Channel) -> Channel:
 
 
 def with_following(channel: Channel) -> Channel:
-    """A channel, taken as of a day, as people are told of it: where the note of an amount names what follows it, that
-    is due once the amount is over, and announced before."""
-    fees = tuple(_following(fee) or fee if _is_over(fee) else fee for fee in channel.fees)
-    after = (_following(fee) for fee in channel.fees if not _is_over(fee))
+    """A channel, taken as of a day, as people are told of it: the lower amount that the note of one gives for these
+    days in its place, what follows an amount once it is over, and announced what comes after each."""
+    fees = tuple(_of_these_days(fee) for fee in channel.fees)
+    after = (_after(fee) for fee in channel.fees)
     coming = tuple(dict.fromkeys((*channel.coming, *filter(None, after))))
     return dataclasses.replace(channel, fees=fees, coming=tuple(sorted(coming, key=_begins)))
 
 
-def _is_over(fee: Fee) -> bool:
-    return fee.noted is not None and fee.noted.kind == "over"
+def _of_these_days(fee: Fee) -> Fee:
+    noted = fee.noted
+    if noted is None or noted.amount is None or noted.kind == "until":
+        return fee
+    if noted.kind == "over":
+        return Fee(noted.amount, valid_from=_day_after(noted.day).isoformat())
+    is_told = not sums_in(fee.note) or any(one.value == noted.amount for one in sums_in(fee.note))
+    until = NotedDays("until", noted.day)
+    return dataclasses.replace(fee, amount=noted.amount, note=fee.note if is_told else "", noted=until)
 
 
-def _following(fee: Fee) -> Fee | None:
-    if fee.noted is None or fee.noted.kind not in ("until", "over") or fee.noted.amount is None:
+def _after(fee: Fee) -> Fee | None:
+    noted = fee.noted
+    if noted is None or noted.amount is None or noted.kind == "over":
         return None
-    return Fee(fee.noted.amount, valid_from=_day_after(fee.noted.day).isoformat())
+    begins = _day_after(noted.day).isoformat()
+    return Fee(noted.amount if noted.kind == "until" else fee.amount, valid_from=begins)
 
 
 def _day_after(day: str) -> date:

@@ -16,6 +16,9 @@ from vietnamese.spelling import exact
 
 #: No fee of the state is smaller: of the 366 numbers below it in the national list (July 2026, all read) none is one.
 LEAST = 1_000
+#: Below this no fee was found in the national list (July 2026) that is not a multiple of `_STEP`, but for one without
+#: its thousands ("1250" beside sister procedures of 1.250.000).
+_SMALL, _STEP = 10_000, 500
 #: Nor is one greater; the greatest number of the list is 17.5 thousand million.
 MOST = 1_000_000_000_000
 #: The list's own way to write an amount with what is none in front ("-50000 VNĐ ()"): in the list there is no such one.
@@ -85,6 +88,11 @@ def has_impossible_number(fee: Fee) -> bool:
     if fee.amount is None:
         return bool(_NO_AMOUNT.match(fee.note or fee.wording))
     return fee.amount > MOST
+
+
+def lacks_thousands(amount: int) -> bool:
+    """Whether a number that could be a fee is written as none is, as if its thousands were left out."""
+    return LEAST <= amount < _SMALL and amount % _STEP > 0
 
 
 def is_doubtful(fee: Fee) -> bool:
@@ -158,6 +166,8 @@ def _kind_of_amount(amount: int, note: str) -> Kind:
     if any(not one.is_limit for one in named) and not _is_dated(amount, note):
         return Kind.IN_WORDS
     said = _kind_of_words(plain(note), note)
+    if lacks_thousands(amount):
+        return Kind.UNCLEAR
     if amount >= LEAST:
         return Kind.UNCLEAR if said is Kind.FREE and _NO_FEE.match(plain(note)) else Kind.AMOUNT
     is_set = said in (Kind.COUNCIL, Kind.COUNCIL_OR_STATE) or (said is Kind.RULE and bool(_LAW.search(plain(note))))

@@ -23,27 +23,32 @@ _WAIVER = re.compile(r"\bmien(?! mot so)[^.;()]{0,60}$")
 _CLAUSE_END = re.compile(r"[.;](?!\d)")
 #: Up to where what begins with a day says its sum.
 _SAID_ENDS = re.compile(r"[;()\n]|\.(?!\d)")
+_FOR_SOME = re.compile(r"truong hop|doi voi|\bneu\b|\bkhi\b|truc tuyen|truc tiep|ung dung|vneid|dich vu cong|%")
 _HALF = re.compile(r"\d ?%[^.;]*\bneu tren\b")
 
 
 @dataclass(frozen=True, slots=True)
 class _Rate:
     """A rate of certain days; `is_other` says that it is not the amount, `is_waiver` that nothing is due then. `last`
-    is None for one without an end."""
+    is None for one without an end; `amount` in đồng is what is due of everybody instead, None where that is not
+    plain."""
 
     begins: date | None
     last: date | None
     is_other: bool = False
     is_waiver: bool = False
+    amount: int | None = None
 
 
 def noted_on(amount: int | None, note: str, on: date) -> NotedDays | None:
     """What a note says of the amount beside it on a day; None where it says nothing of days, or they are over."""
     rates = _rates(amount, squeeze(note)) if amount and "20" in note else ()
     own = [rate for rate in rates if not rate.is_other]
-    reduced = [rate.last for rate in rates if rate.is_other and rate.last and _holds(rate, on)]
+    reduced = [rate for rate in rates if rate.is_other and rate.last and _holds(rate, on)]
     if reduced:
-        return NotedDays("reduced", max(reduced).isoformat())
+        said = {(rate.last, rate.amount) for rate in reduced}
+        last, low = said.pop() if len(said) == 1 else (max(rate.last for rate in reduced if rate.last), None)
+        return NotedDays("reduced", (last or on).isoformat(), low)
     if not own or any(_holds(rate, on) and rate.last is None for rate in own):
         return None
     return _own_days(own, on)
@@ -98,7 +103,7 @@ def dates_another_sum(amount: int, note: str) -> bool:
 @lru_cache(maxsize=4_096)
 def _rates(amount: int, note: str) -> tuple[_Rate, ...]:
     folded, others = fold(note), _others(amount, note)
-    periods = (_in_period(match, amount, folded, others) for match in _PERIOD.finditer(folded))
+    periods = (_in_period(match, amount, note, others) for match in _PERIOD.finditer(folded))
     beginnings = (_from(match, amount, note, others) for match in _FROM.finditer(folded))
     return tuple(rate for rate in (*periods, *beginnings) if rate)
 
@@ -111,12 +116,29 @@ def _others(amount: int, note: str) -> tuple[int, ...] | None:
     return tuple(one.value for one in named if one.value != amount)
 
 
-def _in_period(match: re.Match[str], amount: int, note: str, others: tuple[int, ...] | None) -> _Rate | None:
-    days, before = match.groups(), note[: match.start()]
+def _in_period(match: re.Match[str], amount: int, original: str, others: tuple[int, ...] | None) -> _Rate | None:
+    days, note, before = match.groups(), match.string, match.string[: match.start()]
     begins, last = (_day(days[:3]), _day(days[3:6])) if days[0] else (None, _day(days[6:]))
     is_waiver = bool(_WAIVER.search(before))
     is_other = is_waiver or _is_other(before, amount, note, others)
-    return None if last is None or is_other is None else _Rate(begins, last, is_other, is_waiver)
+    if last is None or is_other is None:
+        return None
+    low = _amount_instead(match, amount, original) if is_other and not is_waiver else None
+    return _Rate(begins, last, is_other, is_waiver, low)
+
+
+def _amount_instead(match: re.Match[str], amount: int, note: str) -> int | None:
+    """The one lower sum of the sentence in which a period stands, where it names no case and no way of filing."""
+    sentence = _sentence(note, match.start(), match.end())
+    lower = {one.value for one in sums_in(sentence) if not one.is_limit} - {amount}
+    only = lower.pop() if len(lower) == 1 else 0
+    return only if 0 < only < amount and not _FOR_SOME.search(fold(sentence)) else None
+
+
+def _sentence(note: str, start: int, end: int) -> str:
+    begins = max((found.end() for found in _CLAUSE_END.finditer(note, 0, start)), default=0)
+    ends = _CLAUSE_END.search(note, end)
+    return note[begins : ends.start() if ends else len(note)]
 
 
 def _is_other(before: str, amount: int, note: str, others: tuple[int, ...] | None) -> bool | None:

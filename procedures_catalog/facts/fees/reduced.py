@@ -24,6 +24,8 @@ def until_when(channels: Sequence[Channel]) -> tuple[str, str]:
         return "", ""
     if rates and len(ends - {""}) == 1 and (len(rates) > 1 or "" in ends):
         return _some_reduced((ends - {""}).pop())
+    if len(ends) == 2 and "" in ends:
+        return _some_end((ends - {""}).pop())
     if len(ends) != 1 or ends == {""}:
         return _of_unknown_rate(fees)
     until = f"đến hết {ends.pop()}"
@@ -34,11 +36,14 @@ def _of_unknown_rate(fees: Fees) -> tuple[str, str]:
     """That a rate ends, or has ended, of which nobody knows whether it is the one that is told."""
     ending = [fee.noted.day for fee in fees if fee.noted and fee.noted.kind == "some"]
     if ending:
-        said = f"; có mức đến hết {written_iso(max(ending))}"
-        return said, said
+        return _some_end(written_iso(max(ending)))
     ended = [fee.noted.day for fee in fees if fee.noted and fee.noted.kind == "lapsed"]
     said = f"; có mức đã hết hạn {written_iso(max(ended))}" if ended else ""
     return said, said
+
+
+def _some_end(day: str) -> tuple[str, str]:
+    return f"; có mức đến hết {day}", f"; có mức đến hết {day}"
 
 
 def _some_reduced(day: str) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """How much, in one line of at most 90 characters: every channel, and nothing that the notes take back."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from procedures_catalog.facts.fees.beside import fees_beside, fees_with_noted
 from procedures_catalog.facts.fees.dated import with_following
@@ -53,12 +54,13 @@ def summary(channels: Sequence[Channel], steps: Sequence[Step] = (), name: str =
     """How much, naming the channel wherever channels differ; that there are notes is said once. Where no fee is stated,
     what notes and steps say of it; `name` is the procedure's, which may be for those alone who pay nothing."""
     by_channel: dict[str, list[Fee]] = {}
-    for channel in map(with_following, channels):
+    told = [replace(with_following(channel), coming=channel.coming) for channel in channels]
+    for channel in told:
         by_channel.setdefault(channel.channel, []).extend(fees_with_noted(channel))
     every = [fee for fees in by_channel.values() for fee in fees]
     if every and all(is_for_all_here(fee, name) for fee in every):
         return _FREE
-    said = _said_of(channels, by_channel)
+    said = _said_of(told, by_channel)
     return (said == UNSTATED and all(map(is_due, every)) and _said_beside(channels, steps)) or said
 
 

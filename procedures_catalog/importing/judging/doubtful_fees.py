@@ -3,13 +3,10 @@
 from collections.abc import Iterator
 
 from procedures_catalog.facts.fees.amounts import Sum, sums_in
-from procedures_catalog.facts.fees.kinds import LEAST, has_impossible_number, is_doubtful
+from procedures_catalog.facts.fees.kinds import LEAST, has_impossible_number, is_doubtful, lacks_thousands
 from procedures_catalog.facts.fees.national import squeeze
 from procedures_catalog.facts.record import Fee, ProcedureRecord
 
-#: Below this no fee was found in the national list (July 2026) that is not a multiple of `_STEP`, but for one without
-#: its thousands.
-_SMALL, _STEP = 10_000, 500
 _NO_SUM = "không phải một số tiền có thể có, hiện là chưa rõ"
 
 
@@ -28,12 +25,14 @@ def _reason(fee: Fee) -> str:
     if amount and has_impossible_number(fee):
         return _NO_SUM
     if not is_doubtful(fee):
-        return "lẻ dưới 500 đồng, có thể thiếu 000" if amount < _SMALL and amount % _STEP else ""
+        return ""
     named = sums_in(fee.note)
     if Sum(amount * 1_000) in named:
         return "số tiền trái với ghi chú, có thể thiếu 000"
     if any(one.is_foreign for one in named):
         return "có thể là USD, không phải đồng"
+    if lacks_thousands(amount) and not named:
+        return "lẻ dưới 500 đồng, có thể thiếu 000"
     if amount < LEAST:
         return f"dưới {LEAST:,} đồng, có thể thiếu 000 hoặc là USD".replace(",", ".", 1)
     return "số tiền trái với ghi chú"

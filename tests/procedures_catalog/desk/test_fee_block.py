@@ -27,9 +27,10 @@ def test_what_can_be_told_is_taken(typed):
     assert _cleaned(**typed)["amount"] == typed.get("amount")
 
 
-def test_an_amount_below_a_thousand_is_asked_about_in_words():
+@pytest.mark.parametrize("amount", [20, 2_350])
+def test_an_amount_that_looks_as_if_its_zeros_were_missing_is_asked_about_in_words(amount):
     with pytest.raises(StructBlockValidationError) as refused:
-        _cleaned(amount=20)
+        _cleaned(amount=amount)
     assert "20.000" in str(refused.value.block_errors["amount"])
 
 

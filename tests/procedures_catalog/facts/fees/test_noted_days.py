@@ -41,7 +41,13 @@ SILENT = [
     [*(("reduced", note) for note in REDUCED), *(("until", note) for note in OWN), *((None, note) for note in SILENT)],
 )
 def test_a_reduction_is_told_from_the_days_of_the_amount_itself(kind, note):
-    assert noted_on(70_000, note, TODAY) == (NotedDays(kind, "2026-12-31") if kind else None)
+    noted = noted_on(70_000, note, TODAY)
+    assert (noted and (noted.kind, noted.day)) == ((kind, "2026-12-31") if kind else None)
+
+
+def test_what_is_paid_instead_is_read_where_one_sum_stands_in_the_sentence_of_the_days():
+    instead = [noted and noted.amount for noted in (noted_on(70_000, note, TODAY) for note in REDUCED)]
+    assert instead == [35_000, None, None, 35_000, None]
 
 
 def test_after_its_last_day_a_reduction_is_silent_and_an_amount_is_over():

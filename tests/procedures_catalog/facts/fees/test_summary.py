@@ -166,8 +166,21 @@ def _line(*fees: Fee, on: date = TODAY) -> str:
 
 def test_a_reduction_that_the_note_names_is_said_up_to_its_last_day_and_never_after_it():
     fee = Fee(70_000, "mỗi thẻ; mức 35.000 đồng từ ngày 01/7/2025 đến hết ngày 31/12/2026")
-    assert _line(fee) == "70.000 đồng, có ghi chú; đang có mức giảm đến hết 31/12/2026"
+    assert _line(fee) == "35.000 đồng, có ghi chú, đến hết 31/12/2026"
     assert _line(fee, on=date(2027, 1, 1)) == "70.000 đồng, có ghi chú"
+
+
+@pytest.mark.parametrize(
+    "case", ["Trường hợp diều to thì", "Đăng ký trực tuyến thì", "Nếu có gió thì", "bằng 50% với"]
+)
+def test_what_only_some_pay_for_certain_days_is_not_told_as_what_is_paid(case):
+    fee = Fee(70_000, f"mỗi thẻ; {case} thu 35.000 đồng từ ngày 01/7/2025 đến hết ngày 31/12/2026")
+    assert _line(fee) == "70.000 đồng, có ghi chú; đang có mức giảm đến hết 31/12/2026"
+
+
+def test_a_lower_amount_of_these_days_among_others_is_told_with_what_some_of_it_ends():
+    fees = Fee(70_000, "to (thu 35.000 đồng đến hết ngày 31/12/2026)"), Fee(10_000, "nhỏ")
+    assert _line(*fees) == "10.000 – 35.000 đồng, tùy trường hợp; có mức đến hết 31/12/2026"
 
 
 def test_an_amount_that_is_the_reduced_one_says_only_until_when():
@@ -244,7 +257,7 @@ def test_amounts_that_notes_of_a_channel_list_beside_the_one_of_its_table_are_to
 
 def test_a_rate_of_certain_days_in_the_notes_of_a_channel_is_told_with_its_last_day():
     half = "Phí: 400.000 đồng (áp dụng mức 200.000 đồng kể từ ngày 01/7/2025 đến hết ngày 31/12/2026)"
-    assert _noted(400_000, half) == "400.000 đồng; đang có mức giảm đến hết 31/12/2026"
+    assert _noted(400_000, half) == "200.000 đồng, đến hết 31/12/2026"
     own = "Từ ngày 01/7/2025 đến hết ngày 31/12/2026: 200.000 đồng; từ ngày 01/1/2027: 400.000 đồng"
     assert _noted(200_000, own) == "200.000 đồng, đến hết 31/12/2026"
     assert _noted(200_000, "Nhận hồ sơ từ ngày 01/7/2025 đến hết ngày 31/12/2026") == "200.000 đồng"
