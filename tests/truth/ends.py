@@ -14,7 +14,9 @@ _LAST, _AFTER = date(2026, 12, 1), date(2027, 1, 1)
 _END = re.compile(r"đến (?:hết )?(?:ngày )?31(?:/12/| tháng 12 năm )2026|0?1(?:/0?1/| tháng 0?1 năm )2027 trở đi")
 _OF_FEES = re.compile(r"\d{3} ?(?:đ|vnđ)|mức (?:thu|phí|lệ phí)", re.IGNORECASE)
 _THEN = re.compile(r"từ ngày 0?1/0?1/2027: (\d{1,3}(?:\.\d{3})+) đồng", re.IGNORECASE)
-_NOW = re.compile(r"(?:áp dụng|thu) mức (?:thu )?(?:lệ )?phí (\d{1,3}(?:\.\d{3})+) đồng[^.;]{0,40}? kể từ ngày[^.;]*31/12/2026")
+_NOW = re.compile(
+    r"(?:áp dụng|thu) mức (?:thu )?(?:lệ )?phí (\d{1,3}(?:\.\d{3})+) đồng[^.;]{0,40}? kể từ ngày[^.;]*31/12/2026"
+)
 _AMOUNT_FIRST = re.compile(r"[\d.]+ (?:–|đồng)")
 
 
@@ -66,6 +68,8 @@ END_KINDS: Mapping[str, Kind] = {
         "an amount is told, and the record names a day on which one ends", _keeps_an_end_back
     ),
     "following_amount_kept_back": Kind("the record names what is due from 2027 on", _keeps_what_follows_back),
-    "lower_rate_kept_back": Kind("what is due these days is less, and the full amount is told", _keeps_the_lower_rate_back),
+    "lower_rate_kept_back": Kind(
+        "what is due these days is less, and the full amount is told", _keeps_the_lower_rate_back
+    ),
     "free_once_it_ended": Kind("nothing is due, because what was due has ended", _is_free_once_it_ended),
 }

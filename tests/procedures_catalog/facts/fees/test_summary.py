@@ -170,9 +170,7 @@ def test_a_reduction_that_the_note_names_is_said_up_to_its_last_day_and_never_af
     assert _line(fee, on=date(2027, 1, 1)) == "70.000 đồng, có ghi chú"
 
 
-@pytest.mark.parametrize(
-    "case", ["Trường hợp diều to thì", "Đăng ký trực tuyến thì", "Nếu có gió thì", "bằng 50% với"]
-)
+@pytest.mark.parametrize("case", ["Trường hợp diều to thì", "Đăng ký trực tuyến thì", "Nếu có gió thì", "bằng 50% với"])
 def test_what_only_some_pay_for_certain_days_is_not_told_as_what_is_paid(case):
     fee = Fee(70_000, f"mỗi thẻ; {case} thu 35.000 đồng từ ngày 01/7/2025 đến hết ngày 31/12/2026")
     assert _line(fee) == "70.000 đồng, có ghi chú; đang có mức giảm đến hết 31/12/2026"
