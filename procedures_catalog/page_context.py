@@ -17,7 +17,6 @@ from paper.card_contents import Card
 from paper.qr import qr_svg
 from procedures_catalog.facts import findable
 from procedures_catalog.facts.agencies.elsewhere import agencies_said
-from procedures_catalog.facts.agencies.filing import Filing, filing_of
 from procedures_catalog.facts.dated.difference import shared_of, told_with
 from procedures_catalog.facts.dated.said_anew import local_parts
 from procedures_catalog.facts.forms.named import forms_of as forms_named_by
@@ -25,7 +24,7 @@ from procedures_catalog.facts.held import effective_record, receiving_of
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.facts.vocabulary import AGENCY_ROLES, level_names
 from procedures_catalog.known_offices import Directory, directory_for
-from procedures_catalog.page_sources import official_beneath, sources_on
+from procedures_catalog.page_sources import doubts_of, filing_on, official_beneath, sources_on
 from procedures_catalog.present_state import state_of
 from procedures_catalog.presenting import papers, parts, sharing
 from procedures_catalog.presenting.announcing import announced_in, announcements
@@ -39,7 +38,7 @@ from procedures_catalog.presenting.history import former_codes, life_of
 from procedures_catalog.presenting.identity import identity_lines
 from procedures_catalog.presenting.layer_notes import coming_notes, earlier_notes, notes_on
 from procedures_catalog.presenting.listed_only import listed_only
-from procedures_catalog.presenting.sources import by_section, unverified_answers
+from procedures_catalog.presenting.sources import by_section
 from vietnamese.spelling import exact
 
 Context = dict[str, Any]
@@ -108,13 +107,8 @@ def answers_of(
     own = local_parts(official_beneath(page), page.said_layer, on)
     filing = filing_on(page, record, on)
     addressed = addressed_by(filing, known.offices, known.addresses, known.told) if known else ""
-    unverified = unverified_answers(sources_on(page, record, on), filing.is_stated, record.blanks)
-    return with_doubts(with_hotline(five_answers(record, own, filing, addressed), hotline, filing), unverified)
-
-
-def filing_on(page: Page, record: ProcedureRecord, on: date) -> Filing:
-    """Where the procedure is handed in on a day; `record` is what holds on that day."""
-    return filing_of(record, page.present_levels(on), receiving_of(page))
+    answers = with_hotline(five_answers(record, own, filing, addressed), hotline, filing)
+    return with_doubts(answers, doubts_of(page, record, filing, on))
 
 
 def facets_on(page: Any, on: date) -> Mapping[str, tuple[str, ...]]:

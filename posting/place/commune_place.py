@@ -20,7 +20,7 @@ from procedures_catalog.facts.agencies.filing import Filing
 from procedures_catalog.facts.held import effective_record
 from procedures_catalog.known_offices import Directory, directory_for
 from procedures_catalog.models import CatalogueSettings
-from procedures_catalog.page_context import filing_on
+from procedures_catalog.page_sources import filing_on
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,8 @@ from posting.rules.commune_role import role_of
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.facts.temporary_code import said
 from procedures_catalog.known_offices import Directory
-from procedures_catalog.page_context import facts_of, filing_on
+from procedures_catalog.page_context import facts_of
+from procedures_catalog.page_sources import filing_on
 from procedures_catalog.presenting.listed_only import ListedOnly
 from procedures_catalog.presenting.papers import IN_DATABASE, Offered
 from procedures_catalog.presenting.sources import UNVERIFIED, Source, unverified_labels

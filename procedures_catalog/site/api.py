@@ -10,7 +10,7 @@ from ninja import Query, Router, Schema
 from ninja.errors import HttpError
 from wagtail.models import PageQuerySet
 
-from agencies.day import another_day, asked_on, day_of, with_day
+from agencies.day import another_day, asked_on, day_of, local_day, with_day
 from pages.published import published
 from pages.site.api_day import Day, day_asked
 from pages.site.sites import portal_of
@@ -27,7 +27,7 @@ from procedures_catalog.facts.short_code import tidy_short_code
 from procedures_catalog.facts.temporary_code import REASON, is_temporary
 from procedures_catalog.facts.vocabulary import LEVELS, NEAREST_FIRST, ONLINE_LEVELS
 from procedures_catalog.known_offices import Directory, directory_for
-from procedures_catalog.models import ProcedureCode, ProcedurePage, PublishedVersion
+from procedures_catalog.models import ChangeNote, ProcedureCode, ProcedurePage, PublishedVersion
 from procedures_catalog.models.shared_amount import hold_amounts
 from procedures_catalog.page_context import announced_on, answers_of, dossier_of, filing_online_of, forms_of
 from procedures_catalog.page_sources import official_beneath, sources_on
@@ -45,6 +45,7 @@ from procedures_catalog.store.former_lists import listing_on
 from procedures_catalog.store.loading import with_facts
 from procedures_catalog.store.outgoing import with_filing
 from procedures_catalog.store.public import announced_lines, with_sources
+from procedures_catalog.versions.notes.reading import notes_of
 
 router = Router(tags=["Thủ tục"])
 MOST = 100
@@ -93,7 +94,11 @@ def _lines(request: HttpRequest, pages: PageQuerySet, asked: Asked, on: date) ->
     """The lines of one page of the list; of a former day without answers where no version says them."""
     is_former = on < asked_on(request)
     whole = asked.answers and not is_former
-    shown = with_facts(pages) if whole else pages.select_related("sector", "identity").prefetch_related("levels")
+    shown = (
+        with_sources(with_facts(pages))
+        if whole
+        else pages.select_related("sector", "identity").prefetch_related("levels")
+    )
     rows = list(shown.order_by("sort_name", "pk")[asked.offset : asked.offset + asked.limit])
     if whole:
         hold_amounts(rows)
@@ -160,7 +165,18 @@ def get_procedure(request: HttpRequest, response: HttpResponse, code: str, ngay:
         raise HttpError(404, page.not_told)
     known = directory_for(on, asked_on(request))
     said = _facts(request, page, on) | _line(request, page) | _answers(request, page, known)
-    return {"as_of": on.isoformat(), **said}
+    notes = [_note(note) for note in notes_of(page.identity_id, on)]
+    return {"as_of": on.isoformat(), **said, "change_notes": notes}
+
+
+def _note(note: ChangeNote) -> dict[str, Any]:
+    return {
+        "version": note.version.number,
+        "day": local_day(note.version.noted_at).isoformat(),
+        "text": note.text,
+        "minor": note.is_minor,
+        "corrected": note.corrected_at and local_day(note.corrected_at).isoformat(),
+    }
 
 
 def procedure_of(code: str) -> ProcedurePage | None:

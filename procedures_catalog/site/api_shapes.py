@@ -208,6 +208,16 @@ class SourceLine(Schema):
     text: str
 
 
+class ChangeNoteLine(Schema):
+    """What changed with a version, as the page's history says it."""
+
+    version: int = Field(description="Bản số")
+    day: str = Field(description="Ngày cổng ghi nhận")
+    text: str = Field(description="Thay đổi gì, mỗi dòng một câu")
+    minor: bool = Field(description="true: sửa nhỏ, không báo")
+    corrected: str | None = Field(description="Ngày ghi chú được sửa lần cuối; null: chưa sửa")
+
+
 class Whole(Line):
     """A procedure with every part. "" and [] mean "not stated"; `kind`, `online_level` and `reason_partial` are closed
     words, or "". `results` names first what one gets, last what refuses it or calls for corrections. `state_text` says
@@ -247,3 +257,4 @@ class Whole(Line):
     coming: list[ComingText]
     earlier: list[EarlierRule]
     former_codes: list[str]
+    change_notes: list[ChangeNoteLine] = Field(description="Các thay đổi đã công bố, mới nhất trước")

@@ -1,6 +1,6 @@
 """What the catalogue's list shows: filters with counts, the choice made, and a page of procedures."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import Any
@@ -20,7 +20,9 @@ from procedures_catalog.facts.agencies.handed_in import filing_levels
 from procedures_catalog.facts.vocabulary import LEVELS, NEAREST_FIRST, ONLINE_LEVELS, level_names
 from procedures_catalog.models import ProcedurePage
 from procedures_catalog.present_state import state_of
+from procedures_catalog.presenting.answering.answer import UNKNOWN
 from procedures_catalog.presenting.shown import STATES
+from procedures_catalog.store.doubts import doubts_in_lines
 from procedures_catalog.store.filters import CURRENT, FACETS, Choice, Facet, Option
 from procedures_catalog.store.former_lists import listing_on
 from procedures_catalog.store.in_lines import answers_noted
@@ -113,10 +115,17 @@ def _state_then(state: str, days: str) -> dict[str, str]:
     return {"kind": "upcoming" if is_announced else "current", "label": days[:1].upper() + days[1:]}
 
 
-def _short_answers(answers: Mapping[str, str]) -> list[dict[str, str]]:
-    """Where, how long and how much, as the page says it; nothing of what is not noted yet."""
+def _short_answers(answers: Mapping[str, str], unverified: Collection[str] = ()) -> list[dict[str, Any]]:
+    """Where, how long and how much, as the page says it, with its mark; nothing of what is not noted yet."""
     return [
-        {"key": key, "question": label, "text": answers[key]} for key, label in _IN_A_LIST.items() if answers.get(key)
+        {
+            "key": key,
+            "question": label,
+            "text": answers[key],
+            "verified": key not in unverified or answers[key] == UNKNOWN[key],
+        }
+        for key, label in _IN_A_LIST.items()
+        if answers.get(key)
     ]
 
 
@@ -135,11 +144,13 @@ def _ready(pages):
 
 
 def _listed(pages: Sequence[ProcedurePage], on: date) -> list[dict[str, Any]]:
-    """The lines of one page of the list. What stands beside the name costs one query, for these lines alone: asked for
-    with the list itself, it would be gathered of the whole catalogue before that is sorted."""
+    """The lines of one page of the list. What stands beside the name is asked for these lines alone: with the list
+    itself, it would be gathered of the whole catalogue before that is sorted. Two queries, a dozen at most where the
+    province says something of them itself."""
     these = ProcedurePage.objects.filter(pk__in=[page.pk for page in pages])
     rows = these.annotate(said=answers_noted()).values_list("pk", "said")
-    beside = {pk: {"answers": _short_answers(answers or {})} for pk, answers in rows}
+    doubts = doubts_in_lines([page.pk for page in pages], on)
+    beside = {pk: {"answers": _short_answers(answers or {}, doubts.get(pk, ()))} for pk, answers in rows}
     return [list_item(page, on) | beside[page.pk] for page in pages]
 
 

@@ -13,6 +13,8 @@ from pages.entry import PAGE_KINDS
 from procedures_catalog.facts.vocabulary import LEVELS, ONLINE_LEVELS
 from procedures_catalog.known_offices import directory
 from procedures_catalog.models import ApplicantKind, ProcedurePage
+from procedures_catalog.presenting.answering.answer import UNKNOWN
+from procedures_catalog.store.doubts import doubts_in_lines
 from procedures_catalog.store.in_lines import InLine, in_lines
 from procedures_catalog.versions.todays_answers import todays_answers
 from search.offices.which_day import day_asked
@@ -33,14 +35,17 @@ _ENDED = {"agency": "Không còn hoạt động", "procedure": "Đã bãi bỏ"}
 def lines(hits: Sequence[Hit], asked: Asked, on: date, first: int = 1) -> list[dict[str, Any]]:
     """For each hit {title, name (safe HTML), note, url, kind_label, code, facts [str], state {kind, label}, why, piece
     (safe HTML: the reason, "" where the name is enough), position, counted from `first`, is_procedure}. Of procedures
-    on a day also `where`, `time`, `fee` as their pages answer, `in_communes`, `used_when` or else `applicants`; of
-    offices `office`: how to reach them (`agencies.site.present.counter`), also on the day that is asked for. Five
-    queries, and nine more where a day that a page names went by since its answers were noted."""
+    on a day also `where`, `time`, `fee` as their pages answer, `unverified`: the keys of those nobody has verified,
+    `in_communes`, `used_when` or else `applicants`; of offices `office`: how to reach them
+    (`agencies.site.present.counter`), also on the day that is asked for. Six queries, a dozen more where the province
+    says something of a procedure itself, and nine where a day that a page names went by since its answers were
+    noted."""
     beside, offices, names = _beside(hits, on), _offices(hits, asked, on), _agency_names(hits)
-    applicants = _applicants(hits, beside)
+    applicants, doubts = _applicants(hits, beside), _doubts(hits, beside, on)
     return [
         _line(hit, asked, names, beside.get(hit.key, _NOTHING))
         | {"office": offices.get(hit.key), "applicants": applicants.get(hit.key, ""), "position": position}
+        | {"unverified": doubts.get(hit.key, ())}
         for position, hit in enumerate(hits, first)
     ]
 
@@ -89,6 +94,17 @@ def _beside(hits: Sequence[Hit], on: date) -> Mapping[str, InLine]:
     beside = in_lines(pages, on)
     today = todays_answers([pk for pk, line in beside.items() if line.may_be_over], on)
     return {page_key(pk): replace(line, answers=today.get(pk, line.answers)) for pk, line in beside.items()}
+
+
+def _doubts(hits: Sequence[Hit], beside: Mapping[str, InLine], on: date) -> Mapping[str, Sequence[str]]:
+    """Key → the keys of its answers that nobody has verified; what says that it is not known needs no mark."""
+    found = doubts_in_lines(numbers((hit.key for hit in hits if hit.kind == ProcedurePage.search_kind), "page"), on)
+    marked = {page_key(pk): keys for pk, keys in found.items()}
+    return {
+        key: [each for each in keys if beside[key].answers.get(each) not in (None, UNKNOWN[each])]
+        for key, keys in marked.items()
+        if key in beside
+    }
 
 
 def _applicants(hits: Sequence[Hit], beside: Mapping[str, InLine]) -> Mapping[str, str]:

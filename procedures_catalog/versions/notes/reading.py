@@ -80,6 +80,15 @@ def of_day(notes: QuerySet[ChangeNote], day: date) -> QuerySet[ChangeNote]:
     return of_it.order_by("-version__noted_at", "-pk")
 
 
+def notes_of(identity: int, on: date) -> QuerySet[ChangeNote]:
+    """What changed with each version of a procedure up to a day, minor changes too, the latest first. One query."""
+    noted = ChangeNote.objects.filter(
+        version__identity=identity, version__noted_at__lt=midnight(on + timedelta(days=1))
+    )
+    columns = ("text", "is_minor", "corrected_at", "version__number", "version__noted_at")
+    return noted.select_related("version").only(*columns).order_by("-version__number")
+
+
 def written_after(versions: Iterable[tuple[int, int]]) -> dict[tuple[int, int], tuple[str, ...]]:
     """Identity and number of a version → what people wrote of the versions after it, each note in a line, the first
     first. What the portal proposed is not among it: whoever compares two versions tells that himself. One query."""
