@@ -20,6 +20,7 @@ from procedures_catalog.forms.addresses import form_lists, form_pages
 from procedures_catalog.models import (
     ApplicantKind,
     ChangeNote,
+    DatedDifference,
     EverydayWords,
     FormUse,
     FormVersion,
@@ -81,8 +82,11 @@ def named_on(ids: Sequence[int]) -> Touched:
     """Their codes, and all pages that name them: of agencies with a part in them, of the law that they rest on, of the
     forms that they name, of what they replaced and what replaced them."""
     own = ProcedurePage.objects.filter(pk__in=ids).values_list("identity__short_code", "successor__url_path")
-    before = ProcedurePage.objects.filter(successor__in=ids).values_list("identity__short_code", "url_path")
-    rows = [*own, *before]
+    also = DatedDifference.objects.replaced_by_several(
+        ProcedurePage.objects.filter(pk__in=ids).values_list("identity", flat=True)
+    )
+    before = ProcedurePage.objects.filter(Q(successor__in=ids) | Q(identity__in=also))
+    rows = [*own, *before.values_list("identity__short_code", "url_path")]
     laws = ProcedureLegalBasis.objects.filter(page__in=ids, document__isnull=False)
     agencies = ProcedureAgency.objects.filter(page__in=ids, registered__isnull=False)
     paths = [*(path for _, path in rows if path), *laws.values_list("document__url_path", flat=True).distinct()]

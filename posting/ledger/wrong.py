@@ -236,11 +236,10 @@ def _told(
 
 
 def _pages(identities: Collection[int]) -> Iterable[ProcedurePage]:
-    heir = Case(When(is_published("successor__"), then="successor__title"))
     is_open = Case(When(is_published(), then=True), default=False)
     columns = ("identity_id", "valid_to", "ending_decision", "successor_id")
     pages = ProcedurePage.objects.filter(identity__in=identities).only(*columns)
-    return pages.annotate(heir=heir, is_open=is_open)
+    return pages.annotate(is_open=is_open)
 
 
 def _why_gone(page: ProcedurePage | None, on: date) -> str:
@@ -253,9 +252,9 @@ def _why_gone(page: ProcedurePage | None, on: date) -> str:
 
 
 def _how_ended(page: ProcedurePage) -> str:
-    """Without the name of a successor that not everybody may read."""
-    if page.heir:
-        return f"Đã được thay bằng “{page.heir}”"
+    """Without the names of successors that not everybody may read."""
+    if page.public_successors:
+        return f"Đã được thay bằng {', '.join(f'“{each.title}”' for each in page.public_successors)}"
     return "Đã được thay thế" if page.successor_id else "Đã bị bãi bỏ"
 
 

@@ -9,6 +9,7 @@ from agencies.models import AdministrativeUnit
 from posting.models import PostedPaper, PrintJob
 from posting.rules.kinds import PAPER_KINDS
 from procedures_catalog.models import ProcedurePage
+from procedures_catalog.models.change_set import public_successors
 from procedures_catalog.store.filters import current_pages
 
 #: Where a job keeps what its papers are for: the old paper's tag → the short code of the new one's procedure, "" where
@@ -74,7 +75,9 @@ def codes_in_force(paper: PostedPaper, on: date) -> list[str]:
     current = current_pages(on)
     gone = pages.exclude(pk__in=current.values("pk"))
     kept = current.filter(pk__in=pages.values("pk"))
-    heirs = current.filter(pk__in=gone.values("successor"))
+    ended = gone.values_list("identity", "successor")
+    found = public_successors(current, ended)
+    heirs = current.filter(pk__in={each.pk for every in found.values() for each in every})
     rows = (*kept.values_list("identity__short_code"), *heirs.values_list("identity__short_code"))
     return list(dict.fromkeys(code for (code,) in rows))
 

@@ -5,10 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import BigIntegerField, Case, OuterRef, QuerySet, Subquery, Value, When
+from django.db.models import BigIntegerField, OuterRef, QuerySet, Subquery, Value
 from django.urls import reverse
 
-from pages.published import is_published, published
 from posting.models import PostedPaper
 from procedures_catalog.comparing.shown_json import unpack_shown
 from procedures_catalog.facts.dated.difference import ENDS
@@ -21,6 +20,7 @@ from procedures_catalog.models import (
     ProcedurePage,
     PublishedVersion,
 )
+from procedures_catalog.models.change_set import public_successors
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +35,14 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class RetiredProcedure:
-    """What is known of a procedure without a public page. `ended_on`, `decision` and the successor where there are; of
-    one that never `was_public` nothing is told."""
+    """What is known of a procedure without a public page. `ended_on`, `decision` and the `successors` (name and address
+    of each) where there are; of one that never `was_public` nothing is told."""
 
     name: str
     code: str
     ended_on: datetime.date | None
     decision: str
-    successor_name: str
-    successor_url: str
+    successors: tuple[tuple[str, str], ...]
     was_public: bool = True
 
 
@@ -76,13 +75,11 @@ def find_retired(identity_id: int) -> RetiredProcedure:
             noted_at=Subquery(_of_last_version("noted_at")),
             kept=Subquery(_of_last_version("kept")),
             code=Subquery(_codes()),
-            heir_title=_of_heir("title"),
-            heir_slug=_of_heir("slug"),
         )
         .values(
             "last_title", "noted_at", "kept", "code", "page__kind", "page__title", "page__first_published_at",
             "page__valid_to", "page__ending_decision", "page__last_published_at", "page__latest_revision_created_at",
-            "heir_title", "heir_slug", "pk",
+            "page__successor", "pk",
         )
         .get()
     )  # fmt: skip
@@ -97,15 +94,10 @@ def _codes() -> QuerySet[ProcedureCode, Any]:
     return ProcedureCode.objects.filter(identity=OuterRef("pk")).order_by("-is_present", "-pk").values("raw")[:1]
 
 
-def _of_heir(column: str) -> Case:
-    """A column of what replaced the procedure, where everybody may read that."""
-    return Case(When(is_published("page__successor__"), then=f"page__successor__{column}"))
-
-
 def _retired(row: Mapping[str, Any]) -> RetiredProcedure:
     """A title that was never published stays between its editors, and so does all of a procedure between agencies."""
     if not (row["last_title"] or row["page__first_published_at"]):
-        return RetiredProcedure("", "", None, "", "", "", was_public=False)
+        return RetiredProcedure("", "", None, "", (), was_public=False)
     if _has_newer_draft(row):
         return _as_last_published(row)
     if is_internal(row["code"] or "", row["page__kind"] or ""):
@@ -113,7 +105,7 @@ def _retired(row: Mapping[str, Any]) -> RetiredProcedure:
     return _as_it_stands(row)
 
 
-_NOTHING = RetiredProcedure("", "", None, "", "", "")
+_NOTHING = RetiredProcedure("", "", None, "", ())
 
 
 def _has_newer_draft(row: Mapping[str, Any]) -> bool:
@@ -126,14 +118,12 @@ def _has_newer_draft(row: Mapping[str, Any]) -> bool:
 
 def _as_it_stands(row: Mapping[str, Any]) -> RetiredProcedure:
     title = row["page__title"] if row["page__first_published_at"] else ""
-    heir = row["heir_slug"]
     return RetiredProcedure(
         name=row["last_title"] or title or "",
         code=row["code"] or "",
         ended_on=row["page__valid_to"],
         decision=row["page__ending_decision"] or "",
-        successor_name=row["heir_title"] or "",
-        successor_url=reverse("procedure", args=[heir]) if heir else "",
+        successors=_successors(row["pk"], row["page__successor"]),
     )
 
 
@@ -142,18 +132,22 @@ def _as_last_published(row: Mapping[str, Any]) -> RetiredProcedure:
     agencies, in former times, is told nobody."""
     name = row["last_title"] or ""
     if (shown := unpack_shown(row["kept"] or b"")) is None:
-        return RetiredProcedure(name, "", None, "", "", "")
+        return RetiredProcedure(name, "", None, "", ())
     if is_internal(shown.record.code, shown.record.kind):
         return _NOTHING
-    heir = published(ProcedurePage.objects.filter(pk=shown.successor or 0)).values("title", "slug").first()
     return RetiredProcedure(
         name=name,
         code=shown.record.code,
         ended_on=shown.valid_to,
         decision=shown.ending_decision or (_ended_by(row["pk"]) if shown.valid_to else ""),
-        successor_name=heir["title"] if heir else "",
-        successor_url=reverse("procedure", args=[heir["slug"]]) if heir else "",
+        successors=_successors(row["pk"], shown.successor),
     )
+
+
+def _successors(identity: int, page: int | None) -> tuple[tuple[str, str], ...]:
+    """What replaced it, where everybody may read that."""
+    found = public_successors(ProcedurePage.objects.all(), [(identity, page)]).get(identity, ())
+    return tuple((each.title, reverse("procedure", args=[each.slug])) for each in found)
 
 
 def _ended_by(identity: int) -> str:

@@ -169,8 +169,11 @@ class _End:
         page.valid_to = _day(day)
 
     def lay(self, page: ProcedurePage, difference: Difference) -> None:
-        successors = ProcedurePage.objects.filter(identity__in=difference.value.successors).order_by("pk")
-        page.successor_id = successors.values_list("pk", flat=True).first()
+        # The column has room for one; the set itself goes on naming all (`models.change_set.public_successors`).
+        pages = dict(
+            ProcedurePage.objects.filter(identity__in=difference.value.successors).values_list("identity", "pk")
+        )
+        page.successor_id = next((pages[each] for each in difference.value.successors if each in pages), None)
         page.valid_to, page.ending_decision = difference.day, difference.value.decision or difference.decision
 
     def says(self, held: Sequence[Any]) -> Any:

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Case, Q, TextField, When
+from django.db.models.functions import Cast
 
-from procedures_catalog.facts.dated.difference import LABELS, Difference
+from pages.published import is_published
+from procedures_catalog.facts.dated.difference import ENDS, LABELS, Difference
 from procedures_catalog.facts.dated.part_json import part_from_json
 from procedures_catalog.models.identity import ProcedureIdentity
 
@@ -119,6 +122,21 @@ class DifferenceQuerySet(models.QuerySet):
         rows = self.filter(identity__in=identities, changes__state="approved").select_related("changes")
         return rows.order_by("changes__day", "changes", "pk")
 
+    def successors_of(self, identities: Iterable[int]) -> dict[int, tuple[int, ...]]:
+        """Identity → the identities of all that take its place, in the order of the decision, for what a set ends that
+        was applied or approved; the latest says it. One query."""
+        states = ("approved", "applied")
+        ends = self.filter(part=ENDS, identity__in=list(identities), changes__state__in=states)
+        rows = ends.select_related("changes").order_by("changes__day", "changes", "pk")
+        return {row.identity_id: row.as_difference().value.successors for row in rows}
+
+    def replaced_by_several(self, identities: Iterable[int]) -> set[int]:
+        """The identities of what applied sets replaced by several, one of these among them. Two queries."""
+        wanted = set(identities)
+        several = self.filter(part=ENDS, changes__state="applied").annotate(said=Cast("value", TextField()))
+        rows = several.filter(said__regex=r'"successors": ?\[\d+, ?\d').select_related("changes") if wanted else ()
+        return {row.identity_id for row in rows if wanted & set(row.as_difference().value.successors)}
+
 
 class DatedDifference(models.Model):
     """What a set changes in one part of one procedure. `part` is a key of `facts.dated.difference.LABELS`; `value` what
@@ -154,3 +172,35 @@ class DatedDifference(models.Model):
     def as_difference(self) -> Difference:
         """What it says, without its row."""
         return Difference(self.part, self.changes.day, part_from_json(self.part, self.value), self.changes.decision)
+
+
+#: What a line and a link need of a page; procedures have megabytes besides.
+_LINE = ("title", "twin_note", "code", "code_base", "url_path", "slug", "identity")
+
+
+def public_successors(pages: models.QuerySet, ended: Iterable[tuple[int, int | None]]) -> dict[int, list[Any]]:
+    """Identity → what took its place that everybody may read, of `pages`, in the order of the decision; `ended` pairs
+    an identity with the page that its column names (None: none). Two queries, none where nothing was replaced.
+
+    The column holds one page, for what joins by it; of several the set that ended the procedure names them all. Where
+    somebody wrote another page there since, that one alone is told.
+    """
+    first = {identity: page for identity, page in ended if page is not None}
+    if not first:
+        return {}
+    named = DatedDifference.objects.successors_of(first)
+    wanted = Q(pk__in=first.values()) | Q(identity__in={each for every in named.values() for each in every})
+    is_open = Case(When(is_published(), then=True), default=False)
+    rows = {page.identity_id: page for page in pages.filter(wanted).only(*_LINE).annotate(is_open=is_open)}
+    told = {identity for identity, page in rows.items() if page.is_open}
+    identity_of = {page.pk: identity for identity, page in rows.items()}
+    return {
+        identity: [rows[each] for each in _in_order(identity_of.get(page), named.get(identity, ())) if each in told]
+        for identity, page in first.items()
+    }
+
+
+def _in_order(own: int | None, named: tuple[int, ...]) -> Iterable[int]:
+    if own is None:
+        return ()
+    return named if own in named else (own,)

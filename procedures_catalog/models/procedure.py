@@ -12,7 +12,6 @@ from wagtail.search import index
 
 from agencies.day import asked_on, day_of
 from pages.models.shelf import OnShelf
-from pages.published import published
 from pages.site.sites import portal_of
 from procedures_catalog.desk.blocks import ChannelsBlock, DossierBlock, OverlayBlock, StepsBlock, TextsBlock
 from procedures_catalog.desk.complete.against import against_publishing
@@ -35,6 +34,7 @@ from procedures_catalog.facts.titles.twins import told_name
 from procedures_catalog.facts.vocabulary import ONLINE_LEVELS, PARTIAL_REASONS, PROCEDURE_KINDS
 from procedures_catalog.findable_page import Findable
 from procedures_catalog.models.catalogue import ProcedureIndexPage
+from procedures_catalog.models.change_set import public_successors
 from procedures_catalog.models.everyday import words_with
 from procedures_catalog.models.identity import ProcedureIdentity
 from procedures_catalog.models.kept_text import keep_live_text
@@ -246,11 +246,11 @@ class ProcedurePage(Findable, TakesAmounts, OnShelf):
         return not Span(ends=self.valid_to).has_ended(on)
 
     @cached_property
-    def public_successor(self) -> "ProcedurePage | None":
-        """What replaced it, where everybody may read that. A query only where something did."""
-        if self.successor_id is None:
-            return None
-        return self.successor if published(ProcedurePage.objects.filter(pk=self.successor_id)).exists() else None
+    def public_successors(self) -> list["ProcedurePage"]:
+        """All that replaced it and everybody may read, in the order of the decision. Two queries, only where something
+        did."""
+        ended = [(self.identity_id, self.successor_id)]
+        return public_successors(ProcedurePage.objects.all(), ended).get(self.identity_id, [])
 
     def present_levels(self, on: datetime.date) -> tuple[str, ...]:
         """The levels that carry it out on a day, each once."""

@@ -188,11 +188,12 @@ def _begun_and_ended(page: Any) -> Iterator[Happening]:
     if page.valid_from:
         yield Happening(page.valid_from, "Bắt đầu áp dụng.")
     if page.valid_to:
-        what = _replaced(page.public_successor) if page.successor_id else "Bị bãi bỏ"
+        what = _replaced(page.public_successors) if page.successor_id else "Bị bãi bỏ"
         basis = f" theo {page.ending_decision}" if page.ending_decision else ""
         yield Happening(page.valid_to, f"{what}{basis}.")
 
 
-def _replaced(successor: Any | None) -> str:
-    """Without the name of a successor that is no longer, or not yet, for everybody to read."""
-    return f"Được thay bằng “{successor.title}”" if successor else "Được thay thế"
+def _replaced(successors: Sequence[Any]) -> str:
+    """Without the names of successors that are no longer, or not yet, for everybody to read."""
+    names = ", ".join(f"“{each.title}”" for each in successors)
+    return f"Được thay bằng {names}" if names else "Được thay thế"

@@ -250,5 +250,9 @@ def _facts(request: HttpRequest, page: ProcedurePage, on: date) -> dict[str, Any
             *announced_on(page, record, on),
         ],
         "earlier": [_earlier(request, page, note) for note in earlier_notes(page.overlay.raw_data, on)],
+        "successors": [
+            {"code": each.code, "title": each.told_name, "url": request.build_absolute_uri(each.get_url())}
+            for each in page.public_successors
+        ],
         "former_codes": [row.raw for row in page.identity.codes.all() if row.is_former(on)],
     }

@@ -218,6 +218,14 @@ class ChangeNoteLine(Schema):
     corrected: str | None = Field(description="Ngày ghi chú được sửa lần cuối; null: chưa sửa")
 
 
+class Successor(Schema):
+    """A procedure that took the place of this one."""
+
+    code: str
+    title: str
+    url: str
+
+
 class Whole(Line):
     """A procedure with every part. "" and [] mean "not stated"; `kind`, `online_level` and `reason_partial` are closed
     words, or "". `results` names first what one gets, last what refuses it or calls for corrections. `state_text` says
@@ -256,5 +264,6 @@ class Whole(Line):
     state_text: str
     coming: list[ComingText]
     earlier: list[EarlierRule]
+    successors: list[Successor] = Field(description="Các thủ tục thay thế, theo thứ tự của quyết định")
     former_codes: list[str]
     change_notes: list[ChangeNoteLine] = Field(description="Các thay đổi đã công bố, mới nhất trước")

@@ -13,6 +13,7 @@ from pages.entry import PAGE_KINDS
 from procedures_catalog.facts.vocabulary import LEVELS, ONLINE_LEVELS
 from procedures_catalog.known_offices import directory
 from procedures_catalog.models import ApplicantKind, ProcedurePage
+from procedures_catalog.models.change_set import public_successors
 from procedures_catalog.presenting.answering.answer import UNKNOWN
 from procedures_catalog.store.doubts import doubts_in_lines
 from procedures_catalog.store.in_lines import InLine, in_lines
@@ -42,10 +43,11 @@ def lines(hits: Sequence[Hit], asked: Asked, on: date, first: int = 1) -> list[d
     noted."""
     beside, offices, names = _beside(hits, on), _offices(hits, asked, on), _agency_names(hits)
     applicants, doubts = _applicants(hits, beside), _doubts(hits, beside, on)
+    successors = _successors(hits)
     return [
         _line(hit, asked, names, beside.get(hit.key, _NOTHING))
         | {"office": offices.get(hit.key), "applicants": applicants.get(hit.key, ""), "position": position}
-        | {"unverified": doubts.get(hit.key, ())}
+        | {"unverified": doubts.get(hit.key, ()), "successors": successors.get(hit.key, ())}
         for position, hit in enumerate(hits, first)
     ]
 
@@ -94,6 +96,20 @@ def _beside(hits: Sequence[Hit], on: date) -> Mapping[str, InLine]:
     beside = in_lines(pages, on)
     today = todays_answers([pk for pk, line in beside.items() if line.may_be_over], on)
     return {page_key(pk): replace(line, answers=today.get(pk, line.answers)) for pk, line in beside.items()}
+
+
+def _successors(hits: Sequence[Hit]) -> Mapping[str, Sequence[tuple[str, str]]]:
+    """Key of a procedure that ended → name and address of each that took its place. Three queries, none where none
+    ended."""
+    keys = (hit.key for hit in hits if hit.kind == ProcedurePage.search_kind and not hit.is_current)
+    if not (ids := numbers(keys, "page")):
+        return {}
+    ended = list(ProcedurePage.objects.filter(pk__in=ids).values_list("pk", "identity", "successor"))
+    found = public_successors(ProcedurePage.objects.all(), [(identity, page) for _, identity, page in ended])
+    return {
+        page_key(pk): [(each.told_name, each.get_url() or "") for each in found.get(identity, ())]
+        for pk, identity, _ in ended
+    }
 
 
 def _doubts(hits: Sequence[Hit], beside: Mapping[str, InLine], on: date) -> Mapping[str, Sequence[str]]:

@@ -55,9 +55,9 @@ def test_what_followed_is_told_only_where_everybody_may_read_it():
     ProcedurePage.objects.filter(pk=page.pk).update(**ended)
     told = retired_of(page)
     assert (told.ended_on, told.decision) == (datetime.date(2026, 7, 1), "9/QĐ-UBND")
-    assert (told.successor_name, told.successor_url) == (heir.title, heir.get_url())
+    assert told.successors == ((heir.title, heir.get_url()),)
     heir.unpublish()
-    assert (retired_of(page).successor_name, retired_of(page).successor_url) == ("", "")
+    assert retired_of(page).successors == ()
 
 
 def draft_of(page: ProcedurePage, **columns) -> None:
@@ -86,7 +86,7 @@ def test_an_end_that_was_published_is_told_whatever_a_draft_says_since():
     page = ProcedurePage.objects.get(pk=page.pk)
     draft_of(page, valid_to=None, successor=None)
     told = retired_of(page)
-    assert (told.ended_on, told.successor_url) == (datetime.date(2026, 7, 1), heir.get_url())
+    assert (told.ended_on, told.successors) == (datetime.date(2026, 7, 1), ((heir.title, heir.get_url()),))
 
 
 def test_the_decision_that_ended_it_is_told_whatever_a_draft_says_since():

@@ -98,8 +98,8 @@ def test_an_abolished_procedure_still_answers_with_a_banner_and_the_way_to_its_s
     response = client.get(old.url)
     assert response.status_code == 200
     assert "Đã được thay thế" in _text(response)
-    assert f"được thay thế từ ngày {TODAY:%d/%m/%Y} theo Quyết định 9/QĐ-UBND" in _text(response)
-    link = response.context["state"]["link_url"]
+    assert f"từ ngày {TODAY:%d/%m/%Y} theo Quyết định 9/QĐ-UBND" in _text(response)
+    link = response.context["state"]["links"][0]["url"]
     assert f'href="{link}"' in _text(response)
     assert link == new.get_url()
 
