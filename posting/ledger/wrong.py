@@ -22,6 +22,7 @@ from posting.rules.changes import changed_in_full, changed_since
 from posting.rules.kinds import FACES, PAPER_KINDS, Face
 from procedures_catalog.comparing.changes import Change
 from procedures_catalog.models import ProcedureIdentity, ProcedurePage, PublishedVersion
+from procedures_catalog.models.change_set import hold_successors
 from procedures_catalog.versions.notes.reading import written_after
 from vietnamese.days import Span, written
 
@@ -235,11 +236,14 @@ def _told(
     return WrongItem(item.identity, now.title, compare(printed, now, PAPER_KINDS[item.kind].face))
 
 
-def _pages(identities: Collection[int]) -> Iterable[ProcedurePage]:
+def _pages(identities: Collection[int]) -> list[ProcedurePage]:
+    """The procedures with what took their place at hand."""
     is_open = Case(When(is_published(), then=True), default=False)
     columns = ("identity_id", "valid_to", "ending_decision", "successor_id")
     pages = ProcedurePage.objects.filter(identity__in=identities).only(*columns)
-    return pages.annotate(is_open=is_open)
+    found = list(pages.annotate(is_open=is_open))
+    hold_successors(found)
+    return found
 
 
 def _why_gone(page: ProcedurePage | None, on: date) -> str:

@@ -121,7 +121,7 @@ class TestPage:
         page.save_revision().publish()
         address = page_of("1.100009").url
         client.get(address)
-        with django_assert_max_num_queries(7):
+        with django_assert_max_num_queries(8):  # two of them are what took its place
             shown = unescape(client.get(address).content.decode())
         assert "Lịch sử thay đổi" in shown
         assert f"Đổi tên; tên trước đó là “{name}”." in shown
