@@ -10,7 +10,8 @@ class DecisionsConfig(AppConfig):
     verbose_name = "Quyết định công bố"
 
     def ready(self) -> None:
-        """Says how its things are looked at; imports wait for the models."""
-        from decisions.desk import clocks
+        """Says how its things are looked at and which sets follow them; imports wait for the models."""
+        from decisions.desk import clocks, sets
 
         clocks.connect()
+        sets.connect()

@@ -77,7 +77,7 @@ class Decision(models.Model):
         null=True,
         blank=True,
         on_delete=models.PROTECT,
-        related_name="decision_row",
+        related_name="+",
         editable=False,
     )
     remarks = models.JSONField("điều cần biết về phụ lục", default=list, blank=True, editable=False)

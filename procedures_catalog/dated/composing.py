@@ -6,7 +6,7 @@ from typing import Any
 
 from procedures_catalog.dated.announced import record_on
 from procedures_catalog.dated.standing import earlier
-from procedures_catalog.dated.steps import StepRefused
+from procedures_catalog.dated.steps import StepRefused, refuse_following
 from procedures_catalog.facts.dated.difference import BEGINS, ENDS, LABELS, Ending
 from procedures_catalog.facts.dated.part_json import part_to_json
 from procedures_catalog.facts.held import official_record
@@ -21,7 +21,9 @@ _BESIDE = frozenset({ENDS, BEGINS})
 
 def put(changes: ChangeSet, page: ProcedurePage, values: Mapping[str, Any]) -> None:
     """Writes what parts of a procedure will say (part → value) into a set that somebody holds (`steps.writing`), in
-    the place of what the set said of them. Raises StepRefused for a part that is not the province's to change."""
+    the place of what the set said of them. Raises StepRefused for a part that is not the province's to change, and for a
+    set that follows something else."""
+    refuse_following(changes)
     record = standing(page, changes)
     for part, value in values.items():
         _refuse_unless_changeable(page, part)

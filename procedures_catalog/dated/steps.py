@@ -10,6 +10,7 @@ from django.db import transaction
 from agencies.models import Role, RoleGroup
 from agencies.reach import agencies_of, line_of, parents_of_all
 from consequences.registry import tell
+from procedures_catalog.dated.followed import address_followed
 from procedures_catalog.dated.own_drafts import has_own_draft
 from procedures_catalog.dated.readiness import drafts_of, fees_without_act, said_against
 from procedures_catalog.dated.sealing import seal_of
@@ -27,6 +28,7 @@ MAY = {
 
 
 _CHANGED_SINCE = "Gói vừa được sửa sau khi thẩm định: hãy xem lại, thẩm định lại."
+_FOLLOWS = "Gói này lập từ một quyết định và theo quyết định ấy: hãy sửa ở quyết định, gói được lập lại."
 _CHANGED_UNSEEN = "Gói vừa được sửa trong lúc bạn đang xem: hãy xem lại nội dung bên dưới rồi bấm lại."
 
 
@@ -56,9 +58,23 @@ def writing(key: int, user: Any, moment: datetime) -> Iterator[ChangeSet]:
 
 
 @contextmanager
+def writing_by_hand(key: int, user: Any, moment: datetime) -> Iterator[ChangeSet]:
+    """The same around what a person writes into it himself; not into one that follows something else. Raises
+    StepRefused."""
+    with writing(key, user, moment) as changes:
+        refuse_following(changes)
+        yield changes
+
+
+def refuse_following(changes: ChangeSet) -> None:
+    """Raises StepRefused for a set that follows something else: what is written here the next change there loses."""
+    _refuse_unless(not address_followed(changes), _FOLLOWS)
+
+
+@contextmanager
 def taking_out(key: int, user: Any, moment: datetime) -> Iterator[ChangeSet]:
     """The same around whatever takes lines out; of an approved set only by who may approve, as giving it up."""
-    with writing(key, user, moment) as changes:
+    with writing_by_hand(key, user, moment) as changes:
         _refuse_unless(may_take_out(user, changes), "Gói đã duyệt: người công bố mới bỏ bớt được.")
         yield changes
 

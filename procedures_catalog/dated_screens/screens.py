@@ -12,6 +12,7 @@ from wagtail.admin import messages
 from agencies.day import asked_at, asked_on
 from procedures_catalog.dated import steps
 from procedures_catalog.dated.applying import apply_due
+from procedures_catalog.dated.followed import address_followed
 from procedures_catalog.dated.sealing import seal_of
 from procedures_catalog.dated.steps import StepRefused, may, may_take_out
 from procedures_catalog.dated.undoing import changed_later, undo
@@ -53,6 +54,7 @@ def _shown(request: HttpRequest, changes: ChangeSet, fault: str = "", reason: st
         "procedures": procedures_of(changes),
         "words": wording_of(changes),
         "may": _may(request.user, changes, seal),
+        "followed": address_followed(changes),
         "waits": waits_for(changes, seal),
         "later": changed_later(changes) if changes.state == "applied" else (),
         "history": changes.steps.select_related("user"),
@@ -143,8 +145,10 @@ class EditSet(View):
     """Its name, day and document."""
 
     def get(self, request: HttpRequest, changes: int) -> HttpResponse:
-        """The form."""
+        """The form; of a set that follows something else, that."""
         found = set_of(request, changes)
+        if address := address_followed(found):
+            return redirect(address)
         return self._form(request, found, ChangeSetForm(instance=found, on=asked_on(request)))
 
     def post(self, request: HttpRequest, changes: int) -> HttpResponse:
@@ -154,7 +158,7 @@ class EditSet(View):
         if not form.is_valid():
             return self._form(request, found, form)
         try:
-            with telling(request, found), steps.writing(changes, request.user, asked_at(request)) as held:
+            with telling(request, found), steps.writing_by_hand(changes, request.user, asked_at(request)) as held:
                 for name in form.changed_data:
                     setattr(held, name, form.cleaned_data[name])
         except StepRefused as refused:

@@ -19,6 +19,7 @@ from cms.desk.later.form import LaterForm
 from cms.desk.later.moving import agency_of, move_draft
 from cms.models import Editor
 from pages.four_eyes.shown import seal_of_draft
+from procedures_catalog.dated.followed import followed
 from procedures_catalog.dated.steps import StepRefused
 from procedures_catalog.dated_screens.listing import ONE, sets_for
 from procedures_catalog.dated_screens.reopened import telling
@@ -99,8 +100,9 @@ def form_set(form: LaterForm) -> Any:
 
 
 def _offered(request: HttpRequest, page: ProcedurePage) -> QuerySet[ChangeSet]:
-    """The open sets of the page's agency."""
-    return sets_for(request.user).filter(state__in=OPEN, agency=agency_of(page), day__gt=asked_on(request))
+    """The open sets of the page's agency, but for those that follow a decision: it would write over what is put there."""
+    sets = sets_for(request.user).filter(state__in=OPEN, agency=agency_of(page), day__gt=asked_on(request))
+    return sets.exclude(pk__in=followed(list(sets.values_list("pk", flat=True))))
 
 
 def _say(request: HttpRequest, changes: ChangeSet, left: list[str]) -> None:
