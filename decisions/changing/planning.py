@@ -13,12 +13,13 @@ from decisions.matching import Matched
 from decisions.models import Decision, DecisionLine
 from procedures_catalog.dated.announced import record_on
 from procedures_catalog.dated.composing import differences_between
+from procedures_catalog.dated.standing import earlier
 from procedures_catalog.dated.writing import held_pages_of
-from procedures_catalog.facts.dated.difference import BEGINS, ENDS, Difference, Ending
+from procedures_catalog.facts.dated.difference import BEGINS, ENDS, Ending
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.facts.vocabulary import LEVELS
 from procedures_catalog.files.lists.level_words import levels_in
-from procedures_catalog.models import DatedDifference, ProcedurePage
+from procedures_catalog.models import ChangeSet, ProcedurePage
 
 NO_PAGE = "danh mục chưa có thủ tục này: lập trang nháp từ dòng này, rồi soạn nội dung"
 NO_DRAFT = "chưa có bản nháp để lấy phần sửa: soạn bản nháp, hoặc đánh dấu “Chỉ ghi số quyết định” nếu nội dung đã đúng"
@@ -47,21 +48,18 @@ def plan(decision: Decision, rows: Sequence[tuple[DecisionLine, Matched]], on: d
     held = {matched.held.identity for _, matched in rows if matched.held}
     replaced = {each.identity for _, matched in rows for each in matched.replaced}
     made.pages = held_pages_of(sorted(held | replaced))
-    before = _others(decision, made)
+    before = earlier(made.pages, _set_of(decision, made))
     for identity, page in made.pages.items():
-        made.against[identity] = record_on(page, before[identity], made.day)
+        made.against[identity] = record_on(page, before.get(identity, ()), made.day)
     for line, matched in rows:
         _Of(made, decision, line, matched).plan()
     return made
 
 
-def _others(decision: Decision, made: Plan) -> Mapping[int, list[Difference]]:
-    """What other sets that were approved do to these procedures by the day. One query."""
-    found: dict[int, list[Difference]] = defaultdict(list)
-    rows = DatedDifference.objects.announced(made.pages).filter(changes__day__lte=made.day)
-    for row in rows.exclude(changes=decision.changes_id):
-        found[row.identity_id].append(row.as_difference())
-    return found
+def _set_of(decision: Decision, made: Plan) -> ChangeSet:
+    """The set as it will be once it follows the decision."""
+    present = decision.present_set
+    return ChangeSet(pk=present.pk if present else None, day=made.day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +121,11 @@ class _Of:
 
     def _amend(self, identity: int) -> None:
         page = self.made.pages[identity]
-        if self.line.is_number_only or cuts(self.line):
+        if self.line.is_number_only:
             return
         if not page.has_unpublished_changes:
-            self._ask(NO_DRAFT)
+            if not cuts(self.line):
+                self._ask(NO_DRAFT)
             return
         values, left = differences_between(page, page.get_latest_revision_as_object(), self.made.day)
         self._say(identity, values)

@@ -21,8 +21,8 @@ _BESIDE = frozenset({ENDS, BEGINS})
 
 def put(changes: ChangeSet, page: ProcedurePage, values: Mapping[str, Any]) -> None:
     """Writes what parts of a procedure will say (part → value) into a set that somebody holds (`steps.writing`), in
-    the place of what the set said of them. Raises StepRefused for a part that is not the province's to change, and for a
-    set that follows something else."""
+    the place of what the set said of them. Raises StepRefused for a part that is not the province's to change, and for
+    a set that follows something else."""
     refuse_following(changes)
     record = standing(page, changes)
     for part, value in values.items():

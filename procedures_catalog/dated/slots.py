@@ -117,9 +117,10 @@ class _Levels:
 
     def lay(self, page: ProcedurePage, difference: Difference) -> None:
         kept = [row for each in self.held(page) if (row := _until(each, difference))]
-        stated = {row["level"] for row in kept if row["valid_to"] is None}
+        on = difference.day.isoformat()
+        stated = {row["level"] for row in kept if _is_in_force(row, on)}
         new = [
-            _new_level(level, difference, len(kept) + order)
+            _new_level(level, difference, len(kept) + order) | {"valid_to": _next_begin(level, kept, on)}
             for order, level in enumerate(difference.value)
             if level not in stated
         ]
@@ -153,8 +154,18 @@ def _until(held: Mapping[str, Any], difference: Difference) -> dict[str, Any] | 
     return None if begins and begins >= difference.day else {**held, "valid_to": difference.day.isoformat()}
 
 
+def _is_in_force(held: Mapping[str, Any], on: str) -> bool:
+    return (held["valid_from"] or on) <= on and not (held["valid_to"] and held["valid_to"] <= on)
+
+
+def _next_begin(level: str, rows: Iterable[Mapping[str, Any]], on: str) -> str | None:
+    """The day after `on` from which a row says the level already: a new one ends there, so that no day has two."""
+    begins = [row["valid_from"] for row in rows if row["level"] == level]
+    return min((day for day in begins if day and day > on), default=None)
+
+
 def _new_level(level: str, difference: Difference, order: int) -> dict[str, Any]:
-    days = {"valid_from": difference.day.isoformat(), "valid_to": None}
+    days = {"valid_from": difference.day.isoformat()}
     return {"level": level, "layer": "local", "decision": difference.decision, "sort_order": order, **days}
 
 

@@ -1,6 +1,7 @@
 """What will stand on the day of a set without it, and where that is something else than when somebody looked last."""
 
 from collections.abc import Collection, Sequence
+from math import inf
 from typing import Any
 
 from procedures_catalog.dated.announced import record_on
@@ -11,11 +12,13 @@ from procedures_catalog.models import ChangeSet, DatedDifference
 
 
 def earlier(identities: Collection[int], changes: ChangeSet) -> dict[int, list[Difference]]:
-    """Identity → what was approved to be applied before a set. One query."""
+    """Identity → what was approved to be applied before a set: of one day by the numbers of the sets, before one that
+    has no number yet all of them. One query."""
+    own = changes.day, changes.pk or inf
     found: dict[int, list[Difference]] = {}
     rows = DatedDifference.objects.announced(identities).exclude(changes=changes.pk)
     for row in rows.filter(changes__day__lte=changes.day):
-        if (row.changes.day, row.changes.pk) < (changes.day, changes.pk):
+        if (row.changes.day, row.changes.pk) < own:
             found.setdefault(row.identity_id, []).append(row.as_difference())
     return found
 

@@ -117,10 +117,10 @@ class DifferenceQuerySet(models.QuerySet):
     """Differences by what citizens may know of them."""
 
     def announced(self, identities: Iterable[int]) -> Self:
-        """What was approved for procedures and is not applied yet, the next first. Whether it is still to come is for
-        the day to say."""
+        """What was approved for procedures and is not applied yet, as it will be applied. Whether it is still to come
+        is for the day to say."""
         rows = self.filter(identity__in=identities, changes__state="approved").select_related("changes")
-        return rows.order_by("changes__day", "changes", "pk")
+        return rows.order_by("changes__day", "changes_id", "pk")
 
     def successors_of(self, identities: Iterable[int]) -> dict[int, tuple[int, ...]]:
         """Identity → the identities of all that take its place, in the order of the decision, for what a set ends that

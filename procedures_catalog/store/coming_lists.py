@@ -51,7 +51,7 @@ def coming_by(on: date) -> Coming:
     """One query; of several sets that change the same, the last one before the day counts."""
     rows = DatedDifference.objects.filter(
         changes__state="approved", changes__day__lte=on, part__in=(BEGINS, ENDS, "levels", "online_level")
-    ).order_by("changes__day", "changes", "pk")
+    ).order_by("changes__day", "changes_id", "pk")
     by_part: dict[str, dict[int, Any]] = {part: {} for part in (BEGINS, ENDS, "levels", "online_level")}
     for identity, part, value in rows.values_list("identity", "part", "value"):
         by_part[part][identity] = value

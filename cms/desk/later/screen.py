@@ -100,7 +100,7 @@ def form_set(form: LaterForm) -> Any:
 
 
 def _offered(request: HttpRequest, page: ProcedurePage) -> QuerySet[ChangeSet]:
-    """The open sets of the page's agency, but for those that follow a decision: it would write over what is put there."""
+    """The open sets of the page's agency, but for those that follow a decision: it writes over what is put there."""
     sets = sets_for(request.user).filter(state__in=OPEN, agency=agency_of(page), day__gt=asked_on(request))
     return sets.exclude(pk__in=followed(list(sets.values_list("pk", flat=True))))
 

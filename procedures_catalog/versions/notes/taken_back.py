@@ -47,7 +47,7 @@ def _is_undone_at_once(now: PublishedVersion, before: PublishedVersion) -> bool:
 def _decisions(identities: Sequence[int]) -> dict[int, str]:
     """The decision of the set that was undone last, of each."""
     rows = DatedDifference.objects.filter(identity__in=identities, changes__steps__step="undo")
-    return dict(rows.order_by("changes__steps__at", "changes").values_list("identity", "changes__decision"))
+    return dict(rows.order_by("changes__steps__at", "changes_id").values_list("identity", "changes__decision"))
 
 
 def _line(decision: str) -> Sentence:

@@ -12,6 +12,7 @@ from decisions.changing.standing import NO_DAY, NO_LINES, NO_NUMBER, standing_of
 from procedures_catalog.facts.dated.difference import BEGINS, ENDS, Ending
 from procedures_catalog.models import ProcedurePage
 from tests.decisions.factories import CODE, NAME, OTHER, OTHER_CODE, decision, identity_of, line, two_procedures
+from tests.procedures_catalog.dated.sets import make_set
 from tests.procedures_catalog.factories import page_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
@@ -93,6 +94,41 @@ def test_an_amended_procedure_takes_its_parts_from_its_draft(made):
     row.is_number_only = True
     row.save()
     assert planned(made) == {"decision_number": "7/QĐ-UBND"}
+
+
+def test_a_line_that_amends_and_cuts_takes_the_draft_and_the_cut(made):
+    line(made, before="5 ngày làm việc", after="3 ngày làm việc", is_partly=True)
+    assert set(planned(made)) == {"channels", "decision_number"}
+    page = page_of(CODE)
+    page.conditions = "Có diều và dây."
+    page.save_revision()
+    values = planned(made)
+    assert values["conditions"] == "Có diều và dây."
+    assert [each.reduced.number for each in values["channels"]] == ["3", ""]
+
+
+def test_what_a_draft_says_and_no_day_can_be_given_to_is_told_beside_a_cut_too(made):
+    row = line(made, before="5 ngày làm việc", after="3 ngày làm việc", is_partly=True)
+    page = page_of(CODE)
+    page.keywords = "cánh diều"
+    page.save_revision()
+    assert standing_of(made, ON).plan.left.get(row.pk)
+
+
+def test_another_set_of_the_same_day_comes_before_only_if_it_is_applied_before():
+    """As sets are applied: of one day by their numbers, a decision's that is still to be made last."""
+    page, other = page_of(CODE), decision(number="8/QĐ-UBND", effective_on=DAY)
+    line(other, kind="again")
+    first = make_set(DAY, (page, "decision_number", "1/QĐ-UBND"), state="approved")
+    assert _before(other) == "1/QĐ-UBND"
+    other.changes = make_set(DAY)
+    other.save()
+    last = make_set(DAY, (page, "decision_number", "9/QĐ-UBND"), state="approved")
+    assert (first.pk < other.changes.pk < last.pk, _before(other)) == (True, "1/QĐ-UBND")
+
+
+def _before(of) -> str:
+    return standing_of(of, ON).plan.against[identity_of(CODE)].decision_number
 
 
 def test_a_procedure_that_moves_says_its_new_levels(made):

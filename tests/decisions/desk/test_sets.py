@@ -1,4 +1,4 @@
-"""A decision's set is changed at the decision alone: what was put into the set, the decision's next change would lose."""
+"""A decision's set is changed at the decision alone: what somebody puts into it the next change there would lose."""
 
 import pytest
 from django.urls import reverse

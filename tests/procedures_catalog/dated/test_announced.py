@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from procedures_catalog.dated.announced import differences_of, record_on
 from procedures_catalog.dated.applying import apply_due
+from procedures_catalog.dated.sealing import seal_of
 from procedures_catalog.facts.dated.difference import ENDS, Ending
 from procedures_catalog.facts.held import effective_record
 from procedures_catalog.facts.record import Channel, TimeLimit
@@ -94,3 +95,14 @@ def _queries() -> int:
     with CaptureQueriesContext(connection) as caught:
         _page()
     return len(caught)
+
+
+def test_of_two_sets_of_one_day_the_one_that_is_applied_last_is_what_will_stand():
+    page = published(CODE)
+    for text in ("Có dây.", "Có sáo."):
+        changes = make_set(SOON, (page, "conditions", text))
+        changes.state, changes.seal = "approved", seal_of(changes)
+        changes.save()
+    will_stand = record_on(page, differences_of([page.identity_id])[page.identity_id], SOON).conditions
+    apply_due(SOON, timezone.now())
+    assert will_stand == effective_record(page_of(CODE), SOON).conditions == "Có sáo."

@@ -19,6 +19,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
 CODE = "1.100001"
 SOON = today() + datetime.timedelta(days=3)
 LATER = SOON + datetime.timedelta(days=1)
+FAR = SOON + datetime.timedelta(days=60)
 SHORTER = (Channel("direct", TimeLimit("2", "working_day")),)
 
 
@@ -80,6 +81,27 @@ def test_a_draft_that_waits_goes_on_waiting_with_the_change_in_it(django_user_mo
     assert (page.everyday_names, page.has_unpublished_changes) == ("", True)
     assert effective_record(page, SOON).conditions == "Có sáo."
     assert (effective_record(draft, SOON).conditions, draft.everyday_names) == ("Có sáo.", "giấy diều")
+
+
+@pytest.mark.parametrize(
+    ("days", "rows"),
+    [
+        ({"valid_to": FAR}, [(None, FAR)]),
+        ({"valid_from": FAR}, [(SOON, FAR), (FAR, None)]),
+        ({"valid_to": SOON}, [(None, SOON), (SOON, None)]),
+        ({"valid_from": SOON}, [(SOON, None)]),
+    ],
+)
+def test_a_level_that_the_set_names_is_carried_out_from_its_day_on_by_one_row_on_each_day(days, rows):
+    page = published(CODE)
+    page.levels.set([ProcedureLevel(level="province", layer="local", **days)])
+    page.save()
+    approved(make_set(SOON, (page_of(CODE), "levels", ("province",))), today())
+    _apply(SOON)
+    page = page_of(CODE)
+    assert page.present_levels(SOON) == ("province",)
+    found = page.levels.values_list("valid_from", "valid_to")
+    assert sorted(found, key=lambda row: row[0] or today()) == rows
 
 
 def test_levels_end_and_begin_on_the_day():
