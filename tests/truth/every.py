@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from tests.truth.amended import AMENDED_KINDS
+from tests.truth.dues import DUE_KINDS
 from tests.truth.ends import END_KINDS
 from tests.truth.fees import FEE_KINDS
 from tests.truth.forms import FORM_KINDS
@@ -32,6 +33,7 @@ EVERY: Mapping[str, Kind | KindOfMany] = {
     **FEE_KINDS,
     **AMENDED_KINDS,
     **END_KINDS,
+    **DUE_KINDS,
     **RESULT_KINDS,
     **NAME_KINDS,
     **SCOPE_KINDS,

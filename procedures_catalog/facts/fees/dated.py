@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from procedures_catalog.facts.fees.amounts import sums_in
+from procedures_catalog.facts.fees.dues import label_of
 from procedures_catalog.facts.fees.noted_days import following_amount, last_noted, noted_on
 from procedures_catalog.facts.record import Channel, Fee, NotedDays
 
@@ -45,7 +46,7 @@ def _of_these_days(fee: Fee) -> Fee:
     if noted is None or noted.amount is None or noted.kind == "until":
         return fee
     if noted.kind == "over":
-        return Fee(noted.amount, valid_from=_day_after(noted.day).isoformat())
+        return Fee(noted.amount, label_of(fee.note), valid_from=_day_after(noted.day).isoformat())
     is_told = not sums_in(fee.note) or any(one.value == noted.amount for one in sums_in(fee.note))
     until = NotedDays("until", noted.day)
     return dataclasses.replace(fee, amount=noted.amount, note=fee.note if is_told else "", noted=until)
@@ -56,7 +57,7 @@ def _after(fee: Fee) -> Fee | None:
     if noted is None or noted.amount is None or noted.kind == "over":
         return None
     begins = _day_after(noted.day).isoformat()
-    return Fee(noted.amount if noted.kind == "until" else fee.amount, valid_from=begins)
+    return Fee(noted.amount if noted.kind == "until" else fee.amount, label_of(fee.note), valid_from=begins)
 
 
 def _day_after(day: str) -> date:

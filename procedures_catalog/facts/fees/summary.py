@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from procedures_catalog.facts.fees.beside import fees_beside, fees_with_noted
 from procedures_catalog.facts.fees.dated import with_following
+from procedures_catalog.facts.fees.dues import dues_in, is_another_due
 from procedures_catalog.facts.fees.kinds import Kind, exempts, is_set_by_council, kind_of
 from procedures_catalog.facts.fees.noted_sums import is_sign, sum_in_words, without_sum
 from procedures_catalog.facts.fees.payers import (
@@ -41,6 +42,8 @@ _FREE = "Không thu phí"
 # A longer note is a rule of its own: the line, which leaves room for the other answers on a telephone, only says that
 # there is one.
 _LONGEST_NOTE = 30
+#: So many dues can be told one by one.
+_MOST_DUES = 4
 _NOTED = ", có ghi chú"
 _OTHERS = "cách khác chưa công bố"
 _RULED = ", có khoản theo mức được quy định"
@@ -65,7 +68,14 @@ def summary(channels: Sequence[Channel], steps: Sequence[Step] = (), name: str =
 
 
 def _said_of(channels: Sequence[Channel], by_channel: Mapping[str, Fees]) -> str:
-    return next((line for line in _lines(by_channel, until_when(channels)) if len(line) <= LONGEST), _BY_CASE)
+    lines = _lines(by_channel, until_when(channels), _are_dues(channels))
+    return next((line for line in lines if len(line) <= LONGEST), _BY_CASE)
+
+
+def _are_dues(channels: Sequence[Channel]) -> bool:
+    """Whether each row that has amounts has several dues; rows with one each may be cases."""
+    amounts = [[fee for fee in row.fees if is_due(fee) and kind_of(fee) is Kind.AMOUNT] for row in channels]
+    return all(dues_in(fees) for fees in amounts if fees)
 
 
 def _said_beside(channels: Sequence[Channel], steps: Sequence[Step]) -> str:
@@ -78,31 +88,34 @@ def is_known(line: str) -> bool:
     return line != UNSTATED and not line.startswith(_UNCLEAR)
 
 
-def _lines(by_channel: Mapping[str, Fees], days: Sequence[str]) -> Iterator[str]:
-    """The line with all that can be told, then with less and less; `days` are ways to say until when it holds."""
+def _lines(by_channel: Mapping[str, Fees], days: Sequence[str], are_dues: bool) -> Iterator[str]:
+    """The line with all that can be told, then with less and less; `days` are ways to say until when it holds,
+    `are_dues` whether amounts of different names are all to be paid."""
     long, short = days
     for with_notes in (True, False):
-        said = {key: _said(fees, with_notes) for key, fees in by_channel.items()}
+        said = {key: _said(fees, with_notes, are_dues) for key, fees in by_channel.items()}
         yield _joined(said, UNSTATED) + long
         yield _joined(said) + long
     yield _joined(said) + short
     every = [fee for fees in by_channel.values() for fee in fees]
-    pooled = _said(every, with_notes=False).replace("tùy trường hợp", "tùy trường hợp, cách nộp")
+    pooled = _said(every, False, are_dues).replace("tùy trường hợp", "tùy trường hợp, cách nộp")
     yield from (pooled + long, pooled + short, pooled.replace(_RULED, ", có khoản khác") + short)
 
 
 # --- One channel ----------------------------------------------------------------------------------
 
 
-def _said(fees: Fees, with_notes: bool) -> str:
+def _said(fees: Fees, with_notes: bool, are_dues: bool = False) -> str:
     due = [fee for fee in not_replaced(fees) if is_due(fee)]
     kinds = {kind_of(fee) for fee in due} - {Kind.UNSTATED}
     amounts = [fee for fee in due if kind_of(fee) is Kind.AMOUNT]
     if not kinds:
         return ""
+    if amounts and all(is_another_due(fee, amounts) for fee in due if kind_of(fee) is Kind.FREE):
+        kinds.discard(Kind.FREE)  # of another due than the amounts
     if others := _beside_requests(due):
         return others
-    return _of_amounts(amounts, kinds, with_notes) if amounts else _of_words(due, kinds)
+    return _of_amounts(amounts, kinds, with_notes, are_dues) if amounts else _of_words(due, kinds)
 
 
 def _beside_requests(due: Fees) -> str:
@@ -117,9 +130,11 @@ def _beside_requests(due: Fees) -> str:
     return f"{said.removesuffix(', xem bảng phí')}; {what}: {money(most)}"
 
 
-def _of_amounts(fees: Fees, kinds: set[Kind], with_notes: bool) -> str:
+def _of_amounts(fees: Fees, kinds: set[Kind], with_notes: bool, are_dues: bool) -> str:
     amounts = sorted({fee.amount or 0 for fee in fees})
-    if Kind.FREE in kinds:
+    if are_dues and (dues := dues_in(fees)):
+        said = _of_dues(dues, amounts)
+    elif Kind.FREE in kinds:
         said = f"Không thu hoặc đến {money(amounts[-1])}, tùy trường hợp"
     elif len(amounts) > 1:
         said = f"{money(amounts[0]).removesuffix(' đồng')} – {money(amounts[-1])}, tùy trường hợp"
@@ -127,6 +142,16 @@ def _of_amounts(fees: Fees, kinds: set[Kind], with_notes: bool) -> str:
         said = _noted(amounts[0], fees, with_notes)
     more = _more(fees, kinds - {Kind.AMOUNT, Kind.FREE})
     return said.removesuffix(_NOTED) + more if more else said
+
+
+def _of_dues(dues: Mapping[str, set[int]], amounts: Sequence[int]) -> str:
+    """All dues one by one where each has one amount; else how much the least and the most of them are."""
+    if all(len(found) == 1 for found in dues.values()) and len(dues) <= _MOST_DUES:
+        each = " + ".join(money(found).removesuffix(" đồng") for one in dues.values() for found in one)
+        return f"Gồm {len(dues)} khoản: {each} đồng"
+    least, most = amounts[0], amounts[-1]
+    span = money(most) if least == most else f"{money(least).removesuffix(' đồng')} – {money(most)}"
+    return f"Gồm nhiều khoản {span}, tùy trường hợp"
 
 
 def _more(fees: Fees, others: set[Kind]) -> str:

@@ -273,6 +273,33 @@ def test_the_end_of_a_fee_is_said_where_nothing_is_announced_after_it():
     assert _line(ending, following) == "50.000 đồng"
 
 
+def test_amounts_of_different_names_are_several_dues_and_told_one_by_one():
+    fees = Fee(30_000, "Phí thẩm định diều"), Fee(10_000, "- Lệ phí cấp thẻ"), Fee(20_000, "Phí công bố diều")
+    assert summary([Channel("direct", fees=fees)]) == "Gồm 3 khoản: 30.000 + 10.000 + 20.000 đồng"
+    cases = (*fees[:2], Fee(50_000, "Phí thẩm định dây"))
+    assert summary([Channel("direct", fees=cases)]) == "Gồm nhiều khoản 10.000 – 50.000 đồng, tùy trường hợp"
+
+
+@pytest.mark.parametrize(
+    "notes", [("Phí thẩm định lần đầu", "Phí thẩm định lại"), ("Phí thẩm định", "lần sau"), ("Phí cấp", "Phí đối với")]
+)
+def test_amounts_of_one_name_or_of_none_are_cases(notes):
+    fees = tuple(map(Fee, (10_000, 30_000), notes))
+    assert summary([Channel("direct", fees=fees)]) == "10.000 – 30.000 đồng, tùy trường hợp"
+
+
+def test_rows_of_one_way_of_handing_in_may_be_cases_whatever_their_fees_are_called():
+    rows = [Channel("direct", fees=(Fee(amount, note),)) for amount, note in ((10_000, "Phí"), (30_000, "Lệ phí"))]
+    assert summary(rows) == "10.000 – 30.000 đồng, tùy trường hợp"
+
+
+def test_that_one_due_is_none_makes_no_other_one_perhaps_free():
+    fees = Fee(30_000, "Phí thẩm định diều"), Fee(0, "Không thu")
+    assert summary([Channel("direct", fees=fees)]).startswith("Không thu hoặc đến")
+    named = Fee(30_000, "Phí thẩm định diều"), Fee(0, "Lệ phí: không thu")
+    assert summary([Channel("direct", fees=named)]) == "30.000 đồng (Phí thẩm định diều)"
+
+
 NEW_YEAR = date(2027, 1, 1)
 
 
