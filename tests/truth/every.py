@@ -8,6 +8,7 @@ from tests.truth.ends import END_KINDS
 from tests.truth.fees import FEE_KINDS
 from tests.truth.forms import FORM_KINDS
 from tests.truth.kinds import Kind, KindOfMany
+from tests.truth.milestones import MILESTONE_KINDS
 from tests.truth.names import NAME_KINDS
 from tests.truth.papers import PAPER_KINDS
 from tests.truth.results import RESULT_KINDS
@@ -30,6 +31,7 @@ EVERY: Mapping[str, Kind | KindOfMany] = {
     **FORM_KINDS,
     **TIME_KINDS,
     **TOLD_TIME_KINDS,
+    **MILESTONE_KINDS,
     **FEE_KINDS,
     **AMENDED_KINDS,
     **END_KINDS,

@@ -9,6 +9,8 @@ from procedures_catalog.facts.times.lengths import Length, lengths_in
 
 #: The line where notes say that no rule sets a time.
 NOT_SET = "Không quy định thời hạn"
+#: What is said where notes name several times and none of them is that of the whole.
+SEVERAL = "có nhiều mốc"
 _LONGEST = 90
 _NUMBER = r"\d+(?:[.,]\d)?(?: ?\([^)]{1,20}\))? ?(?:ngày(?: làm việc)?|giờ(?: làm việc)?|tháng|tuần|phút)"
 _LENGTH = r"(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|mười)\)? ?(?:\([^)]{1,20}\) ?)?(?:ngày|giờ|tháng|tuần|phút|năm\b)"
@@ -47,14 +49,25 @@ _NEAR = 90
 _NOT_THE_ANSWER = re.compile(
     r"khắc phục|(?<!sửa đổi, )bổ sung|sửa đổi hồ sơ|hoàn thiện (?:hồ sơ|lại)|(?:hết|có|còn) hiệu lực|có giá trị"
     r"|không tính|không bao gồm thời gian|chi trả|ghi nợ|trước khi hết|niêm yết|từ chối|chưa hợp lệ|không hợp lệ"
-    r"|nộp (?:đủ )?(?:phí|lệ phí)|thông báo nộp|thương lượng|sau khi kết thúc",
+    r"|nộp (?:đủ )?(?:phí|lệ phí)|thông báo nộp|thương lượng",
     re.IGNORECASE,
 )
+#: Not counted from the papers but from the end of a step before: a time among others.
+_AFTER_A_STEP = re.compile(r"sau khi kết thúc", re.IGNORECASE)
 _BEFORE_A_DAY = re.compile(r"\s*(?:,\s*)?(?:trước|trở lên|một lần|liên tục|/)", re.IGNORECASE)
 _AT_LEAST = re.compile(r"(?:trước|ít nhất|tối thiểu|trên|từ|gửi trong vòng|có thời hạn)\s*$", re.IGNORECASE)
 #: Months are mostly how long something is held or valid; a time limit where they stand like one.
 _LIKE_A_LIMIT = re.compile(r"(?:^|không quá|thời hạn|thời gian|tối đa|là|hoặc|:)[\s(+*-]*$", re.IGNORECASE)
 _MORE = re.compile(r"(?:tăng|kéo dài|gia hạn) thêm(?: không quá| tối đa| là)?\s*$", re.IGNORECASE)
+#: A step of the office's own work with its time: "Tiếp nhận hồ sơ: 3 ngày".
+_STEP = re.compile(
+    r"[\W\d]*(?:bước \d+\W+)?(?:tiếp nhận|kiểm tra|đánh giá|thẩm định|xử lý|trình|trả kết quả|cấp (?!mới|lại|đổi))"
+    r"[^:;.]{0,60}:\s*",
+    re.IGNORECASE,
+)
+#: What is not counted is no sign that a length is of something else.
+_NOT_COUNTED = re.compile(r"không kể thời gian [^;.()]*?(?:bổ sung, hoàn thiện|bổ sung|hoàn thiện)(?: hồ sơ)?")
+_MOST_LISTED = 4
 #: Of two lengths the longer one only by more than how days are counted.
 _CLEARLY = 1.05
 _KINDRED = (("ngày", "ngày làm việc"), ("giờ", "giờ làm việc"))
@@ -104,7 +117,8 @@ def _only_length(lengths: Sequence[Length], lines: Sequence[str]) -> str:
 
 def longer_case(most: Length, channels: Sequence[Channel]) -> str:
     """What the notes say of a case that takes longer than `most`, the longest time of the table; "" for none."""
-    lengths = [length for length in lengths_in(notes_of(channels)) if _is_of_the_answer(length)]
+    known = [length for length in lengths_in(notes_of(channels)) if _is_of_the_answer(length)]
+    lengths = [length for length in known if not _AFTER_A_STEP.search(length.near(_NEAR))]
     more = [length for length in lengths if _MORE.search(length.before)]
     longer = [length for length in lengths if not _MORE.search(length.before) and _is_longer(length, most)]
     cases = [length for length in longer if _A_CASE.search(length.sentence)]
@@ -113,7 +127,26 @@ def longer_case(most: Length, channels: Sequence[Channel]) -> str:
     if more:
         return f"; có trường hợp thêm {_up_to(more).removeprefix('đến ')}"
     noted = [length for length in longer if _FROM_RECEIPT.match(length.after.lstrip(" ,"))]
-    return f"; ghi chú nêu {_up_to(noted)}" if noted else ""
+    if noted:
+        return f"; ghi chú nêu {_up_to(noted)}"
+    is_beyond = any(_is_longer(length, most) for length in known) or _are_steps_beyond(known, most)
+    return f"; {SEVERAL}: {_listed(known, most)}" if is_beyond else ""
+
+
+def _are_steps_beyond(lengths: Sequence[Length], most: Length) -> bool:
+    """Whether the time is that of one step of several, which the notes name one by one."""
+    steps = [length for length in lengths if _STEP.fullmatch(length.before) and not length.after.strip(" .;")]
+    kindred = {length.unit for length in steps} <= {"ngày", "ngày làm việc"}
+    is_one = most.text in {length.text for length in steps}
+    return len(steps) > 1 and kindred and is_one and sum(map(_number, steps)) > _number(most)
+
+
+def _listed(lengths: Sequence[Length], most: Length) -> str:
+    """The lengths in their order, each once, that of the table before them where they do not have it; only the longest
+    where they are many."""
+    texts = list(dict.fromkeys(length.text for length in lengths))
+    texts = texts if most.text in texts else [most.text, *texts]
+    return ", ".join(texts) if len(texts) <= _MOST_LISTED else _up_to(lengths)
 
 
 def _number(length: Length) -> float:
@@ -128,7 +161,7 @@ def _up_to(lengths: Sequence[Length]) -> str:
 def _is_of_the_answer(length: Length) -> bool:
     """Whether it is a time in which one is answered."""
     is_held = length.unit == "tháng" and not _LIKE_A_LIMIT.search(length.before)
-    if is_held or _NOT_THE_ANSWER.search(length.near(_NEAR)):
+    if is_held or _NOT_THE_ANSWER.search(_NOT_COUNTED.sub("", length.near(_NEAR))):
         return False
     return not (_AT_LEAST.search(length.before) or _BEFORE_A_DAY.match(length.after))
 

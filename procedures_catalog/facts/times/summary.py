@@ -8,7 +8,7 @@ from procedures_catalog.facts.record import Channel, Step, TimeLimit
 from procedures_catalog.facts.time_limits import is_contradicted, is_possible, time_text
 from procedures_catalog.facts.times.clock import is_by_the_clock, on_the_day
 from procedures_catalog.facts.times.lengths import Length, length_of
-from procedures_catalog.facts.times.noted import longer_case, notes_of, other_unit, whole_time
+from procedures_catalog.facts.times.noted import SEVERAL, longer_case, notes_of, other_unit, whole_time
 from procedures_catalog.facts.times.stepped import stepped_time, time_by_cases
 from procedures_catalog.facts.vocabulary import UNITS
 
@@ -92,7 +92,12 @@ def _of_numbers(lengths: Sequence[Length], channels: Sequence[Channel], steps: S
     if by_cases := channels and time_by_cases(steps, most):
         return by_cases
     unit, said = _in_its_unit(most, channels, steps)
-    return said + longer_case(dataclasses.replace(most, unit=unit), channels)
+    more = longer_case(dataclasses.replace(most, unit=unit), channels)
+    return _first_up(more.removeprefix("; ")) if more.startswith(f"; {SEVERAL}") else said + more
+
+
+def _first_up(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _in_its_unit(stated: Length, channels: Sequence[Channel], steps: Sequence[Step]) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from procedures_catalog.facts.record import ProcedureRecord
 from procedures_catalog.facts.times import summary
+from procedures_catalog.facts.times.noted import SEVERAL
 from procedures_catalog.presenting.answering.answer import Answer
 
 
@@ -17,6 +18,7 @@ def _way(said: str) -> tuple[str, str]:
     if "các bước" in said:
         return "#cac-buoc", "các bước"
     is_in_table = any(
-        word in said for word in ("bảng thời hạn", "ghi chú", "; có trường hợp", "nộp sau", summary.BY_CHANNEL)
+        word in said.lower()
+        for word in ("bảng thời hạn", "ghi chú", SEVERAL, "; có trường hợp", "nộp sau", summary.BY_CHANNEL.lower())
     )
     return ("#cach-nop", "bảng thời hạn") if is_in_table else ("", "")

@@ -123,6 +123,31 @@ def test_a_longer_case_of_the_notes_is_told_beside_the_time_of_the_table(limit, 
     assert summary(_noted(limit, f"Mô tả: {note}")) == f"{limit[0]} ngày làm việc{shown}"
 
 
+@pytest.mark.parametrize(
+    ("notes", "shown"),
+    [
+        (
+            ("Tiếp nhận diều: 3 ngày", "Kiểm tra dây: 6 ngày làm việc", "Cấp thẻ: 2 ngày"),
+            "Có nhiều mốc: 3 ngày, 6 ngày làm việc, 2 ngày",
+        ),
+        (
+            ("- Tiếp nhận diều: 1 ngày", "- Kiểm tra dây: 1 ngày", "- Trả kết quả: 2 ngày"),
+            "Có nhiều mốc: 1 ngày, 2 ngày",
+        ),
+        (
+            ("Sau khi kết thúc buổi thả thử, trong thời hạn 9 ngày cấp thẻ thả diều",),
+            "Có nhiều mốc: 2 ngày, 9 ngày",
+        ),
+        (("Thời hạn thả thử không quá 9 ngày, tính cả ngày lặng gió",), "Có nhiều mốc: 2 ngày, 9 ngày"),
+        (("Tiếp nhận diều: 1 ngày", "Kiểm tra dây: 1 ngày"), "2 ngày"),
+        (("Cấp mới: 2 ngày", "Cấp lại: 1 ngày"), "2 ngày"),
+        (("9 ngày không kể thời gian bổ sung, hoàn thiện hồ sơ đối với diều to",), "2 ngày; có trường hợp 9 ngày"),
+    ],
+)
+def test_the_time_of_one_step_is_not_told_as_that_of_the_whole(notes, shown):
+    assert summary(_noted("2 ngày", *notes)) == shown
+
+
 def test_a_longer_case_stands_behind_a_range_too():
     rows = [*_noted("5 ngày", "Trường hợp có bão: 60 ngày"), *_rows("10 ngày")]
     assert summary(rows) == "5 – 10 ngày; có trường hợp 60 ngày"
