@@ -1,10 +1,11 @@
 """What follows when a shared amount is published or taken off: everything that shows it is told, once, and the history
-of each procedure that takes it says so."""
+of each procedure that takes it says so. One that is taken is not deleted."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
+from django.db.models.signals import pre_delete
 from wagtail.models import PageLogEntry
 from wagtail.signals import published, unpublished
 
@@ -14,7 +15,7 @@ from consequences.registry import tell, touches
 from procedures_catalog.importing.bulk_pages import log_entry
 from procedures_catalog.models import ProcedurePage, SharedAmount
 from procedures_catalog.models.kept_text import SHARED
-from procedures_catalog.store.shared_amounts import pages_taking
+from procedures_catalog.store.shared_amounts import pages_taking, refuse_taken
 
 #: What the lines say of where they come from.
 SOURCE = "shared_amount"
@@ -24,6 +25,11 @@ def connect() -> None:
     """Starts listening; connecting twice changes nothing. A draft is nobody's, so no other row of it is listened to."""
     for signal in (published, unpublished):
         signal.connect(_follow, sender=SharedAmount, dispatch_uid="procedures_catalog.shared_amounts")
+    pre_delete.connect(_stay, sender=SharedAmount, dispatch_uid="procedures_catalog.shared_amounts.taken")
+
+
+def _stay(sender: Any, instance: SharedAmount, **_more: Any) -> None:
+    refuse_taken([instance.pk])
 
 
 def _follow(sender: Any, instance: SharedAmount, **_more: Any) -> None:

@@ -18,13 +18,12 @@ from agencies.reach import agencies_of
 from pages.desk.reviewed_list import ReviewedRowsView
 from pages.published import published
 from procedures_catalog.models import ProcedurePage, SharedAmount
-from procedures_catalog.store.shared_amounts import pages_taking
+from procedures_catalog.store.shared_amounts import StillTakenError, pages_taking, refuse_taken
 
 #: The screen that tells where something shared is used (`posting.where_used`), and what it calls an amount.
 WHERE_USED, AMOUNT = "where_used", "muc-thu"
 SHOWN = 10
 NO_AGENCY = "Hãy chọn cơ quan giữ mức thu này."
-TAKEN = "Chưa xóa: còn {count} thủ tục dùng mức thu này. Hãy đổi ở các thủ tục ấy trước (xem “Dùng ở đâu”)."
 _ABOUT = (
     "Một mức thu của một nghị quyết, quyết định, ghi một lần cho mọi thủ tục thu theo mức ấy. Sửa ở đây thì lưu bản "
     "nháp; người khác công bố xong, mọi thủ tục dùng mức thu này đổi theo, và tờ đang treo ghi mức cũ có trong sổ."
@@ -121,10 +120,12 @@ class SharedAmountViewSet(SnippetViewSet):
 
 
 def keep_what_is_taken(request: HttpRequest, rows: list[Any]) -> HttpResponse | None:
-    """An amount that procedures take is not deleted."""
+    """Says of an amount that procedures take why it is not deleted, before anybody is asked whether he is sure."""
     amounts = [row.pk for row in rows if isinstance(row, SharedAmount)]
-    taking = set().union(*pages_taking(amounts).values()) if amounts else set()
-    if not taking:
+    try:
+        refuse_taken(amounts)
+    except StillTakenError as why:
+        messages.error(request, str(why))
+    else:
         return None
-    messages.error(request, TAKEN.format(count=len(taking)))
     return redirect(reverse(SharedAmount.snippet_viewset.get_url_name("list")))  # type: ignore[attr-defined]
