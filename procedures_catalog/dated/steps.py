@@ -10,6 +10,7 @@ from django.db import transaction
 from agencies.models import Role, RoleGroup
 from agencies.reach import agencies_of, line_of, parents_of_all
 from consequences.registry import tell
+from procedures_catalog.dated.clashes import clashes
 from procedures_catalog.dated.followed import address_followed
 from procedures_catalog.dated.own_drafts import has_own_draft
 from procedures_catalog.dated.readiness import drafts_of, fees_without_act, said_against
@@ -29,6 +30,7 @@ MAY = {
 
 _CHANGED_SINCE = "Gói vừa được sửa sau khi thẩm định: hãy xem lại, thẩm định lại."
 _FOLLOWS = "Gói này lập từ một quyết định và theo quyết định ấy: hãy sửa ở quyết định, gói được lập lại."
+_OVERLAPS = "Có chỗ chồng lấn cần xem: hãy xem các dòng cảnh báo rồi đánh dấu “Đã xem”."
 _CHANGED_UNSEEN = "Gói vừa được sửa trong lúc bạn đang xem: hãy xem lại nội dung bên dưới rồi bấm lại."
 
 
@@ -113,10 +115,14 @@ def check(key: int, user: Any, moment: datetime, seen: str | None = None) -> Cha
     return changes
 
 
-def approve(key: int, user: Any, moment: datetime, on: Any, seen: str | None = None) -> ChangeSet:
-    """Seals the set: it will be applied on its day. `on` is today, `seen` as in `check`. Raises StepRefused for whoever
-    wrote in it, before it was checked as it is now where somebody checks, for a day that is over unless the set says
-    that it reaches back, for a fee that rests on nothing, and where what it begins is not ready to be published."""
+def approve(
+    key: int, user: Any, moment: datetime, on: Any, seen: str | None = None, *, sees_overlaps: bool = False
+) -> ChangeSet:
+    """Seals the set: it will be applied on its day. `on` is today, `seen` as in `check`; `sees_overlaps`: the person
+    says that he has looked at what overlaps with other sets or has moved since it was written. Raises StepRefused for
+    whoever wrote in it, before it was checked as it is now where somebody checks, for a day that is over unless the set
+    says that it reaches back, for a fee that rests on nothing, where what it begins is not ready to be published, and
+    where there are overlaps that nobody has looked at."""
     with _step(key, user, "approve", ("submitted", "checked")) as changes:
         seal = _seal_as_seen(changes, seen)
         against = against_approving(changes, user)
@@ -127,6 +133,7 @@ def approve(key: int, user: Any, moment: datetime, on: Any, seen: str | None = N
             f"Ngày áp dụng {changes.day:%d/%m/%Y} đã qua: hãy sửa ngày, hoặc đánh dấu “hiệu lực hồi tố”.",
         )
         _refuse_said(fees_without_act(changes) or said_against(drafts_of(changes)))
+        _refuse_unless(sees_overlaps or not clashes(changes), _OVERLAPS)
         changes.seal, changes.failure = seal, ""
         _looked(changes)
         _move(changes, "approved", "approve", user, moment)

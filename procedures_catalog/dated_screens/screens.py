@@ -122,8 +122,7 @@ def _take(request: HttpRequest, changes: ChangeSet, step: str, reason: str) -> N
     if step not in _DONE:
         raise StepRefused("Không có việc này.")
     if step == "approve":
-        _refuse_unseen(request, changes)
-        steps.approve(changes.pk, user, moment, on, seen)
+        steps.approve(changes.pk, user, moment, on, seen, sees_overlaps=request.POST.get("seen") == "on")
         apply_due(on, moment)  # what begins today, or reaches back, waits for no timer
     elif step == "check":
         steps.check(changes.pk, user, moment, seen)
@@ -133,12 +132,6 @@ def _take(request: HttpRequest, changes: ChangeSet, step: str, reason: str) -> N
         (steps.send_back if step == "return" else steps.drop)(changes.pk, user, moment, reason)
     else:
         getattr(steps, step)(changes.pk, user, moment)
-
-
-def _refuse_unseen(request: HttpRequest, changes: ChangeSet) -> None:
-    """What overlaps with others, or has moved since it was written, is approved by who says that he has seen it."""
-    if request.POST.get("seen") != "on" and any(each.warnings for each in procedures_of(changes)):
-        raise StepRefused("Có chỗ chồng lấn cần xem: hãy xem các dòng cảnh báo rồi đánh dấu “Đã xem”.")
 
 
 class EditSet(View):

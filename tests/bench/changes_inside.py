@@ -40,7 +40,7 @@ def main(text: str) -> None:
                 put(held, page, {"conditions": text})
         steps.submit(changes.pk, writer, timezone.now())
         _timed("show 100 changes word by word", lambda held=changes: procedures_of(held))
-        steps.approve(changes.pk, other, timezone.now(), today)
+        steps.approve(changes.pk, other, timezone.now(), today, sees_overlaps=True)
         if turn == 0:
             _timed("apply 100 changes", lambda: apply_due(today, timezone.now()))
             _timed("undo 100 changes", lambda held=changes: undo(held.pk, other, timezone.now(), "đo"))

@@ -30,13 +30,13 @@ def everybody() -> tuple[Editor, Editor, Editor]:
 
 
 def approved(changes: ChangeSet, on: date) -> ChangeSet:
-    """The set after three people brought it on its way."""
+    """The set after three people brought it on its way, who have looked at what it overlaps with."""
     writer, checker, publisher = everybody()
     with steps.writing(changes.pk, writer, timezone.now()):
         pass
     steps.submit(changes.pk, writer, timezone.now())
     steps.check(changes.pk, checker, timezone.now())
-    return steps.approve(changes.pk, publisher, timezone.now(), on)
+    return steps.approve(changes.pk, publisher, timezone.now(), on, sees_overlaps=True)
 
 
 def press(client: Client, changes: ChangeSet, step: str, **typed: str) -> Any:

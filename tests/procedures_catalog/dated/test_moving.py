@@ -87,7 +87,7 @@ def test_an_earlier_set_of_the_same_part_moves_the_later_one_no_more_than_was_kn
             pass
         steps.submit(changes.pk, people[0], timezone.now())
         steps.check(changes.pk, people[1], timezone.now())
-        steps.approve(changes.pk, people[2], timezone.now(), today())
+        steps.approve(changes.pk, people[2], timezone.now(), today(), sees_overlaps=True)
     apply_due(SOON, timezone.now())
     assert not _is_moved(second)
 

@@ -38,7 +38,8 @@ def _written(page, writer, day=SOON, **more) -> ChangeSet:
 
 
 def _to(changes: ChangeSet, step: str, user, *args):
-    return getattr(steps, step)(changes.pk, user, timezone.now(), *args)
+    more = {"sees_overlaps": True} if step == "approve" else {}
+    return getattr(steps, step)(changes.pk, user, timezone.now(), *args, **more)
 
 
 def test_three_people_bring_it_to_its_approval(page):
@@ -50,6 +51,28 @@ def test_three_people_bring_it_to_its_approval(page):
     assert (done.state, len(done.seal)) == ("approved", 64)
     told = list(changes.steps.values_list("step", "user__username"))
     assert told == [("write", "lan"), ("submit", "lan"), ("check", "hoa"), ("approve", "mai")]
+
+
+def test_what_overlaps_is_approved_from_nowhere_before_somebody_says_that_he_looked(page):
+    writer, checker, publisher = everybody()
+    changes = make_set(SOON, (page, "conditions", "Có sáo."))
+    changes.differences.update(against=part_to_json("conditions", "Có diều."))
+    other = make_set(SOON, (page, "conditions", "Có gió."))
+    _to(changes, "submit", writer)
+    _to(changes, "check", checker)
+    with pytest.raises(StepRefused, match="chồng lấn"):
+        steps.approve(changes.pk, publisher, timezone.now(), today())
+    other.differences.all().delete()
+    assert steps.approve(changes.pk, publisher, timezone.now(), today()).state == "approved"
+
+
+def test_of_who_checks_only_accounts_that_work_count(page):
+    agency = _agency("Sở Diều")
+    checker = member(Role.CHECKER, agency)
+    assert steps.has_checkers(agency.pk)
+    checker.is_active = False
+    checker.save()
+    assert not steps.has_checkers(agency.pk)
 
 
 def test_whoever_wrote_in_it_approves_it_never(page):
