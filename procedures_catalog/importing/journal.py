@@ -146,11 +146,12 @@ def count_rows(rows: Sequence[Outcome]) -> int:
 
 
 def end(run: ImportRun, state: str, report: Report | None = None) -> None:
-    """Nothing is left to do with a run: its files go."""
+    """Nothing is left to do with a run: its files go. When one was written stays known after it was undone."""
     if report:
         run.report = kept_report(report)
     folder, run.folder = run.folder, ""
-    run.state, run.ended_at = state, timezone.now()
+    run.state = state
+    setattr(run, "undone_at" if state == "undone" else "ended_at", timezone.now())
     with transaction.atomic():
         run.save()
         note("import.end", thing(run), {"state": state, **_counts(run)})

@@ -11,8 +11,9 @@ class ImportRun(models.Model):
     compared or imported to the codes that it did not name.
 
     One that waits at the desk has `items`; `author` handed its files in, None where a command did; `deciders` are the
-    accounts that chose what of it is taken, `approver` let it be written. What it wrote stands in `pages`. `message`
-    says why it went no further.
+    accounts that chose what of it is taken, `approver` let it be written, `refuser` said that nothing of it is taken,
+    `undoer` let what it wrote be taken back. What it wrote stands in `pages`. `ended_at` is when it was written or went
+    no further, whatever became of it later; `message` says why it went no further.
     """
 
     STATES = {
@@ -48,6 +49,19 @@ class ImportRun(models.Model):
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="người duyệt"
     )
     approved_at = models.DateTimeField("duyệt lúc", null=True, blank=True)
+    refuser = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="người từ chối"
+    )
+    undoer = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="người hoàn tác",
+    )
+    undo_began_at = models.DateTimeField("bắt đầu hoàn tác lúc", null=True, blank=True)
+    undone_at = models.DateTimeField("hoàn tác xong lúc", null=True, blank=True)
 
     class Meta:
         verbose_name = "lần nhập"

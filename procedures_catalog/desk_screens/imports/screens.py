@@ -42,7 +42,7 @@ class RunsView(KeepersView):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         """One page of them."""
-        runs = Paginator(ImportRun.objects.select_related("author", "approver"), _RUNS)
+        runs = Paginator(ImportRun.objects.select_related("author", "approver", "refuser", "undoer"), _RUNS)
         said = {"runs": runs.get_page(request.GET.get("p", "1")), "upload_url": reverse(UPLOAD)}
         return render(request, "procedures_catalog/desk/imports/runs.html", said)
 
@@ -52,7 +52,7 @@ class RunView(KeepersView):
 
     def get(self, request: HttpRequest, number: int) -> HttpResponse:
         """One page of one section."""
-        run = get_object_or_404(ImportRun.objects.select_related("author", "approver"), pk=number)
+        run = get_object_or_404(ImportRun.objects.select_related("author", "approver", "refuser", "undoer"), pk=number)
         found = sections(run)
         section = request.GET.get("muc") or (found[0][0] if found else "")
         if section and section not in LABELS:

@@ -151,7 +151,7 @@ def reject(run: ImportRun, user: Any) -> None:
     """Ends a waiting run of which nothing is taken. Raises NotNowError."""
     with transaction.atomic():
         held = _waiting(run)
-        held.state, held.approver = "rejected", user
+        held.state, held.refuser = "rejected", user
         held.save()
         note("import.reject", thing(held), {"state": held.state})
     end(held, "rejected")
@@ -165,7 +165,7 @@ def begin_undoing(run: ImportRun, user: Any, moment: datetime) -> None:
             raise NotNowError("Chỉ hoàn tác được một lần nhập đã xong.")
         if not held.pages.exists():
             raise NotNowError("Lần nhập này không đổi trang nào, hoặc đã nhập trước khi cổng biết hoàn tác.")
-        held.state, held.approver, held.ended_at = "undoing", user, moment
+        held.state, held.undoer, held.undo_began_at = "undoing", user, moment
         held.save()
         note("import.undo", thing(held), {"state": held.state})
         transaction.on_commit(errand.want)
@@ -179,8 +179,8 @@ def work() -> None:
     if not ImportRun.due().exists():
         return
     with only_import():
-        for run in ImportRun.due().select_related("approver", "author"):
-            with passing(Acting(actor=partial(actor_of, run.approver or run.author))):
+        for run in ImportRun.due().select_related("approver", "author", "undoer"):
+            with passing(Acting(actor=partial(actor_of, run.undoer or run.approver or run.author))):
                 _do(run)
 
 

@@ -36,7 +36,7 @@ _LATER = "đã có người công bố lại sau lần nhập"
 
 def undo_run(run: ImportRun) -> None:
     """Takes back what a run wrote, whatever is left of it. Run again, it does the rest."""
-    turns, on = Turns(), local_day(run.ended_at or run.started_at)
+    turns, on = Turns(), local_day(run.undo_began_at or run.started_at)
     keys = list(run.pages.filter(undone="").values_list("pk", flat=True))
     for portion in turns.portions(keys, FIRST):
         done = list(ImportedPage.objects.filter(pk__in=portion))

@@ -196,3 +196,27 @@ def test_an_import_that_was_handed_in_yesterday_is_written_under_the_day_of_its_
     approve(run, approver, tomorrow)
     work()
     assert NationalRecord.objects.get(base=CODES[0]).seen_on == timezone.localdate(tomorrow)
+
+
+def test_who_refuses_an_import_has_not_approved_it(three, handed_in, approver):
+    run = handed_in(national(CODES[0], **_fee(75_000)))
+    reject(run, approver)
+    run.refresh_from_db()
+    assert (run.state, run.refuser, run.approver, run.approved_at) == ("rejected", approver, None, None)
+
+
+def test_a_newer_list_does_not_forget_who_chose_of_the_older(three, handed_in, writer, approver):
+    run = handed_in(national(CODES[0], **_fee(75_000)), author=None)
+    choose_parts(run, ImportPart.objects.all(), "take", writer)
+    newer = handed_in(*(national(code, **_fee(75_000)) for code in CODES), author=None)
+    assert newer.pk != run.pk
+    assert "cần người khác duyệt" in hindrance(newer, writer)
+    assert hindrance(newer, approver) == ""
+
+
+def test_a_list_that_somebody_answered_not_to_take_is_not_approved(portal, handed_in, writer, approver):
+    run = handed_in(national(CODES[0]))
+    ImportItem.objects.create(run=run, kind="list", key="whole", choice="keep")
+    assert "không nhận cả danh sách" in hindrance(run, approver)
+    with pytest.raises(NotNowError):
+        approve(run, approver, timezone.now())

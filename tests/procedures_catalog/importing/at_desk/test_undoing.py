@@ -1,5 +1,7 @@
 """An import is undone in one: every page says again what it said before, but for what somebody changed since."""
 
+from datetime import timedelta
+
 import pytest
 from django.utils import timezone
 
@@ -135,6 +137,17 @@ def test_what_a_provinces_list_said_is_said_again(portal, tmp_path, handed_in, a
         "Diều tỉnh",
         ["province"],
     )
+
+
+def test_who_approved_and_when_it_was_written_stay_known_after_another_undid_it(brought, writer, approver):
+    run, _ = brought
+    moment = timezone.now() + timedelta(days=1)
+    begin_undoing(run, writer, moment)
+    work()
+    undone = ImportRun.objects.get(pk=run.pk)
+    assert (undone.approver, undone.ended_at, undone.approved_at) == (approver, run.ended_at, run.approved_at)
+    assert (undone.undoer, undone.undo_began_at) == (writer, moment)
+    assert undone.undone_at > run.ended_at
 
 
 def test_undoing_that_was_killed_is_finished_by_whoever_works_next(brought, approver):
