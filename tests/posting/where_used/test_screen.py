@@ -12,6 +12,7 @@ from cms.models import Editor
 from pages.models import PortalSettings
 from posting.place.letterhead import head_said
 from posting.place.place import header_of
+from posting.where_used.found import of_amount
 from posting.where_used.screen import AGENCY, AMOUNT, COMMON_DAY, HOTLINE, INDEX, address
 from tests.clock import today
 from tests.editors import browser_of, member
@@ -54,6 +55,15 @@ def test_an_amount_tells_procedures_that_will_take_it(keeper):
     assert f"mục phí đổi từ ngày {soon:%d/%m/%Y}" in _read(keeper, AMOUNT, amount.pk)
 
 
+def test_of_several_sets_the_day_of_the_first_is_told(keeper):
+    amount, page = amount_of(), published(CODES[0])
+    days = [today() + datetime.timedelta(days=number) for number in (9, 5, 7)]
+    for day in days:
+        make_set(day, (page, "channels", channels_with(amount)), state="approved")
+    shown = _read(keeper, AMOUNT, amount.pk)
+    assert [f"từ ngày {day:%d/%m/%Y} theo gói" in shown for day in days] == [False, True, False]
+
+
 def _headed(counter: Agency, kind: str):
     head = head_said(kind, header_of(counter.unit, counter, PortalSettings.of_main_site()))
     return hung([published("1.100009")], kind, unit=counter.unit, counter=counter, head=head)
@@ -83,6 +93,8 @@ def test_a_day_of_all_counters_tells_those_that_do_not_say_otherwise(keeper):
     other, own = counter_of(commune(1)), counter_of(commune(2))
     day = CommonDay.objects.create(begins=datetime.date(2027, 1, 1), kind="closed", reason="Tết")
     CounterDay.objects.create(agency=own, begins=day.begins, kind="open", hours="8:00–11:00")
+    CounterDay.objects.create(agency=other, begins=day.begins, kind="note", reason="Nhớ mang ô")
+    CounterDay.objects.create(agency=other, begins=day.ends, kind="closed", reason="Dọn quầy")
     shown = _read(keeper, COMMON_DAY, day.pk)
     assert other.get_absolute_url() in shown
     assert own.get_absolute_url() not in shown
@@ -98,6 +110,18 @@ def test_of_another_agencys_amount_nothing_is_told():
     index = writer.get(reverse(INDEX)).content.decode()
     assert "Phí diều" in index
     assert "Phí sáo" not in index
+
+
+def test_papers_of_other_agencies_are_not_told():
+    ensure_access()
+    amount = amount_of()
+    pages = taking(amount, CODES[0])
+    ours, theirs = counter_of(commune(1)), counter_of(commune(2))
+    own, other = (hung(pages, "book", unit=each.unit, counter=each) for each in (ours, theirs))
+    sections = list(of_amount(amount, member(Role.UNIT_ADMIN, ours, "an"), today()))
+    assert [(each.label, each.count) for each in sections] == [("Thủ tục đang công bố", 1), ("Tờ đang treo", 1)]
+    (line,) = sections[1].lines
+    assert (own.tag in line.text, other.tag in line.text) == (True, False)
 
 
 def test_what_there_is_not_is_not_found(keeper):

@@ -174,3 +174,15 @@ def test_a_clock_that_is_moved_back_applies_nothing_twice():
     assert _apply(SOON - datetime.timedelta(days=1)) == []
     assert _apply(SOON) == []
     assert page_of(CODE).latest_revision_id == before
+
+
+def test_what_begins_keeps_the_day_that_its_draft_says_and_has_that_of_the_set_where_it_says_none():
+    said = {"1.100008": SOON - datetime.timedelta(days=9), "1.100009": None}
+    for code, day in said.items():
+        bring(national_row(code), publish=False)
+        page = page_of(code)
+        page.valid_from = day
+        page.save_revision()
+    approved(make_set(SOON, *((page_of(code), BEGINS, None) for code in said)), today())
+    assert [each.failure for each in _apply(SOON)] == [""]
+    assert [page_of(code).valid_from for code in said] == [SOON - datetime.timedelta(days=9), SOON]

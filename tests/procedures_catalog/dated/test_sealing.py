@@ -123,3 +123,21 @@ def test_a_draft_that_no_set_begins_costs_one_question(django_assert_num_queries
     page = page_of(CODE)
     with django_assert_num_queries(1):
         reopen_changed(page)
+
+
+@pytest.mark.parametrize(
+    "said", [{"decision": "100/QĐ-UBND"}, {"day": SOON + datetime.timedelta(days=1)}, {"is_retroactive": True}]
+)
+def test_another_decision_another_day_and_reaching_back_are_another_seal(changes, said):
+    before = seal_of(changes)
+    for name, value in said.items():
+        setattr(changes, name, value)
+    assert seal_of(changes) != before
+
+
+def test_an_hour_that_the_draft_would_be_published_at_is_another_seal(changes, people):
+    before = seal_of(changes)
+    draft = page_of(CODE).get_latest_revision_as_object()
+    draft.go_live_at = timezone.now() + datetime.timedelta(days=9)
+    draft.save_revision(user=people[0])
+    assert seal_of(changes) != before

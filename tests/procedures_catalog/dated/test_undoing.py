@@ -76,6 +76,22 @@ def test_what_was_changed_since_is_named_and_stays():
     assert effective_record(page_of(OTHER), today()).conditions == "Có diều."
 
 
+@pytest.mark.parametrize(
+    ("typed", "stays"), [({}, ""), ({"filing_url": "https://nop.example/moi"}, "https://nop.example/moi")]
+)
+def test_a_draft_that_waits_goes_back_with_the_page_unless_somebody_wrote_that_part_since(typed, stays):
+    page = published(CODE)
+    changes = _applied((page, "filing_url", "https://nop.example/dieu"))
+    draft = page_of(CODE)
+    for name, value in {"everyday_names": "diều", **typed}.items():
+        setattr(draft, name, value)
+    draft.save_revision(user=Editor.objects.get(username="lan"))
+    assert _undo(changes) == []
+    assert page_of(CODE).filing_url == ""
+    draft = page_of(CODE).get_latest_revision_as_object()
+    assert (draft.filing_url, draft.everyday_names) == (stays, "diều")
+
+
 def test_a_national_text_that_came_since_stays():
     page = published(CODE)
     changes = _applied((page, "conditions", "Có sáo."))

@@ -128,6 +128,8 @@ def test_what_the_province_says_over_a_part_stands_beside_it_and_stays_unless_it
     run = handed_in(*(national(code, **changed) for code in CODES))
     ours = dict(ImportPart.objects.filter(name="conditions").values_list("item__code", "ours"))
     assert ["của tỉnh" in ours[code] for code in CODES] == [True, True, False]
+    chosen = dict(ImportPart.objects.filter(name="conditions").values_list("item__code", "choice"))
+    assert [chosen[code] for code in CODES] == ["", "", "take"]
     dropped = ImportPart.objects.filter(name="conditions", item__code=CODES[1])
     choose_parts(run, dropped, "drop", writer)
     _approved(run, approver)
