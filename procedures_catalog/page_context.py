@@ -17,7 +17,7 @@ from paper.card_contents import Card
 from paper.qr import qr_svg
 from procedures_catalog.facts import findable
 from procedures_catalog.facts.agencies.elsewhere import agencies_said
-from procedures_catalog.facts.dated.difference import shared_of, told_with
+from procedures_catalog.facts.dated.difference import shared_of, successors_of, told_with
 from procedures_catalog.facts.dated.said_anew import local_parts
 from procedures_catalog.facts.forms.named import forms_of as forms_named_by
 from procedures_catalog.facts.held import effective_record, receiving_of
@@ -97,7 +97,9 @@ def announced_on(page: Page, record: ProcedureRecord, on: date) -> list[Context]
     it, such as a draft that is looked at."""
     differences = announced_in(getattr(page, "announced_lines", None))
     amounts = page.amounts_of(shared_of(differences))
-    return announcements(record, [told_with(each, amounts) for each in differences], on)
+    named = page.named_publicly(successors_of(differences))
+    told = [told_with(each, amounts) for each in differences]
+    return announcements(record, told, on, named, page.local_decision_number)
 
 
 def answers_of(

@@ -1,6 +1,7 @@
 """ProcedurePage: one administrative procedure, its official text, and the province's layer over it."""
 
 import datetime
+from collections.abc import Collection, Mapping
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -46,6 +47,7 @@ from vietnamese.days import Span
 from vietnamese.fold import fold
 
 _COUNTED = ["valid_to", "sector", "online_level", "found_under", "identity"]
+_NAMED = ("title", "twin_note", "code", "identity")
 LAYERS = {"national": "Dữ liệu quốc gia", "local": "Danh mục của tỉnh"}
 
 
@@ -255,6 +257,14 @@ class ProcedurePage(Findable, TakesAmounts, OnShelf):
     def present_levels(self, on: datetime.date) -> tuple[str, ...]:
         """The levels that carry it out on a day, each once."""
         return tuple(dict.fromkeys(row.level for row in self.levels.all() if row.is_in_force(on)))
+
+    @staticmethod
+    def named_publicly(identities: Collection[int]) -> Mapping[int, tuple[str, str]]:
+        """Identity → name and code of those of these procedures that everybody may read. One query, none for none."""
+        if not identities:
+            return {}
+        pages = published(ProcedurePage.objects.filter(identity__in=identities)).only(*_NAMED)
+        return {page.identity_id: (page.told_name, page.code) for page in pages}
 
     @cached_property
     def everyday_said(self) -> Everyday | None:

@@ -11,6 +11,7 @@ from procedures_catalog.facts.dated.part_json import part_from_json
 from procedures_catalog.facts.fees.dated import channels_on
 from procedures_catalog.facts.parts.table import BY_NAME
 from procedures_catalog.facts.record import ProcedureRecord
+from procedures_catalog.facts.temporary_code import called
 from procedures_catalog.presenting.answers import five_answers
 from procedures_catalog.presenting.layer_notes import ANSWERS, document_named
 from vietnamese.days import written
@@ -18,6 +19,9 @@ from vietnamese.days import written
 Context = dict[str, Any]
 _CALLED: Mapping[str, str] = {"papers": "giấy tờ", "time": "thời hạn", "fee": "phí, lệ phí", "result": "kết quả"}
 _BESIDE = frozenset({"decision_number", "blanks"})
+#: Identity → name and code.
+Named = Mapping[int, tuple[str, str]]
+_NOBODY: Named = {}
 _LONGEST = 200  # signs of a text that is told whole
 
 
@@ -32,11 +36,18 @@ def _read(line: list[Any]) -> Difference:
     return Difference(part, date.fromisoformat(day), part_from_json(part, kept), decision)
 
 
-def announcements(record: ProcedureRecord, differences: Iterable[Difference], on: date) -> list[Context]:
+def announcements(
+    record: ProcedureRecord,
+    differences: Iterable[Difference],
+    on: date,
+    named: Named = _NOBODY,
+    local_decision: str = "",
+) -> list[Context]:
     """A note of each difference that is still to come on a day, the next first: which part, from when, what it will
-    say instead of what `record` says, by which document."""
+    say instead of what `record` says, by which document. `named` gives name and code of what takes the place of what
+    ends, by identity, as far as everybody may read it; `local_decision` is the province's own beside the record's."""
     coming = [each for each in in_order(differences) if each.day > on and each.part != BEGINS]
-    return [_note(record, each) for each in coming if not _is_said_beside(each, coming)]
+    return [_note(record, each, named, local_decision) for each in coming if not _is_said_beside(each, coming)]
 
 
 def told(record: ProcedureRecord, difference: Difference, will: str = "sẽ") -> str:
@@ -55,15 +66,49 @@ def _is_said_beside(difference: Difference, coming: Iterable[Difference]) -> boo
     )
 
 
-def _note(record: ProcedureRecord, difference: Difference) -> Context:
+def _note(record: ProcedureRecord, difference: Difference, named: Named, local_decision: str) -> Context:
+    successors = _successors(difference, named)
     return {
         "part": difference.part,
         "label": difference.label,
         "source": document_named(difference.decision) if difference.decision else "",
-        "text": told(record, difference),
+        "text": _told(record, difference, successors, local_decision),
+        "successors": [code for _, code in successors],
         "days": f"từ ngày {written(difference.day)}",
         "day": difference.day.isoformat(),
     }
+
+
+def _successors(difference: Difference, named: Named) -> list[tuple[str, str]]:
+    """Those that may be named, in the order of the decision."""
+    wanted = difference.value.successors if difference.part == ENDS else ()
+    return [named[each] for each in wanted if each in named]
+
+
+def _told(
+    record: ProcedureRecord, difference: Difference, successors: list[tuple[str, str]], local_decision: str
+) -> str:
+    if successors:
+        return f"sẽ được thay bằng {_called(successors, len(difference.value.successors))}"
+    if difference.part == "decision_number":
+        return _decision(record.decision_number, local_decision, difference.value)
+    return told(record, difference)
+
+
+def _called(successors: Iterable[tuple[str, str]], total: int) -> str:
+    """What is not public before its day is counted, not named."""
+    said = [f"“{name}” ({called(code)})" for name, code in successors]
+    left = total - len(said)
+    return "; ".join([*said, f"{left} thủ tục khác"] if left else said)
+
+
+def _decision(named: str, local: str, then: str) -> str:
+    """The province's own takes the place of its own alone: the one that the record names stays beside it."""
+    if local:
+        return f"{local} → {then}"
+    if named and named != then:
+        return f"sẽ ghi thêm quyết định của tỉnh {then}, bên cạnh {named} vẫn giữ"
+    return f"sẽ ghi {then}"
 
 
 def _answers_changed(record: ProcedureRecord, difference: Difference) -> Iterator[str]:

@@ -100,6 +100,8 @@ def _coming(block: Raw, facts: Sequence[Fact]) -> Context:
         **({} if is_all else {"label": _labels(facts)}),
         "text": _plain(block) or _in_a_line(block, facts),
         "days": span_of_block(block).in_words(),
+        "day": begins.isoformat() if (begins := span_of_block(block).begins) else "",
+        "successors": [],
     }
 
 

@@ -171,6 +171,8 @@ class ComingText(Schema):
     source: str
     text: str
     days: str
+    day: str = Field(description="Ngày bắt đầu, YYYY-MM-DD")
+    successors: list[str] = Field(description="Mã các thủ tục thay thế mà ai cũng xem được, khi phần này là `ends`")
 
 
 class EarlierRule(Schema):

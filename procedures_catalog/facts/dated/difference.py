@@ -92,6 +92,11 @@ def shared_of(differences: Iterable[Difference]) -> frozenset[int]:
     return frozenset[int]().union(*(shared_by(each.value) for each in differences if each.part == "channels"))
 
 
+def successors_of(differences: Iterable[Difference]) -> frozenset[int]:
+    """The identities that they name in the place of what ends."""
+    return frozenset(each for found in differences if found.part == ENDS for each in found.value.successors)
+
+
 def told_with(difference: Difference, amounts: Amounts) -> Difference:
     """The difference as people read it: shared amounts in their places."""
     if difference.part != "channels":

@@ -14,6 +14,7 @@ from procedures_catalog.dated.sealing import seal_of
 from procedures_catalog.facts.dated.difference import ENDS, Ending
 from procedures_catalog.facts.held import effective_record
 from procedures_catalog.facts.record import Channel, TimeLimit
+from procedures_catalog.models import ProcedurePage
 from tests.clock import today
 from tests.procedures_catalog.dated.sets import approved, make_set
 from tests.procedures_catalog.factories import page_of, published
@@ -106,3 +107,31 @@ def test_of_two_sets_of_one_day_the_one_that_is_applied_last_is_what_will_stand(
     will_stand = record_on(page, differences_of([page.identity_id])[page.identity_id], SOON).conditions
     apply_due(SOON, timezone.now())
     assert will_stand == effective_record(page_of(CODE), SOON).conditions == "Có sáo."
+
+
+def test_what_takes_its_place_is_named_as_far_as_everybody_may_read_it():
+    page, heir, hidden = (published(code) for code in (CODE, "1.100002", "1.100003"))
+    hidden.unpublish()
+    approved(make_set(SOON, (page, ENDS, Ending("9/QĐ", (heir.identity_id, hidden.identity_id)))), today())
+    (coming,) = Client().get(f"/api/v1/procedures/{CODE}").json()["coming"]
+    assert coming["text"] == f"sẽ được thay bằng “{heir.title}” (mã 1.100002); 1 thủ tục khác"
+    assert (coming["day"], coming["successors"]) == (SOON.isoformat(), ["1.100002"])
+    assert heir.title in _page()
+    assert hidden.title not in _page()
+
+
+@pytest.mark.parametrize(
+    ("local", "text"),
+    [
+        ("", "sẽ ghi thêm quyết định của tỉnh 99/QĐ-UBND, bên cạnh 3/QĐ-BG vẫn giữ"),
+        ("8/QĐ-UBND", "8/QĐ-UBND → 99/QĐ-UBND"),
+    ],
+)
+def test_the_province_s_number_is_announced_beside_the_ministry_s_which_stays(local, text):
+    page = published(CODE)
+    ProcedurePage.objects.filter(pk=page.pk).update(decision_number="3/QĐ-BG", local_decision_number=local)
+    approved(make_set(SOON, (page, "decision_number", "99/QĐ-UBND")), today())
+    (coming,) = Client().get(f"/api/v1/procedures/{CODE}").json()["coming"]
+    assert coming["text"] == text
+    apply_due(SOON, timezone.now())
+    assert ("3/QĐ-BG" in _page(), "99/QĐ-UBND" in _page()) == (True, True)
