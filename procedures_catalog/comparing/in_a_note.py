@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from procedures_catalog.comparing.changes import Change, WholeVersion, changed_with_rows
 from procedures_catalog.comparing.records import Kind, RowChange
+from procedures_catalog.presenting.layer_notes import document_named
+from procedures_catalog.presenting.shown import STATES
+from vietnamese.spelling import squeeze
 
 #: The part of a note of a first version.
 NEW = "new"
@@ -37,6 +40,8 @@ _BY_ROWS = ("papers", "result")
 _BESIDE = ("local", "ended_by")
 #: These have a row for each way to file.
 _BY_WAYS = ("time", "fee", "notes")
+#: States that are told with what ended the procedure.
+_ENDED = frozenset(STATES[key] for key in ("abolished", "replaced"))
 _COUNTED: Mapping[Kind, str] = {"new": "thêm", "gone": "bỏ", "changed": "sửa"}
 
 
@@ -56,13 +61,17 @@ def propose(before: WholeVersion | None, now: WholeVersion) -> tuple[Sentence, .
         return (Sentence(NEW, _FIRST),)
     every = changed_with_rows(before, now)
     changes = [change for change in every if change.part not in _BESIDE] or every
-    told = tuple(Sentence(change.part, _sentence(change)) for change in changes[:MOST_SENTENCES])
+    by = now.answers.get("ended_by", "")
+    told = tuple(Sentence(change.part, _sentence(change, by)) for change in changes[:MOST_SENTENCES])
     if not (more := [change.part for change in changes[MOST_SENTENCES:]]):
         return told
     return (*told, Sentence(f"{MORE}:{','.join(more)}", f"Sửa {len(more)} mục khác"))
 
 
-def _sentence(change: Change) -> str:
+def _sentence(change: Change, ended_by: str) -> str:
+    """One that ends says by which decision."""
+    if change.part == "state" and ended_by and change.after in _ENDED:
+        return f"{_by_line(change)}, theo {document_named(ended_by)}"
     rows, line = _by_rows(change), _by_line(change)
     said = (rows or line) if change.part in _BY_ROWS or _is_of_one_way(change) else (line or rows)
     return said or f"Sửa {_small(change.label)}"
@@ -75,13 +84,18 @@ def _is_of_one_way(change: Change) -> bool:
 
 def _by_line(change: Change) -> str:
     before, after = (" ".join(text.split()) for text in (change.before, change.after))
-    if not (before or after) or len(before) + len(after) > LONGEST_TOLD:
+    if _reads_the_same(before, after) or len(before) + len(after) > LONGEST_TOLD:
         return ""
     if not before:
         return f"{change.label}: nay ghi {after}"
     if not after:
         return f"{change.label}: không còn ghi {before}"
     return f"{change.label}: {became(before, after)}"
+
+
+def _reads_the_same(before: str, after: str) -> bool:
+    """Two sides between which nobody sees a difference tell nothing of what changed."""
+    return squeeze(before) == squeeze(after)
 
 
 def became(before: str, after: str) -> str:
@@ -127,7 +141,9 @@ def _with_way(change: Change) -> str:
 
 def _row(label: str, row: RowChange) -> str:
     before, after = (_text(row, kind) for kind in ("gone", "new"))
-    if any(piece.kind == "cut" for piece in row.pieces) or len(before) + len(after) > LONGEST_TOLD:
+    if _reads_the_same(before, after) or any(piece.kind == "cut" for piece in row.pieces):
+        return ""
+    if len(before) + len(after) > LONGEST_TOLD:
         return ""
     if row.kind == "changed" and before and after:
         return f"{label}: {became(before, after)}"

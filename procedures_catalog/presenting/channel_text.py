@@ -1,7 +1,7 @@
 """The day's changes as one plain text for a channel such as Zalo, of bounded length, with short addresses."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from procedures_catalog.presenting.note_lines import in_one_line
@@ -14,11 +14,23 @@ _LONGEST_NAME, _LONGEST_NOTE = 120, 200
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One procedure that changed: its name, what changed, a sentence a line, and its short address."""
+    """One procedure that changed: its name, what changed, a sentence a line, its short address, and how many changes
+    of it that tells."""
 
     name: str
     note: str
     address: str
+    changes: int = 1
+
+
+def by_procedure(lines: Iterable[Line]) -> list[Line]:
+    """The lines, one for each procedure however often it changed: what changed once, in order, no sentence twice."""
+    found: dict[str, Line] = {}
+    for line in lines:
+        held = found.get(line.address)
+        notes = "\n".join(dict.fromkeys([*held.note.splitlines(), *line.note.splitlines()])) if held else line.note
+        found[line.address] = replace(line, note=notes, changes=line.changes + (held.changes if held else 0))
+    return list(found.values())
 
 
 def channel_text(lines: Sequence[Line], total: int, day: date, speaker: str, address: str) -> str:
@@ -27,12 +39,14 @@ def channel_text(lines: Sequence[Line], total: int, day: date, speaker: str, add
     if not total:
         return ""
     head = f"{speaker}\nCập nhật thủ tục hành chính ngày {written(day)}: {total} thay đổi."
-    parts, room = [head], LONGEST - len(head) - len(_end(total, total, address))
-    for line in map(_said, lines):
-        if (room := room - len(line) - 2) < 0:
+    parts, told, room = [head], 0, LONGEST - len(head) - len(_end(total, total, address))
+    for line in lines:
+        said = _said(line)
+        if (room := room - len(said) - 2) < 0:
             break
-        parts.append(line)
-    return "\n\n".join([*parts, _end(total - len(parts) + 1, total, address)])
+        parts.append(said)
+        told += line.changes
+    return "\n\n".join([*parts, _end(total - told, total, address)])
 
 
 def _said(line: Line) -> str:

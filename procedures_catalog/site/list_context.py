@@ -13,10 +13,12 @@ from django.urls import reverse
 
 from agencies.day import another_day, asked_on, day_of, with_day
 from pages.kept import kept
+from pages.published import published
 from procedures_catalog.any_day.in_lists import bring_lines_forward
 from procedures_catalog.dated.announced import days_announced, marked_to_come
 from procedures_catalog.facts.agencies.counters_part import commune_letter
 from procedures_catalog.facts.agencies.handed_in import filing_levels
+from procedures_catalog.facts.in_hand.reading import CODES, read
 from procedures_catalog.facts.vocabulary import LEVELS, NEAREST_FIRST, ONLINE_LEVELS, level_names
 from procedures_catalog.models import ProcedurePage
 from procedures_catalog.present_state import state_of
@@ -59,6 +61,7 @@ def list_context(request: HttpRequest, own_url: str) -> dict[str, Any]:
         "total": results.paginator.count,
         "base_query": choice.address(),
         "kept": choice.kept,
+        "ended": _ended_by_code(choice, on) if not results.paginator.count else [],
         "empty_help": _help(results, with_day(own_url, another), choice.query),
     }
 
@@ -188,6 +191,17 @@ def _applied(choice: Choice, options: list[tuple[Facet, list[Option]]], own_url:
     words = [("q", f"“{choice.query}”")] if choice.query else []
     chosen = [*words, *((facet.name, labels[facet.name]) for facet in FACETS if facet.name in choice.values)]
     return [{"label": label, "remove_url": f"{own_url}?{choice.address(**{name: ''})}"} for name, label in chosen]
+
+
+def _ended_by_code(choice: Choice, on: date) -> list[dict[str, Any]]:
+    """What is asked for by its code and not listed because it holds no more. Two queries, none where no code is asked
+    for."""
+    held = read(choice.query)
+    if held.kind not in CODES:
+        return []
+    pages = _ready(published(ProcedurePage.objects.filter(identity__codes__base=held.code)).distinct())
+    items = [list_item(page, on) | {"until": page.valid_to, "decision": page.ending_decision} for page in pages]
+    return [item for item in items if item["state"]["kind"] in ("abolished", "replaced")]
 
 
 def _help(results: PageOfItems, own_url: str, query: str) -> list[dict[str, str]]:

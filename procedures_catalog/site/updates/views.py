@@ -16,7 +16,7 @@ from pages.site.any_day import unclear_day
 from pages.site.atom import unless_known
 from pages.site.sites import portal_of
 from procedures_catalog.models import ProcedurePage
-from procedures_catalog.presenting.channel_text import Line, channel_text
+from procedures_catalog.presenting.channel_text import Line, by_procedure, channel_text
 from procedures_catalog.presenting.note_lines import in_one_line
 from procedures_catalog.site.updates.coming import ToCome, next_day_to_come, to_come_on, told_to_come
 from procedures_catalog.versions.notes.reading import DayOfChanges, Told, day_of_changes, told
@@ -78,7 +78,7 @@ def text_of(changes: DayOfChanges, day: date, speaker: str) -> str:
         Line(each.page.told_name, each.text, base + each.page.identity.get_absolute_url())
         for each in told(changes.changes, 0, _IN_A_TEXT)
     ]
-    return channel_text(lines, changes.changes.count(), day, speaker, base + address_of_day(day))
+    return channel_text(by_procedure(lines), changes.changes.count(), day, speaker, base + address_of_day(day))
 
 
 def address_of_day(day: date) -> str:

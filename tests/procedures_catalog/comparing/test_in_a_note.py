@@ -92,6 +92,20 @@ def test_an_end_is_told_by_the_state():
     assert told(version(), version("abolished")) == ["Tình trạng: Đang áp dụng → Đã bãi bỏ"]
 
 
+def test_an_end_names_the_decision_that_brought_it():
+    before, after = version(), version("abolished")
+    after.answers["ended_by"] = "2577/QĐ-UBND"
+    assert told(before, after)[0] == "Tình trạng: Đang áp dụng → Đã bãi bỏ, theo Quyết định 2577/QĐ-UBND"
+
+
+@pytest.mark.parametrize("same", ["550", "550 ", " 550", "550\u00a0"])
+def test_what_reads_the_same_on_both_sides_is_not_told_as_a_change(same):
+    before = Version(dict.fromkeys(PART_LABELS, "a"), {"time": "550"})
+    (line,) = told(before, Version(before.parts | {"time": "b"}, {"time": same}))
+    assert "→" not in line
+    assert line == "Sửa thời hạn"
+
+
 def test_a_name_is_told_once_and_whole():
     assert told(version(), version(name="Thả sáo diều")) == ["Tên thủ tục: Thả diều → Thả sáo diều"]
 

@@ -1,0 +1,40 @@
+"""A procedure that holds no more says first what happened, by which decision, and where to go now."""
+
+from html import unescape
+
+import pytest
+from django.urls import reverse
+
+from procedures_catalog.models import ProcedurePage
+from tests.clock import today
+from tests.procedures_catalog.factories import published
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
+DECISION = "Quyết định 9/QĐ-UBND"
+
+
+def ended(successor: ProcedurePage | None = None) -> ProcedurePage:
+    """A procedure that ends today."""
+    page = published("1.100001")
+    columns = {"valid_to": today(), "ending_decision": DECISION, "successor": successor}
+    ProcedurePage.objects.filter(pk=page.pk).update(**columns)
+    return page
+
+
+def read(client, address: str, **asked: str) -> str:
+    """The page as people read it."""
+    return " ".join(unescape(client.get(address, asked).content.decode()).split())
+
+
+def test_the_list_says_why_it_has_not_what_is_asked_for_by_its_code(client):
+    page = ended()
+    text = read(client, reverse("catalogue"), q="1.100001")
+    assert "0 thủ tục" in text
+    assert f"đã bãi bỏ từ ngày {today():%d/%m/%Y} theo {DECISION}" in text
+    assert f'href="{page.get_url()}"' in text
+    assert "Không có thủ tục nào hợp" in read(client, reverse("catalogue"), q="1.999999")
+
+
+def test_what_is_closed_is_not_told_by_its_code(client):
+    ended().unpublish()
+    assert DECISION not in read(client, reverse("catalogue"), q="1.100001")
