@@ -13,6 +13,7 @@ from wagtail.search import index
 
 from agencies.day import asked_on, day_of
 from pages.models.shelf import OnShelf
+from pages.published import published
 from pages.site.sites import portal_of
 from procedures_catalog.desk.blocks import ChannelsBlock, DossierBlock, OverlayBlock, StepsBlock, TextsBlock
 from procedures_catalog.desk.complete.against import against_publishing
