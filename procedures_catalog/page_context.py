@@ -64,7 +64,7 @@ def procedure_context(page: Page, base_url: str, hotline: str, on: date, asked_o
         "history": life_of(page, on),
         "overlay_coming": coming_notes(page.said_layer, on, official_beneath(page)),
         "changes_feed": reverse("procedure_changes_feed", args=[page.slug]) if page.slug else "",
-        "action": _action(filing_online_of(page, record)) if on == asked_on else _TO_TODAY | {"url": page.get_url()},
+        "action": _action(page, record, facts["state"]) if on == asked_on else _TO_TODAY | {"url": page.get_url()},
     }
 
 
@@ -237,8 +237,11 @@ def filing_online_of(page: Page, record: ProcedureRecord) -> FilingOnline | None
     return filing_online(record, is_broken=getattr(page, "is_filing_broken", False))
 
 
-def _action(online: FilingOnline | None) -> Context:
-    """The one main thing to do next."""
+def _action(page: Page, record: ProcedureRecord, state: Context) -> Context:
+    """The one main thing to do next; nothing is handed in under what has ended, the way on stands above it."""
+    if state.get("has_ended"):
+        return {}
+    online = filing_online_of(page, record)
     if online is None:
         return {"label": "Xem nơi nộp hồ sơ", "url": "#noi-nop", "external": False}
     return {"label": online.label, "url": online.url, "external": True, "code": online.code, "reason": online.reason}

@@ -11,7 +11,7 @@ from vietnamese.days import Span, written
 
 def state_of(page: Page, on: date) -> dict[str, Any]:
     """`kind` (current, upcoming, abolished, replaced) on that day, a label, a sentence, `links` to all
-    that came instead."""
+    that came instead; `has_ended` where it holds no more."""
     span = Span(page.valid_from, page.valid_to)
     if span.has_ended(on):
         return _ended(page)
@@ -33,6 +33,7 @@ def _ended(page: Page) -> dict[str, Any]:
     return {
         "kind": "replaced" if page.successor_id else "abolished",
         "label": "Đã được thay thế" if page.successor_id else "Đã bãi bỏ",
+        "has_ended": True,
         "text": f"Thủ tục này đã {what} từ ngày {written(page.valid_to)}{decision}. Nội dung dưới đây chỉ để tra cứu.",
         **_links(page),
     }

@@ -24,7 +24,9 @@ def commune_chosen_tag(context: Any) -> Chosen:
 
 @register.simple_tag(takes_context=True, name="commune_here")
 def commune_here_tag(context: Any) -> Here:
-    """Where the page's procedure is handed in at the reader's own commune."""
+    """Where the page's procedure is handed in at the reader's own commune; nowhere where it has ended."""
+    if context.get("state", {}).get("has_ended"):
+        return Here(Chosen())
     return commune_here(context.get("request"), context["page"])
 
 

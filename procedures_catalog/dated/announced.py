@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from datetime import date
 
-from django.db.models import Min, QuerySet
+from django.db.models import Min, OuterRef, QuerySet, Subquery
 
 from procedures_catalog.facts.dated.difference import BEGINS, Difference, layer_with, record_with
 from procedures_catalog.facts.held import official_record
@@ -28,6 +28,12 @@ def days_announced(pages: Collection[int], on: date) -> Mapping[int, date]:
         return {}
     rows = to_come(DatedDifference.objects.filter(identity__page__in=pages, changes__day__gt=on))
     return dict(rows.order_by().values_list("identity__page").annotate(Min("changes__day")))
+
+
+def day_announced(on: date) -> Subquery:
+    """The same for a query of pages, without a query of its own."""
+    rows = to_come(DatedDifference.objects.filter(identity=OuterRef("identity"), changes__day__gt=on))
+    return Subquery(rows.order_by("changes__day").values("changes__day")[:1])
 
 
 def to_come(rows: QuerySet[DatedDifference]) -> QuerySet[DatedDifference]:

@@ -15,7 +15,7 @@ from agencies.day import another_day, asked_on, day_of, with_day
 from pages.kept import kept
 from pages.published import published
 from procedures_catalog.any_day.in_lists import bring_lines_forward
-from procedures_catalog.dated.announced import days_announced, marked_to_come
+from procedures_catalog.dated.announced import day_announced, days_announced, marked_to_come
 from procedures_catalog.facts.agencies.counters_part import commune_letter
 from procedures_catalog.facts.agencies.handed_in import filing_levels
 from procedures_catalog.facts.in_hand.reading import CODES, read
@@ -48,8 +48,7 @@ def list_context(request: HttpRequest, own_url: str) -> dict[str, Any]:
     pages = _ready(choice.pages(on, listing=listing))
     results = Paginator(pages, PAGE_SIZE).get_page(request.GET.get("page"))
     found = list(results.object_list)
-    lines = lines_of_day(found, on, asked_on(request)) if another else _listed(found, on)
-    results.object_list = _with_coming(found, lines, on) if on >= asked_on(request) else lines
+    results.object_list = _of_another_day(found, on, asked_on(request)) if another else _listed(found, on)
     options = choice.options(on, listing) if another else _options(choice, on)
     return {
         "query": choice.query,
@@ -66,8 +65,11 @@ def list_context(request: HttpRequest, own_url: str) -> dict[str, Any]:
     }
 
 
-def _with_coming(pages: Sequence[ProcedurePage], lines: Sequence[dict[str, Any]], on: date) -> list[dict[str, Any]]:
-    """The lines, those of which something is approved for later marked. One query."""
+def _of_another_day(pages: Sequence[ProcedurePage], on: date, today: date) -> list[dict[str, Any]]:
+    """The lines; of a later day those of which something is approved for later still are marked. Two queries."""
+    lines = lines_of_day(pages, on, today)
+    if on < today:
+        return lines
     days = days_announced([page.pk for page in pages], on)
     pairs = zip(pages, lines, strict=True)
     return [line | {"state": marked_to_come(line["state"], days.get(page.pk))} for page, line in pairs]
@@ -151,10 +153,12 @@ def _listed(pages: Sequence[ProcedurePage], on: date) -> list[dict[str, Any]]:
     itself, it would be gathered of the whole catalogue before that is sorted. Two queries, a dozen at most where the
     province says something of them itself."""
     these = ProcedurePage.objects.filter(pk__in=[page.pk for page in pages])
-    rows = these.annotate(said=answers_noted()).values_list("pk", "said")
+    rows = list(these.annotate(said=answers_noted(), coming=day_announced(on)).values_list("pk", "said", "coming"))
     doubts = doubts_in_lines([page.pk for page in pages], on)
-    beside = {pk: {"answers": _short_answers(answers or {}, doubts.get(pk, ()))} for pk, answers in rows}
-    return [list_item(page, on) | beside[page.pk] for page in pages]
+    beside = {pk: {"answers": _short_answers(answers or {}, doubts.get(pk, ()))} for pk, answers, _ in rows}
+    days = {pk: day for pk, _, day in rows}
+    lines = ((page.pk, list_item(page, on)) for page in pages)
+    return [line | {"state": marked_to_come(line["state"], days[pk])} | beside[pk] for pk, line in lines]
 
 
 def list_item(page: ProcedurePage, on: date) -> dict[str, Any]:

@@ -38,3 +38,23 @@ def test_the_list_says_why_it_has_not_what_is_asked_for_by_its_code(client):
 def test_what_is_closed_is_not_told_by_its_code(client):
     ended().unpublish()
     assert DECISION not in read(client, reverse("catalogue"), q="1.100001")
+
+
+def test_the_page_leads_to_the_successor_first_and_sends_nobody_to_file(client):
+    heir = published("1.100002")
+    page = ended(heir)
+    text = read(client, page.get_url(), xa="10001")
+    button = f'<a class="button" href="{heir.get_url()}">Xem thủ tục thay thế</a>'
+    first, _, rest = text.partition("Nội dung trước khi hết hiệu lực")
+    assert button in first
+    assert DECISION in first
+    assert 'class="answers"' not in first
+    assert 'class="answers"' in rest
+    for gone in ("Xem nơi nộp hồ sơ", "phieu.pdf", "nop-tai-day", "xa-phuong"):
+        assert gone not in text
+
+
+def test_one_that_was_abolished_says_that_nobody_hands_in_any_more(client):
+    page = ended()
+    assert "Không nộp hồ sơ theo thủ tục này nữa" in read(client, page.get_url())
+    assert "phieu.pdf" in read(client, published("1.100002").get_url())
