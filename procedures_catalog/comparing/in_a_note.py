@@ -61,7 +61,7 @@ def propose(before: WholeVersion | None, now: WholeVersion) -> tuple[Sentence, .
         return (Sentence(NEW, _FIRST),)
     every = changed_with_rows(before, now)
     changes = [change for change in every if change.part not in _BESIDE] or every
-    by = now.answers.get("ended_by", "")
+    by = next((_text(change.rows[0], "new") for change in every if change.part == "ended_by" and change.rows), "")
     told = tuple(Sentence(change.part, _sentence(change, by)) for change in changes[:MOST_SENTENCES])
     if not (more := [change.part for change in changes[MOST_SENTENCES:]]):
         return told

@@ -27,6 +27,8 @@ LAYERS: Mapping[Layer, str] = {"central": "Trung ương", "province": "Tỉnh", 
 UNVERIFIED = "chưa xác minh"
 NO_ACT = f"{UNVERIFIED}: chưa ghi theo văn bản nào"
 NATIONAL_LIST = "Cơ sở dữ liệu quốc gia về thủ tục hành chính"
+#: The day of a list is that of the import that named the code last: how old its file was, nobody says.
+_RECEIVED = "cổng nhận ngày"
 _KEPT = f"{NATIONAL_LIST}, bản trước đây mà tỉnh giữ lại"
 #: What the portal writes down to help, and no act lays down → what is said of it.
 _OF_THE_PORTAL: Mapping[str, str] = {
@@ -44,7 +46,7 @@ TIME, FEE = "channels.time", "channels.fee"
 class Source:
     """Where one part comes from. `part` is a fact of the record, RECEIVING, or one of the facts of a part
     ("channels.fee") that do not all come from one place; `label` what people call it, `act` the document or list (""
-    for none), `day` since when it holds so or of when the list is, None where nobody says it."""
+    for none), `day` since when it holds so or when the portal took the list in, None where nobody says it."""
 
     part: str
     label: str
@@ -58,7 +60,7 @@ class Source:
         """In a line: "Tỉnh – Nghị quyết 7/2026/NQ-HĐND, từ ngày 01/01/2027"."""
         if not self.verified:
             return f"{LAYERS[self.layer]} – {NO_ACT}"
-        when = "bản ngày" if self.act.startswith(NATIONAL_LIST) else "từ ngày"
+        when = _RECEIVED if self.act.startswith(NATIONAL_LIST) else "từ ngày"
         day = f"{when} {written(self.day)}" if self.day else ""
         return f"{LAYERS[self.layer]} – {', '.join(filter(None, (self.act, day)))}"
 

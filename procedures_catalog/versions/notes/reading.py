@@ -1,7 +1,7 @@
 """Change notes read for those who are told what changed: lists, feeds, the day's digest. Minor ones are told nobody."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -11,7 +11,9 @@ from django.utils import timezone
 
 from agencies.day import local_day
 from pages.published import published
+from procedures_catalog.facts.temporary_code import called
 from procedures_catalog.models import ChangeNote, ProcedurePage, PublishedVersion
+from procedures_catalog.models.change_set import public_successors
 from procedures_catalog.presenting.note_lines import in_one_line
 from procedures_catalog.versions.news import beginnings, news
 
@@ -19,7 +21,17 @@ from procedures_catalog.versions.news import beginnings, news
 DAYS = 90
 #: What notes are announced: to readers of lists, of feeds, of a day.
 ANNOUNCED = {"note__is_minor": False, "note__is_taken_back": False}
-_LINE = ("title", "twin_note", "url_path", "code", "slug", "translation_key", "sector__name", "identity__short_code")
+_LINE = (
+    "title",
+    "twin_note",
+    "url_path",
+    "code",
+    "slug",
+    "translation_key",
+    "sector__name",
+    "identity__short_code",
+    "successor",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +114,22 @@ def written_after(versions: Iterable[tuple[int, int]]) -> dict[tuple[int, int], 
 
 
 def told(versions: QuerySet[PublishedVersion], first: int, most: int) -> list[Told]:
-    """So many of them from a place on, in their order. Two queries."""
+    """So many of them from a place on, in their order; where a procedure was replaced, by what, as far as everybody may
+    read it. Two queries, two more where something was replaced."""
     updated = Coalesce("note__corrected_at", "noted_at")
-    columns = ("identity__page", "number", "noted_at", "note__text", updated)
+    columns = ("identity__page", "number", "noted_at", "note__text", updated, "note__parts")
     rows = list(versions.values_list(*columns)[first : first + most])
     pages = ProcedurePage.objects.select_related("sector", "identity").only(*_LINE).in_bulk([page for page, *_ in rows])
-    return [Told(pages[page], *rest) for page, *rest in rows]
+    ended = [pages[page] for page, *_, parts in rows if "state" in parts.split()]
+    by_what = public_successors(ProcedurePage.objects.all(), [(page.identity_id, page.successor_id) for page in ended])
+    return [
+        Told(page, number, at, _with_successors(text, by_what.get(page.identity_id, ()), parts), updated)
+        for page, number, at, text, updated, parts in ((pages[pk], *rest) for pk, *rest in rows)
+    ]
+
+
+def _with_successors(text: str, successors: Sequence[ProcedurePage], parts: str) -> str:
+    if "state" not in parts.split() or not successors:
+        return text
+    names = "; ".join(f"“{each.told_name}” ({called(each.code)})" for each in successors)
+    return f"{text}\nNay làm theo: {names}"

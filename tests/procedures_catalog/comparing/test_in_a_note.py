@@ -32,10 +32,10 @@ class Version:
     texts: bytes = b""
 
 
-def version(state: str = "in_force", **facts) -> Version:
+def version(state: str = "in_force", ending_decision: str = "", **facts) -> Version:
     """A version that kept its text."""
     record = ProcedureRecord(**{"code": "1.100001", "name": "Thả diều", **facts})
-    shown = Shown(record.name, record, state)
+    shown = Shown(record.name, record, state, ending_decision=ending_decision)
     return Version(part_digests(shown), short_texts(shown), pack_shown(shown))
 
 
@@ -93,9 +93,9 @@ def test_an_end_is_told_by_the_state():
 
 
 def test_an_end_names_the_decision_that_brought_it():
-    before, after = version(), version("abolished")
-    after.answers["ended_by"] = "2577/QĐ-UBND"
-    assert told(before, after)[0] == "Tình trạng: Đang áp dụng → Đã bãi bỏ, theo Quyết định 2577/QĐ-UBND"
+    assert told(version(), version("abolished", "2577/QĐ-UBND")) == [
+        "Tình trạng: Đang áp dụng → Đã bãi bỏ, theo Quyết định 2577/QĐ-UBND"
+    ]
 
 
 @pytest.mark.parametrize("same", ["550", "550 ", " 550", "550\u00a0"])

@@ -58,7 +58,7 @@ def test_what_says_nothing_has_none():
 def test_the_states_text_is_of_the_day_of_its_list():
     source = one("steps")
     assert (source.layer, source.verified, source.day) == ("central", True, SEEN)
-    assert source.text == "Trung ương – Cơ sở dữ liệu quốc gia về thủ tục hành chính, bản ngày 15/07/2026"
+    assert source.text == "Trung ương – Cơ sở dữ liệu quốc gia về thủ tục hành chính, cổng nhận ngày 15/07/2026"
 
 
 def test_what_was_kept_against_the_list_is_not_said_to_be_of_its_day():

@@ -1,12 +1,17 @@
 """A procedure that holds no more says first what happened, by which decision, and where to go now."""
 
+from datetime import timedelta
 from html import unescape
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
-from procedures_catalog.models import ProcedurePage
+from procedures_catalog.dated.applying import apply_due
+from procedures_catalog.facts.dated.difference import ENDS, Ending
+from procedures_catalog.models import ProcedurePage, PublishedVersion
 from tests.clock import today
+from tests.procedures_catalog.dated.sets import approved, make_set
 from tests.procedures_catalog.factories import published
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
@@ -58,3 +63,15 @@ def test_one_that_was_abolished_says_that_nobody_hands_in_any_more(client):
     page = ended()
     assert "Không nộp hồ sơ theo thủ tục này nữa" in read(client, page.get_url())
     assert "phieu.pdf" in read(client, published("1.100002").get_url())
+
+
+def test_what_changed_today_names_the_decision_and_what_takes_its_place(client):
+    heir, page = published("1.100002"), published("1.100001")
+    PublishedVersion.objects.update(noted_at=timezone.now() - timedelta(days=2))
+    approved(make_set(today(), (page, ENDS, Ending("9/QĐ-UBND", (heir.identity_id,)))), today())
+    apply_due(today(), timezone.now())
+    feed = f"/thu-tuc/{page.slug}/thay-doi.atom"
+    for address in ("/cap-nhat/", "/cap-nhat/zalo.txt", feed):
+        text = read(client, address)
+        assert "theo Quyết định 9/QĐ-UBND" in text
+        assert f"Nay làm theo: “{heir.title}” (mã 1.100002)" in text

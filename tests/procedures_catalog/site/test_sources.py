@@ -17,7 +17,7 @@ from tests.procedures_catalog.factories import DAY, bring, local_row, page_of, p
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("portal")]
 CODE = "1.100001"
-LIST = f"Trung ương – Cơ sở dữ liệu quốc gia về thủ tục hành chính, bản ngày {DAY:%d/%m/%Y}"
+LIST = f"Trung ương – Cơ sở dữ liệu quốc gia về thủ tục hành chính, cổng nhận ngày {DAY:%d/%m/%Y}"
 UNVERIFIED = "Chưa xác minh: Yêu cầu, điều kiện. Xin hỏi lại nơi nộp trước khi làm theo."
 
 
