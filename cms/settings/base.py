@@ -186,7 +186,6 @@ CACHES = {
 # small tasks (the index of a page that was just saved) never wait behind a printing of minutes.
 AT_ONCE = {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}
 TASKS = {"default": AT_ONCE, "printing": AT_ONCE}
-
 # --- Language and time ----------------------------------------------------------------------------
 
 LANGUAGE_CODE = "vi"
