@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from procedures_catalog.facts.scope.scope import Scope, reason_against, scope_in
 from procedures_catalog.files.issues import ReadRow, RowIssue
 from procedures_catalog.importing.judging.report import KeptBack
+from procedures_catalog.importing.keeping.beginning import pages_beginning
 from procedures_catalog.importing.keeping.chosen import Chosen, key_of
 from procedures_catalog.importing.keeping.kept_parts import Kept, kept_parts, without_kept
 from procedures_catalog.store.own_province import own_names
@@ -18,17 +19,19 @@ from procedures_catalog.store.own_province import own_names
 @dataclass(frozen=True, slots=True)
 class Publishing:
     """Whether an import publishes, on the portal of which province: `ours` are all its names; `kept` are the parts that
-    somebody keeps, `chosen` what people chose of it, None where it brings all that it says."""
+    somebody keeps, `chosen` what people chose of it, None where it brings all that it says; `beginning` are the pages
+    that a set makes public on a day of its own, and no import before that."""
 
     wanted: bool
     ours: frozenset[str]
     kept: Kept = field(default_factory=dict)
     chosen: Chosen | None = None
+    beginning: frozenset[int] = frozenset()
 
     @classmethod
     def here(cls, wanted: bool, chosen: Chosen | None = None) -> "Publishing":
-        """On this portal, as its settings say. Four queries."""
-        return cls(wanted, own_names(), kept_parts(), chosen)
+        """On this portal, as its settings say. Five queries."""
+        return cls(wanted, own_names(), kept_parts(), chosen, pages_beginning())
 
     def said(self, row: ReadRow) -> ReadRow | RowIssue:
         """The row with what of it is to be taken; why it is left out."""

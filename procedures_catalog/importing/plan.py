@@ -239,7 +239,8 @@ def decide(held: HeldPage, row: ReadRow, how: Publishing) -> Update | RowIssue |
     """What a row does to a page that is held: changes or publishes it, is refused for a reason, or nothing."""
     page, changed = held.columns, changes(held, row)
     waiting = waiting_on(page.pk) if page.has_unpublished_changes and page.latest_revision_id else []
-    goes_live = how.publishes(row) and not page.live and not is_withdrawn(page)
+    is_kept = page.pk in how.beginning
+    goes_live = how.publishes(row) and not page.live and not is_kept and not is_withdrawn(page)
     if not changed and not goes_live:
         return None
     if waiting and goes_live:

@@ -132,6 +132,16 @@ def test_a_new_procedure_is_public_from_its_day_on():
     assert page.valid_from == SOON
 
 
+def test_no_import_makes_a_new_procedure_public_before_the_day_of_its_set():
+    bring(national_row(CODE), publish=False)
+    page_of(CODE).save_revision()
+    approved(make_set(SOON, (page_of(CODE), BEGINS, None)), today())
+    bring(national_row(CODE), national_row("1.100002"))
+    assert (page_of(CODE).live, page_of("1.100002").live) == (False, True)
+    _apply(SOON)
+    assert page_of(CODE).live
+
+
 def test_nothing_of_a_set_is_applied_that_is_not_what_was_approved():
     one, other = published(CODE), published("1.100002")
     changes = approved(make_set(SOON, (one, "conditions", "Có sáo."), (other, "conditions", "Có gió.")), today())
