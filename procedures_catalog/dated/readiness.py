@@ -3,8 +3,6 @@ page's own form, and on its day; that a fee which it sets rests on nothing."""
 
 from collections.abc import Iterable, Mapping
 
-from wagtail.models import Revision
-
 from pages.four_eyes.gate import against
 from procedures_catalog.facts.complete.blanks import NONE
 from procedures_catalog.facts.dated.difference import BEGINS
@@ -14,6 +12,7 @@ from procedures_catalog.facts.fees.kinds import Kind, kind_of
 from procedures_catalog.facts.record import Channel, Fee
 from procedures_catalog.facts.scope.scope import NEVER_PUBLIC
 from procedures_catalog.models import ChangeSet, DatedDifference, ProcedurePage
+from procedures_catalog.store.loading import newest_drafts
 
 NO_DRAFT = "Trang chưa có bản nháp nào để công bố: hãy lưu bản nháp."
 HAS_HOUR = "Bản nháp có hẹn giờ công bố: gói đã có ngày áp dụng, hãy bỏ giờ hẹn rồi lưu."
@@ -28,14 +27,11 @@ _NAMED = 3
 
 def drafts_of(changes: ChangeSet) -> dict[int, ProcedurePage]:
     """Identity → the newest draft of what a set begins and is not public yet, the page itself where there is none.
-    Three queries at most, and those of reading each draft."""
+    A handful of queries, and those that Wagtail asks to read each draft."""
     begun = changes.differences.filter(part=BEGINS).values_list("identity", flat=True)
     pages = list(ProcedurePage.objects.filter(identity__in=list(begun), live=False).order_by("identity"))
-    drafts = Revision.objects.in_bulk([page.latest_revision_id for page in pages if page.latest_revision_id])
-    return {
-        page.identity_id: drafts[page.latest_revision_id].as_object() if page.latest_revision_id in drafts else page
-        for page in pages
-    }
+    drafts = newest_drafts(pages)
+    return {page.identity_id: drafts.get(page.pk, page) for page in pages}
 
 
 def fault_of(draft: ProcedurePage) -> str:

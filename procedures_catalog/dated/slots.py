@@ -3,7 +3,7 @@
 What is held is plain JSON, so that it can be kept beside the difference: what stood before it, and after.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Protocol
 
@@ -15,6 +15,8 @@ from procedures_catalog.facts.parts.table import BY_NAME, OVERLAID, OWN, Part
 from procedures_catalog.facts.titles.display_name import display_name, is_made
 from procedures_catalog.models import ProcedureLevel, ProcedurePage
 
+#: Where a page in hand keeps identity → page of what will take the place of some.
+_AT_HAND = "pages_at_hand"
 _LEVEL_FIELDS = ("level", "layer", "decision", "valid_from", "valid_to", "sort_order")
 
 
@@ -181,14 +183,27 @@ class _End:
 
     def lay(self, page: ProcedurePage, difference: Difference) -> None:
         # The column has room for one; the set itself goes on naming all (`models.change_set.public_successors`).
-        pages = dict(
-            ProcedurePage.objects.filter(identity__in=difference.value.successors).values_list("identity", "pk")
-        )
+        pages = getattr(page, _AT_HAND, None)
+        if pages is None:
+            pages = _pages_of(difference.value.successors)
         page.successor_id = next((pages[each] for each in difference.value.successors if each in pages), None)
         page.valid_to, page.ending_decision = difference.day, difference.value.decision or difference.decision
 
     def says(self, held: Sequence[Any]) -> Any:
         return tuple(held)
+
+
+def hold_ends(pages: Iterable[ProcedurePage], differences: Iterable[Difference]) -> None:
+    """Lets pages have at hand what will take their place by some differences. One query, none where nothing ends."""
+    ends = [each.value.successors for each in differences if each.part == ENDS]
+    if ends:
+        held = _pages_of({each for successors in ends for each in successors})
+        for page in pages:
+            setattr(page, _AT_HAND, held)
+
+
+def _pages_of(identities: Collection[int]) -> dict[int, int]:
+    return dict(ProcedurePage.objects.filter(identity__in=identities).values_list("identity", "pk"))
 
 
 class _Begin:

@@ -16,14 +16,17 @@ from django.views.decorators.http import require_safe
 from agencies.day import speak_of
 from pages.site.any_day import kept_apart
 from procedures_catalog.any_day.brought import bring_forward
+from procedures_catalog.dated.slots import hold_ends
 from procedures_catalog.dated.standing import earlier
 from procedures_catalog.dated_screens.listing import set_of
 from procedures_catalog.facts.dated.difference import BEGINS, Difference
 from procedures_catalog.facts.held import effective_record
 from procedures_catalog.facts.vocabulary import LEVELS, NEAREST_FIRST
 from procedures_catalog.models import ChangeSet, ProcedurePage
+from procedures_catalog.models.change_set import hold_successors
 from procedures_catalog.page_context import answers_of
 from procedures_catalog.present_state import state_of
+from procedures_catalog.store.loading import newest_drafts
 from procedures_catalog.store.public import with_everything
 
 PREVIEW, PREVIEW_PAGE = "change_set_preview", "change_set_preview_page"
@@ -98,8 +101,10 @@ def _lines(changes: ChangeSet) -> list[Line]:
 def _stands(
     changes: ChangeSet, pages: Mapping[int, ProcedurePage], differences: Mapping[int, Sequence[Difference]]
 ) -> dict[int, Stand]:
+    hold_ends(pages.values(), [each for identity in pages for each in differences.get(identity, ())])
     for identity, page in pages.items():
         bring_forward(page, differences.get(identity, ()), changes.day)
+    hold_successors(list(pages.values()))
     return {identity: _stand(page, changes) for identity, page in pages.items()}
 
 
@@ -156,8 +161,8 @@ def _pages(changes: ChangeSet, identities: Collection[int], begins: Collection[i
     """Identity → its page with all that is shown of it; of what begins the newest draft, which the set publishes."""
     mine = changes.differences.filter(identity__in=identities).values("identity")
     pages = {page.identity_id: page for page in with_everything(ProcedurePage.objects.filter(identity__in=mine))}
-    drafts = {identity: pages[identity] for identity in begins if identity in pages and not pages[identity].live}
-    return pages | {identity: page.get_latest_revision_as_object() for identity, page in drafts.items()}
+    drafts = newest_drafts(pages[identity] for identity in begins if identity in pages and not pages[identity].live)
+    return pages | {draft.identity_id: draft for draft in drafts.values()}
 
 
 def addresses() -> list[URLPattern]:

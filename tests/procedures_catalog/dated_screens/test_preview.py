@@ -3,6 +3,8 @@
 import datetime
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from agencies.models import Agency, Role
@@ -102,3 +104,40 @@ def test_many_procedures_cost_as_many_questions_as_two(agency, reader, django_as
     address = reverse("change_set_preview", args=[_set(agency, *((page, "conditions", "Có.") for page in more)).pk])
     with django_assert_max_num_queries(len(few)):
         reader.get(address)
+
+
+# --- Queries --------------------------------------------------------------------------------------
+
+
+#: What Wagtail asks to read one draft: its shelf, its comments, and whether its sector and applicants are there still.
+READING = 4
+
+
+def _asked(browser, name: str, changes) -> int:
+    """How many queries a screen of a set costs, once everything that stays at hand is there."""
+    address = reverse(name, args=[changes.pk])
+    browser.get(address)
+    with CaptureQueriesContext(connection) as queries:
+        assert browser.get(address).status_code == 200
+    return len(queries)
+
+
+@pytest.mark.parametrize("name", ["change_set_preview", "change_set"])
+def test_many_that_are_replaced_cost_no_more_queries_than_one(agency, reader, name):
+    pages = [published(f"1.20000{number}") for number in range(4)]
+    ending = Ending("7/QĐ-UBND", (page_of(CODES[0]).identity_id,))
+    one, many = (_set(agency, *((page, ENDS, ending) for page in pages[:number])) for number in (1, 4))
+    for page in pages:
+        page.move(shelf(agency), pos="last-child")
+    assert _asked(reader, name, many) == _asked(reader, name, one)
+
+
+@pytest.mark.parametrize("name", ["change_set_preview", "change_set"])
+def test_of_what_begins_each_draft_costs_no_more_than_wagtail_asks_to_read_it(agency, reader, name):
+    pages = [published(f"1.20000{number}") for number in range(4)]
+    for page in pages:
+        page.move(shelf(agency), pos="last-child")
+        page.save_revision()
+        page_of(page.code).unpublish()
+    one, many = (_set(agency, *((page_of(page.code), BEGINS, None) for page in pages[:number])) for number in (1, 4))
+    assert _asked(reader, name, many) <= _asked(reader, name, one) + 3 * READING
