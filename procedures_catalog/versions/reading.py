@@ -1,4 +1,4 @@
-"""Versions read again: which one held on a day, and what can be done with what it kept.
+"""Versions read again: which one held on a day.
 
 What it says is `PublishedVersion.shown()`, what differs between two `comparing.kept.compare_kept`, and how a page comes
 to say it again `restoring.restored`.
@@ -8,10 +8,6 @@ from collections.abc import Collection
 from datetime import date
 
 from procedures_catalog.models import PublishedVersion
-
-#: What is said of a version from before versions held the text: with rows to compare, and without.
-ROWS_ALONE = "Bản này được ghi trước khi cổng giữ nguyên văn: so sánh được, không xem lại hay khôi phục được."
-NOTHING = "Bản này được ghi trước khi cổng giữ nội dung: chỉ còn biết phần nào đã đổi."
 
 
 def versions_on(identities: Collection[int], day: date) -> dict[int, PublishedVersion]:
@@ -28,10 +24,3 @@ def answers_on(identities: Collection[int], day: date) -> dict[int, tuple[str, d
     query."""
     rows = PublishedVersion.objects.in_force(day).filter(identity__in=identities).order_by("number")
     return {identity: (title, answers) for identity, title, answers in rows.values_list("identity", "title", "answers")}
-
-
-def what_is_missing(version: PublishedVersion) -> str:
-    """A sentence about a version that cannot be shown; "" for one that can."""
-    if version.kept:
-        return ""
-    return ROWS_ALONE if version.texts else NOTHING

@@ -1,4 +1,4 @@
-"""Versions read again: the one that held on a day, and what is said of one that cannot be shown."""
+"""Versions read again: the one that held on a day."""
 
 from datetime import date, timedelta
 
@@ -6,7 +6,7 @@ import pytest
 
 from procedures_catalog.models import ProcedurePage, PublishedVersion
 from procedures_catalog.versions.noting import note_versions
-from procedures_catalog.versions.reading import NOTHING, ROWS_ALONE, versions_on, what_is_missing
+from procedures_catalog.versions.reading import versions_on
 from tests.procedures_catalog.factories import bring, national_row, page_of, published
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database_differs]
@@ -43,8 +43,3 @@ def test_the_versions_of_many_procedures_are_found_in_one_query(page, django_ass
     identities = [page_of(code).identity_id for code in ("1.100001", "1.100002", "1.100003")]
     with django_assert_num_queries(1):
         assert set(versions_on(identities, date(2099, 1, 1))) == set(identities)
-
-
-@pytest.mark.parametrize(("kept", "texts", "said"), [(b"x", b"", ""), (b"", b"x", ROWS_ALONE), (b"", b"", NOTHING)])
-def test_a_version_of_before_says_what_of_it_is_missing(kept, texts, said):
-    assert what_is_missing(PublishedVersion(kept=kept, texts=texts)) == said
