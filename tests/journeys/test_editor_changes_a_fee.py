@@ -15,9 +15,11 @@ def open_form(page: Page, name: str) -> None:
 
 
 def change_first_fee(page: Page, amount: str) -> None:
-    """Copies the official part into the province's with one click, and types another amount for its first fee."""
+    """Copies the official part into the province's with one click, and types another amount for its first fee, with the
+    note of it, which may name the old one."""
     page.locator("[data-copy-official=channels]").click()
     page.locator("#overlay-root").get_by_label("Số tiền (đồng)").first.fill(amount)
+    page.locator("#overlay-root").get_by_label("Ghi chú, căn cứ").first.fill("mỗi lần")
 
 
 def save_draft(page: Page) -> None:
