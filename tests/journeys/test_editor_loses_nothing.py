@@ -92,6 +92,7 @@ def test_what_is_typed_into_the_provinces_layer_outlives_a_press_without_a_conne
     page.get_by_role("tab", name="Riêng của tỉnh").click()
     fee = page.locator("#overlay-root").get_by_label("Số tiền (đồng)").first
     fee.fill("98765")
+    page.locator("#overlay-root").get_by_label("Ghi chú, căn cứ").first.fill("mỗi lần")
     page.context.set_offline(True)
     page.locator("footer button.action-save").click()
     go_on = page.locator("#w-save-confirmation-dialog [data-w-dialog-target=confirm]")

@@ -24,6 +24,7 @@ def link(desk) -> Callable[..., tuple[Page, str]]:
         open_form(page, name)
         page.get_by_role("tab", name="Riêng của tỉnh").click()
         page.locator("#overlay-root").get_by_label("Số tiền (đồng)").first.fill(FEE)
+        page.locator("#overlay-root").get_by_label("Ghi chú, căn cứ").first.fill("mỗi lần")
         save_draft(page)
         page.locator("footer .w-dropdown__toggle").click()
         page.get_by_role("link", name="Gửi xem trước, xin ý kiến").click()
