@@ -16,10 +16,10 @@ from wagtail.admin.views.pages.revisions import RevisionsCompare, RevisionsRever
 from wagtail.models import Page, Revision
 from wagtail.utils.timestamps import render_timestamp
 
-from cms.desk.closed_fields import ClosedFields
+from cms.desk.form.closed_fields import ClosedFields
+from cms.desk.form.two_editors import Clash, clash, is_another_text, loaded_number, newer_draft, newer_revision
 from cms.desk.guests.panel import GuestsPanel
 from cms.desk.opened import opened
-from cms.desk.two_editors import Clash, clash, is_another_text, loaded_number, newer_draft, newer_revision
 from cms.four_eyes.page_form import NOT_HANDED_IN, PublishesOthersWork
 from pages.desk.lost_choices import read_together
 from pages.four_eyes.gate import against

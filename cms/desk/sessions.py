@@ -5,7 +5,7 @@ from typing import Any
 from wagtail.admin.ui.editing_sessions import EditingSessionsList
 from wagtail.admin.views import editing_sessions
 
-from cms.desk.two_editors import came_by_import
+from cms.desk.form.two_editors import came_by_import
 from cms.models import Editor
 
 IMPORT = Editor(last_name="Lần nhập dữ liệu của trung ương")
