@@ -30,6 +30,8 @@ WHOLE = Shown(
     law_states=(("Luật Diều", "Hết hiệu lực"),),
     forms=((7, "Tờ khai thả diều"),),
     earlier=(("channels", date(2026, 9, 1)),),
+    local_decision="9/QĐ-UBND",
+    ending_decision="12/QĐ-UBND",
 )
 
 
