@@ -36,16 +36,18 @@ _NOT_KEPT = {"state": {"kind": "unknown", "label": "Cổng không có bản nào
 _IN_A_LIST = {"where": "Nộp ở đâu", "time": "Bao lâu", "fee": "Bao nhiêu tiền"}
 #: All that a line of the list and its address read of a page; procedures have megabytes besides.
 _LINE = (
-    *("title", "official_name", "twin_note", "url_path", "code", "sector", "sector__name", "online_level"),
+    *("title", "twin_note", "url_path", "code", "sector", "sector__name", "online_level"),
     *("valid_from", "valid_to", "ending_decision", "successor", "found_under", "taken_at", "identity"),
 )
+#: What a set may say otherwise of a later day.
+_LATER = ("official_name",)
 
 
 def list_context(request: HttpRequest, own_url: str) -> dict[str, Any]:
     """The list's template context for a request; nothing in the address can make it fail."""
     another, on = another_day(request), day_of(request)
     choice, listing = Choice.of(request.GET, another), listing_on(on, asked_on(request)) if another else CURRENT
-    pages = _ready(choice.pages(on, listing=listing))
+    pages = _ready(choice.pages(on, listing=listing), *(_LATER if another else ()))
     results = Paginator(pages, PAGE_SIZE).get_page(request.GET.get("page"))
     found = list(results.object_list)
     results.object_list = _of_another_day(found, on, asked_on(request)) if another else _listed(found, on)
@@ -91,7 +93,7 @@ def lines_of_day(pages: Sequence[ProcedurePage], on: date, today: date) -> list[
 def lines_by_page(page_ids: Iterable[int], on: date, today: date) -> dict[int, dict[str, Any]]:
     """The lines of published pages on another day, by page, however they were found; one of which nothing is kept of a
     former day says so. Three queries."""
-    pages = list(_ready(ProcedurePage.objects.filter(pk__in=list(page_ids))))
+    pages = list(_ready(ProcedurePage.objects.filter(pk__in=list(page_ids)), *_LATER))
     lines = zip(pages, lines_of_day(pages, on, today), strict=True)
     return {page.pk: line if "answers" in line or on >= today else line | _NOT_KEPT for page, line in lines}
 
@@ -143,8 +145,8 @@ def _options(choice: Choice, on: date) -> list[tuple[Facet, list[Option]]]:
     return [(facet, options[facet.name]) for facet in offered]
 
 
-def _ready(pages):
-    lines = pages.only(*_LINE).select_related("sector")
+def _ready(pages, *more: str):
+    lines = pages.only(*_LINE, *more).select_related("sector")
     return lines.order_by("sort_name", "pk").prefetch_related("levels")
 
 

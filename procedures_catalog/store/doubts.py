@@ -18,11 +18,12 @@ from procedures_catalog.store.public import with_sources
 def doubts_in_lines(page_ids: Iterable[int], on: date) -> Mapping[int, frozenset[str]]:
     """Page → the keys of its answers of which nobody has said by what act they are so; pages without such are left out.
 
-    Only pages are read of which the province says something itself, all of them together: a question where there is
-    none of them, a dozen at most however many they are.
+    Only pages are read of which the province says something itself, all of them together: a light question where there
+    is none of them, a dozen at most however many they are.
     """
     ids = list(page_ids)
-    pages = list(with_sources(with_facts(_with_own_words(ids)))) if ids else []
+    own = list(_with_own_words(ids).values_list("pk", flat=True)) if ids else []
+    pages = list(with_sources(with_facts(ProcedurePage.objects.filter(pk__in=own)))) if own else []
     hold_amounts(pages)
     found = {page.pk: _doubts_on(page, on) for page in pages}
     return {pk: keys for pk, keys in found.items() if keys}
