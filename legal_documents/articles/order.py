@@ -8,6 +8,8 @@ from legal_documents.articles.unit import ARTICLE, POINT
 #: What a step over a number costs; one that goes on by one costs nothing, and each mark counts 1.
 _GAP = 0.2
 _MOST_COST = 0.9
+#: So many marks back the one before is looked for; between two real ones there are never that many false.
+_REACH = 500
 
 
 def counted(marks: Sequence[Mark]) -> list[Mark]:
@@ -20,14 +22,12 @@ def counted(marks: Sequence[Mark]) -> list[Mark]:
     best: list[tuple[float, int]] = []
     for index, (mark, at) in enumerate(usable):
         score, before = _of_first(mark, at), -1
-        for earlier in range(index - 1, -1, -1):
+        for earlier in range(index - 1, max(index - _REACH, 0) - 1, -1):
             if usable[earlier][1] >= at:
                 continue
-            reached = best[earlier][0] + 1 - _cost(mark.kind, usable[earlier][1], at)
+            reached = best[earlier][0] + 1 - _cost(usable[earlier][1], at)
             if reached > score:
                 score, before = reached, earlier
-            if best[earlier][0] + 1 <= score and usable[earlier][1] and _cost(mark.kind, usable[earlier][1], at) == 0:
-                break
         best.append((score, before))
     return _row([mark for mark, _ in usable], best)
 
@@ -49,6 +49,6 @@ def _of_first(mark: Mark, at: tuple[int, ...]) -> float:
     return 1.0 if begins else (0.5 if mark.kind == ARTICLE else -1.0)
 
 
-def _cost(kind: str, one: tuple[int, ...], other: tuple[int, ...]) -> float:
+def _cost(one: tuple[int, ...], other: tuple[int, ...]) -> float:
     gap = other[0] - one[0]
     return 0.0 if gap <= 1 else min(_MOST_COST, _GAP * (gap - 1))

@@ -160,3 +160,8 @@ def test_any_text_can_be_read(text: str) -> None:
 
 def test_a_clause_of_a_point_is_never_made() -> None:
     assert [unit.kind for unit in units(DECREE, CLAUSE)[0].units] == [POINT, POINT, POINT]
+
+
+def test_a_text_of_nothing_but_beginnings_is_read_in_bounded_steps() -> None:
+    text = "\n".join(f"Điều {number}. Một" for number in range(9_000, 0, -1))
+    assert [unit.number for unit in units(text, ARTICLE)] == ["1"]
