@@ -15,6 +15,7 @@ from django.test import Client
 from django.urls import reverse
 
 from agencies.models import Role
+from cms.desk.editing import NOT_YOURS
 from cms.refusals.broken_forms import TEXT
 from tests.cms.access.matrix.addresses import Asked, ways
 from tests.cms.access.matrix.asking import browser_of
@@ -85,13 +86,18 @@ def test_no_broken_form_is_a_fault_of_the_server(numbers, letter, wrong):
 
 
 def test_who_sent_a_broken_form_reads_what_to_do_and_a_script_reads_it_too(browser, ours):
-    client, address = browser(Role.WRITER), reverse("wagtailadmin_pages:edit", args=[ours.numbers["draft"]])
+    client, address = browser(Role.WRITER), reverse("wagtailadmin_pages:edit", args=[ours.numbers["public"]])
     answer = client.post(address, {})
     assert answer.status_code == 400
     assert TEXT in answer.content.decode()
-    assert "Quay lại" in answer.content.decode()
+    assert "mở lại màn hình ấy" in answer.content.decode()
     answer = client.post(address, {}, headers={"X-Requested-With": "XMLHttpRequest"})
     assert (answer.status_code, answer.json()["error_message"]) == (400, TEXT)
+
+
+def test_of_a_page_that_somebody_else_has_nothing_is_read_and_that_is_said(browser, ours):
+    client, address = browser(Role.WRITER), reverse("wagtailadmin_pages:edit", args=[ours.numbers["draft"]])
+    assert NOT_YOURS in client.post(address, {}, follow=True).content.decode()
 
 
 def test_a_broken_way_on_does_not_undo_what_is_done(browser, ours):

@@ -154,7 +154,7 @@ def test_a_link_is_revoked_by_hand(page, lan):
 def test_nobody_else_sees_or_does_anything(page, others, remark):
     asked = {
         "screen": lambda client: client.get(at(GUESTS, page)),
-        "new link": lambda client: client.post(at(GUESTS, page), FORM),
+        "new link": lambda client: client.post(at(GUESTS, page), FORM | {"whom": "Ai khác"}),
         "revoking": lambda client: client.post(at(REVOKE, page, remark.link_id)),
         "answering": lambda client: client.post(at(ANSWER, page, remark.pk), {"answer": "x"}),
         "erasing": lambda client: client.post(at(ERASE, page, remark.pk)),

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 from bs4 import BeautifulSoup
+from django.utils import timezone
 
 from agencies.models import Agency, Role
 from cms.desk.later.work import waiting_sets
@@ -27,9 +28,11 @@ def test_every_number_opens_a_list_of_as_many_sets():
         ChangeSet.objects.filter(agency=agency, day=today() + timedelta(days=9)).update(is_moved=True)
         for state in ("draft", "submitted", "checked"):
             made(agency, today() + timedelta(days=3), state)
+    for step in ("check", "reopen"):
+        ChangeSet.objects.get(agency=own, state="submitted").steps.create(step=step, at=timezone.now())
     publisher = member(Role.PUBLISHER, own)
     counts = {url: count for count, _, url, _ in waiting_sets(publisher, today())}
-    assert sorted(counts.values()) == [1, 1, 1, 1, 1, 2, 3, 3]
+    assert sorted(counts.values()) == [1, 1, 1, 1, 1, 1, 2, 3, 3]
     client = browser_of(publisher)
     pages = {url: BeautifulSoup(client.get(url).content.decode(), "html.parser") for url in counts}
     assert {url: len(html.select("table.listing tbody tr")) for url, html in pages.items()} == counts

@@ -96,7 +96,7 @@ def test_having_reviewed_moves_it_on_once_and_says_who(page, writer):
     assert (moved.reviewed_on, moved.reviewed_by) == (today(), writer)
     assert "hãy xem ngày mới" in send(writer, page, reviewed="1", seen=seen)
     assert PageReview.objects.get().review_on == moved.review_on
-    assert "không còn ngày xem lại" in send(writer, page, end="1")
+    assert "không còn ngày xem lại" in send(writer, page, end="1", why="Trang này không cần xem lại nữa.")
     assert not PageReview.objects.exists()
 
 
