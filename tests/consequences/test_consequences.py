@@ -543,7 +543,7 @@ def test_an_import_tells_once_a_portion_and_asks_as_much_for_many_as_for_few(dja
     assert len(told.what.entries) == len(told.what.codes) == len(told.what.papers) == 20
     for count in (3, 20):
         pages = ProcedurePage.objects.order_by("pk").values_list("pk", flat=True)[:count]
-        with django_assert_max_num_queries(10):
+        with django_assert_max_num_queries(11):
             touches(ProcedurePage, list(pages))
 
 

@@ -132,7 +132,8 @@ def test_who_checks_corrects_and_begins_none(agency):
     checker = browser_of(member(Role.CHECKER, agency))
     made = decision(agency=agency)
     assert checker.get(reverse("decision_new")).status_code == 302
-    assert checker.post(reverse("decision_new"), GIVEN).status_code == 302
+    assert checker.post(reverse("decision_new"), GIVEN).status_code == 403
+    assert not Decision.objects.exclude(pk=made.pk).exists()
     checker.post(reverse("decision_edit", args=[made.pk]), sent(made, number="9/QĐ"))
     made.refresh_from_db()
     assert made.number == "9/QĐ"

@@ -110,7 +110,7 @@ def test_a_text_that_is_too_long_comes_back_with_a_sentence(note, agency):
     assert "a" * 501 in answer.content.decode()
 
 
-@pytest.mark.parametrize(("role", "own", "status"), [("WRITER", True, 302), ("PUBLISHER", False, 404)])
+@pytest.mark.parametrize(("role", "own", "status"), [("WRITER", True, 403), ("PUBLISHER", False, 404)])
 def test_nobody_else_corrects_it(note, agency, role, own, status):
     of = agency if own else Agency.objects.create(name="Phòng Sáo", kind="department")
     answer = send(browser_of(member(Role[role], of)), note, "Chữ khác")
